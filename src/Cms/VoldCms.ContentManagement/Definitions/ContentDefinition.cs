@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+
+namespace VoldCms.ContentManagement.Definitions;
+
+/// <summary>A content type: its parts in order. Immutable.</summary>
+public sealed record ContentTypeDefinition(
+    string Name,
+    string DisplayName,
+    DefinitionSettings Settings,
+    ImmutableArray<ContentTypePartDefinition> Parts)
+{
+    public ContentTypePartDefinition? FindPart(string name) =>
+        Parts.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A part attached to a type.</summary>
+/// <param name="Name">The name in this type, and the key in the item's JSON.</param>
+/// <param name="PartName">The part's kind.</param>
+/// <param name="Settings">The attachment's settings.</param>
+public sealed record ContentTypePartDefinition(string Name, string PartName, DefinitionSettings Settings);
+
+/// <summary>A part: its fields in order. Immutable.</summary>
+public sealed record ContentPartDefinition(string Name, DefinitionSettings Settings, ImmutableArray<ContentFieldDefinition> Fields)
+{
+    public ContentFieldDefinition? FindField(string name) =>
+        Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A field of a part.</summary>
+/// <param name="Name">The field's name, and its key below the part in the item's JSON.</param>
+/// <param name="FieldName">The field's kind, such as <c>TextField</c>.</param>
+/// <param name="Settings">The field's settings.</param>
+public sealed record ContentFieldDefinition(string Name, string FieldName, DefinitionSettings Settings)
+{
+    /// <summary>What editors read; the name when the definition gives none.</summary>
+    public string DisplayName => Settings.Get<ContentPartFieldSettings>().DisplayName is { Length: > 0 } display ? display : Name;
+}
+
+/// <summary>All types and parts of a tenant. Look-ups ignore case. Immutable and thread-safe.</summary>
+public sealed record ContentDefinitions
+{
+    public static ContentDefinitions Empty { get; } = new();
+
+    private static readonly ImmutableSortedDictionary<string, ContentTypeDefinition> s_noTypes =
+        ImmutableSortedDictionary.Create<string, ContentTypeDefinition>(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly ImmutableSortedDictionary<string, ContentPartDefinition> s_noParts =
+        ImmutableSortedDictionary.Create<string, ContentPartDefinition>(StringComparer.OrdinalIgnoreCase);
+
+    public ImmutableSortedDictionary<string, ContentTypeDefinition> Types { get; init; } = s_noTypes;
+
+    public ImmutableSortedDictionary<string, ContentPartDefinition> Parts { get; init; } = s_noParts;
+
+    public ContentTypeDefinition? FindType(string name) => Types.GetValueOrDefault(name);
+
+    public ContentPartDefinition? FindPart(string name) => Parts.GetValueOrDefault(name);
+}

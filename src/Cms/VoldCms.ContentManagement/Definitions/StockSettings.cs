@@ -1,0 +1,77 @@
+namespace VoldCms.ContentManagement.Definitions;
+
+// The settings objects that the engine itself reads, under Orchard Core's names. Others stay in the bag untouched.
+
+/// <summary>What may be done with items of a type.</summary>
+public sealed record ContentTypeSettings
+{
+    /// <summary>In the "new" menu.</summary>
+    public bool Creatable { get; init; }
+
+    /// <summary>In content lists.</summary>
+    public bool Listable { get; init; }
+
+    /// <summary>May be saved without being published.</summary>
+    public bool Draftable { get; init; }
+
+    /// <summary>Each edit is a new version; else the item is edited in place.</summary>
+    public bool Versionable { get; init; }
+
+    /// <summary>Has permissions of its own.</summary>
+    public bool Securable { get; init; }
+
+    /// <summary>Empty for ordinary content.</summary>
+    public string Stereotype { get; init; } = "";
+
+    public string Description { get; init; } = "";
+}
+
+public sealed record ContentTypePartSettings
+{
+    public string DisplayName { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    /// <summary>A dotted order text, not a number.</summary>
+    public string Position { get; init; } = "";
+}
+
+public sealed record ContentPartFieldSettings
+{
+    public string DisplayName { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public string Editor { get; init; } = "";
+
+    public string Position { get; init; } = "";
+}
+
+/// <summary>How a title comes about (Orchard Core's numbers).</summary>
+public enum TitleOptions
+{
+    Editable = 0,
+    GeneratedDisabled = 1,
+    GeneratedHidden = 2,
+    EditableRequired = 3,
+}
+
+public sealed record TitlePartSettings
+{
+    public TitleOptions Options { get; init; }
+
+    public string Pattern { get; init; } = "";
+}
+
+public sealed record AutoroutePartSettings
+{
+    public bool AllowCustomPath { get; init; }
+
+    public string Pattern { get; init; } = "";
+}
+
+/// <summary>Ours: fields that not everybody may see. Other systems keep it as a setting they do not know.</summary>
+public sealed record FieldVisibilitySettings
+{
+    public Queries.Visibility Level { get; init; }
+}

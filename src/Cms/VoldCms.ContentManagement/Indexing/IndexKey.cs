@@ -1,0 +1,98 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using VoldCms.ContentManagement.Queries;
+
+namespace VoldCms.ContentManagement.Indexing;
+
+/// <summary>
+/// Values as bytes whose order, byte by byte, is the values' order: so equality, ranges and sorting are one comparison on
+/// every database, and all databases answer alike. The first byte is the kind; <see cref="None"/> comes before all.
+/// </summary>
+public static class IndexKey
+{
+    /// <summary>The longest text that is indexed, in characters (Orchard Core's limit); the rest is not compared.</summary>
+    public const int MaximumTextLength = 766;
+
+    private const int MaximumSortKeyLength = 400;
+
+    private const byte NoneTag = 0x00;
+    private const byte BooleanTag = 0x10;
+    private const byte NumberTag = 0x20;
+    private const byte DateTimeTag = 0x30;
+    private const byte TimeTag = 0x40;
+    private const byte TextTag = 0x50;
+
+    /// <summary>No value.</summary>
+    public static byte[] None { get; } = [NoneTag];
+
+    public static byte[] Of(ContentValue value) => value.Kind switch
+    {
+        ContentValueKind.Text => OfText(value.AsText()),
+        ContentValueKind.Number => OfNumber(value.AsNumber()),
+        ContentValueKind.Boolean => [BooleanTag, value.AsBoolean() ? (byte)1 : (byte)0],
+        ContentValueKind.DateTime => OfTicks(DateTimeTag, value.AsDateTime().UtcTicks),
+        ContentValueKind.Time => OfTicks(TimeTag, value.AsTime().Ticks),
+        _ => throw new System.Diagnostics.UnreachableException(value.Kind.ToString()),
+    };
+
+    /// <summary>Folds as <see cref="Fold"/> does, cuts at <see cref="MaximumTextLength"/> and writes UTF-8.</summary>
+    public static byte[] OfText(string text)
+    {
+        var folded = Fold(text);
+        var length = Math.Min(folded.Length, MaximumTextLength);
+        if (length < folded.Length && char.IsHighSurrogate(folded[length - 1]))
+        {
+            length--;
+        }
+
+        var bytes = new byte[1 + Encoding.UTF8.GetByteCount(folded.AsSpan(0, length))];
+        bytes[0] = TextTag;
+        Encoding.UTF8.GetBytes(folded.AsSpan(0, length), bytes.AsSpan(1));
+        return bytes;
+    }
+
+    /// <summary>
+    /// The bytes of a folded text without the kind byte: what <c>contains</c>, <c>starts with</c> and <c>ends with</c> look for.
+    /// </summary>
+    public static byte[] OfTextFragment(string text) => Encoding.UTF8.GetBytes(Fold(text));
+
+    /// <summary>The text without regard to case and width; accents and æ, ø, å are kept.</summary>
+    public static string Fold(string text)
+    {
+        var normal = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        return normal.ToLowerInvariant();
+    }
+
+    /// <summary>Bytes that sort as <paramref name="culture"/> does, ignoring case; bounded, so very long texts tie.</summary>
+    public static byte[] SortKeyOf(string text, CultureInfo culture)
+    {
+        var shortened = text.Length > MaximumTextLength ? text[..MaximumTextLength] : text;
+        var key = culture.CompareInfo.GetSortKey(shortened, CompareOptions.IgnoreCase | CompareOptions.IgnoreWidth).KeyData;
+        return key.Length > MaximumSortKeyLength ? key[..MaximumSortKeyLength] : key;
+    }
+
+    private static byte[] OfTicks(byte tag, long ticks)
+    {
+        var bytes = new byte[9];
+        bytes[0] = tag;
+        BinaryPrimitives.WriteUInt64BigEndian(bytes.AsSpan(1), (ulong)ticks ^ (1UL << 63));
+        return bytes;
+    }
+
+    // 2^96 is the first magnitude that a decimal cannot hold, and its scale goes to 28: scaled to 28 places every decimal
+    // is a whole number of at most 190 bits, so 25 bytes with a bias put all of them, exactly, into one order.
+    private static byte[] OfNumber(decimal number)
+    {
+        var scale = (decimal.GetBits(number)[3] >> 16) & 0xFF;
+        var unscaled = new System.Numerics.BigInteger(number < 0 ? -1 : 1)
+            * ((((System.Numerics.BigInteger)(uint)decimal.GetBits(number)[2] << 32) + (uint)decimal.GetBits(number)[1] << 32)
+                + (uint)decimal.GetBits(number)[0]);
+        var biased = unscaled * System.Numerics.BigInteger.Pow(10, 28 - scale) + (System.Numerics.BigInteger.One << 192);
+        var magnitude = biased.ToByteArray(isUnsigned: true, isBigEndian: true);
+        var bytes = new byte[26];
+        bytes[0] = NumberTag;
+        magnitude.CopyTo(bytes.AsSpan(26 - magnitude.Length));
+        return bytes;
+    }
+}

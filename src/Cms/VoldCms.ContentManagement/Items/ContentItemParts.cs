@@ -1,0 +1,24 @@
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
+
+namespace VoldCms.ContentManagement.Items;
+
+/// <summary>What the engine itself reads from stock parts; null or the default where an item does not carry them.</summary>
+public static class ContentItemParts
+{
+    public static string? TitleOf(ContentItem item) => item.FindPart(PartNames.Title)?.FindText("Title");
+
+    public static string? PathOf(ContentItem item) => item.FindPart(PartNames.Autoroute)?.FindText("Path");
+
+    public static string? CultureOf(ContentItem item) => item.FindPart(PartNames.Localization)?.FindText("Culture");
+
+    public static string? LocalizationSetOf(ContentItem item) => item.FindPart(PartNames.Localization)?.FindText("LocalizationSet");
+
+    /// <summary>An item without the part is public; one with a level that nobody knows is secret, to be safe.</summary>
+    public static Visibility VisibilityOf(ContentItem item) =>
+        item.FindField(PartNames.Visibility, "Level")?.FindText("Text") switch
+        {
+            null or "" => Visibility.Public,
+            var level => Enum.TryParse<Visibility>(level, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : Visibility.Secret,
+        };
+}

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using VoldCms.ContentManagement.Definitions;
+using VoldCms.ContentManagement.Queries;
+
+namespace VoldCms.ContentManagement.Kinds;
+
+/// <summary>
+/// The definitions resolved once: each type with its parts' kinds, its fields' kinds and the paths it indexes. Every
+/// operation on items goes by it. Immutable and thread-safe.
+/// </summary>
+public sealed class ContentModel
+{
+    private readonly FrozenDictionary<string, TypeModel> _types;
+
+    public ContentModel(ContentDefinitions definitions)
+    {
+        Definitions = definitions;
+        _types = definitions.Types.Values.ToFrozenDictionary(
+            type => type.Name, type => new TypeModel(type, definitions), StringComparer.OrdinalIgnoreCase);
+    }
+
+    public ContentDefinitions Definitions { get; }
+
+    public ImmutableArray<TypeModel> Types => _types.Values;
+
+    public TypeModel? FindType(string name) => _types.GetValueOrDefault(name);
+
+    public bool TryGetType(string name, [NotNullWhen(true)] out TypeModel? type) => _types.TryGetValue(name, out type);
+}
+
+/// <summary>A content type, resolved.</summary>
+public sealed class TypeModel
+{
+    internal TypeModel(ContentTypeDefinition definition, ContentDefinitions definitions)
+    {
+        Definition = definition;
+        Settings = definition.Settings.Get<ContentTypeSettings>();
+        Parts = [.. definition.Parts.Select(part => new PartModel(part, definitions.FindPart(part.PartName)))];
+        Paths = Parts.SelectMany(part => part.Paths).GroupBy(path => path.Path, StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+        IsLocalized = FindPartOfKind(PartNames.Localization) is not null;
+        HasHiddenContent = Parts.Any(part => part.Fields.Any(field => field.Visibility > Visibility.Public) || part.Contained.Length > 0);
+    }
+
+    public ContentTypeDefinition Definition { get; }
+
+    public string Name => Definition.Name;
+
+    public ContentTypeSettings Settings { get; }
+
+    public ImmutableArray<PartModel> Parts { get; }
+
+    /// <summary>What filters and orders may name, beside the envelope.</summary>
+    public FrozenDictionary<string, PathModel> Paths { get; }
+
+    /// <summary>The type carries LocalizationPart.</summary>
+    public bool IsLocalized { get; }
+
+    /// <summary>Some field or contained item may have to be taken out before a visitor sees an item.</summary>
+    public bool HasHiddenContent { get; }
+
+    public PartModel? FindPart(string name) =>
+        Parts.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The first part of that kind.</summary>
+    public PartModel? FindPartOfKind(string partName) =>
+        Parts.FirstOrDefault(part => string.Equals(part.Definition.PartName, partName, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A part as attached to a type, resolved.</summary>
+public sealed class PartModel
+{
+    internal PartModel(ContentTypePartDefinition definition, ContentPartDefinition? part)
+    {
+        Definition = definition;
+        Kind = PartKind.Stock.GetValueOrDefault(definition.PartName);
+        IsKnown = Kind is not null || part is not null;
+        Fields = part is null ? [] : [.. part.Fields.Select(field => new FieldModel(this, field))];
+        Paths =
+        [
+            .. (Kind?.Properties ?? []).Where(property => property.ValueKind is not null)
+                .Select(property => new PathModel($"{Name}.{property.Name}", this, null, property)),
+            .. Fields.SelectMany(field => field.Paths),
+        ];
+    }
+
+    public ContentTypePartDefinition Definition { get; }
+
+    public string Name => Definition.Name;
+
+    /// <summary>Null for a part made only of fields, and for one nobody knows.</summary>
+    public PartKind? Kind { get; }
+
+    /// <summary>False when neither the engine nor the definitions say what is in it: it is kept untouched.</summary>
+    public bool IsKnown { get; }
+
+    public ImmutableArray<FieldModel> Fields { get; }
+
+    public ImmutableArray<StoredProperty> Contained => Kind?.Contained ?? [];
+
+    internal ImmutableArray<PathModel> Paths { get; }
+}
+
+/// <summary>A field of an attached part, resolved.</summary>
+public sealed class FieldModel
+{
+    internal FieldModel(PartModel part, ContentFieldDefinition definition)
+    {
+        Part = part;
+        Definition = definition;
+        Kind = FieldKind.Stock.GetValueOrDefault(definition.FieldName);
+        Visibility = definition.Settings.Get<FieldVisibilitySettings>().Level;
+        Paths = Kind is null ? [] :
+        [
+            .. Kind.Properties.Where(property => property.ValueKind is not null).Select(property => new PathModel(
+                property == Kind.Main ? $"{part.Name}.{definition.Name}" : $"{part.Name}.{definition.Name}.{property.Name}",
+                part,
+                this,
+                property)),
+        ];
+    }
+
+    public PartModel Part { get; }
+
+    public ContentFieldDefinition Definition { get; }
+
+    public string Name => Definition.Name;
+
+    /// <summary>Null for a kind that nobody knows: the field is kept untouched.</summary>
+    public FieldKind? Kind { get; }
+
+    /// <summary>Who may see the field.</summary>
+    public Visibility Visibility { get; }
+
+    internal ImmutableArray<PathModel> Paths { get; }
+}
+
+/// <summary>A path that can be filtered and ordered by.</summary>
+/// <param name="Path">Its name in queries.</param>
+/// <param name="Part">The part that holds it.</param>
+/// <param name="Field">Null for a property of the part itself.</param>
+/// <param name="Property">What is stored there.</param>
+public sealed record PathModel(string Path, PartModel Part, FieldModel? Field, StoredProperty Property)
+{
+    public Visibility Visibility => Field?.Visibility ?? Visibility.Public;
+}

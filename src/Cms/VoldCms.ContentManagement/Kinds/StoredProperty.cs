@@ -1,0 +1,187 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Queries;
+
+namespace VoldCms.ContentManagement.Kinds;
+
+/// <summary>What JSON a property of a part or field holds.</summary>
+public enum StoredKind
+{
+    Text,
+    TextList,
+    Boolean,
+    Number,
+
+    /// <summary>A date, kept as midnight UTC.</summary>
+    Date,
+
+    /// <summary>A point in time, UTC.</summary>
+    DateTime,
+
+    /// <summary>A time of day or length of time, <c>hh:mm:ss</c>.</summary>
+    Time,
+
+    /// <summary>Whole content items.</summary>
+    ContentItems,
+
+    /// <summary>A list or object that is kept as given.</summary>
+    Any,
+}
+
+/// <summary>One stored property of a part or field: its JSON name, its shape, and whether filters and orders can name it.</summary>
+/// <param name="Name">The JSON name.</param>
+/// <param name="Kind">The shape.</param>
+/// <param name="IsIndexed">False for what nobody filters by.</param>
+/// <param name="IsIdentifier">Text that is an id, a path or a code: compared, but never sorted as words are.</param>
+public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed = true, bool IsIdentifier = false)
+{
+    /// <summary>What is expected, in words for an error.</summary>
+    public string Expected => Kind switch
+    {
+        StoredKind.Text => "a text",
+        StoredKind.TextList => "a list of texts",
+        StoredKind.Boolean => "true or false",
+        StoredKind.Number => "a number",
+        StoredKind.Date => "a date such as \"2027-06-30\"",
+        StoredKind.DateTime => "a point in time such as \"2027-06-30T08:00:00Z\"",
+        StoredKind.Time => "a time such as \"08:30:00\"",
+        StoredKind.ContentItems => "a list of content items",
+        _ => "any value",
+    };
+
+    /// <summary>The kind of value that filters compare with; null when the property is not indexed.</summary>
+    public ContentValueKind? ValueKind => !IsIndexed ? null : Kind switch
+    {
+        StoredKind.Text or StoredKind.TextList => ContentValueKind.Text,
+        StoredKind.Boolean => ContentValueKind.Boolean,
+        StoredKind.Number => ContentValueKind.Number,
+        StoredKind.Date or StoredKind.DateTime => ContentValueKind.DateTime,
+        StoredKind.Time => ContentValueKind.Time,
+        _ => null,
+    };
+
+    /// <summary>
+    /// Brings a value into the stored form: numbers and booleans given as text are read, dates written as the contract writes
+    /// them. Returns false when the value is of another shape. Null and absent are always fine.
+    /// </summary>
+    public bool TryNormalize(JsonNode? value, out JsonNode? normal)
+    {
+        normal = value;
+        if (value is null)
+        {
+            return true;
+        }
+
+        switch (Kind)
+        {
+            case StoredKind.Text:
+                return value is JsonValue && value.GetValueKind() == JsonValueKind.String;
+            case StoredKind.TextList:
+                return value is JsonArray texts && texts.All(text => text is null || text.GetValueKind() == JsonValueKind.String);
+            case StoredKind.Boolean:
+                if (value.GetValueKind() is JsonValueKind.True or JsonValueKind.False)
+                {
+                    return true;
+                }
+
+                return TryReadText(value, out var word) && TryReplace(bool.TryParse(word, out var flag), () => flag, word, ref normal);
+            case StoredKind.Number:
+                if (value.GetValueKind() == JsonValueKind.Number)
+                {
+                    return TryReadNumber(value, out _);
+                }
+
+                return TryReadText(value, out var digits)
+                    && TryReplace(decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number), () => number, digits, ref normal);
+            case StoredKind.Date or StoredKind.DateTime:
+                return TryReadText(value, out var instant)
+                    && TryReplace(
+                        DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at),
+                        () => WriteInstant(at),
+                        instant,
+                        ref normal);
+            case StoredKind.Time:
+                return TryReadText(value, out var clock)
+                    && TryReplace(
+                        TimeSpan.TryParse(clock, CultureInfo.InvariantCulture, out var time),
+                        () => time.ToString("c", CultureInfo.InvariantCulture),
+                        clock,
+                        ref normal);
+            case StoredKind.ContentItems:
+                return value is JsonArray items && items.All(item => item is JsonObject);
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>The values to index, in order; empty when there are none. The value is in stored form.</summary>
+    public IEnumerable<ContentValue> Values(JsonNode? value)
+    {
+        if (value is null || ValueKind is not { } kind)
+        {
+            return [];
+        }
+
+        return value is JsonArray list ? list.SelectMany(element => One(element, kind)) : One(value, kind);
+    }
+
+    private static IEnumerable<ContentValue> One(JsonNode? node, ContentValueKind kind)
+    {
+        switch (kind)
+        {
+            case ContentValueKind.Text when node is JsonValue && node.GetValueKind() == JsonValueKind.String:
+                yield return ContentValue.Of(node.GetValue<string>());
+                break;
+            case ContentValueKind.Boolean when node?.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
+                yield return ContentValue.Of(node.GetValueKind() == JsonValueKind.True);
+                break;
+            case ContentValueKind.Number when node is not null && TryReadNumber(node, out var number):
+                yield return ContentValue.Of(number);
+                break;
+            case ContentValueKind.DateTime when TryReadText(node, out var text)
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at):
+                yield return ContentValue.Of(at);
+                break;
+            case ContentValueKind.Time when TryReadText(node, out var text)
+                && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time):
+                yield return ContentValue.Of(time);
+                break;
+        }
+    }
+
+    private static string WriteInstant(DateTimeOffset at) => at.Ticks % TimeSpan.TicksPerSecond == 0
+        ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+        : at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static bool TryReadNumber(JsonNode value, out decimal number)
+    {
+        number = 0;
+        return value is JsonValue && value.GetValueKind() == JsonValueKind.Number
+            && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static bool TryReadText(JsonNode? value, out string text)
+    {
+        text = value is JsonValue && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : "";
+        return value is JsonValue && value.GetValueKind() == JsonValueKind.String;
+    }
+
+    // An empty text, as a script that gave nothing leaves behind, is no value.
+    private static bool TryReplace(bool parsed, Func<JsonNode?> normal, string text, ref JsonNode? value)
+    {
+        if (parsed)
+        {
+            value = normal();
+            return true;
+        }
+
+        if (text.Length == 0)
+        {
+            value = null;
+            return true;
+        }
+
+        return false;
+    }
+}

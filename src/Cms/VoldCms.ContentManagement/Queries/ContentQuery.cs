@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+
+namespace VoldCms.ContentManagement.Queries;
+
+/// <summary>Which versions a query sees (Orchard Core's <c>status</c>).</summary>
+public enum VersionState
+{
+    /// <summary>The public version of each item.</summary>
+    Published,
+
+    /// <summary>The newest version of each item, public or not.</summary>
+    Latest,
+
+    /// <summary>The newest version where it is not public.</summary>
+    Draft,
+
+    /// <summary>Every stored version.</summary>
+    All,
+}
+
+/// <summary>How much of each item a query brings.</summary>
+public enum ContentScope
+{
+    /// <summary>The envelope alone: <see cref="ContentItem.Content"/> stays empty.</summary>
+    Envelope,
+
+    /// <summary>The envelope and every part that the principal may see.</summary>
+    Document,
+}
+
+/// <summary>
+/// The one way of asking for content: pages, API, exports and lists build one and give it to <see cref="ContentReader"/>,
+/// which adds tenant, permission and visibility. Immutable.
+/// </summary>
+public sealed record ContentQuery
+{
+    /// <summary>The types asked for; empty means every type.</summary>
+    public ImmutableArray<string> ContentTypes { get; init; } = [];
+
+    public VersionState State { get; init; } = VersionState.Published;
+
+    /// <summary>
+    /// The culture to answer in: per localization set, the one item that answers for that culture along its fallback chain.
+    /// Null: every item in its own culture. Items without a culture answer in every culture.
+    /// </summary>
+    public string? Culture { get; init; }
+
+    public ContentFilter? Filter { get; init; }
+
+    /// <summary>Keys in order of weight; the item's number is always the last word, so every order is total.</summary>
+    public ImmutableArray<ContentOrder> Order { get; init; } = [];
+
+    public int Skip { get; init; }
+
+    /// <summary>At most this many items; 0 for none (a count alone).</summary>
+    public int Take { get; init; } = 100;
+
+    /// <summary>Whether to count all that match, beyond the page.</summary>
+    public bool CountTotal { get; init; }
+
+    public ContentScope Scope { get; init; } = ContentScope.Document;
+
+    /// <summary>A query for the items of one type.</summary>
+    public static ContentQuery For(string contentType) => new() { ContentTypes = [contentType] };
+
+    /// <summary>Adds a filter to those there are; all must hold.</summary>
+    public ContentQuery Where(ContentFilter filter) =>
+        this with { Filter = Filter is null ? filter : new ContentFilter.And([Filter, filter]) };
+
+    public ContentQuery OrderBy(string path, bool descending = false) => this with { Order = Order.Add(new(path, descending)) };
+}
+
+/// <summary>One key of an order.</summary>
+/// <param name="Path">An indexed path, see <see cref="ContentPaths"/>. Items without a value come first ascending, last descending.</param>
+/// <param name="Descending">Largest first.</param>
+public sealed record ContentOrder(string Path, bool Descending = false);
+
+/// <summary>
+/// The paths that filters and orders may name: the envelope's below, and <c>Part.Field</c> or <c>Part.Field.Property</c>
+/// for what the content definition indexes (part by its name in the type).
+/// </summary>
+public static class ContentPaths
+{
+    public const string ContentItemId = "ContentItemId";
+    public const string ContentItemVersionId = "ContentItemVersionId";
+    public const string DisplayText = "DisplayText";
+    public const string CreatedUtc = "CreatedUtc";
+    public const string ModifiedUtc = "ModifiedUtc";
+    public const string PublishedUtc = "PublishedUtc";
+    public const string Owner = "Owner";
+    public const string Author = "Author";
+    public const string Path = "AutoroutePart.Path";
+    public const string Culture = "LocalizationPart.Culture";
+    public const string LocalizationSet = "LocalizationPart.LocalizationSet";
+}
+
+/// <summary>What must hold of an item. A closed set: every reader handles every kind.</summary>
+public abstract record ContentFilter
+{
+    private ContentFilter()
+    {
+    }
+
+    /// <summary>All hold; none means true.</summary>
+    public sealed record And(ImmutableArray<ContentFilter> Filters) : ContentFilter;
+
+    /// <summary>At least one holds; none means false.</summary>
+    public sealed record Or(ImmutableArray<ContentFilter> Filters) : ContentFilter;
+
+    /// <summary>It does not hold.</summary>
+    public sealed record Not(ContentFilter Filter) : ContentFilter;
+
+    /// <summary>
+    /// A value at the path compares so with the operand; of a list, at least one value does. Text is compared folded
+    /// (case, width). An item without a value matches nothing but <see cref="ComparisonOperator.IsNull"/>.
+    /// </summary>
+    /// <param name="Path">See <see cref="ContentPaths"/>.</param>
+    /// <param name="Operator">How.</param>
+    /// <param name="Operands">One, or for <see cref="ComparisonOperator.In"/> any number; none for <see cref="ComparisonOperator.IsNull"/>.</param>
+    public sealed record Comparison(string Path, ComparisonOperator Operator, ImmutableArray<ContentValue> Operands) : ContentFilter;
+
+    public static ContentFilter Equal(string path, ContentValue value) => new Comparison(path, ComparisonOperator.Equal, [value]);
+
+    public static ContentFilter In(string path, params ReadOnlySpan<ContentValue> values) =>
+        new Comparison(path, ComparisonOperator.In, [.. values]);
+
+    public static ContentFilter Contains(string path, string text) =>
+        new Comparison(path, ComparisonOperator.Contains, [ContentValue.Of(text)]);
+}
+
+/// <summary>How a value is compared. Text operators take text; the ordering ones everything but booleans.</summary>
+public enum ComparisonOperator
+{
+    Equal,
+    In,
+    Contains,
+    StartsWith,
+    EndsWith,
+    GreaterThan,
+    GreaterThanOrEqual,
+    LessThan,
+    LessThanOrEqual,
+    IsNull,
+}
+
+/// <summary>A page of a query's answer.</summary>
+/// <param name="Items">In the query's order.</param>
+/// <param name="Total">All that match; null unless asked for.</param>
+public sealed record ContentPage(IReadOnlyList<ContentItem> Items, int? Total)
+{
+    public static ContentPage Empty { get; } = new([], 0);
+}

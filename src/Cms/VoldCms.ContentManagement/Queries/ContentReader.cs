@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Tenancy;
+
+namespace VoldCms.ContentManagement.Queries;
+
+/// <summary>
+/// The one way of reading. Adds to every query what the principal may see: the types, one's own items only, the level of
+/// visibility; and takes hidden fields and contained items out of what comes back. Scoped.
+/// </summary>
+public sealed class ContentReader(
+    IContentQueryStore store, TenantConfigurations configurations, TenantContext tenant, CurrentPrincipal principal)
+{
+    /// <summary>
+    /// Lists what matches, as far as the principal may see it.
+    /// </summary>
+    /// <returns>
+    /// A page (empty when nothing may be seen); <see cref="Forbidden"/> when the state needs a permission that is lacking;
+    /// <see cref="Invalid"/> when a path is not one that can be filtered or ordered by.
+    /// </returns>
+    public async ValueTask<Result<ContentPage>> ListAsync(ContentQuery query, CancellationToken cancellationToken)
+    {
+        var configuration = await configurations.GetAsync(tenant.Id, cancellationToken);
+        var access = new ReadAccess(configuration, principal.Value);
+        if (QueryCheck.FindProblem(query, configuration.Model, access.MaximumVisibility) is { } problem)
+        {
+            return problem;
+        }
+
+        var types = access.TypesFor(query);
+        if (types.Length == 0)
+        {
+            return query.State == VersionState.Published || principal.Value.Kind == PrincipalKind.System
+                ? ContentPage.Empty
+                : new Forbidden("content.state-not-allowed", $"Reading content in state {query.State} needs the permission PreviewContent or EditContent.");
+        }
+
+        var page = await store.ListAsync(new(query, types, access.MaximumVisibility), cancellationToken);
+        return query.Scope == ContentScope.Envelope ? page : page with { Items = [.. page.Items.Select(item => Redact(item))] };
+
+        ContentItem Redact(ContentItem item) =>
+            HiddenContent.TakeOut(item, configuration.Model, access.MaximumVisibility);
+    }
+
+    /// <summary>The item in that state; null when it is not there, or not for this principal.</summary>
+    public ValueTask<ContentItem?> FindAsync(
+        ContentItemId id, CancellationToken cancellationToken, VersionState state = VersionState.Published) =>
+        FindOneAsync(new() { State = state, Filter = ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of(id)) }, cancellationToken);
+
+    /// <summary>The published item with that path, ignoring case; null when there is none, or not for this principal.</summary>
+    public ValueTask<ContentItem?> FindByPathAsync(string path, CancellationToken cancellationToken) =>
+        FindOneAsync(new() { Filter = ContentFilter.Equal(ContentPaths.Path, ContentValue.Of(path)) }, cancellationToken);
+
+    private async ValueTask<ContentItem?> FindOneAsync(ContentQuery query, CancellationToken cancellationToken)
+    {
+        var page = await ListAsync(query with { Take = 1 }, cancellationToken);
+        return page is { IsSuccess: true, Value.Items: [var item, ..] } ? item : null;
+    }
+}

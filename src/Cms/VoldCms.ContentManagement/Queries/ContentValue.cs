@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace VoldCms.ContentManagement.Queries;
+
+/// <summary>What kind of value stands at a path.</summary>
+public enum ContentValueKind
+{
+    Text,
+    Number,
+    Boolean,
+
+    /// <summary>A point in time, UTC. Dates are their midnight.</summary>
+    DateTime,
+
+    /// <summary>A time of day or a length of time.</summary>
+    Time,
+}
+
+/// <summary>One value to compare with: text, number, boolean, point in time or time of day. Immutable.</summary>
+public readonly record struct ContentValue
+{
+    private readonly object _value;
+
+    private ContentValue(ContentValueKind kind, object value)
+    {
+        Kind = kind;
+        _value = value;
+    }
+
+    public ContentValueKind Kind { get; }
+
+    public static ContentValue Of(string text) => new(ContentValueKind.Text, text);
+
+    public static ContentValue Of(Items.ContentItemId id) => new(ContentValueKind.Text, id.Value);
+
+    public static ContentValue Of(decimal number) => new(ContentValueKind.Number, number);
+
+    public static ContentValue Of(bool boolean) => new(ContentValueKind.Boolean, boolean);
+
+    public static ContentValue Of(DateTimeOffset instant) => new(ContentValueKind.DateTime, instant.ToUniversalTime());
+
+    public static ContentValue Of(TimeSpan time) => new(ContentValueKind.Time, time);
+
+    /// <exception cref="InvalidCastException">The value is of another <see cref="Kind"/>.</exception>
+    public string AsText() => (string)_value;
+
+    /// <inheritdoc cref="AsText"/>
+    public decimal AsNumber() => (decimal)_value;
+
+    /// <inheritdoc cref="AsText"/>
+    public bool AsBoolean() => (bool)_value;
+
+    /// <inheritdoc cref="AsText"/>
+    public DateTimeOffset AsDateTime() => (DateTimeOffset)_value;
+
+    /// <inheritdoc cref="AsText"/>
+    public TimeSpan AsTime() => (TimeSpan)_value;
+
+    public override string ToString() => Convert.ToString(_value, CultureInfo.InvariantCulture) ?? "";
+}

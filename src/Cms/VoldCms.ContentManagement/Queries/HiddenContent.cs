@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
+
+namespace VoldCms.ContentManagement.Queries;
+
+/// <summary>
+/// Takes out of an item what is above a level: fields by their settings, contained items by their own visibility,
+/// however deep they lie.
+/// </summary>
+internal static class HiddenContent
+{
+    /// <summary>The item without what is hidden; the same instance when nothing is. The item given is the caller's alone and may be changed.</summary>
+    public static ContentItem TakeOut(ContentItem item, ContentModel model, Visibility maximum)
+    {
+        if (maximum == Visibility.Secret || model.FindType(item.ContentType) is not { HasHiddenContent: true } type)
+        {
+            return item;
+        }
+
+        TakeOut(item.Content, type, model, maximum);
+        return item;
+    }
+
+    private static void TakeOut(JsonObject content, TypeModel type, ContentModel model, Visibility maximum)
+    {
+        foreach (var part in type.Parts)
+        {
+            if (content[part.Name] is not JsonObject stored)
+            {
+                continue;
+            }
+
+            foreach (var field in part.Fields.Where(field => field.Visibility > maximum))
+            {
+                stored.Remove(field.Name);
+            }
+
+            foreach (var property in part.Contained)
+            {
+                TakeOutContained(stored[property.Name] as JsonArray, model, maximum);
+            }
+        }
+
+        // Child terms lie in an array at a term's root.
+        TakeOutContained(content["Terms"] as JsonArray, model, maximum);
+    }
+
+    private static void TakeOutContained(JsonArray? items, ContentModel model, Visibility maximum)
+    {
+        for (var index = (items?.Count ?? 0) - 1; index >= 0; index--)
+        {
+            if (items![index] is not JsonObject contained)
+            {
+                continue;
+            }
+
+            if (ContentItemJson.ReadContained(contained) is not { } item || ContentItemParts.VisibilityOf(item) > maximum)
+            {
+                items.RemoveAt(index);
+            }
+            else if (model.FindType(item.ContentType) is { } type)
+            {
+                TakeOut(contained, type, model, maximum);
+            }
+        }
+    }
+}

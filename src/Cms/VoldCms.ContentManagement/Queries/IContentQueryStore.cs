@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+
+namespace VoldCms.ContentManagement.Queries;
+
+/// <summary>
+/// The reading side of the content store: turns a query into SQL and adds the tenant. Takes only what
+/// <see cref="ContentReader"/> has put the principal's limits on. Scoped; safe for parallel reads.
+/// </summary>
+public interface IContentQueryStore
+{
+    Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken);
+}
+
+/// <summary>
+/// A query with what the principal may see: only <see cref="ContentReader"/> makes one, so nothing reads past it.
+/// </summary>
+public sealed record AuthorizedQuery
+{
+    internal AuthorizedQuery(ContentQuery query, ImmutableArray<TypeAccess> access, Visibility maximum)
+    {
+        Query = query;
+        Access = access;
+        MaximumVisibility = maximum;
+    }
+
+    public ContentQuery Query { get; }
+
+    /// <summary>The types that may be read, and of which only one's own; never empty.</summary>
+    public ImmutableArray<TypeAccess> Access { get; }
+
+    /// <summary>Items above this level are not there.</summary>
+    public Visibility MaximumVisibility { get; }
+}
+
+/// <summary>What of a type may be read.</summary>
+/// <param name="ContentType">The type.</param>
+/// <param name="OwnerOnly">Null for all; else the id of the user whose items alone may be read.</param>
+/// <param name="IsLocalized">The type carries LocalizationPart, so <see cref="ContentQuery.Culture"/> picks among its items.</param>
+public sealed record TypeAccess(string ContentType, string? OwnerOnly, bool IsLocalized);
+
+/// <summary>Who may see an item, a field or an item in a bag. Stored as the number.</summary>
+public enum Visibility
+{
+    Public = 0,
+
+    /// <summary>Staff: permission <c>ViewInternalContent</c>.</summary>
+    Internal = 1,
+
+    /// <summary>Permission <c>ViewSecretContent</c>; never in a feed, an export for others or an index of words.</summary>
+    Secret = 2,
+}

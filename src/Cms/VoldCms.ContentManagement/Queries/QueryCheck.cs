@@ -1,0 +1,45 @@
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Results;
+
+namespace VoldCms.ContentManagement.Queries;
+
+/// <summary>Refuses paths that are not indexed, or not for this principal: the two look alike on purpose.</summary>
+internal static class QueryCheck
+{
+    private static readonly HashSet<string> s_envelope = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ContentPaths.ContentItemId, ContentPaths.ContentItemVersionId, ContentPaths.DisplayText, ContentPaths.CreatedUtc,
+        ContentPaths.ModifiedUtc, ContentPaths.PublishedUtc, ContentPaths.Owner, ContentPaths.Author,
+    };
+
+    public static Error? FindProblem(ContentQuery query, ContentModel model, Visibility maximum)
+    {
+        if (query.Skip < 0 || query.Take < 0)
+        {
+            return new Invalid("query.page", "Skip and Take must not be negative.", []);
+        }
+
+        var unknown = query.Order.Select(order => order.Path).Concat(Paths(query.Filter))
+            .FirstOrDefault(path => !s_envelope.Contains(path) && !IsIndexed(path));
+        return unknown is null
+            ? null
+            : new Invalid("query.unknown-path", $"'{unknown}' is not a path that can be filtered or ordered by.", []);
+
+        bool IsIndexed(string path)
+        {
+            var types = query.ContentTypes.IsEmpty ? model.Types : query.ContentTypes.Select(model.FindType).OfType<TypeModel>();
+            var found = types.Select(type => type.Paths.GetValueOrDefault(path)).OfType<PathModel>().ToList();
+            return found.Count > 0 ? found.All(known => known.Visibility <= maximum) : path == ContentPaths.Path;
+        }
+    }
+
+    private static IEnumerable<string> Paths(ContentFilter? filter) => filter switch
+    {
+        null => [],
+        ContentFilter.And and => and.Filters.SelectMany(Paths),
+        ContentFilter.Or or => or.Filters.SelectMany(Paths),
+        ContentFilter.Not not => Paths(not.Filter),
+        ContentFilter.Comparison comparison => [comparison.Path],
+        _ => throw new System.Diagnostics.UnreachableException(filter.GetType().Name),
+    };
+}

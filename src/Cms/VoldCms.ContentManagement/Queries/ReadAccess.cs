@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Settings;
+
+namespace VoldCms.ContentManagement.Queries;
+
+/// <summary>What a principal may read, worked out from the roles.</summary>
+internal sealed class ReadAccess
+{
+    private readonly TenantConfiguration _configuration;
+    private readonly Principal _principal;
+    private readonly Authorizer _authorizer;
+
+    public ReadAccess(TenantConfiguration configuration, Principal principal)
+    {
+        _configuration = configuration;
+        _principal = principal;
+        _authorizer = new Authorizer(configuration.Roles);
+        MaximumVisibility =
+            _authorizer.Allows(principal, ContentPermissions.ViewSecretContent) ? Visibility.Secret
+            : _authorizer.Allows(principal, ContentPermissions.ViewInternalContent) ? Visibility.Internal
+            : Visibility.Public;
+    }
+
+    public Visibility MaximumVisibility { get; }
+
+    /// <summary>The asked types that may be read in the asked state; none when nothing may.</summary>
+    public ImmutableArray<TypeAccess> TypesFor(ContentQuery query)
+    {
+        var asked = query.ContentTypes.IsEmpty
+            ? _configuration.Model.Types
+            : [.. query.ContentTypes.Select(_configuration.Model.FindType).OfType<TypeModel>()];
+        return [.. asked.Select(type => Access(type, query.State)).OfType<TypeAccess>()];
+    }
+
+    private TypeAccess? Access(TypeModel type, VersionState state)
+    {
+        if (Allows(isOwn: false))
+        {
+            return new(type.Name, null, type.IsLocalized);
+        }
+
+        return _principal.Id.Length > 0 && Allows(isOwn: true) ? new(type.Name, _principal.Id, type.IsLocalized) : null;
+
+        bool Allows(bool isOwn) => state == VersionState.Published
+            ? _authorizer.Allows(_principal, ContentOperation.View, type, isOwn)
+            : _authorizer.Allows(_principal, ContentOperation.Preview, type, isOwn)
+                || _authorizer.Allows(_principal, ContentOperation.Edit, type, isOwn);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace VoldCms.ContentManagement.Settings;
+
+/// <summary>
+/// A tenant's settings as recipes set them: Orchard Core's known keys, and every other key kept whole under its name.
+/// Immutable and thread-safe.
+/// </summary>
+public sealed class SiteSettings
+{
+    /// <summary>The stored document's name among the tenant's documents.</summary>
+    public const string DocumentName = "Settings";
+
+    private readonly string _json;
+
+    public SiteSettings(JsonObject document)
+    {
+        _json = document.ToJsonString();
+        SiteName = document.FindText("SiteName") ?? "";
+        TimeZoneId = document.FindText("TimeZoneId") is { Length: > 0 } zone ? zone : "Europe/Oslo";
+        var localization = document["LocalizationSettings"] as JsonObject;
+        DefaultCulture = localization?.FindText("DefaultCulture") is { Length: > 0 } culture ? culture : "nb";
+        SupportedCultures = localization?["SupportedCultures"] is JsonArray { Count: > 0 } cultures
+            ? [.. cultures.OfType<JsonValue>().Where(name => name.GetValueKind() == JsonValueKind.String).Select(name => name.GetValue<string>())]
+            : [DefaultCulture];
+    }
+
+    public static SiteSettings Empty { get; } = new([]);
+
+    public string SiteName { get; }
+
+    /// <summary>IANA; Europe/Oslo unless set.</summary>
+    public string TimeZoneId { get; }
+
+    public string DefaultCulture { get; }
+
+    /// <summary>In the order given; never empty.</summary>
+    public ImmutableArray<string> SupportedCultures { get; }
+
+    /// <summary>The culture whose order of words this tenant's lists follow.</summary>
+    public CultureInfo SortCulture => Localization.Cultures.Find(DefaultCulture)?.Formatting ?? CultureInfo.InvariantCulture;
+
+    /// <summary>A copy of the settings object under that name; null when nobody has set it.</summary>
+    public JsonObject? Find(string name) => ToJson()[name] is JsonObject found ? (JsonObject)found.DeepClone() : null;
+
+    /// <summary>A copy of the whole document.</summary>
+    public JsonObject ToJson() => (JsonObject)JsonNode.Parse(_json)!;
+}

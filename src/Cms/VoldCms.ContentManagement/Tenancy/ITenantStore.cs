@@ -1,0 +1,27 @@
+namespace VoldCms.ContentManagement.Tenancy;
+
+/// <summary>
+/// The list of tenants, the one table read without a tenant. Thread-safe; each call is its own transaction.
+/// </summary>
+public interface ITenantStore
+{
+    Task<IReadOnlyList<Tenant>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>The tenant of that name, ignoring case; null when there is none.</summary>
+    Task<Tenant?> FindAsync(string name, CancellationToken cancellationToken);
+
+    /// <summary>Adds a tenant in state <see cref="TenantState.Uninitialized"/>; its <see cref="Tenant.Id"/> is chosen here.</summary>
+    /// <returns>The stored tenant, or a <see cref="Results.Conflict"/> when name, prefix or host is taken.</returns>
+    Task<Results.Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken);
+
+    Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken);
+
+    /// <summary>Removes the tenant and every row of it.</summary>
+    Task RemoveAsync(TenantId tenant, CancellationToken cancellationToken);
+
+    /// <summary>The tenant's two versions as they are in the database now; one cheap statement.</summary>
+    ValueTask<TenantVersions> ReadVersionsAsync(TenantId tenant, CancellationToken cancellationToken);
+}
+
+/// <summary>See <see cref="Tenant.Version"/> and <see cref="Tenant.ConfigurationVersion"/>.</summary>
+public readonly record struct TenantVersions(long Version, long ConfigurationVersion);
