@@ -35,6 +35,12 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
     public T Get<T>()
         where T : class, new() => (T)_typed.GetOrAdd(typeof(T), static (type, json) => Read<T>(json), _json);
 
+    /// <summary>Whether a switch is on, as a boolean or as text; off when there is no such object or switch.</summary>
+    public bool IsSet(string objectName, string key) =>
+        ToJson()[objectName] is JsonObject found
+        && found.FindIgnoringCase(key) is JsonValue value
+        && (value.TryGetValue<bool>(out var flag) ? flag : value.TryGetValue<string>(out var text) && bool.TryParse(text, out flag) && flag);
+
     /// <summary>A copy of the whole bag.</summary>
     public JsonObject ToJson() => (JsonObject)JsonNode.Parse(_json)!;
 

@@ -70,6 +70,12 @@ public sealed record AutoroutePartSettings
     public string Pattern { get; init; } = "";
 }
 
+public sealed record HtmlFieldSettings
+{
+    /// <summary>Off only where the definition's author vouches for the HTML.</summary>
+    public bool SanitizeHtml { get; init; } = true;
+}
+
 /// <summary>Ours: fields that not everybody may see. Other systems keep it as a setting they do not know.</summary>
 public sealed record FieldVisibilitySettings
 {

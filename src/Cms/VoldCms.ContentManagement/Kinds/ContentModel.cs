@@ -112,6 +112,7 @@ public sealed class FieldModel
         Definition = definition;
         Kind = FieldKind.Stock.GetValueOrDefault(definition.FieldName);
         Visibility = definition.Settings.Get<FieldVisibilitySettings>().Level;
+        IsRequired = definition.Settings.IsSet($"{definition.FieldName}Settings", "Required");
         Paths = Kind is null ? [] :
         [
             .. Kind.Properties.Where(property => property.ValueKind is not null).Select(property => new PathModel(
@@ -130,6 +131,9 @@ public sealed class FieldModel
 
     /// <summary>Null for a kind that nobody knows: the field is kept untouched.</summary>
     public FieldKind? Kind { get; }
+
+    /// <summary>An item may not be published without a value here.</summary>
+    public bool IsRequired { get; }
 
     /// <summary>Who may see the field.</summary>
     public Visibility Visibility { get; }

@@ -47,7 +47,9 @@ public interface IContentStore
 
     /// <summary>
     /// Replaces the item's live versions. New versions (<see cref="StoredVersion.Key"/> 0) are inserted, changed ones updated,
-    /// versions that are live no more lose their flags but stay. The index rows of both states are made anew where they differ.
+    /// versions that are live no more lose their flags but stay; one that becomes public, or is public no more, gets
+    /// <see cref="StoredVersion.PublicFromUtc"/> or <see cref="StoredVersion.PublicToUtc"/> of now. The index rows of both states
+    /// are made anew where they differ.
     /// </summary>
     /// <param name="before">What <see cref="LoadAsync"/> gave.</param>
     /// <param name="after">Latest and Published to be; their <see cref="ContentItem.Latest"/> and <see cref="ContentItem.Published"/> are set by the store.</param>

@@ -1,0 +1,39 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Storage;
+
+namespace VoldCms.ContentManagement.Actions;
+
+/// <summary>Drops the draft and goes back to the public version. The draft stays in the item's history.</summary>
+public sealed class DiscardDraft(CurrentPrincipal principal, TimeProvider clock)
+{
+    /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
+    /// <returns>
+    /// The public version; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/> when there is no draft, or
+    /// no public version to go back to.
+    /// </returns>
+    public async ValueTask<Result<ContentItem>> RunAsync(
+        IUnitOfWork work, ContentItemId id, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+    {
+        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        if (change.FindProblem(id, ContentOperation.Edit, basedOn) is { } problem)
+        {
+            return problem;
+        }
+
+        if (change.Latest.Item.Published)
+        {
+            return new Conflict("content.no-draft", $"The item {id} has no draft to discard.");
+        }
+
+        if (change.Live.Published is not { } published)
+        {
+            return new Conflict("content.never-published", $"The item {id} has no public version to go back to; remove it instead.");
+        }
+
+        var saved = await change.SaveAsync(
+            change.Live with { Latest = published }, nameof(DiscardDraft), change.Latest.Item, cancellationToken);
+        return saved.Latest!.Item;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Storage;
+
+namespace VoldCms.ContentManagement.Actions;
+
+/// <summary>
+/// What every action that writes an item does before it is stored: shape, address, culture, display text. One place, so that
+/// editor, API and recipes cannot differ.
+/// </summary>
+internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration configuration)
+{
+    private const int MaximumPathLength = 1024;
+
+    private static readonly System.Buffers.SearchValues<char> s_forbiddenInPath =
+        System.Buffers.SearchValues.Create(":?#[]@!$&'()*+,.;=<>\\|% ");
+
+    private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
+
+    /// <summary>What was found, warnings too.</summary>
+    public ImmutableArray<Problem> Problems => _problems.ToImmutable();
+
+    public bool HasErrors => _problems.Any(problem => !problem.IsWarning);
+
+    /// <summary>
+    /// Completes an item in place of the one given.
+    /// </summary>
+    /// <param name="item">What is to be stored; its content is changed.</param>
+    /// <param name="previous">The version that it follows: what is generated once is carried over. Null for a new item.</param>
+    /// <param name="type">The item's type.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<ContentItem> PrepareAsync(
+        ContentItem item, ContentItem? previous, TypeModel type, CancellationToken cancellationToken)
+    {
+        _problems.AddRange(ItemNormalizer.Normalize(item.Content, type, configuration.Model));
+        if (HasErrors)
+        {
+            return item;
+        }
+
+        if (string.IsNullOrEmpty(item.DisplayText))
+        {
+            item = item with { DisplayText = ContentItemParts.TitleOf(item) ?? item.DisplayText };
+        }
+
+        await LocalizeAsync(item, previous, cancellationToken);
+        await RouteAsync(item, previous, type, cancellationToken);
+        return item;
+    }
+
+    private async ValueTask LocalizeAsync(ContentItem item, ContentItem? previous, CancellationToken cancellationToken)
+    {
+        if (item.FindPart(PartNames.Localization) is not { } part)
+        {
+            return;
+        }
+
+        Fill(part, "LocalizationSet", previous is null ? null : ContentItemParts.LocalizationSetOf(previous), UniqueId.New);
+        Fill(part, "Culture", previous is null ? null : ContentItemParts.CultureOf(previous), () => configuration.Settings.DefaultCulture);
+        var (set, culture) = (ContentItemParts.LocalizationSetOf(item)!, ContentItemParts.CultureOf(item)!);
+        if (await work.Content.FindLocalizationAsync(set, culture, cancellationToken) is { } other && other != item.ContentItemId)
+        {
+            _problems.Add(new(
+                $"{PartNames.Localization}.Culture",
+                $"the set '{set}' has an item in '{culture}' already, {other}; expected one item a culture"));
+        }
+    }
+
+    private async ValueTask RouteAsync(ContentItem item, ContentItem? previous, TypeModel type, CancellationToken cancellationToken)
+    {
+        if (type.FindPartOfKind(PartNames.Autoroute) is not { } model || item.FindPart(model.Name) is not { } part)
+        {
+            return;
+        }
+
+        if (string.IsNullOrEmpty(part.FindText("Path")))
+        {
+            var kept = previous is null ? null : ContentItemParts.PathOf(previous);
+            kept ??= await MakePathAsync(item, cancellationToken);
+            if (kept is not null)
+            {
+                part["Path"] = kept;
+            }
+        }
+        else if (FindPathProblem(part.FindText("Path")!) is { } problem)
+        {
+            _problems.Add(new($"{model.Name}.Path", problem));
+        }
+        else if (await work.Content.FindPathOwnerAsync(part.FindText("Path")!, cancellationToken) is { } owner && owner != item.ContentItemId)
+        {
+            _problems.Add(new($"{model.Name}.Path", $"the path '{part.FindText("Path")}' is taken by the item {owner}; expected one of its own"));
+        }
+    }
+
+    private static string? FindPathProblem(string path) =>
+        path.StartsWith('/') ? $"'{path}' begins with a slash; expected a path without one"
+        : path.Length > MaximumPathLength ? $"is {path.Length} characters long; expected at most {MaximumPathLength}"
+        : path.AsSpan().IndexOfAny(s_forbiddenInPath) is >= 0 and var at ? $"'{path}' holds '{path[at]}'; expected letters, digits, dashes and slashes"
+        : null;
+
+    /// <summary>The display text as a path, below the culture for localized items, with the first number that makes it free.</summary>
+    private async ValueTask<string?> MakePathAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var slug = Slug.Of(item.DisplayText ?? "");
+        if (slug.Length == 0)
+        {
+            return null;
+        }
+
+        var path = ContentItemParts.CultureOf(item) is { Length: > 0 } culture ? $"{culture}/{slug}" : slug;
+        for (var number = 1; await IsTakenAsync(path); number++)
+        {
+            path = NextPath(path, number);
+        }
+
+        return path;
+
+        async ValueTask<bool> IsTakenAsync(string candidate) =>
+            await work.Content.FindPathOwnerAsync(candidate, cancellationToken) is { } owner && owner != item.ContentItemId;
+    }
+
+    // A path that ends in a number goes on counting from it.
+    private static string NextPath(string path, int fallback)
+    {
+        var dash = path.LastIndexOf('-');
+        return dash > 0 && int.TryParse(path.AsSpan(dash + 1), out var number) && number < int.MaxValue
+            ? $"{path[..dash]}-{number + 1}"
+            : $"{path}-{fallback}";
+    }
+
+    private static void Fill(JsonObject part, string key, string? kept, Func<string> make)
+    {
+        if (string.IsNullOrEmpty(part.FindText(key)))
+        {
+            part[key] = string.IsNullOrEmpty(kept) ? make() : kept;
+        }
+    }
+}

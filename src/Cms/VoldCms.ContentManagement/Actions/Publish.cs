@@ -1,0 +1,50 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Storage;
+
+namespace VoldCms.ContentManagement.Actions;
+
+/// <summary>Makes the newest version the public one.</summary>
+public sealed class Publish(CurrentPrincipal principal, TimeProvider clock)
+{
+    /// <summary>Writes into <paramref name="work"/>; the caller commits. Publishing what is public already changes nothing.</summary>
+    /// <param name="work">The transaction.</param>
+    /// <param name="id">The item.</param>
+    /// <param name="basedOn">The version that the person had before her; null for whatever is newest.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>
+    /// The public version; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/> when another version is the
+    /// newest, <see cref="Invalid"/> when the item breaks a rule of its definition or its address is taken.
+    /// </returns>
+    public async ValueTask<Result<ContentItem>> RunAsync(
+        IUnitOfWork work, ContentItemId id, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+    {
+        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        if (change.FindProblem(id, ContentOperation.Publish, basedOn) is { } problem)
+        {
+            return problem;
+        }
+
+        var latest = change.Latest;
+        if (latest.Item.Published)
+        {
+            return latest.Item;
+        }
+
+        var type = change.Configuration.Model.FindType(latest.Item.ContentType)!;
+        var item = latest.Item.DeepClone() with { PublishedUtc = change.Now };
+        var preparation = new ItemPreparation(work, change.Configuration);
+        item = await preparation.PrepareAsync(item, latest.Item, type, cancellationToken);
+        var problems = preparation.Problems.RemoveAll(found => found.IsWarning).AddRange(ItemRules.Check(item, type));
+        if (!problems.IsEmpty)
+        {
+            return Invalid.Of("content.invalid", problems);
+        }
+
+        var published = latest with { Item = item };
+        var saved = await change.SaveAsync(
+            change.Live with { Latest = published, Published = published }, nameof(Publish), item, cancellationToken);
+        return saved.Published!.Item;
+    }
+}

@@ -1,0 +1,32 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Storage;
+
+namespace VoldCms.ContentManagement.Actions;
+
+/// <summary>Takes the public version off the site; the newest version stays as a draft.</summary>
+public sealed class Unpublish(CurrentPrincipal principal, TimeProvider clock)
+{
+    /// <summary>Writes into <paramref name="work"/>; the caller commits. An item that is not public stays as it is.</summary>
+    /// <returns>The newest version; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/>.</returns>
+    public async ValueTask<Result<ContentItem>> RunAsync(
+        IUnitOfWork work, ContentItemId id, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+    {
+        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        if (change.FindProblem(id, ContentOperation.Publish, basedOn) is { } problem)
+        {
+            return problem;
+        }
+
+        if (change.Live.Published is null)
+        {
+            return change.Latest.Item;
+        }
+
+        var latest = change.Latest with { Item = change.Latest.Item with { PublishedUtc = null } };
+        var saved = await change.SaveAsync(
+            change.Live with { Latest = latest, Published = null }, nameof(Unpublish), latest.Item, cancellationToken);
+        return saved.Latest!.Item;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Tenancy;
+
+namespace VoldCms.ContentManagement;
+
+/// <summary>Registers the engine; the stores that it asks for come from elsewhere.</summary>
+public static class ContentManagementServices
+{
+    public static IServiceCollection AddContentManagement(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<TenantConfigurations>();
+        services.AddScoped<TenantContext>();
+        services.AddScoped<CurrentPrincipal>();
+        services.AddScoped<ContentReader>();
+        services.AddScoped<SaveDraft>();
+        services.AddScoped<Publish>();
+        services.AddScoped<Unpublish>();
+        services.AddScoped<DiscardDraft>();
+        services.AddScoped<Remove>();
+        services.AddScoped<ImportContent>();
+        services.AddScoped<ChangeDefinitions>();
+        services.AddScoped<ChangeSettings>();
+        services.AddScoped<ChangeRoles>();
+        return services;
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Definitions;
+using VoldCms.ContentManagement.Html;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Results;
+
+namespace VoldCms.ContentManagement.Items;
+
+/// <summary>
+/// Brings what came in into the stored form: checks the shape of every known property, reads numbers and dates given as
+/// text, cleans HTML, and leaves everything unknown untouched with a warning. Contained items are treated alike.
+/// </summary>
+public sealed class ItemNormalizer
+{
+    // Welded on by their container, never part of a type's definition.
+    private static readonly ImmutableHashSet<string> s_welded = ["ContainedPart", "TermPart", "FlowMetadata", "Terms", "LayerMetadata"];
+
+    private readonly ContentModel _model;
+    private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
+
+    private ItemNormalizer(ContentModel model) => _model = model;
+
+    /// <summary>
+    /// Normalizes <paramref name="content"/> in place.
+    /// </summary>
+    /// <param name="content">The parts at the root of an item, the caller's own tree.</param>
+    /// <param name="type">The item's type.</param>
+    /// <param name="model">The tenant's model, for contained items.</param>
+    /// <returns>Errors and warnings, each with its path below the item; empty when all is well.</returns>
+    public static ImmutableArray<Problem> Normalize(JsonObject content, TypeModel type, ContentModel model)
+    {
+        var normalizer = new ItemNormalizer(model);
+        normalizer.Item(content, type, "");
+        return normalizer._problems.ToImmutable();
+    }
+
+    private void Item(JsonObject content, TypeModel type, string path)
+    {
+        foreach (var (name, value) in content.ToList())
+        {
+            var partPath = path + name;
+            if (type.FindPart(name) is not { } part)
+            {
+                if (value is JsonArray && name == "Terms")
+                {
+                    Contained((JsonArray)value, partPath);
+                }
+                else if (value is JsonObject or JsonArray && !s_welded.Contains(name))
+                {
+                    Warn(partPath, $"the type '{type.Name}' has no part '{name}'; it is kept as given");
+                }
+
+                continue;
+            }
+
+            switch (value)
+            {
+                case null:
+                    content.Remove(name);
+                    break;
+                case JsonObject stored when part.IsKnown:
+                    Part(stored, part, type, partPath);
+                    break;
+                case JsonObject:
+                    Warn(partPath, $"nothing is known of the part '{part.Definition.PartName}' of type '{type.Name}'; it is kept as given");
+                    break;
+                default:
+                    Fail(partPath, $"is {JsonShape.Describe(value)}; expected an object, the part '{part.Name}' of type '{type.Name}'");
+                    break;
+            }
+        }
+    }
+
+    private void Part(JsonObject stored, PartModel part, TypeModel type, string path)
+    {
+        foreach (var (name, value) in stored.ToList())
+        {
+            var memberPath = $"{path}.{name}";
+            if (part.Kind?.Properties.FirstOrDefault(property => property.Name == name) is { } property)
+            {
+                Property(stored, property, memberPath);
+                if (property.Kind == StoredKind.ContentItems && stored[name] is JsonArray items)
+                {
+                    Contained(items, memberPath);
+                }
+            }
+            else if (part.Fields.FirstOrDefault(field => field.Name == name) is not { } field)
+            {
+                Warn(memberPath, $"the part '{part.Name}' of type '{type.Name}' has no field '{name}'; it is kept as given");
+            }
+            else if (field.Kind is null)
+            {
+                Warn(memberPath, $"nothing is known of fields of kind '{field.Definition.FieldName}' (type '{type.Name}'); it is kept as given");
+            }
+            else if (value is JsonObject fieldValue)
+            {
+                Field(fieldValue, field, field.Kind, memberPath);
+            }
+            else if (value is null)
+            {
+                stored.Remove(name);
+            }
+            else
+            {
+                Fail(memberPath, $"is {JsonShape.Describe(value)}; expected an object such as {{ \"{field.Kind.Main.Name}\": ... }}, a {field.Kind.Name}");
+            }
+        }
+    }
+
+    private void Field(JsonObject value, FieldModel field, FieldKind kind, string path)
+    {
+        foreach (var property in kind.Properties.Where(property => value.ContainsKey(property.Name)))
+        {
+            Property(value, property, $"{path}.{property.Name}");
+        }
+
+        if (kind.IsHtml && field.Definition.Settings.Get<HtmlFieldSettings>().SanitizeHtml)
+        {
+            Sanitize(value, kind.Main.Name, $"{path}.{kind.Main.Name}");
+        }
+    }
+
+    private void Sanitize(JsonObject owner, string key, string path)
+    {
+        if (owner.FindText(key) is not { } html)
+        {
+            return;
+        }
+
+        var clean = HtmlSanitizer.Sanitize(html);
+        if (clean.Removed.Count > 0)
+        {
+            owner[key] = clean.Html;
+            Warn(path, $"HTML that is not allowed was taken out: {string.Join(", ", clean.Removed)}");
+        }
+    }
+
+    private void Property(JsonObject owner, StoredProperty property, string path)
+    {
+        var value = owner[property.Name];
+        if (!property.TryNormalize(value, out var normal))
+        {
+            Fail(path, $"is {JsonShape.Describe(value)}; expected {property.Expected}");
+        }
+        else if (normal is null)
+        {
+            owner.Remove(property.Name);
+        }
+        else if (!ReferenceEquals(normal, value))
+        {
+            owner[property.Name] = normal;
+        }
+    }
+
+    private void Contained(JsonArray items, string path)
+    {
+        for (var index = 0; index < items.Count; index++)
+        {
+            var itemPath = $"{path}[{index}]";
+            if (items[index] is not JsonObject contained)
+            {
+                Fail(itemPath, $"is {JsonShape.Describe(items[index])}; expected a content item");
+            }
+            else if (contained.FindText("ContentType") is not { Length: > 0 } typeName)
+            {
+                Fail($"{itemPath}.ContentType", $"is {JsonShape.Describe(contained["ContentType"])}; expected the name of a content type");
+            }
+            else if (_model.FindType(typeName) is not { } type)
+            {
+                Warn($"{itemPath}.ContentType", $"the type '{typeName}' is not defined; the item is kept as given");
+            }
+            else
+            {
+                Item(contained, type, itemPath + ".");
+            }
+        }
+    }
+
+    private void Fail(string path, string message) => _problems.Add(new(path, message));
+
+    private void Warn(string path, string message) => _problems.Add(new(path, message, IsWarning: true));
+}
