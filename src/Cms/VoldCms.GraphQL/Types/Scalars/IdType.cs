@@ -1,0 +1,37 @@
+using System.Text.Json;
+using VoldCms.GraphQL.Language;
+
+namespace VoldCms.GraphQL.Types;
+
+/// <summary>Strings and integers are keys; an integer keeps its digits.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-ID"/>
+internal sealed class IdType() : ScalarType("ID")
+{
+    public override bool TryParseValue(JsonElement input, out object? value)
+    {
+        value = input.ValueKind switch
+        {
+            JsonValueKind.String => input.GetString(),
+            JsonValueKind.Number => IntegerText(input),
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    public override bool TryParseLiteral(ValueNode literal, out object? value)
+    {
+        value = literal switch
+        {
+            StringValueNode text => text.Value,
+            IntValueNode integer => integer.Value,
+            _ => null,
+        };
+        return value is not null;
+    }
+
+    private static string? IntegerText(JsonElement number) =>
+        number.TryGetInt64(out var integer) ? integer.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        : number.GetDouble() is var value && Math.Truncate(value) == value && Math.Abs(value) < 1e15
+            ? ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+}
