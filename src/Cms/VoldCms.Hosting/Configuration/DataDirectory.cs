@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+
+namespace VoldCms.Hosting.Configuration;
+
+/// <summary>
+/// The folder for everything that the program writes: the embedded database, keys, and texts that the installation changes.
+/// Setting <c>VoldCms:DataDirectory</c>; <c>data</c> unless set; relative to the folder that the program is started in.
+/// </summary>
+public sealed class DataDirectory
+{
+    /// <param name="path">Made absolute.</param>
+    public DataDirectory(string path) => Path = System.IO.Path.GetFullPath(path);
+
+    /// <summary>Absolute.</summary>
+    public string Path { get; }
+
+    /// <summary>A file or folder in it.</summary>
+    public string Combine(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
+
+    /// <summary>Reads the setting and makes the folder.</summary>
+    /// <exception cref="StartupException">The folder cannot be made or written to.</exception>
+    public static DataDirectory Prepare(IConfiguration configuration)
+    {
+        var setting = configuration["VoldCms:DataDirectory"] is { Length: > 0 } path ? path : "data";
+        try
+        {
+            var directory = new DataDirectory(setting);
+            Directory.CreateDirectory(directory.Path);
+            using var probe = new FileStream(
+                directory.Combine($".probe-{Guid.NewGuid():n}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return directory;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new StartupException($"VoldCms:DataDirectory is '{setting}', which cannot be written to: {problem.Message}", problem);
+        }
+    }
+}

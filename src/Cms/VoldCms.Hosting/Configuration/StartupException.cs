@@ -1,0 +1,18 @@
+namespace VoldCms.Hosting.Configuration;
+
+/// <summary>
+/// Something outside the program keeps it from starting: a wrong setting, a taken port. Its message is one line for whoever
+/// started it; the host prints the line and ends with exit code 1, without a stack trace.
+/// </summary>
+public sealed class StartupException : Exception
+{
+    public StartupException(string message)
+        : base(message)
+    {
+    }
+
+    public StartupException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
