@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Introspection;
 using VoldCms.GraphQL.Language;
+using VoldCms.GraphQL.Validation;
 
 namespace VoldCms.GraphQL.Types;
 
@@ -64,12 +65,18 @@ public sealed class GraphQLSchema
         [NotNullWhen(true)] out GraphQLSchema? schema,
         out ImmutableArray<GraphQLError> errors)
     {
+        schema = null;
+        errors = SdlValidator.Validate(document, GraphQLLimits.Trusted);
+        if (!errors.IsEmpty)
+        {
+            return false;
+        }
+
         var builder = new SchemaFromSyntax(document, resolvers);
         var definition = builder.Build();
-        errors = builder.Errors;
-        schema = errors.IsEmpty ? new GraphQLSchema(definition, builder.Syntax, document.Source) : null;
-        errors = schema is null ? errors : SchemaValidator.Validate(schema);
-        schema = errors.IsEmpty ? schema : null;
+        var built = new GraphQLSchema(definition, builder.Syntax, document.Source);
+        errors = [.. builder.Errors, .. SchemaValidator.Validate(built)];
+        schema = errors.IsEmpty ? built : null;
         return schema is not null;
     }
 

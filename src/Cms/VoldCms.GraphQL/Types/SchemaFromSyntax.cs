@@ -5,8 +5,9 @@ using VoldCms.GraphQL.Language;
 namespace VoldCms.GraphQL.Types;
 
 /// <summary>
-/// Builds a schema from type-system definitions and extensions. Extensions are merged into what they extend; what is broken beyond
-/// building (an unknown type, an extension of nothing) is reported, and the rest is left to <see cref="SchemaValidator"/>.
+/// Builds a schema from type-system definitions and extensions. Extensions are merged into what they extend; the document
+/// has passed <see cref="Validation.SdlValidator"/>. What cannot be said in types (an object type implementing a union) is reported,
+/// and the rest is left to <see cref="SchemaValidator"/>.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Type-System.Type-System-Documents"/>
 internal sealed class SchemaFromSyntax
@@ -73,18 +74,6 @@ internal sealed class SchemaFromSyntax
                 _definitions.Add(name, parts);
             }
 
-            if (definition.IsExtension && (parts.Count == 0 || parts[0].GetType() != definition.GetType()))
-            {
-                Report("PossibleTypeExtensions", $"Cannot extend type \"{name}\": it is not defined as such a type.", definition.Name.Span);
-                continue;
-            }
-
-            if (!definition.IsExtension && parts.Count > 0)
-            {
-                Report("UniqueTypeNames", $"There can be only one type named \"{name}\".", parts[0].Name.Span, definition.Name.Span);
-                continue;
-            }
-
             parts.Add(definition);
         }
     }
@@ -102,7 +91,7 @@ internal sealed class SchemaFromSyntax
             return type;
         }
 
-        Report(null, $"The root type of a {operation} must be an object type.", roots[0].Type.Span);
+        Report($"The root type of a {operation} must be an object type.", roots[0].Type.Span);
         return null;
     }
 
@@ -168,7 +157,7 @@ internal sealed class SchemaFromSyntax
             }
             else if (_types.ContainsKey(reference.Name.Value))
             {
-                Report(null, $"\"{reference.Name}\" is no interface and cannot be implemented.", reference.Span);
+                Report($"\"{reference.Name}\" is no interface and cannot be implemented.", reference.Span);
             }
         }
     }
@@ -183,7 +172,7 @@ internal sealed class SchemaFromSyntax
             }
             else if (_types.ContainsKey(reference.Name.Value))
             {
-                Report(null, $"\"{reference.Name}\" is no object type and cannot be in a union.", reference.Span);
+                Report($"\"{reference.Name}\" is no object type and cannot be in a union.", reference.Span);
             }
         }
     }
@@ -225,22 +214,13 @@ internal sealed class SchemaFromSyntax
     private static DirectiveLocation ToLocation(NameNode name) =>
         DirectiveLocations.TryParse(name.Value, out var location) ? location : throw new InvalidOperationException(name.Value);
 
-    /// <summary>An unknown type is reported, and String stands in for it so that building can go on to the next mistake.</summary>
-    private GraphQLType Resolve(TypeNode reference)
+    private GraphQLType Resolve(TypeNode reference) => reference switch
     {
-        switch (reference)
-        {
-            case ListTypeNode list:
-                return Resolve(list.Type).List();
-            case NonNullTypeNode nonNull:
-                return Resolve(nonNull.Type).NonNull();
-            case NamedTypeNode named when Find(named.Name.Value) is { } type:
-                return type;
-            default:
-                Report("KnownTypeNames", $"Unknown type \"{reference}\".", reference.Span);
-                return ScalarType.String;
-        }
-    }
+        ListTypeNode list => Resolve(list.Type).List(),
+        NonNullTypeNode nonNull => Resolve(nonNull.Type).NonNull(),
+        NamedTypeNode named when Find(named.Name.Value) is { } type => type,
+        _ => throw new InvalidOperationException($"The type \"{reference}\" should have been refused as unknown."),
+    };
 
     private NamedType? Find(string name) =>
         _types.GetValueOrDefault(name)
@@ -258,6 +238,5 @@ internal sealed class SchemaFromSyntax
             .Select(node => (node.Value as StringValueNode)?.Value)
             .FirstOrDefault();
 
-    private void Report(string? rule, string message, params ReadOnlySpan<SourceSpan> spans) =>
-        _errors.Add(GraphQLError.At(_document.Source, message, spans) with { Rule = rule });
+    private void Report(string message, SourceSpan span) => _errors.Add(GraphQLError.At(_document.Source, message, span));
 }

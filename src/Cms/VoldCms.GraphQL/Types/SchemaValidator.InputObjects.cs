@@ -1,5 +1,5 @@
-using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
+using VoldCms.GraphQL.Validation;
 
 namespace VoldCms.GraphQL.Types;
 
@@ -7,7 +7,6 @@ namespace VoldCms.GraphQL.Types;
 internal sealed partial class SchemaValidator
 {
     private readonly HashSet<InputValueDefinition> _visitedDefaults = [];
-    private readonly HashSet<InputValueDefinition> _circularDefaults = [];
 
     /// <summary>
     /// An input object that requires itself, through whatever chain, can never be written. Found from the other side: the types that
@@ -98,7 +97,6 @@ internal sealed partial class SchemaValidator
         if (start >= 0)
         {
             var cycle = path.Skip(start).ToArray();
-            _circularDefaults.UnionWith(cycle);
             Report(
                 $"The default value of input field {field.Name} refers to itself, through {string.Join(", ", cycle.Select(step => step.Name))}.",
                 cycle.SelectMany(Nodes).OfType<InputValueDefinitionNode>().Select(node => node.DefaultValue).OfType<ValueNode>());
@@ -140,15 +138,10 @@ internal sealed partial class SchemaValidator
 
     private void ValidateDefaultValue(string coordinate, InputValueDefinition inputValue)
     {
-        // With a circle anywhere, coercing any default might never end.
-        if (inputValue.DefaultValue is not { } literal || _circularDefaults.Count > 0)
+        if (inputValue.DefaultValue is { } literal)
         {
-            return;
-        }
-
-        if (!LiteralCoercion.TryCoerce(literal, inputValue.Type, VariableValues.Empty, out _, out var fault))
-        {
-            Report($"The default value of {coordinate} is none of {inputValue.Type}: {fault}.", [fault]);
+            LiteralChecker.Check(
+                literal, inputValue.Type, (fault, message) => Report($"The default value {fault} of {coordinate} does not hold: {message}", [fault]));
         }
     }
 }

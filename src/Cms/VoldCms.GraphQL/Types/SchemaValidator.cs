@@ -27,7 +27,8 @@ internal sealed partial class SchemaValidator
     /// <seealso href="https://spec.graphql.org/September2025/#sec-Root-Operation-Types"/>
     private void ValidateRootTypes()
     {
-        if (_schema.Definition.Query is null)
+        var named = _schema.Syntax.Schema.SelectMany(schema => schema.OperationTypes).Any(root => root.Operation == OperationType.Query);
+        if (_schema.Definition.Query is null && !named)
         {
             Report("The schema must have a query type.", _schema.Syntax.Schema);
         }
@@ -55,7 +56,7 @@ internal sealed partial class SchemaValidator
                 Report($"Directive @{directive.Name} must have a location.", Nodes(directive));
             }
 
-            ValidateArguments($"@{directive.Name}", directive.Arguments);
+            ValidateArguments($"@{directive.Name}", directive.Arguments, ofDirective: true);
         }
 
         foreach (var name in Duplicates(_schema.Definition.Directives.Select(directive => directive.Name)))
@@ -114,22 +115,25 @@ internal sealed partial class SchemaValidator
         }
     }
 
-    private void ValidateArguments(string owner, ImmutableArray<InputValueDefinition> arguments)
+    private void ValidateArguments(string owner, ImmutableArray<InputValueDefinition> arguments, bool ofDirective = false)
     {
         ReportDuplicates(arguments, argument => argument.Name, name => $"Argument {owner}({name}:) is defined twice.");
         foreach (var argument in arguments)
         {
-            ValidateInputValue($"{owner}({argument.Name}:)", argument);
+            ValidateInputValue($"{owner}({argument.Name}:)", argument, blameWhole: ofDirective);
         }
     }
 
-    private void ValidateInputValue(string coordinate, InputValueDefinition inputValue)
+    /// <param name="coordinate">What it is called in errors.</param>
+    /// <param name="inputValue">The argument or input field.</param>
+    /// <param name="blameWhole">Whether a wrong type is shown by the whole definition and not by the type alone.</param>
+    private void ValidateInputValue(string coordinate, InputValueDefinition inputValue, bool blameWhole = false)
     {
         ValidateName(inputValue.Name, inputValue);
         var node = Nodes(inputValue).OfType<InputValueDefinitionNode>().FirstOrDefault();
         if (!inputValue.Type.IsInputType)
         {
-            Report($"The type of {coordinate} must be an input type, not {inputValue.Type}.", node is null ? [] : [node.Type]);
+            Report($"The type of {coordinate} must be an input type, not {inputValue.Type}.", node is null ? [] : [blameWhole ? node : node.Type]);
             return;
         }
 
@@ -144,7 +148,7 @@ internal sealed partial class SchemaValidator
     /// <seealso href="https://spec.graphql.org/September2025/#sec-Unions.Type-Validation"/>
     private void ValidateUnionMembers(UnionType union)
     {
-        if (union.MemberTypes.IsEmpty)
+        if (union.MemberTypes.IsEmpty && !Nodes(union).OfType<UnionTypeDefinitionNode>().Any(node => node.MemberTypes.Length > 0))
         {
             Report($"Union {union} must have a member.", Nodes(union));
         }

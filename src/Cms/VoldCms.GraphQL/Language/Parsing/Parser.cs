@@ -106,9 +106,9 @@ internal ref partial struct Parser
             }
         }
 
-        throw description is null
-            ? Unexpected()
-            : _lexer.Error(start, "Unexpected description: only definitions have one, and not a query in shorthand.");
+        throw description is not null && _lexer.Kind is (TokenKind.BraceLeft or TokenKind.Name)
+            ? _lexer.Error(start, "Unexpected description: only definitions have one, and not a query in shorthand.")
+            : Unexpected();
     }
 
     private static bool TryGetOperationType(ReadOnlySpan<byte> word, out OperationType operation)

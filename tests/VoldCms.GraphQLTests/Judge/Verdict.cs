@@ -1,0 +1,70 @@
+using System.Text;
+using System.Text.Json;
+
+namespace VoldCms.GraphQLTests.Judge;
+
+/// <summary>
+/// What an engine said about a document, in the form that is compared: the errors as a set of (rule, locations, path), without
+/// their words, and the data with numbers by value.
+/// </summary>
+public sealed record Verdict(bool Accepted, string Errors, string Data)
+{
+    public static Verdict Of(bool accepted, IEnumerable<string> errors, JsonElement? data) =>
+        new(accepted, string.Join('\n', errors.Distinct().Order(StringComparer.Ordinal)), data is { } value ? Canonical(value) : "");
+
+    public static Verdict Of(JudgeAnswer answer) =>
+        Of(answer.Accepted, (answer.Errors ?? []).Select(Describe), answer.Data);
+
+    /// <summary>One error: its rule, its places in their order (a set of them where an error names several nodes), its path.</summary>
+    public static string Error(string rule, IEnumerable<(int Line, int Column)> locations, string path) =>
+        $"{rule} at {string.Join(' ', locations.Distinct().Order().Select(place => $"{place.Line}:{place.Column}"))}{(path.Length > 0 ? " in " + path : "")}";
+
+    public override string ToString() => $"{(Accepted ? "accepted" : "rejected")}\n{Errors}\n{Data}".TrimEnd();
+
+    private static string Describe(JudgeError error) =>
+        Error(error.Rule, error.Locations.Select(place => (place[0], place[1])), string.Join('/', error.Path.Select(step => step.ToString())));
+
+    private static string Canonical(JsonElement value)
+    {
+        var text = new StringBuilder();
+        Write(value, text);
+        return text.ToString();
+    }
+
+    private static void Write(JsonElement value, StringBuilder text)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                text.Append('{');
+                foreach (var member in value.EnumerateObject())
+                {
+                    text.Append(member.Name).Append(": ");
+                    Write(member.Value, text);
+                    text.Append(", ");
+                }
+
+                text.Append('}');
+                break;
+            case JsonValueKind.Array:
+                text.Append('[');
+                foreach (var item in value.EnumerateArray())
+                {
+                    Write(item, text);
+                    text.Append(", ");
+                }
+
+                text.Append(']');
+                break;
+            case JsonValueKind.Number:
+                text.Append(value.GetDouble().ToString("R", System.Globalization.CultureInfo.InvariantCulture));
+                break;
+            case JsonValueKind.String:
+                text.Append('"').Append(value.GetString()).Append('"');
+                break;
+            default:
+                text.Append(value.GetRawText());
+                break;
+        }
+    }
+}
