@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using VoldCms.GraphQL.Errors;
 
 namespace VoldCms.GraphQLTests.Judge;
 
@@ -15,11 +16,23 @@ public sealed record Verdict(bool Accepted, string Errors, string Data)
     public static Verdict Of(JudgeAnswer answer) =>
         Of(answer.Accepted, (answer.Errors ?? []).Select(Describe), answer.Data);
 
+    /// <summary>What our engine said before executing anything; an error of the type system itself has no rule's name.</summary>
+    public static Verdict Of(IReadOnlyCollection<GraphQLError> errors) => Of(errors.Count == 0, errors.Select(Describe), null);
+
+    /// <summary>The names of the broken rules, each once, in order.</summary>
+    public string Rules => string.Join(' ', Errors.Split('\n').Select(error => error.Split(' ')[0]).Distinct());
+
+    /// <summary>Whether the errors have one of that rule.</summary>
+    public bool Breaks(string rule) => Errors.Split('\n').Any(error => error.StartsWith(rule + " ", StringComparison.Ordinal));
+
     /// <summary>One error: its rule, its places in their order (a set of them where an error names several nodes), its path.</summary>
     public static string Error(string rule, IEnumerable<(int Line, int Column)> locations, string path) =>
         $"{rule} at {string.Join(' ', locations.Distinct().Order().Select(place => $"{place.Line}:{place.Column}"))}{(path.Length > 0 ? " in " + path : "")}";
 
     public override string ToString() => $"{(Accepted ? "accepted" : "rejected")}\n{Errors}\n{Data}".TrimEnd();
+
+    private static string Describe(GraphQLError error) =>
+        Error(error.Rule ?? "Schema", error.Locations.Select(place => (place.Line, place.Column)), string.Join('/', error.Path));
 
     private static string Describe(JudgeError error) =>
         Error(error.Rule, error.Locations.Select(place => (place[0], place[1])), string.Join('/', error.Path.Select(step => step.ToString())));

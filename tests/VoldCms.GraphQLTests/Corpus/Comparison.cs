@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using VoldCms.GraphQLTests.Judge;
+
+namespace VoldCms.GraphQLTests.Corpus;
+
+/// <summary>Puts documents to both engines and fails with every document on which they differ.</summary>
+public static class Comparison
+{
+    private const int MostShown = 25;
+
+    /// <summary>Fails unless both verdicts are the same for every document.</summary>
+    public static void AssertEqual(IReadOnlyList<CorpusDocument> documents, IReadOnlyList<JudgeAnswer> answers, Func<CorpusDocument, Verdict> ask)
+    {
+        var differences = new StringBuilder();
+        var count = 0;
+        foreach (var (document, answer) in documents.Zip(answers))
+        {
+            var (expected, actual) = (Verdict.Of(answer), ask(document));
+            if (expected != actual && ++count <= MostShown)
+            {
+                differences.Append(CultureInfo.InvariantCulture, $"--- {document.Name}\n{document.Text.Trim()}\nthe judge: {expected}\nthe engine: {actual}\n");
+            }
+        }
+
+        Assert.True(count == 0, $"{count} of {documents.Count} documents differ:\n{differences}");
+    }
+}
