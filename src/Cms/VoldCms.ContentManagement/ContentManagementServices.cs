@@ -23,6 +23,8 @@ public static class ContentManagementServices
         services.AddScoped<Unpublish>();
         services.AddScoped<DiscardDraft>();
         services.AddScoped<Remove>();
+        services.AddScoped<Restore>();
+        services.AddScoped<Clone>();
         services.AddScoped<ImportContent>();
         services.AddScoped<ChangeDefinitions>();
         services.AddScoped<ChangeSettings>();

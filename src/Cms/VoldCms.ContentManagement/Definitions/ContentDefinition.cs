@@ -39,13 +39,13 @@ public sealed record ContentFieldDefinition(string Name, string FieldName, Defin
 /// <summary>All types and parts of a tenant. Look-ups ignore case. Immutable and thread-safe.</summary>
 public sealed record ContentDefinitions
 {
-    public static ContentDefinitions Empty { get; } = new();
-
     private static readonly ImmutableSortedDictionary<string, ContentTypeDefinition> s_noTypes =
         ImmutableSortedDictionary.Create<string, ContentTypeDefinition>(StringComparer.OrdinalIgnoreCase);
 
     private static readonly ImmutableSortedDictionary<string, ContentPartDefinition> s_noParts =
         ImmutableSortedDictionary.Create<string, ContentPartDefinition>(StringComparer.OrdinalIgnoreCase);
+
+    public static ContentDefinitions Empty { get; } = new();
 
     public ImmutableSortedDictionary<string, ContentTypeDefinition> Types { get; init; } = s_noTypes;
 

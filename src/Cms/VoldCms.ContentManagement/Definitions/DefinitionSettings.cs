@@ -35,11 +35,11 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
     public T Get<T>()
         where T : class, new() => (T)_typed.GetOrAdd(typeof(T), static (type, json) => Read<T>(json), _json);
 
-    /// <summary>Whether a switch is on, as a boolean or as text; off when there is no such object or switch.</summary>
-    public bool IsSet(string objectName, string key) =>
-        ToJson()[objectName] is JsonObject found
-        && found.FindIgnoringCase(key) is JsonValue value
-        && (value.TryGetValue<bool>(out var flag) ? flag : value.TryGetValue<string>(out var text) && bool.TryParse(text, out flag) && flag);
+    /// <summary>The switch <c>Required</c> of a field's kind; off unless set.</summary>
+    public bool IsRequired(string fieldName) => FindSwitch($"{fieldName}Settings", "Required") ?? false;
+
+    /// <summary>The switch <c>SanitizeHtml</c> of a part's or field's kind; on unless the definition's author has vouched for the HTML.</summary>
+    public bool Sanitizes(string kind) => FindSwitch($"{kind}Settings", "SanitizeHtml") ?? true;
 
     /// <summary>A copy of the whole bag.</summary>
     public JsonObject ToJson() => (JsonObject)JsonNode.Parse(_json)!;
@@ -66,6 +66,13 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
     public override bool Equals(object? obj) => Equals(obj as DefinitionSettings);
 
     public override int GetHashCode() => ToJson().Count;
+
+    private bool? FindSwitch(string objectName, string key) => (ToJson()[objectName] as JsonObject)?.FindIgnoringCase(key) switch
+    {
+        JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
+        JsonValue value when value.TryGetValue<string>(out var text) && bool.TryParse(text, out var flag) => flag,
+        _ => null,
+    };
 
     private static T Read<T>(string json)
         where T : class, new()

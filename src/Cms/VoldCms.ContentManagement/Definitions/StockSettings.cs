@@ -70,10 +70,11 @@ public sealed record AutoroutePartSettings
     public string Pattern { get; init; } = "";
 }
 
-public sealed record HtmlFieldSettings
+public sealed record ListPartSettings
 {
-    /// <summary>Off only where the definition's author vouches for the HTML.</summary>
-    public bool SanitizeHtml { get; init; } = true;
+    public string[] ContainedContentTypes { get; init; } = [];
+
+    public bool EnableOrdering { get; init; }
 }
 
 /// <summary>Ours: fields that not everybody may see. Other systems keep it as a setting they do not know.</summary>

@@ -17,6 +17,9 @@ public static class HtmlSanitizer
     /// <summary>The longest HTML that is read, in characters; longer text is escaped as a whole.</summary>
     public const int MaximumLength = 4_000_000;
 
+    /// <summary>The most tags that are read; a text with more is escaped as a whole. Readers of HTML slow down with the square of the depth.</summary>
+    public const int MaximumTags = 20_000;
+
     // Deep trees are what recursive readers choke on; no prose comes near this.
     private const int MaximumDepth = 256;
 
@@ -72,9 +75,9 @@ public static class HtmlSanitizer
             return (html, []);
         }
 
-        if (html.Length > MaximumLength)
+        if (html.Length > MaximumLength || html.AsSpan().Count('<') > MaximumTags)
         {
-            return (System.Net.WebUtility.HtmlEncode(html), [$"all mark-up of a text longer than {MaximumLength} characters"]);
+            return (System.Net.WebUtility.HtmlEncode(html), [$"all mark-up of a text with more than {MaximumLength} characters or {MaximumTags} tags"]);
         }
 
         var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");

@@ -61,6 +61,7 @@ public sealed class ItemNormalizer
                     break;
                 case JsonObject stored when part.IsKnown:
                     Part(stored, part, type, partPath);
+                    Body(stored, part, partPath);
                     break;
                 case JsonObject:
                     Warn(partPath, $"nothing is known of the part '{part.Definition.PartName}' of type '{type.Name}'; it is kept as given");
@@ -85,7 +86,7 @@ public sealed class ItemNormalizer
                     Contained(items, memberPath);
                 }
             }
-            else if (part.Fields.FirstOrDefault(field => field.Name == name) is not { } field)
+            else if (part.Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.Ordinal)) is not { } field)
             {
                 Warn(memberPath, $"the part '{part.Name}' of type '{type.Name}' has no field '{name}'; it is kept as given");
             }
@@ -108,6 +109,14 @@ public sealed class ItemNormalizer
         }
     }
 
+    private void Body(JsonObject stored, PartModel part, string path)
+    {
+        if (part.Kind is { IsHtml: true } kind && part.Definition.Settings.Sanitizes(part.Definition.PartName))
+        {
+            Sanitize(stored, kind.Properties[0].Name, $"{path}.{kind.Properties[0].Name}");
+        }
+    }
+
     private void Field(JsonObject value, FieldModel field, FieldKind kind, string path)
     {
         foreach (var property in kind.Properties.Where(property => value.ContainsKey(property.Name)))
@@ -115,7 +124,7 @@ public sealed class ItemNormalizer
             Property(value, property, $"{path}.{property.Name}");
         }
 
-        if (kind.IsHtml && field.Definition.Settings.Get<HtmlFieldSettings>().SanitizeHtml)
+        if (kind.IsHtml && field.Definition.Settings.Sanitizes(kind.Name))
         {
             Sanitize(value, kind.Main.Name, $"{path}.{kind.Main.Name}");
         }

@@ -33,12 +33,19 @@ public sealed class ContentModel
 /// <summary>A content type, resolved.</summary>
 public sealed class TypeModel
 {
+    // Welded onto the children of a list; no definition names it.
+    private static readonly PartModel s_contained = new(new(PartNames.Contained, PartNames.Contained, DefinitionSettings.Empty), null);
+
     internal TypeModel(ContentTypeDefinition definition, ContentDefinitions definitions)
     {
         Definition = definition;
         Settings = definition.Settings.Get<ContentTypeSettings>();
         Parts = [.. definition.Parts.Select(part => new PartModel(part, definitions.FindPart(part.PartName)))];
-        Paths = Parts.SelectMany(part => part.Paths).GroupBy(path => path.Path, StringComparer.OrdinalIgnoreCase)
+        IsListed = definitions.Types.Values.SelectMany(type => type.Parts)
+            .Any(part => part.Settings.Get<ListPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase));
+        Paths = Parts.Concat(IsListed ? [s_contained] : [])
+            .SelectMany(part => part.Paths)
+            .GroupBy(path => path.Path, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         IsLocalized = FindPartOfKind(PartNames.Localization) is not null;
         HasHiddenContent = Parts.Any(part => part.Fields.Any(field => field.Visibility > Visibility.Public) || part.Contained.Length > 0);
@@ -57,6 +64,9 @@ public sealed class TypeModel
 
     /// <summary>The type carries LocalizationPart.</summary>
     public bool IsLocalized { get; }
+
+    /// <summary>Some list may contain items of the type, which then carry ContainedPart.</summary>
+    public bool IsListed { get; }
 
     /// <summary>Some field or contained item may have to be taken out before a visitor sees an item.</summary>
     public bool HasHiddenContent { get; }
@@ -112,7 +122,7 @@ public sealed class FieldModel
         Definition = definition;
         Kind = FieldKind.Stock.GetValueOrDefault(definition.FieldName);
         Visibility = definition.Settings.Get<FieldVisibilitySettings>().Level;
-        IsRequired = definition.Settings.IsSet($"{definition.FieldName}Settings", "Required");
+        IsRequired = definition.Settings.IsRequired(definition.FieldName);
         Paths = Kind is null ? [] :
         [
             .. Kind.Properties.Where(property => property.ValueKind is not null).Select(property => new PathModel(

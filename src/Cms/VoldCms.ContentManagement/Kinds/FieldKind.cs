@@ -24,6 +24,7 @@ public sealed record FieldKind(string Name, ImmutableArray<StoredProperty> Prope
         new("NumericField", [new("Value", StoredKind.Number)]),
         new("DateField", [new("Value", StoredKind.Date)]),
         new("DateTimeField", [new("Value", StoredKind.DateTime)]),
+        new("TimeField", [new("Value", StoredKind.Time)]),
         new("LinkField", [new("Url", StoredKind.Text), new("Text", StoredKind.Text), new("Target", StoredKind.Text, IsIndexed: false)]),
         new("ContentPickerField", [new("ContentItemIds", StoredKind.TextList, IsIdentifier: true)]),
         new(
@@ -33,5 +34,17 @@ public sealed record FieldKind(string Name, ImmutableArray<StoredProperty> Prope
                 new("TaxonomyContentItemId", StoredKind.Text, IsIndexed: false, IsIdentifier: true),
                 new("TagNames", StoredKind.TextList, IsIndexed: false),
             ]),
+        new("LocalizationSetContentPickerField", [new("LocalizationSets", StoredKind.TextList, IsIdentifier: true)]),
+        new(
+            "MediaField",
+            [
+                new("Paths", StoredKind.TextList, IsIdentifier: true),
+                new("MediaTexts", StoredKind.TextList),
+                new("Anchors", StoredKind.Any, IsIndexed: false),
+                new("AttachedFileNames", StoredKind.TextList, IsIndexed: false),
+            ]),
+        new("UserPickerField", [new("UserIds", StoredKind.TextList, IsIdentifier: true), new("UserNames", StoredKind.TextList)]),
+        new("GeoPointField", [new("Latitude", StoredKind.Number), new("Longitude", StoredKind.Number)]),
+        new("YoutubeField", [new("RawAddress", StoredKind.Text, IsIdentifier: true), new("EmbeddedAddress", StoredKind.Text, IsIndexed: false)]),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.OrdinalIgnoreCase);
 }

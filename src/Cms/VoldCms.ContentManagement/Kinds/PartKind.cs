@@ -6,7 +6,8 @@ namespace VoldCms.ContentManagement.Kinds;
 /// <summary>A stock part: what it stores of its own, beside the fields that a definition may add. Immutable.</summary>
 /// <param name="Name">Orchard Core's name, such as <c>TitlePart</c>.</param>
 /// <param name="Properties">Its own properties; their index paths are <c>Part.Property</c>.</param>
-public sealed record PartKind(string Name, ImmutableArray<StoredProperty> Properties)
+/// <param name="IsHtml">The first property is HTML and goes through the sanitizer unless the settings say otherwise.</param>
+public sealed record PartKind(string Name, ImmutableArray<StoredProperty> Properties, bool IsHtml = false)
 {
     /// <summary>The properties that hold whole content items.</summary>
     public ImmutableArray<StoredProperty> Contained { get; } =
@@ -32,7 +33,69 @@ public sealed record PartKind(string Name, ImmutableArray<StoredProperty> Proper
                 new("Culture", StoredKind.Text, IsIdentifier: true),
             ]),
         new(PartNames.Common, []),
+        new(PartNames.Alias, [new("Alias", StoredKind.Text, IsIdentifier: true)]),
+        new(PartNames.HtmlBody, [new("Html", StoredKind.Text)], IsHtml: true),
+        new("MarkdownBodyPart", [new("Markdown", StoredKind.Text)]),
         new(PartNames.Bag, [new("ContentItems", StoredKind.ContentItems)]),
+        new("FlowPart", [new("Widgets", StoredKind.ContentItems)]),
+        new("ListPart", []),
+        new(
+            PartNames.Contained,
+            [
+                new("ListContentItemId", StoredKind.Text, IsIdentifier: true),
+                new("ListContentType", StoredKind.Text, IsIdentifier: true),
+                new("Order", StoredKind.Number),
+            ]),
+        new(
+            "SeoMetaPart",
+            [
+                new("PageTitle", StoredKind.Text),
+                new("Render", StoredKind.Boolean, IsIndexed: false),
+                new("MetaDescription", StoredKind.Text),
+                new("MetaKeywords", StoredKind.Text, IsIndexed: false),
+                new("Canonical", StoredKind.Text, IsIndexed: false),
+                new("MetaRobots", StoredKind.Text, IsIndexed: false),
+                new("CustomMetaTags", StoredKind.Any, IsIndexed: false),
+                new("DefaultSocialImage", StoredKind.Any, IsIndexed: false),
+                new("OpenGraphImage", StoredKind.Any, IsIndexed: false),
+                new("OpenGraphType", StoredKind.Text, IsIndexed: false),
+                new("OpenGraphTitle", StoredKind.Text, IsIndexed: false),
+                new("OpenGraphDescription", StoredKind.Text, IsIndexed: false),
+                new("TwitterImage", StoredKind.Any, IsIndexed: false),
+                new("TwitterTitle", StoredKind.Text, IsIndexed: false),
+                new("TwitterDescription", StoredKind.Text, IsIndexed: false),
+                new("TwitterCard", StoredKind.Text, IsIndexed: false),
+                new("TwitterCreator", StoredKind.Text, IsIndexed: false),
+                new("TwitterSite", StoredKind.Text, IsIndexed: false),
+                new("GoogleSchema", StoredKind.Text, IsIndexed: false),
+            ]),
+        new(PartNames.PublishLater, [new("ScheduledPublishUtc", StoredKind.DateTime)]),
+        new(PartNames.ArchiveLater, [new("ScheduledArchiveUtc", StoredKind.DateTime)]),
+        new("PreviewPart", []),
+        new(
+            "SitemapPart",
+            [
+                new("OverrideSitemapConfig", StoredKind.Boolean, IsIndexed: false),
+                new("ChangeFrequency", StoredKind.Any, IsIndexed: false),
+                new("Priority", StoredKind.Number, IsIndexed: false),
+                new("Exclude", StoredKind.Boolean, IsIndexed: false),
+            ]),
+        new("LiquidPart", [new("Liquid", StoredKind.Text, IsIndexed: false)]),
+        new("MenuPart", []),
+        new("MenuItemsListPart", [new("MenuItems", StoredKind.ContentItems)]),
+        new("LinkMenuItemPart", [new("Url", StoredKind.Text, IsIndexed: false), new("Target", StoredKind.Text, IsIndexed: false)]),
+        new("ContentMenuItemPart", [new("CheckContentPermissions", StoredKind.Boolean, IsIndexed: false)]),
+        new(
+            "HtmlMenuItemPart",
+            [
+                new("Html", StoredKind.Text, IsIndexed: false),
+                new("Url", StoredKind.Text, IsIndexed: false),
+                new("Target", StoredKind.Text, IsIndexed: false),
+            ],
+            IsHtml: true),
+        new("MenuItemPermissionPart", [new("PermissionNames", StoredKind.TextList, IsIndexed: false)]),
+        new("AuditTrailPart", [new("Comment", StoredKind.Text, IsIndexed: false), new("ShowComment", StoredKind.Boolean, IsIndexed: false)]),
+        new("WidgetsListPart", [new("Widgets", StoredKind.Any, IsIndexed: false)]),
         new(
             PartNames.Taxonomy,
             [
@@ -50,6 +113,11 @@ public static class PartNames
     public const string Autoroute = "AutoroutePart";
     public const string Localization = "LocalizationPart";
     public const string Common = "CommonPart";
+    public const string Alias = "AliasPart";
+    public const string HtmlBody = "HtmlBodyPart";
+    public const string Contained = "ContainedPart";
+    public const string PublishLater = "PublishLaterPart";
+    public const string ArchiveLater = "ArchiveLaterPart";
     public const string Bag = "BagPart";
     public const string Taxonomy = "TaxonomyPart";
     public const string Term = "TermPart";

@@ -1,0 +1,48 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Storage;
+
+namespace VoldCms.ContentManagement.Actions;
+
+/// <summary>
+/// Brings an older version back as a draft: a new version with the old words. Works for removed items too, whose newest
+/// version is then the restored one.
+/// </summary>
+public sealed class Restore(CurrentPrincipal principal, TimeProvider clock)
+{
+    /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
+    /// <returns>
+    /// The new draft; or <see cref="NotFound"/> when there is no such version, <see cref="Forbidden"/>, <see cref="Invalid"/>
+    /// when its address or culture has been taken by another item since.
+    /// </returns>
+    public async ValueTask<Result<ContentItem>> RunAsync(
+        IUnitOfWork work, ContentItemId id, ContentItemVersionId versionId, CancellationToken cancellationToken)
+    {
+        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        if (await work.Content.FindVersionAsync(id, versionId, cancellationToken) is not { } old
+            || change.Configuration.Model.FindType(old.Item.ContentType) is not { } type
+            || !change.Allows(ContentOperation.Edit, type, old.Item.Owner))
+        {
+            return new NotFound("content.version-not-found", $"There is no version {versionId} of content item {id}.");
+        }
+
+        var draft = old.Item.DeepClone() with
+        {
+            ContentItemVersionId = ContentItemVersionId.New(),
+            ModifiedUtc = change.Now,
+            PublishedUtc = null,
+            Author = principal.Value.Name,
+        };
+        var preparation = new ItemPreparation(work, change.Configuration);
+        draft = await preparation.PrepareAsync(draft, change.Live.Latest?.Item, type, cancellationToken);
+        if (preparation.HasErrors)
+        {
+            return Invalid.Of("content.invalid", preparation.Problems);
+        }
+
+        var stored = new StoredVersion { Item = draft, WrittenBy = principal.Value.Kind };
+        var saved = await change.SaveAsync(change.Live with { Latest = stored }, nameof(Restore), draft, cancellationToken);
+        return saved.Latest!.Item;
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace VoldCms.Hosting.Assets;
+
+/// <summary>Answers for everything below <c>/assets</c>.</summary>
+internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        if (!context.Request.Path.StartsWithSegments(AssetCatalog.Root, out var rest))
+        {
+            await next(context);
+            return;
+        }
+
+        var response = context.Response;
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            response.Headers.Allow = "GET, HEAD";
+            return;
+        }
+
+        if (catalog.Find(rest.Value?.TrimStart('/') ?? "") is not { } asset)
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        var (body, encoding) = Choose(asset, context.Request.Headers.AcceptEncoding.ToString());
+        response.ContentType = asset.ContentType;
+        response.ContentLength = body.Length;
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        response.Headers.ContentEncoding = encoding;
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await response.Body.WriteAsync(body, context.RequestAborted);
+        }
+    }
+
+    private static (byte[] Body, string? Encoding) Choose(Asset asset, string accepted) =>
+        asset.Brotli is not null && accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? (asset.Brotli, "br")
+        : asset.Gzip is not null && accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? (asset.Gzip, "gzip")
+        : (asset.Plain, null);
+}

@@ -1,0 +1,65 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement;
+using VoldCms.Hosting.Assets;
+using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Errors;
+using VoldCms.Hosting.Health;
+using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Logging;
+using VoldCms.Hosting.Modules;
+using VoldCms.Hosting.Security;
+using VoldCms.Hosting.Tenancy;
+
+namespace VoldCms.Hosting;
+
+/// <summary>Everything that stands between Kestrel and the modules' pages. The engine included; the host adds <see cref="IErrorPages"/> and the stores.</summary>
+public static class HostingSetup
+{
+    /// <summary>The largest body that a request may have, in bytes, where an endpoint does not say otherwise.</summary>
+    public const long MaxRequestBodySize = 1024 * 1024;
+
+    /// <summary>Adds the services. Modules are added before.</summary>
+    /// <param name="builder">The application's.</param>
+    /// <param name="modules">What <see cref="ModuleRegistration.AddModules"/> gave.</param>
+    /// <param name="assets">The folder of the built front end.</param>
+    /// <exception cref="StartupException">A setting is wrong.</exception>
+    public static void AddHosting(this WebApplicationBuilder builder, ModuleCatalog modules, string assets)
+    {
+        var services = builder.Services;
+        var data = DataDirectory.Prepare(builder.Configuration);
+        services.AddSingleton(data);
+        services.AddSingleton(TenantDeclarations.Read(builder.Configuration));
+        services.AddSingleton(TextCatalog.Load(modules, data));
+        services.AddSingleton(AssetCatalog.Load(assets));
+        services.AddContentManagement();
+        services.AddSingleton<TenantDirectory>();
+        services.AddScoped<Site>();
+        services.AddScoped(provider => provider.GetRequiredService<Site>().Texts);
+        services.Configure<RouteOptions>(options => options.SetParameterPolicy<SiteRouteConstraint>(SiteRouteConstraint.Name));
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MaxRequestBodySize;
+        });
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddHealthChecks().AddCheck<TenantsReady>("tenants", timeout: TimeSpan.FromSeconds(5));
+        VisitorProtection.Add(services);
+    }
+
+    /// <summary>Puts the middleware in its order, up to and with routing; the host maps its endpoints after.</summary>
+    public static void UseHosting(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ErrorMiddleware>();
+        app.UseMiddleware<AssetMiddleware>();
+        app.UseResponseCompression();
+        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.UseHealthChecks("/health/ready");
+        app.UseMiddleware<SiteMiddleware>();
+        app.UseRouting();
+    }
+}

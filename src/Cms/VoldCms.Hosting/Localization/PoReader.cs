@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace VoldCms.Hosting.Localization;
+
+/// <summary>
+/// Reads GNU gettext's PO format: contexts, plural forms, texts over several lines, escapes. Comments, flags (also
+/// <c>fuzzy</c>), obsolete entries and the header are passed over; plural forms are counted by <see cref="PluralRules"/>.
+/// </summary>
+internal sealed class PoReader
+{
+    private readonly string _origin;
+    private readonly ImmutableArray<PoEntry>.Builder _entries = ImmutableArray.CreateBuilder<PoEntry>();
+    private readonly SortedDictionary<int, string> _translations = [];
+    private string? _context;
+    private string? _id;
+    private string? _pluralId;
+    private int _start;
+    private int _line;
+
+    private PoReader(string origin) => _origin = origin;
+
+    /// <summary>Reads to the end; the caller closes the reader.</summary>
+    /// <param name="reader">The file's text.</param>
+    /// <param name="origin">What an error calls the file.</param>
+    /// <exception cref="PoSyntaxException">The file is not PO.</exception>
+    public static ImmutableArray<PoEntry> Read(TextReader reader, string origin)
+    {
+        var po = new PoReader(origin);
+        po.ReadLines(reader);
+        po.EndEntry();
+        return po._entries.ToImmutable();
+    }
+
+    private void ReadLines(TextReader reader)
+    {
+        Action<string>? append = null;
+        while (reader.ReadLine() is { } raw)
+        {
+            _line++;
+            var line = raw.Trim();
+            if (line.Length == 0 || line[0] == '#')
+            {
+                append = null;
+            }
+            else if (line[0] == '"')
+            {
+                (append ?? throw Problem("A text without a keyword before it"))(Unquote(line));
+            }
+            else
+            {
+                var space = line.IndexOfAny([' ', '\t']);
+                append = Begin(space < 0 ? line : line[..space]);
+                append(Unquote(space < 0 ? "" : line[space..].TrimStart()));
+            }
+        }
+    }
+
+    // What the keyword's text, and every further line of it, is added to.
+    private Action<string> Begin(string keyword)
+    {
+        switch (keyword)
+        {
+            case "msgctxt":
+                EndEntry();
+                _context = "";
+                return text => _context += text;
+            case "msgid":
+                if (_id is not null)
+                {
+                    EndEntry();
+                }
+
+                _start = _line;
+                _id = "";
+                return text => _id += text;
+            case "msgid_plural" when _id is not null && _pluralId is null:
+                _pluralId = "";
+                return text => _pluralId += text;
+            case "msgstr" when _id is not null && _pluralId is null:
+                return BeginTranslation(0);
+            case ['m', 's', 'g', 's', 't', 'r', '[', .. var number, ']'] when _pluralId is not null
+                && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var form) && form == _translations.Count:
+                return BeginTranslation(form);
+            default:
+                throw Problem($"Unexpected '{keyword}'");
+        }
+    }
+
+    private Action<string> BeginTranslation(int form)
+    {
+        if (!_translations.TryAdd(form, ""))
+        {
+            throw Problem("A second translation of one text");
+        }
+
+        return text => _translations[form] += text;
+    }
+
+    private void EndEntry()
+    {
+        if (_id is not null && _translations.Count == 0)
+        {
+            throw Problem($"The text \"{_id}\" has no msgstr");
+        }
+
+        // The entry with the empty id is the header.
+        if (_id is { Length: > 0 })
+        {
+            _entries.Add(new(_context, _id, _pluralId, [.. _translations.Values], _start));
+        }
+
+        (_context, _id, _pluralId) = (null, null, null);
+        _translations.Clear();
+    }
+
+    private string Unquote(string quoted)
+    {
+        if (quoted.Length < 2 || quoted[0] != '"' || quoted[^1] != '"')
+        {
+            throw Problem("Expected a text in double quotes");
+        }
+
+        var text = new StringBuilder(quoted.Length);
+        for (var index = 1; index < quoted.Length - 1; index++)
+        {
+            text.Append(quoted[index] switch
+            {
+                '"' => throw Problem("A double quote inside a text needs a backslash before it"),
+                '\\' when index + 2 == quoted.Length => throw Problem("The text does not end"),
+                '\\' => quoted[++index] switch
+                {
+                    'n' => '\n',
+                    'r' => '\r',
+                    't' => '\t',
+                    '"' => '"',
+                    '\\' => '\\',
+                    var other => throw Problem($"Unknown escape '\\{other}'"),
+                },
+                var character => character,
+            });
+        }
+
+        return text.ToString();
+    }
+
+    private PoSyntaxException Problem(string problem) => new(problem, _origin, _line);
+}

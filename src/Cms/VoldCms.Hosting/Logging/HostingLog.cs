@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace VoldCms.Hosting.Logging;
+
+/// <summary>Event ids 1000 to 1099. Routes are templates: no line says who asked, or for which page with which filter.</summary>
+internal static partial class HostingLog
+{
+    [LoggerMessage(1001, LogLevel.Error, "{Method} {Route} failed.")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string route);
+
+    [LoggerMessage(1002, LogLevel.Error, "{Method} {Route} failed: the database does not answer: {Reason}")]
+    public static partial void DatabaseUnavailable(this ILogger logger, string method, string route, string reason);
+}

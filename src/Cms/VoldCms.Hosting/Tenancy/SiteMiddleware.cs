@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Localization;
+
+namespace VoldCms.Hosting.Tenancy;
+
+/// <summary>
+/// Finds tenant and language of a request before routing: the tenant's prefix moves from the path to the path base, the
+/// language stays the path's first segment. What belongs to no tenant ends here as 404, except the installation's own front.
+/// </summary>
+internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory directory, TenantConfigurations configurations, TextCatalog catalog)
+{
+    private readonly ImmutableArray<Culture> _ownCultures = OwnCultures(catalog);
+
+    public async Task InvokeAsync(HttpContext context, TenantContext tenantContext, Site site)
+    {
+        var request = context.Request;
+        var matcher = await directory.GetMatcherAsync(context.RequestAborted);
+        if (matcher.Match(request.Host, request.Path) is not { } match)
+        {
+            await ServeOwnFrontAsync(context, site);
+            return;
+        }
+
+        var tenant = match.Tenant;
+        if (match.ByPrefix)
+        {
+            var end = 1 + TenantMatcher.FirstSegment(request.Path).Length;
+            request.PathBase = request.PathBase.Add(request.Path.Value![..end]);
+            request.Path = request.Path.Value[end..];
+        }
+
+        if (tenant.State != TenantState.Running)
+        {
+            Refuse(context, tenant.State);
+            return;
+        }
+
+        tenantContext.Set(tenant);
+        var configuration = await configurations.GetAsync(tenant.Id, context.RequestAborted);
+        await ServeTenantAsync(context, site, tenant, configuration.Settings);
+    }
+
+    private async Task ServeTenantAsync(HttpContext context, Site site, Tenant tenant, SiteSettings settings)
+    {
+        var cultures = OfferedCultures(settings);
+        var segment = TenantMatcher.FirstSegment(context.Request.Path);
+        var named = cultures.FirstOrDefault(culture => culture.Name.Equals(segment, StringComparison.OrdinalIgnoreCase));
+        if (named is not null || TenantNaming.ReservedSegments.Contains(segment))
+        {
+            var culture = named ?? cultures[0];
+            await ServeAsync(context, site, tenant, settings, cultures, culture);
+        }
+        else if (segment.Length == 0 && IsReading(context.Request))
+        {
+            var chosen = Negotiate(context, cultures, settings.DefaultCulture);
+            site.Set(tenant, settings, cultures, catalog.For(chosen, tenant.Name), context.Request.PathBase);
+            context.Response.Redirect(site.Href());
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    private async Task ServeOwnFrontAsync(HttpContext context, Site site)
+    {
+        var segment = TenantMatcher.FirstSegment(context.Request.Path);
+        var named = _ownCultures.FirstOrDefault(culture => culture.Name.Equals(segment, StringComparison.OrdinalIgnoreCase));
+        var isFront = segment.Length == 0 || (named is not null && context.Request.Path.Value!.TrimEnd('/').Length == segment.Length + 1);
+        if (isFront)
+        {
+            await ServeAsync(context, site, null, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
+        }
+        else
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+        }
+    }
+
+    private async Task ServeAsync(
+        HttpContext context, Site site, Tenant? tenant, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
+    {
+        site.Set(tenant, settings, cultures, catalog.For(culture, tenant?.Name), context.Request.PathBase);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
+        await next(context);
+    }
+
+    private static void Refuse(HttpContext context, TenantState state)
+    {
+        if (state == TenantState.Disabled)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        context.Response.Headers.RetryAfter = "10";
+    }
+
+    private static Culture Negotiate(HttpContext context, ImmutableArray<Culture> cultures, string fallback)
+    {
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        var name = LanguageNegotiation.Choose(context.Request.Headers.AcceptLanguage, [.. cultures.Select(culture => culture.Name)], fallback);
+        return cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? cultures[0];
+    }
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static ImmutableArray<Culture> OfferedCultures(SiteSettings settings) =>
+        [.. settings.SupportedCultures.Select(Cultures.Find).OfType<Culture>().DefaultIfEmpty(Cultures.Find("nb")!)];
+
+    // The Norwegian languages first, then English, then the rest by name.
+    private static ImmutableArray<Culture> OwnCultures(TextCatalog catalog) =>
+    [
+        .. catalog.TranslatedCultures.Select(Cultures.Find).OfType<Culture>()
+            .OrderBy(culture => culture.Name switch { "nb" => 0, "nn" => 1, "en" => 2, _ => 3 })
+            .ThenBy(culture => culture.Name, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+
+namespace VoldCms.ArchitectureTests;
+
+public sealed partial class ArrowTests
+{
+    public static TheoryData<string> CmsRooms => [.. Rooms.Cms.Keys];
+
+    public static TheoryData<string> Modules => [.. Rooms.Modules];
+
+    [Theory, MemberData(nameof(CmsRooms))]
+    public void A_room_of_the_engine_references_only_what_lies_below_it(string room)
+    {
+        var references = Rooms.ReferencesOf(room);
+
+        Assert.Empty(references.Except(Rooms.Cms[room]));
+    }
+
+    [Fact]
+    public void Every_folder_of_the_engine_has_its_arrows_named()
+    {
+        var folders = Directory.GetDirectories(Path.Combine(Rooms.Root, "src", "Cms")).Select(Path.GetFileName);
+
+        Assert.Equal(Rooms.Cms.Keys.Order(), folders.Order());
+    }
+
+    [Theory, MemberData(nameof(Modules))]
+    public void A_module_references_no_other_module_and_not_the_host(string module)
+    {
+        var references = Rooms.ReferencesOf(module).ToList();
+
+        Assert.Empty(references.Intersect(Rooms.Modules));
+        Assert.DoesNotContain(Rooms.Host, references);
+    }
+
+    [Fact]
+    public void The_host_lists_every_module()
+    {
+        var references = Rooms.ReferencesOf(Rooms.Host);
+
+        Assert.Empty(Rooms.Modules.Except(references));
+    }
+
+    [Theory]
+    [InlineData("VoldCms.ContentManagement")]
+    [InlineData("VoldCms.GraphQL")]
+    public void The_engine_and_the_language_know_neither_web_nor_database(string room)
+    {
+        var references = Rooms.Load(room).GetReferencedAssemblies().Select(reference => reference.Name ?? "");
+
+        Assert.DoesNotContain(references, name =>
+            name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+            || name.StartsWith("Npgsql", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Data.", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(CmsRooms))]
+    public void No_type_of_the_engine_bears_a_word_of_the_subject(string room)
+    {
+        var names = Rooms.Load(room).GetTypes().Select(type => type.FullName ?? type.Name)
+            .Select(name => name.Replace("VoldCms.", "", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(names, name => SubjectWord().IsMatch(name));
+    }
+
+    // Query planning is the engine's own affair: "Plan" alone is no word of the subject.
+    [GeneratedRegex("Vold|Violence|Measure(?!ment)|Municipalit|Kommune|Tiltak|Handlingsplan|ActionPlan|Krisesenter|HelpPage", RegexOptions.IgnoreCase)]
+    private static partial Regex SubjectWord();
+}

@@ -1,0 +1,49 @@
+using System.Reflection;
+
+namespace VoldCms.ArchitectureTests;
+
+/// <summary>The rooms of the house and the arrows that docs/architecture.md draws between them.</summary>
+internal static class Rooms
+{
+    /// <summary>What each room under src/Cms may reference of ours.</summary>
+    public static IReadOnlyDictionary<string, string[]> Cms { get; } = new Dictionary<string, string[]>
+    {
+        ["VoldCms.ContentManagement"] = [],
+        ["VoldCms.GraphQL"] = [],
+        ["VoldCms.Data"] = ["VoldCms.ContentManagement"],
+        ["VoldCms.Hosting"] = ["VoldCms.ContentManagement"],
+        ["VoldCms.Presentation"] = ["VoldCms.ContentManagement", "VoldCms.Hosting"],
+    };
+
+    public const string Host = "VoldCms.Web";
+
+    /// <summary>The repository's root: the folder that holds the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The modules, by their folders.</summary>
+    public static IReadOnlyList<string> Modules { get; } =
+        [.. Directory.GetDirectories(Path.Combine(Root, "src", "Modules")).Select(Path.GetFileName).OfType<string>().Order()];
+
+    public static Assembly Load(string name) => Assembly.Load(name);
+
+    /// <summary>Our own assemblies that an assembly references.</summary>
+    public static IEnumerable<string> ReferencesOf(string name) =>
+        Load(name).GetReferencedAssemblies().Select(reference => reference.Name ?? "")
+            .Where(reference => reference.StartsWith("VoldCms.", StringComparison.Ordinal));
+
+    /// <summary>The source files below a folder, built ones left out.</summary>
+    public static IEnumerable<string> Sources(params ReadOnlySpan<string> folder) =>
+        Directory.EnumerateFiles(Path.Combine([Root, .. folder]), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "obj" or "bin"));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VoldCms.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("VoldCms.sln is in no folder above the tests.");
+    }
+}

@@ -1,0 +1,28 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
+
+namespace VoldCms.UnitTests.ContentManagement;
+
+public sealed class SlugTests
+{
+    [Theory]
+    [InlineData("Få hjelp nå", "fa-hjelp-na")]
+    [InlineData("Ærlig talt – økt støtte!", "aerlig-talt-okt-stotte")]
+    [InlineData("  Café (1/2) ", "cafe-1-2")]
+    [InlineData("Ø", "o")]
+    [InlineData("مساعدة", "مساعدة")]
+    [InlineData("?!", "")]
+    public void Words_become_the_last_segment_of_an_address(string text, string slug) => Assert.Equal(slug, Slug.Of(text));
+
+    [Theory]
+    [InlineData("nn", "nn nb")]
+    [InlineData("nb-NO", "nb-NO nb")]
+    [InlineData("prs", "prs fa en nb")]
+    [InlineData("xx", "xx")]
+    public void A_culture_is_answered_along_its_chain(string culture, string chain) =>
+        Assert.Equal(chain.Split(' '), Cultures.AnswerChain(culture));
+
+    [Fact]
+    public void Dates_are_gregorian_with_latin_digits_in_every_culture() => Assert.All(Cultures.All, culture =>
+        Assert.Contains("2026", new DateTime(2026, 11, 22).ToString("d MMMM yyyy", culture.Formatting), StringComparison.Ordinal));
+}
