@@ -80,6 +80,9 @@ internal static class OrchardCoreNames
         "CodeMirror", "Color", "Email", "Header", "IconPicker", "Monaco", "PredefinedList", "Tel", "TextArea", "Url",
         "Multiline", "Trumbowyg", "Wysiwyg", "CheckboxList", "Picker", "Range", "Select", "Slider", "Spinner", "Switch", "Localized", "Tags");
 
+    /// <summary>An editor of ours; Orchard Core falls back to its plain text box for a name it does not know.</summary>
+    public static IReadOnlySet<string> OurEditors { get; } = Set("OpeningHours");
+
     /// <summary>Names that no type, part or field may bear.</summary>
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(
     [

@@ -84,7 +84,7 @@ public sealed class RecipeNamesTests
         Assert.Empty(fields.Select(field => field.GetProperty("FieldName").GetString()!).Except(OrchardCoreNames.Fields.Keys));
         Assert.Empty(fields.Select(field => field.GetProperty("Settings").GetProperty("ContentPartFieldSettings"))
             .Where(settings => settings.TryGetProperty("Editor", out _)).Select(settings => settings.GetProperty("Editor").GetString()!)
-            .Except(OrchardCoreNames.Editors));
+            .Except(OrchardCoreNames.Editors).Except(OrchardCoreNames.OurEditors));
     }
 
     [Theory, MemberData(nameof(Recipes))]

@@ -19,6 +19,31 @@ internal static class Seed
     /// <summary>The text of a field of the part that bears the type's own name.</summary>
     public static string Text(this JsonElement item, string field) => item.Field(field, "Text") is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 
+    /// <summary>A choice of yes, no or nothing said.</summary>
+    public static string Choice(this JsonElement row, string name) => !row.TryGetProperty(name, out var cell) ? "" : cell.ValueKind switch
+    {
+        JsonValueKind.True => "yes",
+        JsonValueKind.False => "no",
+        _ => "",
+    };
+
+    public static bool IsOn(this JsonElement item, string field) => item.Field(field, "Value") is { ValueKind: JsonValueKind.True };
+
+    public static string Url(this JsonElement item, string field) => item.Field(field, "Url") is { ValueKind: JsonValueKind.String } url ? url.GetString()! : "";
+
+    /// <summary>The values of a field of many, one a line.</summary>
+    public static string Many(this JsonElement item, string field) =>
+        item.Field(field, "Values") is { } values ? string.Join("\n", values.EnumerateArray().Select(value => value.GetString())) : "";
+
+    public static IReadOnlyList<string> Terms(this JsonElement item, string field) =>
+        item.Field(field, "TermContentItemIds") is { } ids ? [.. ids.EnumerateArray().Select(id => id.GetString()!)] : [];
+
+    public static IReadOnlyList<string> PickedIds(this JsonElement item, string field) =>
+        item.Field(field, "ContentItemIds") is { } ids ? [.. ids.EnumerateArray().Select(id => id.GetString()!)] : [];
+
+    /// <summary>One row as text, a cell a line, so that a comparison that fails shows which cell differs.</summary>
+    public static string Row(params IEnumerable<(string Name, string Value)> cells) => string.Join("\n", cells.Select(cell => $"{cell.Name}: {cell.Value}"));
+
     public static string Number(this JsonElement item, string field) => item.Field(field, "Value") is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : "";
 
     /// <summary>The date as year-month-day, or the empty text.</summary>
@@ -37,6 +62,13 @@ internal static class Seed
     /// <summary>A table's cell.</summary>
     public static string Cell(this JsonElement row, string name) =>
         row.TryGetProperty(name, out var cell) && cell.ValueKind is JsonValueKind.String or JsonValueKind.Number ? cell.ToString() : "";
+
+    /// <summary>A table's object, one member a line: name, colon, text.</summary>
+    public static string Members(this JsonElement row, string name) =>
+        row.TryGetProperty(name, out var cell) && cell.ValueKind == JsonValueKind.Object ? string.Join("\n", cell.EnumerateObject().Select(member => $"{member.Name}: {member.Value}")) : "";
+
+    /// <summary>Whether the table remarks on the row: a note, a doubt, or a misprint kept.</summary>
+    public static bool IsRemarkedOn(this JsonElement row) => row.TryGetProperty("note", out _) || row.TryGetProperty("ambiguous", out _) || row.TryGetProperty("sic", out _);
 
     /// <summary>A table's list, one entry a line.</summary>
     public static string Lines(this JsonElement row, string name) =>

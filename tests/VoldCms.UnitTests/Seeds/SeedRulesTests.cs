@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace VoldCms.UnitTests.Seeds;
+
+/// <summary>What holds for every municipality's seed: nothing checked yet, one number one channel, states by the written list, prose in one culture.</summary>
+public sealed class SeedRulesTests
+{
+    public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];
+
+    private static readonly List<StateWords> s_stateWords = ReadStateWords();
+
+    [Fact]
+    public void The_list_of_states_is_read() => Assert.True(s_stateWords.Count >= 15, "The README's table of states was not found.");
+
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void A_state_follows_from_the_status_by_the_written_list(string setupRecipe)
+    {
+        var tenant = Tenant.Load(setupRecipe);
+
+        Assert.All(tenant.AllItems.Where(item => TypeOf(item) is "Measure" or "MeasurePart" or "StatusEntry"), item =>
+        {
+            var status = item.Text(TypeOf(item) == "StatusEntry" ? "Text" : "StatusText");
+            Assert.Equal(s_stateWords.FirstOrDefault(words => words.Fits(status))?.State ?? "unknown", item.Text("State"));
+        });
+    }
+
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void Every_number_and_hour_has_a_source_and_nobody_has_checked_it(string setupRecipe)
+    {
+        var verified = Tenant.Load(setupRecipe).Items.Where(item => TypeOf(item) is "Channel" or "Place" or "Service" or "WebResource");
+
+        Assert.All(verified, item =>
+        {
+            var verification = item.GetProperty("VerificationPart");
+            Assert.NotEqual("", verification.GetProperty("Source").GetProperty("Text").GetString());
+            Assert.False(verification.TryGetProperty("CheckedDate", out _));
+            Assert.False(verification.TryGetProperty("CheckedBy", out _));
+        });
+    }
+
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void One_number_is_one_channel(string setupRecipe)
+    {
+        var numbers = Tenant.Load(setupRecipe).Items.Where(item => TypeOf(item) == "Channel")
+            .Select(channel => string.Concat(channel.Text("Phone").Where(char.IsAsciiDigit))).Where(number => number != "").ToList();
+
+        Assert.Equal(numbers.Count, numbers.Distinct().Count());
+    }
+
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void Prose_is_bokmal_and_facts_have_no_culture(string setupRecipe) => Assert.All(Tenant.Load(setupRecipe).Items, item =>
+    {
+        var isProse = TypeOf(item) is "Service" or "HelpPage" or "ViolenceType" or "Duty" or "GlossaryTerm" or "Guide" or "ActionCard";
+        Assert.Equal(isProse, item.TryGetProperty("LocalizationPart", out var localization));
+        if (isProse)
+        {
+            Assert.Equal("nb", localization.GetProperty("Culture").GetString());
+            Assert.StartsWith("nb/", item.GetProperty("AutoroutePart").GetProperty("Path").GetString(), StringComparison.Ordinal);
+        }
+    });
+
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void No_unconfirmed_national_number_is_published(string setupRecipe)
+    {
+        var tenant = Tenant.Load(setupRecipe);
+        var unconfirmed = tenant.Items.Where(item => TypeOf(item) == "Channel" && item.Text("Phone") is "800 57 000" or "800 30 196").ToList();
+        var ids = unconfirmed.Select(Seed.Id).ToHashSet();
+
+        Assert.All(unconfirmed, channel => Assert.False(channel.GetProperty("Published").GetBoolean()));
+        Assert.All(tenant.Items.Where(item => TypeOf(item) == "Service" && item.PickedIds("Channels").Any(ids.Contains)), service => Assert.False(service.GetProperty("Published").GetBoolean()));
+    }
+
+    [Fact]
+    public void A_new_municipality_begins_without_a_plan()
+    {
+        var types = Tenant.Load("recipes/ny-kommune.recipe.json").Items.Select(TypeOf).ToHashSet();
+
+        Assert.DoesNotContain("Plan", types);
+        Assert.DoesNotContain("Measure", types);
+        Assert.Contains("HelpPage", types);
+        Assert.Contains("Service", types);
+    }
+
+    private static string TypeOf(JsonElement item) => item.GetProperty("ContentType").GetString()!;
+
+    private static List<StateWords> ReadStateWords() => [.. File.ReadLines(Path.Combine(RepositoryFiles.Root, "src/Modules/VoldCms.Plans/Recipes/README.md"))
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .Where(cells => cells.Length == 6 && cells[2] is "first" or "anywhere")
+        .Select(cells => new StateWords(cells[1], cells[2] == "first", cells[3].Trim('`')))];
+
+    private sealed record StateWords(string Words, bool First, string State)
+    {
+        public bool Fits(string status) =>
+            Regex.IsMatch(status, $@"{(First ? "^" : @"(?<!\w)")}{Regex.Escape(Words)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+}
