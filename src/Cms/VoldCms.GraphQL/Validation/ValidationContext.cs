@@ -161,6 +161,9 @@ internal sealed class ValidationContext
 
     public NamedType? FindType(string name) => _schema?.FindType(name);
 
+    /// <summary>The root type of an operation; null when there is none.</summary>
+    public ObjectType? FindRootType(OperationType operation) => _schema?.FindRootType(operation);
+
     /// <summary>The schema's directive of that name; null when it has none.</summary>
     public DirectiveDefinition? FindSchemaDirective(string name) => _schema?.FindDirective(name);
 

@@ -45,7 +45,7 @@ internal sealed partial class ValidationWalker(ValidationContext context, RuleSe
         var uses = new OperationUses(operation);
         context.Operations.Add(uses);
         _uses = uses;
-        context.Type = context.Schema.FindRootType(operation.Operation);
+        context.Type = context.FindRootType(operation.Operation);
         Enter(operation);
         foreach (var variable in operation.VariableDefinitions)
         {
