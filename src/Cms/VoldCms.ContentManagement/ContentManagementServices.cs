@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Scheduling;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 
@@ -29,6 +30,7 @@ public static class ContentManagementServices
         services.AddScoped<ChangeDefinitions>();
         services.AddScoped<ChangeSettings>();
         services.AddScoped<ChangeRoles>();
+        services.AddScoped<ScheduledPublishing>();
         return services;
     }
 }

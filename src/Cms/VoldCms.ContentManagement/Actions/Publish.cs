@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
@@ -34,6 +35,7 @@ public sealed class Publish(CurrentPrincipal principal, TimeProvider clock)
 
         var type = change.Configuration.Model.FindType(latest.Item.ContentType)!;
         var item = latest.Item.DeepClone() with { PublishedUtc = change.Now };
+        item.FindPart(PartNames.PublishLater)?.Remove("ScheduledPublishUtc");
         var preparation = new ItemPreparation(work, change.Configuration);
         item = await preparation.PrepareAsync(item, latest.Item, type, cancellationToken);
         var problems = preparation.Problems.RemoveAll(found => found.IsWarning).AddRange(ItemRules.Check(item, type));

@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
@@ -24,7 +25,9 @@ public sealed class Unpublish(CurrentPrincipal principal, TimeProvider clock)
             return change.Latest.Item;
         }
 
-        var latest = change.Latest with { Item = change.Latest.Item with { PublishedUtc = null } };
+        var item = change.Latest.Item.DeepClone() with { PublishedUtc = null };
+        item.FindPart(PartNames.ArchiveLater)?.Remove("ScheduledArchiveUtc");
+        var latest = change.Latest with { Item = item };
         var saved = await change.SaveAsync(
             change.Live with { Latest = latest, Published = null }, nameof(Unpublish), latest.Item, cancellationToken);
         return saved.Latest!.Item;

@@ -10,4 +10,10 @@ internal static partial class HostingLog
 
     [LoggerMessage(1002, LogLevel.Error, "{Method} {Route} failed: the database does not answer: {Reason}")]
     public static partial void DatabaseUnavailable(this ILogger logger, string method, string route, string reason);
+
+    [LoggerMessage(1003, LogLevel.Error, "The job {Job} failed for tenant '{Tenant}'; it is tried again at its next round.")]
+    public static partial void JobFailed(this ILogger logger, Exception exception, string job, string tenant);
+
+    [LoggerMessage(1004, LogLevel.Warning, "Item {ContentItemId} of tenant '{Tenant}' was due to be published or archived, but: {Reason}")]
+    public static partial void ScheduledItemRefused(this ILogger logger, string contentItemId, string tenant, string reason);
 }
