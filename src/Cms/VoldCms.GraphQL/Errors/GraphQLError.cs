@@ -22,6 +22,9 @@ public sealed record GraphQLError(string Message)
     /// </summary>
     public string? Rule { get; init; }
 
+    /// <summary>What a resolver threw, for the host to log; it is not in the response.</summary>
+    public Exception? Exception { get; init; }
+
     /// <summary>An error about syntax in <paramref name="source"/>: each span becomes a location.</summary>
     public static GraphQLError At(GraphQLSource source, string message, params ReadOnlySpan<SourceSpan> spans)
     {

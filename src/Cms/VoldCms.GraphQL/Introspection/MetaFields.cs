@@ -1,3 +1,4 @@
+using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
 
 namespace VoldCms.GraphQL.Introspection;
@@ -16,6 +17,7 @@ internal static class MetaFields
     public static FieldDefinition Schema { get; } = new("__schema", IntrospectionTypes.Schema.NonNull())
     {
         Description = "Access the current type schema of this server.",
+        Resolver = Resolve.Root(batch => batch.Schema),
     };
 
     /// <summary><c>__type(name: String!): __Type</c>, on the query type.</summary>
@@ -23,5 +25,6 @@ internal static class MetaFields
     {
         Description = "Request the type information of a single type.",
         Arguments = [new("name", ScalarType.String.NonNull())],
+        Resolver = Resolve.Root(batch => batch.Schema.FindType(batch.Arguments.Get<string>("name") ?? "")),
     };
 }

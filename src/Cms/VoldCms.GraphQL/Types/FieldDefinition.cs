@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.GraphQL.Execution;
 
 namespace VoldCms.GraphQL.Types;
 
@@ -16,6 +17,22 @@ public sealed class FieldDefinition(string name, GraphQLType type)
 
     /// <summary>Why it should no longer be used; null when it should.</summary>
     public string? DeprecationReason { get; init; }
+
+    /// <summary>
+    /// What resolves the field, for all parents of a level at once. Without it, parents that are JSON objects or dictionaries are asked
+    /// for a member of the field's name.
+    /// </summary>
+    public FieldResolver? Resolver { get; init; }
+
+    /// <summary>What one value of the field costs, without what is asked below it.</summary>
+    /// <value>1 unless set.</value>
+    public int CostWeight { get; init; } = 1;
+
+    /// <summary>
+    /// How many values the field may give for these arguments, for the cost of what is asked below it. Without it: of a list, what
+    /// <see cref="CostRules"/> says; of anything else, one.
+    /// </summary>
+    public Func<ArgumentValues, int>? PageSize { get; init; }
 
     /// <summary>The argument of that name; null when there is none.</summary>
     public InputValueDefinition? FindArgument(string name) => Arguments.Find(name);

@@ -27,7 +27,7 @@ public sealed class GraphQLSchema
         var collector = new TypeCollector();
         collector.CollectAll(definition);
         Types = collector.Types;
-        Directives = [.. BuiltInDirectives.All.Where(builtIn => !definition.Directives.Any(own => own.Name == builtIn.Name)), .. definition.Directives];
+        Directives = [.. definition.Directives, .. BuiltInDirectives.All.Where(builtIn => !definition.Directives.Any(own => own.Name == builtIn.Name))];
         foreach (var type in Types)
         {
             _typesByName.TryAdd(type.Name, type);
@@ -90,10 +90,10 @@ public sealed class GraphQLSchema
     /// <summary>Null when nothing can be subscribed to.</summary>
     public ObjectType? SubscriptionType => Definition.Subscription;
 
-    /// <summary>Every named type, built-in scalars that are used and introspection types included, each before those it refers to.</summary>
+    /// <summary>Every named type, built-in scalars that are used and introspection types included: those listed, each followed by what it leads to.</summary>
     public ImmutableArray<NamedType> Types { get; }
 
-    /// <summary>Every directive, the built-in ones first.</summary>
+    /// <summary>Every directive, the built-in ones last.</summary>
     public ImmutableArray<DirectiveDefinition> Directives { get; }
 
     /// <summary>What the schema was made of.</summary>

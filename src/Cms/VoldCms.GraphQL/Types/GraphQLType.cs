@@ -1,4 +1,6 @@
 
+using VoldCms.GraphQL.Execution;
+
 namespace VoldCms.GraphQL.Types;
 
 /// <summary>
@@ -98,4 +100,11 @@ public abstract class NamedType(string name) : GraphQLType
 public abstract class LeafType(string name) : NamedType(name);
 
 /// <summary>A type with a selection set: object, interface or union.</summary>
-public abstract class CompositeType(string name) : NamedType(name);
+public abstract class CompositeType(string name) : NamedType(name)
+{
+    /// <summary>
+    /// For an interface or union, how to tell of which type its objects are. Without it they are asked for a member <c>__typename</c> (JSON
+    /// objects and dictionaries), then the possible types for <see cref="ObjectType.IsTypeOf"/>.
+    /// </summary>
+    public TypeResolver? ResolveTypes { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Types;
@@ -55,6 +56,18 @@ public class ScalarType(string name) : LeafType(name)
     public virtual bool TrySerialize(object value, out object? result)
     {
         result = value;
+        return true;
+    }
+
+    /// <summary>Result coercion in place; the built-in scalars do it without boxing.</summary>
+    internal virtual bool TryCompleteResult(ref Slot slot)
+    {
+        if (LeafCompletion.ToObject(slot) is not { } value || !TrySerialize(value, out var result) || result is null)
+        {
+            return false;
+        }
+
+        slot = Slot.Unbox(result);
         return true;
     }
 }

@@ -110,8 +110,13 @@ internal sealed class SchemaFromSyntax
             InterfaceTypeDefinitionNode => new InterfaceType(name, () => CreateFields(name, parts), () => CreateInterfaces(parts))
             {
                 Description = description,
+                ResolveTypes = _resolvers.FindTypeResolver(name),
             },
-            UnionTypeDefinitionNode => new UnionType(name, () => CreateMembers(parts)) { Description = description },
+            UnionTypeDefinitionNode => new UnionType(name, () => CreateMembers(parts))
+            {
+                Description = description,
+                ResolveTypes = _resolvers.FindTypeResolver(name),
+            },
             EnumTypeDefinitionNode => new EnumType(name, [.. parts.Cast<EnumTypeDefinitionNode>().SelectMany(part => part.Values).Select(CreateEnumValue)])
             {
                 Description = description,
@@ -142,6 +147,7 @@ internal sealed class SchemaFromSyntax
                 Description = node.Description?.Value,
                 Arguments = [.. node.Arguments.Select(CreateInputValue)],
                 DeprecationReason = FindDeprecation(node.Directives),
+                Resolver = _resolvers.FindField(typeName, node.Name.Value),
             };
             Syntax.Add(field, node);
             return field;

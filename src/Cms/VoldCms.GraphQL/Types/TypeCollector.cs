@@ -13,7 +13,7 @@ internal sealed class TypeCollector
 
     public void CollectAll(SchemaDefinition definition)
     {
-        NamedType?[] roots = [definition.Query, definition.Mutation, definition.Subscription, .. definition.Types];
+        NamedType?[] roots = [.. definition.Types, definition.Query, definition.Mutation, definition.Subscription];
         foreach (var type in roots)
         {
             if (type is not null)
@@ -33,23 +33,19 @@ internal sealed class TypeCollector
     /// <summary>With a work list, not recursion: a schema may be a chain of thousands of types.</summary>
     private void Collect(NamedType root)
     {
-        var pending = new Stack<NamedType>();
-        Push(root);
+        var pending = new Stack<NamedType>([root]);
         while (pending.TryPop(out var type))
         {
+            if (!_seen.Add(type))
+            {
+                continue;
+            }
+
             type.Complete();
             _types.Add(type);
             foreach (var next in Referenced(type).Reverse())
             {
-                Push(next);
-            }
-        }
-
-        void Push(NamedType type)
-        {
-            if (_seen.Add(type))
-            {
-                pending.Push(type);
+                pending.Push(next);
             }
         }
     }
@@ -65,7 +61,7 @@ internal sealed class TypeCollector
     private static IEnumerable<NamedType> Referenced(NamedType type) => type switch
     {
         FieldsType fields => fields.Interfaces.Concat<NamedType>(
-            fields.Fields.SelectMany(field => field.Arguments.Select(argument => argument.Type.UnwrappedType).Append(field.Type.UnwrappedType))),
+            fields.Fields.SelectMany(field => field.Arguments.Select(argument => argument.Type.UnwrappedType).Prepend(field.Type.UnwrappedType))),
         UnionType union => union.MemberTypes,
         InputObjectType input => input.Fields.Select(field => field.Type.UnwrappedType),
         _ => [],

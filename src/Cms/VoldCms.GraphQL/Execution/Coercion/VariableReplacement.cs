@@ -34,7 +34,7 @@ internal static class VariableReplacement
 
     private static ValueNode? Find(ValueNode value, VariableValues variables) => value switch
     {
-        VariableNode variable => variables.TryGetRaw(variable.Name.Value, out var raw) ? ToLiteral(raw, value.Span) : null,
+        VariableNode variable => variables.TryGetRaw(variable.Name.Value, out var raw) ? ToLiteral(raw, value.Span) : variables.FindDefault(variable.Name.Value),
         _ => Apply(value, variables),
     };
 

@@ -1,5 +1,5 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Execution;
 
@@ -10,18 +10,27 @@ internal sealed class VariableValues
 
     private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonElement> _raw = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ValueNode> _defaults = new(StringComparer.Ordinal);
 
-    public void Add(string name, object? value, JsonElement? raw)
+    /// <summary>A variable that the client gave.</summary>
+    public void Add(string name, object? value, JsonElement raw)
     {
         _values[name] = value;
-        if (raw is { } json)
-        {
-            _raw[name] = json;
-        }
+        _raw[name] = raw;
+    }
+
+    /// <summary>A variable that has its default.</summary>
+    public void Add(string name, object? value, ValueNode literal)
+    {
+        _values[name] = value;
+        _defaults[name] = literal;
     }
 
     public bool TryGet(string name, out object? value) => _values.TryGetValue(name, out value);
 
     /// <summary>The value as the client sent it, for a variable inside a custom scalar's literal.</summary>
-    public bool TryGetRaw(string name, [NotNullWhen(true)] out JsonElement raw) => _raw.TryGetValue(name, out raw);
+    public bool TryGetRaw(string name, out JsonElement raw) => _raw.TryGetValue(name, out raw);
+
+    /// <summary>The literal of a variable that has its default; null when the client gave it, or nobody.</summary>
+    public ValueNode? FindDefault(string name) => _defaults.GetValueOrDefault(name);
 }

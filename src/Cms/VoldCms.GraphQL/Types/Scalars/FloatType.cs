@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Types;
@@ -26,4 +27,43 @@ internal sealed class FloatType() : ScalarType("Float")
 
     private static object? Parse(string number) =>
         double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture) is var value && double.IsFinite(value) ? value : null;
+
+    /// <summary>A finite number; numbers in text, and booleans as 1 and 0.</summary>
+    internal override bool TryCompleteResult(ref Slot slot)
+    {
+        if (ReferenceEquals(slot.Reference, SlotKind.Int))
+        {
+            return true;
+        }
+
+        if (ReferenceEquals(slot.Reference, SlotKind.Boolean))
+        {
+            slot = Slot.Of(SlotKind.Int, slot.Bits);
+            return true;
+        }
+
+        if (!TryGetNumber(slot, out var number))
+        {
+            return false;
+        }
+
+        slot = Slot.Of(number);
+        return true;
+    }
+
+    /// <summary>The finite number that a double or a text is.</summary>
+    internal static bool TryGetNumber(in Slot slot, out double number)
+    {
+        number = double.NaN;
+        if (ReferenceEquals(slot.Reference, SlotKind.Float))
+        {
+            number = BitConverter.Int64BitsToDouble(slot.Bits);
+        }
+        else if (slot.Reference is string text && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed))
+        {
+            number = parsed;
+        }
+
+        return double.IsFinite(number);
+    }
 }

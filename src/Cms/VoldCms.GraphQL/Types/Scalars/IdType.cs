@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Types;
@@ -30,8 +32,30 @@ internal sealed class IdType() : ScalarType("ID")
     }
 
     private static string? IntegerText(JsonElement number) =>
-        number.TryGetInt64(out var integer) ? integer.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        number.TryGetInt64(out var integer) ? integer.ToString(CultureInfo.InvariantCulture)
         : number.GetDouble() is var value && Math.Truncate(value) == value && Math.Abs(value) < 1e15
-            ? ((long)value).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ? ((long)value).ToString(CultureInfo.InvariantCulture)
             : null;
+
+    /// <summary>Text as it is; an integer as its digits.</summary>
+    internal override bool TryCompleteResult(ref Slot slot)
+    {
+        if (slot.Reference is string or byte[])
+        {
+            return true;
+        }
+
+        if (ReferenceEquals(slot.Reference, SlotKind.Float) && IntType.TryGetInteger(BitConverter.Int64BitsToDouble(slot.Bits), out var integer))
+        {
+            slot = Slot.Of(SlotKind.Int, integer);
+        }
+
+        if (!ReferenceEquals(slot.Reference, SlotKind.Int))
+        {
+            return false;
+        }
+
+        slot = new Slot { Reference = slot.Bits.ToString(CultureInfo.InvariantCulture) };
+        return true;
+    }
 }

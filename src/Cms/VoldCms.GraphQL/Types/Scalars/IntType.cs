@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Types;
@@ -46,5 +47,27 @@ internal sealed class IntType() : ScalarType("Int")
         var isInteger = number is >= int.MinValue and <= int.MaxValue && Math.Truncate(number) == number;
         integer = isInteger ? (int)number : 0;
         return isInteger;
+    }
+
+    /// <summary>An integer of 32 bits as it is; whole doubles, whole numbers in text, and booleans as 1 and 0.</summary>
+    internal override bool TryCompleteResult(ref Slot slot)
+    {
+        if (ReferenceEquals(slot.Reference, SlotKind.Int))
+        {
+            return slot.Bits is >= int.MinValue and <= int.MaxValue;
+        }
+
+        int integer;
+        if (ReferenceEquals(slot.Reference, SlotKind.Boolean))
+        {
+            integer = (int)slot.Bits;
+        }
+        else if (!FloatType.TryGetNumber(slot, out var number) || !TryGetInteger(number, out integer))
+        {
+            return false;
+        }
+
+        slot = Slot.Of(SlotKind.Int, integer);
+        return true;
     }
 }

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Language;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.GraphQL.Execution;
+
+/// <summary>
+/// One operation of a document, ready to run: its variables, its plans by the setting of the variables that decide about selections, and
+/// its cost. Safe from any thread.
+/// </summary>
+internal sealed class PreparedOperation
+{
+    /// <summary>Settings beyond this are planned when they come and not kept.</summary>
+    private const int KeptPlans = 32;
+
+    private readonly PreparedDocument _document;
+    private readonly ObjectType _rootType;
+    private readonly bool _costDependsOnVariables;
+    private readonly ConcurrentDictionary<ulong, Lazy<SelectionPlan>> _plans = [];
+    private readonly ConcurrentDictionary<ulong, long> _costs = [];
+
+    public PreparedOperation(PreparedDocument document, OperationDefinitionNode node, ObjectType rootType)
+    {
+        _document = document;
+        _rootType = rootType;
+        Node = node;
+        Variables = new VariableCoercion(document.Schema, document.Node.Source, node);
+        _costDependsOnVariables = !node.VariableDefinitions.IsEmpty;
+    }
+
+    public OperationDefinitionNode Node { get; }
+
+    public VariableCoercion Variables { get; }
+
+    /// <summary>The plan and the cost for a request's variables; null, and the error, when a variable that decides about a selection is null.</summary>
+    public SelectionPlan? Plan(VariableValues variables, CostRules rules, out long cost, out GraphQLError? error)
+    {
+        cost = 0;
+        if (ConditionVariables.Read(_document.ConditionVariables, variables, _document.Node.Source, out error) is not { } setting)
+        {
+            return null;
+        }
+
+        var flags = new ConditionFlags(_document.ConditionVariableNames, setting);
+        cost = GetCost(variables, rules, setting, flags);
+        if (_plans.TryGetValue(setting, out var known))
+        {
+            return known.Value;
+        }
+
+        var plan = new Lazy<SelectionPlan>(() => new OperationPlanner(_document.Schema, _document.Fragments, flags).PlanRoot(Node, _rootType));
+        return (_plans.Count < KeptPlans ? _plans.GetOrAdd(setting, plan) : plan).Value;
+    }
+
+    private long GetCost(VariableValues variables, CostRules rules, ulong setting, ConditionFlags flags)
+    {
+        if (!_costDependsOnVariables && _costs.TryGetValue(setting, out var known))
+        {
+            return known;
+        }
+
+        var cost = new CostCalculator(_document.Schema, _document.Fragments, rules, variables, flags).CostOf(Node.SelectionSet, _rootType);
+        if (!_costDependsOnVariables)
+        {
+            _costs.TryAdd(setting, cost);
+        }
+
+        return cost;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Language;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.GraphQL.Execution;
+
+/// <summary>
+/// A document that has been parsed and validated for one schema, and whose operations are planned when they first run. Keep it and run it
+/// as often as you like, from any thread; it holds nothing of a request.
+/// </summary>
+public sealed class PreparedDocument
+{
+    private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _operations = [];
+
+    internal PreparedDocument(GraphQLSchema schema, DocumentNode node, ImmutableArray<VariableNode> conditionVariables)
+    {
+        Schema = schema;
+        Node = node;
+        Fragments = new FragmentTable(node);
+        ConditionVariables = conditionVariables;
+        ConditionVariableNames = [.. conditionVariables.Select(variable => variable.Name.Value)];
+    }
+
+    /// <summary>The schema that the document was validated for.</summary>
+    public GraphQLSchema Schema { get; }
+
+    /// <summary>The document's syntax.</summary>
+    public DocumentNode Node { get; }
+
+    internal FragmentTable Fragments { get; }
+
+    internal ImmutableArray<VariableNode> ConditionVariables { get; }
+
+    internal ImmutableArray<string> ConditionVariableNames { get; }
+
+    /// <summary><c>GetOperation(document, operationName)</c>; null, and the error, when it names none or more than one.</summary>
+    /// <seealso href="https://spec.graphql.org/September2025/#GetOperation()"/>
+    internal PreparedOperation? FindOperation(string? name, out GraphQLError? error)
+    {
+        OperationDefinitionNode? found = null;
+        error = null;
+        foreach (var definition in Node.Definitions)
+        {
+            if (definition is not OperationDefinitionNode operation || (name is not null && operation.Name?.Value != name))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                error = new GraphQLError("The document has several operations; say which one to run.");
+                return null;
+            }
+
+            found = operation;
+        }
+
+        if (found is null)
+        {
+            error = new GraphQLError(name is null ? "The document has no operation." : $"The document has no operation \"{name}\".");
+            return null;
+        }
+
+        return _operations.TryGetValue(found, out var known) ? known : Prepare(found, out error);
+    }
+
+    private PreparedOperation? Prepare(OperationDefinitionNode operation, out GraphQLError? error)
+    {
+        error = null;
+        if (operation.Operation == OperationType.Subscription)
+        {
+            error = GraphQLError.At(Node.Source, "Subscriptions cannot be run.", operation.Span);
+            return null;
+        }
+
+        if (Schema.FindRootType(operation.Operation) is not { } rootType)
+        {
+            error = GraphQLError.At(Node.Source, $"The schema has no type for a {operation.Operation}.", operation.Span);
+            return null;
+        }
+
+        return _operations.GetOrAdd(operation, new PreparedOperation(this, operation, rootType));
+    }
+}

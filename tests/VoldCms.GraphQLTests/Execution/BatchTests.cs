@@ -1,0 +1,144 @@
+using System.Text;
+using VoldCms.GraphQL;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Execution;
+using VoldCms.GraphQL.Types;
+using Xunit;
+using static VoldCms.GraphQLTests.Execution.ExecutionHarness;
+
+namespace VoldCms.GraphQLTests.Execution;
+
+public sealed class BatchTests
+{
+    private sealed record Person(string Name, int Age, Person[] Friends);
+
+    private readonly List<(string Field, int Rows)> _calls = [];
+    private readonly List<string> _projected = [];
+
+    private GraphQLSchema Schema()
+    {
+        ObjectType? person = null;
+        person = new ObjectType("Person", () =>
+        [
+            new("name", ScalarType.String.NonNull()) { Resolver = Counted("name", Resolve.Value((Person p) => p.Name)) },
+            new("age", ScalarType.Int.NonNull())
+            {
+                Resolver = Resolve.Value((Person p) => p.Age >= 0 ? p.Age : throw new GraphQLException(new GraphQLError("Nobody is that young."))),
+            },
+            new("secret", ScalarType.String) { Resolver = Resolve.Value<Person, string>(_ => throw new InvalidOperationException("password")) },
+            new("utf8", ScalarType.String) { Resolver = Utf8 },
+            new("friends", person!.NonNull().List().NonNull())
+            {
+                Arguments = [new("first", ScalarType.Int, "10")],
+                Resolver = Counted("friends", Friends),
+            },
+        ]);
+        var query = new ObjectType("Query", () =>
+        [
+            new("people", person.NonNull().List().NonNull()) { Resolver = Resolve.Root(_ => People()) },
+            new("fails", ScalarType.Int) { Resolver = (_, _) => throw new InvalidOperationException("connection string") },
+            new("slow", ScalarType.Int)
+            {
+                Resolver = async (batch, cancellationToken) =>
+                {
+                    await Task.Delay(1, cancellationToken);
+                    batch.Set(0, 7);
+                },
+            },
+        ]);
+        return GraphQLSchema.Create(new SchemaDefinition { Query = query });
+
+        ValueTask Friends(FieldBatch batch, CancellationToken cancellationToken)
+        {
+            _projected.Add(string.Join(",", batch.Projection.FieldsOf(person).Select(field => $"{field.ResponseName}:{field.Definition.Name}")));
+            var first = batch.Arguments.Get<int>("first");
+            for (var row = 0; row < batch.Count; row++)
+            {
+                batch.SetList<Person>(row, batch.GetParent<Person>(row).Friends.AsSpan(0, Math.Min(first, batch.GetParent<Person>(row).Friends.Length)));
+            }
+
+            return default;
+        }
+    }
+
+    private FieldResolver Counted(string name, FieldResolver resolver) => (batch, cancellationToken) =>
+    {
+        _calls.Add((name, batch.Count));
+        return resolver(batch, cancellationToken);
+    };
+
+    private static ValueTask Utf8(FieldBatch batch, CancellationToken cancellationToken)
+    {
+        for (var row = 0; row < batch.Count; row++)
+        {
+            batch.SetUtf8(row, Encoding.UTF8.GetBytes($"-{batch.GetParent<Person>(row).Name}\"-").AsMemory(1, 2));
+        }
+
+        return default;
+    }
+
+    private static Person[] People()
+    {
+        var friends = new Person[] { new("C", 3, []), new("D", 4, []) };
+        return [new("A", 1, friends), new("B", -2, friends)];
+    }
+
+    [Fact]
+    public void Each_field_is_resolved_once_a_level_for_all_parents()
+    {
+        var response = Run(Schema(), "{ people { name friends { name } more: friends(first: 1) { name } } }");
+
+        Assert.Equal([("name", 2), ("friends", 2), ("friends", 2), ("name", 4), ("name", 2)], _calls);
+        Assert.StartsWith("""{"data":{"people":[{"name":"A","friends":[{"name":"C"},{"name":"D"}],"more":[{"name":"C"}]}""", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Objects_that_one_selection_reaches_by_two_ways_are_one_batch()
+    {
+        Run(Schema(), "{ a: people { ...P } b: people { ...P } } fragment P on Person { friends { name } }");
+
+        Assert.Equal([("friends", 2), ("friends", 2), ("name", 8)], _calls);
+    }
+
+    [Fact]
+    public void A_resolver_sees_which_fields_are_asked_below_it()
+    {
+        Run(Schema(), "query ($no: Boolean = false) { people { friends { n: name ...P age @include(if: $no) } } } fragment P on Person { utf8 }");
+
+        Assert.Equal(["n:name,utf8:utf8"], _projected);
+    }
+
+    [Fact]
+    public void A_row_that_fails_is_an_error_of_its_row() => Assert.Equal(
+        """{"errors":[{"message":"Nobody is that young.","locations":[{"line":1,"column":12}],"path":["people",1,"age"]}],"data":null}""",
+        Run(Schema(), "{ people { age } }"));
+
+    [Fact]
+    public void What_an_exception_says_is_not_for_clients()
+    {
+        Assert.Equal(
+            """{"errors":[{"message":"The field could not be resolved.","locations":[{"line":1,"column":3}],"path":["fails"]}],"data":{"fails":null,"slow":7}}""",
+            Run(Schema(), "{ fails slow }"));
+        Assert.DoesNotContain("password", Run(Schema(), "{ people { secret } }"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_in_utf8_is_written_as_it_is() =>
+        Assert.Equal("""{"data":{"people":[{"utf8":"A\""},{"utf8":"B\""}]}}""", Run(Schema(), "{ people { utf8 } }"));
+
+    [Fact]
+    public void Cost_is_fields_times_page_sizes_and_is_told_on_request() => Assert.EndsWith(
+        // people 1 + 20 * (name 1 + friends 1 + 3 * (name 1 + age 1))
+        ""","extensions":{"cost":161}}""",
+        Run(Schema(), "query ($n: Int) { people { name friends(first: $n) { name utf8 } } }", variables: """{"n":3}""", includeCost: true),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_operation_that_costs_too_much_is_refused_with_its_cost_before_anything_is_resolved()
+    {
+        var response = Run(Schema(), "{ people { friends { name } } }", limits: new GraphQLLimits { MaxCost = 220 });
+
+        Assert.Equal("""{"errors":[{"message":"The operation costs 221, more than the 220 allowed.","extensions":{"cost":221,"maxCost":220}}]}""", response);
+        Assert.Empty(_calls);
+    }
+}
