@@ -78,7 +78,7 @@ public sealed class PorsgrunnForebyggendePlanRecipeTests
             ("section", sections[measure.PickedIds("Section").Single()]), ("n", measure.Number("Order")), ("text", measure.Text("Text")), ("theme", measure.Text("Theme")),
             ("status", measure.Text("StatusText")), ("responsible", measure.Text("ResponsibleText")), ("parties", measure.Picked("ResponsibleParties", parties)),
             ("funding", measure.Text("Funding")), ("level", measure.Text("PreventionLevelText")), ("target", measure.Text("Target")),
-            ("parts", string.Join("\n", measure.Bag("Subdivisions").Select(part => Seed.Row(
+            ("parts", string.Join("\n", measure.Bag("Submeasures").Select(part => Seed.Row(
                 ("theme", part.Text("Theme")), ("status", part.Text("StatusText")), ("responsible", part.Text("ResponsibleText")), ("parties", part.Picked("ResponsibleParties", parties)),
                 ("level", part.Text("PreventionLevelText")))))),
             ("remarked", $"{measure.Text("EditorNote") != ""}"))));

@@ -19,7 +19,7 @@ public sealed class SeedRulesTests
     {
         var tenant = Tenant.Load(setupRecipe);
 
-        Assert.All(tenant.AllItems.Where(item => TypeOf(item) is "Measure" or "MeasurePart" or "StatusEntry"), item =>
+        Assert.All(tenant.AllItems.Where(item => TypeOf(item) is "Measure" or "Submeasure" or "StatusEntry"), item =>
         {
             var status = item.Text(TypeOf(item) == "StatusEntry" ? "Text" : "StatusText");
             Assert.Equal(s_stateWords.FirstOrDefault(words => words.Fits(status))?.State ?? "unknown", item.Text("State"));
