@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Results;
@@ -42,14 +43,36 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
             return item;
         }
 
-        if (string.IsNullOrEmpty(item.DisplayText))
-        {
-            item = item with { DisplayText = ContentItemParts.TitleOf(item) ?? item.DisplayText };
-        }
-
         await LocalizeAsync(item, previous, cancellationToken);
+        item = WithTitle(item, type);
         await RouteAsync(item, previous, type, cancellationToken);
         return item;
+    }
+
+    /// <summary>A generated title is made from its pattern; an item without a display text shows its title.</summary>
+    private ContentItem WithTitle(ContentItem item, TypeModel type)
+    {
+        var settings = type.FindPartOfKind(PartNames.Title)?.Definition.Settings.Get<TitlePartSettings>();
+        if (settings is { Options: TitleOptions.GeneratedDisabled or TitleOptions.GeneratedHidden, Pattern.Length: > 0 }
+            && item.FindPart(PartNames.Title) is { } part
+            && Render(settings.Pattern, item, $"{PartNames.Title}.Title") is { Length: > 0 } title)
+        {
+            part["Title"] = title;
+            return item with { DisplayText = title };
+        }
+
+        return string.IsNullOrEmpty(item.DisplayText) ? item with { DisplayText = ContentItemParts.TitleOf(item) ?? item.DisplayText } : item;
+    }
+
+    private string? Render(string pattern, ContentItem item, string path)
+    {
+        var rendered = ItemPattern.Render(pattern, item);
+        if (rendered is null)
+        {
+            _problems.Add(new(path, $"the pattern '{pattern}' asks for more than this house can make; the display text is used", IsWarning: true));
+        }
+
+        return rendered;
     }
 
     private async ValueTask LocalizeAsync(ContentItem item, ContentItem? previous, CancellationToken cancellationToken)
@@ -80,7 +103,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
         if (string.IsNullOrEmpty(part.FindText("Path")))
         {
             var kept = previous is null ? null : ContentItemParts.PathOf(previous);
-            kept ??= await MakePathAsync(item, cancellationToken);
+            kept ??= await MakePathAsync(item, model, cancellationToken);
             if (kept is not null)
             {
                 part["Path"] = kept;
@@ -102,16 +125,25 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
         : path.AsSpan().IndexOfAny(s_forbiddenInPath) is >= 0 and var at ? $"'{path}' holds '{path[at]}'; expected letters, digits, dashes and slashes"
         : null;
 
-    /// <summary>The display text as a path, below the culture for localized items, with the first number that makes it free.</summary>
-    private async ValueTask<string?> MakePathAsync(ContentItem item, CancellationToken cancellationToken)
+    /// <summary>
+    /// The path that the definition's pattern makes; without one, the display text as a path, below the culture for localized
+    /// items. Either way with the first number that makes it free.
+    /// </summary>
+    private async ValueTask<string?> MakePathAsync(ContentItem item, PartModel part, CancellationToken cancellationToken)
     {
-        var slug = Slug.Of(item.DisplayText ?? "");
-        if (slug.Length == 0)
+        var pattern = part.Definition.Settings.Get<AutoroutePartSettings>().Pattern;
+        var path = string.IsNullOrWhiteSpace(pattern) ? null : Render(pattern, item, $"{part.Name}.Path")?.Trim('/');
+        if (string.IsNullOrEmpty(path))
         {
-            return null;
+            var slug = Slug.Of(item.DisplayText ?? "");
+            if (slug.Length == 0)
+            {
+                return null;
+            }
+
+            path = ContentItemParts.CultureOf(item) is { Length: > 0 } culture ? $"{culture}/{slug}" : slug;
         }
 
-        var path = ContentItemParts.CultureOf(item) is { Length: > 0 } culture ? $"{culture}/{slug}" : slug;
         for (var number = 1; await IsTakenAsync(path); number++)
         {
             path = NextPath(path, number);
