@@ -16,10 +16,10 @@ public static class Comparison
         var count = 0;
         foreach (var (document, answer) in documents.Zip(answers))
         {
-            var (expected, actual) = (Verdict.Of(answer), ask(document));
-            if (expected != actual && ++count <= MostShown)
+            var actual = ask(document);
+            if (!actual.Agrees(answer) && ++count <= MostShown)
             {
-                differences.Append(CultureInfo.InvariantCulture, $"--- {document.Name}\n{document.Text.Trim()}\nthe judge: {expected}\nthe engine: {actual}\n");
+                differences.Append(CultureInfo.InvariantCulture, $"--- {document.Name}\n{document.Text.Trim()}\nthe judge: {Verdict.Of(answer)}\nthe engine: {actual}\n");
             }
         }
 

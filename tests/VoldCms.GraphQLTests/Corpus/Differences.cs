@@ -66,5 +66,11 @@ public sealed record Difference(string Name, string Section, string Document, st
             "directive @a on FIELD directive @b on DIRECTIVE_DEFINITION extend directive @a @b type Query { a: Int }",
             Engine: "Syntax",
             Judge: ""),
+        new(
+            "A type of the introspection system cannot be defined anew",
+            "3.3: names that begin with two underscores are reserved",
+            "type Query { a: __Type } type __Type { b: Int }",
+            Engine: "Schema",
+            Judge: ""),
     ];
 }

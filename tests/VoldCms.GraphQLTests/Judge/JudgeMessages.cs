@@ -36,8 +36,11 @@ public sealed record JudgeRequest(JudgeMode Mode)
 /// <summary>One error of an answer; a location is a line and a column.</summary>
 public sealed record JudgeError(string Rule, string Message, int[][] Locations, JsonElement[] Path);
 
-/// <summary>The answer to the request of the same id. <see cref="Failure"/> is a fault of the judge, not of the document.</summary>
-public sealed record JudgeAnswer(int Id, bool Accepted, JudgeError[]? Errors, JsonElement? Data, string? Text, string? Failure);
+/// <summary>
+/// The answer to the request of the same id. <see cref="Aborted"/> says that there may be more errors than those told;
+/// <see cref="Failure"/> is a fault of the judge, not of the document.
+/// </summary>
+public sealed record JudgeAnswer(int Id, bool Accepted, JudgeError[]? Errors, bool Aborted, JsonElement? Data, string? Text, string? Failure);
 
 internal sealed class JudgeModeConverter() : JsonStringEnumConverter<JudgeMode>(JsonNamingPolicy.CamelCase);
 

@@ -29,6 +29,15 @@ public sealed record Verdict(bool Accepted, string Errors, string Data)
     public static string Error(string rule, IEnumerable<(int Line, int Column)> locations, string path) =>
         $"{rule} at {string.Join(' ', locations.Distinct().Order().Select(place => $"{place.Line}:{place.Column}"))}{(path.Length > 0 ? " in " + path : "")}";
 
+    /// <summary>Whether it is the judge's; where the judge gave up early, whether it has all that the judge said.</summary>
+    public bool Agrees(JudgeAnswer answer)
+    {
+        var judged = Of(answer);
+        return answer.Aborted
+            ? !Accepted && judged.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).All(Errors.Split('\n').Contains)
+            : this == judged;
+    }
+
     public override string ToString() => $"{(Accepted ? "accepted" : "rejected")}\n{Errors}\n{Data}".TrimEnd();
 
     private static string Describe(GraphQLError error) =>

@@ -1,10 +1,11 @@
 // The reference implementation as a judge: one request per line of stdin, one answer per line of stdout, both JSON.
 //
 //   request  { id, mode, schema?, extension?, document?, variables?, operationName? }
-//   answer   { id, accepted, errors: [{ rule, message, locations, path }], data?, text? }
+//   answer   { id, accepted, errors: [{ rule, message, locations, path }], aborted?, data?, text? }
 //
 // `rule` is the rule's name without the suffix "Rule", or "Syntax", "Schema" (the type system's own validation),
-// "Request" (coercion of variables, choice of operation) and "Field" (raised while a field was resolved).
+// "Request" (coercion of variables, choice of operation) and "Field" (raised while a field was resolved). `aborted` says that the
+// reference gave up at its first error, or broke, where there may be more to say.
 import { createInterface } from 'node:readline';
 import {
   GraphQLError, Source, buildASTSchema, execute, extendSchema, getIntrospectionQuery, parse, print, printSchema,
@@ -47,7 +48,7 @@ function attempt(kind, step) {
   try {
     return { value: step() };
   } catch (error) {
-    if (!(error instanceof GraphQLError) && !(error instanceof Error)) {
+    if (!(error instanceof GraphQLError)) {
       throw error;
     }
     return { refusal: rejected([error], kind) };
@@ -63,8 +64,7 @@ function build(sdl) {
   if (broken.length > 0) {
     return { refusal: rejected(broken, 'Sdl') };
   }
-  const built = attempt('Schema', () => buildASTSchema(parsed.value, { assumeValidSDL: true }));
-  return built.refusal ? built : checked(built.value);
+  return built(() => buildASTSchema(parsed.value, { assumeValidSDL: true }));
 }
 
 function extend(schema, sdl) {
@@ -76,13 +76,18 @@ function extend(schema, sdl) {
   if (broken.length > 0) {
     return { refusal: rejected(broken, 'Sdl') };
   }
-  const extended = attempt('Schema', () => extendSchema(schema, parsed.value, { assumeValidSDL: true }));
-  return extended.refusal ? extended : checked(extended.value);
+  return built(() => extendSchema(schema, parsed.value, { assumeValidSDL: true }));
 }
 
-function checked(schema) {
-  const errors = validateSchema(schema);
-  return errors.length > 0 ? { refusal: rejected(errors, 'Schema') } : { value: schema };
+/** Building throws at the first mistake in the arguments of a directive, and the type system's validation breaks on some others. */
+function built(step) {
+  try {
+    const schema = step();
+    const errors = validateSchema(schema);
+    return errors.length > 0 ? { refusal: rejected(errors, 'Schema') } : { value: schema };
+  } catch (error) {
+    return { refusal: { ...rejected(error instanceof GraphQLError ? [error] : [], 'Schema'), aborted: true } };
+  }
 }
 
 function schemaOf(sdl) {

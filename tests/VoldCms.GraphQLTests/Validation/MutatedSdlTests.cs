@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using VoldCms.GraphQLTests.Corpus;
 using VoldCms.GraphQLTests.Judge;
 
 namespace VoldCms.GraphQLTests.Validation;
 
 /// <summary>Type-system documents of the corpus and of other tests, damaged with a fixed seed, built by both engines.</summary>
-public sealed class MutatedSdlTests(JudgeProcess judge, Ledger ledger)
+public sealed partial class MutatedSdlTests(JudgeProcess judge, Ledger ledger)
 {
     private static readonly int? s_search = int.TryParse(Environment.GetEnvironmentVariable("GRAPHQL_CORPUS_SEARCH"), out var seed) ? seed : null;
 
@@ -34,7 +35,8 @@ public sealed class MutatedSdlTests(JudgeProcess judge, Ledger ledger)
         var rounds = s_search is null ? 2 : 40;
         CorpusDocument[] documents =
         [
-            .. Enumerable.Range(0, rounds).SelectMany(_ => Sources()).Select(document => document with { Text = damage(document.Text) }),
+            .. Enumerable.Range(0, rounds).SelectMany(_ => Sources()).Select(document => document with { Text = damage(document.Text) })
+                .Where(document => !NamedDifference().IsMatch(document.Text)),
         ];
         var answers = await judge.AskAllAsync(
             [.. documents.Select(document => new JudgeRequest(JudgeMode.BuildSchema) { Schema = document.Text })],
@@ -43,4 +45,8 @@ public sealed class MutatedSdlTests(JudgeProcess judge, Ledger ledger)
 
         Comparison.AssertEqual(documents, answers, document => Engine.BuildSchema(document.Text));
     }
+
+    /// <summary>Directives on a directive, or an introspection type defined anew: the reference takes these (see <see cref="Difference"/>).</summary>
+    [GeneratedRegex(@"(type|interface|union|enum|input|scalar)\s+__[A-Z]|extend\s+directive|directive\s+@\s+\w+\s+(\(([^()]|\([^()]*\))*\)\s+)?@")]
+    private static partial Regex NamedDifference();
 }

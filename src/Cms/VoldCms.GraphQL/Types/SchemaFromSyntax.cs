@@ -80,18 +80,16 @@ internal sealed class SchemaFromSyntax
 
     private ObjectType? FindRoot(SchemaDefinitionNode[] schemas, OperationType operation, string? impliedName)
     {
-        var roots = schemas.SelectMany(schema => schema.OperationTypes).Where(root => root.Operation == operation).ToArray();
-        if (roots.Length == 0)
+        var named = schemas.SelectMany(schema => schema.OperationTypes).FirstOrDefault(root => root.Operation == operation)?.Type;
+        var implied = impliedName is null ? null : _types.GetValueOrDefault(impliedName);
+        var root = implied ?? (named is null ? null : Resolve(named));
+        if (root is null or ObjectType)
         {
-            return impliedName is null ? null : _types.GetValueOrDefault(impliedName) as ObjectType;
+            return root as ObjectType;
         }
 
-        if (Resolve(roots[0].Type) is ObjectType type)
-        {
-            return type;
-        }
-
-        Report($"The root type of a {operation} must be an object type.", roots[0].Type.Span);
+        Syntax.NamesQueryType |= operation == OperationType.Query;
+        Report($"The root type of a {operation} must be an object type.", implied is null && named is not null ? named.Span : _definitions[root.UnwrappedType.Name][0].Span);
         return null;
     }
 
@@ -153,34 +151,30 @@ internal sealed class SchemaFromSyntax
             return field;
         });
 
-    private IEnumerable<InterfaceType> CreateInterfaces(List<TypeDefinitionNode> parts)
-    {
-        foreach (var reference in parts.Cast<FieldsTypeDefinitionNode>().SelectMany(part => part.Interfaces))
-        {
-            if (Resolve(reference) is InterfaceType type)
-            {
-                yield return type;
-            }
-            else if (_types.ContainsKey(reference.Name.Value))
-            {
-                Report($"\"{reference.Name}\" is no interface and cannot be implemented.", reference.Span);
-            }
-        }
-    }
+    private IEnumerable<InterfaceType> CreateInterfaces(List<TypeDefinitionNode> parts) => ResolveAll<InterfaceType>(
+        parts.Cast<FieldsTypeDefinitionNode>().SelectMany(part => part.Interfaces), "is no interface and cannot be implemented");
 
-    private IEnumerable<ObjectType> CreateMembers(List<TypeDefinitionNode> parts)
+    private IEnumerable<ObjectType> CreateMembers(List<TypeDefinitionNode> parts) => ResolveAll<ObjectType>(
+        parts.Cast<UnionTypeDefinitionNode>().SelectMany(part => part.MemberTypes), "is no object type and cannot be in a union");
+
+    /// <summary>The types that <paramref name="references"/> mean; those of another kind are reported once each, with all their places.</summary>
+    private List<TType> ResolveAll<TType>(IEnumerable<NamedTypeNode> references, string complaint)
+        where TType : NamedType
     {
-        foreach (var reference in parts.Cast<UnionTypeDefinitionNode>().SelectMany(part => part.MemberTypes))
+        var types = new List<TType>();
+        foreach (var same in references.GroupBy(reference => reference.Name.Value))
         {
-            if (Resolve(reference) is ObjectType type)
+            if (Resolve(same.First()) is TType type)
             {
-                yield return type;
+                types.AddRange(same.Select(_ => type));
             }
-            else if (_types.ContainsKey(reference.Name.Value))
+            else
             {
-                Report($"\"{reference.Name}\" is no object type and cannot be in a union.", reference.Span);
+                Report($"\"{same.Key}\" {complaint}.", [.. same.Select(reference => reference.Span)]);
             }
         }
+
+        return types;
     }
 
     private EnumValueDefinition CreateEnumValue(EnumValueDefinitionNode node)
@@ -232,17 +226,23 @@ internal sealed class SchemaFromSyntax
         _types.GetValueOrDefault(name)
         ?? (name.StartsWith("__", StringComparison.Ordinal) ? Introspection.IntrospectionTypes.Find(name) : null);
 
-    private static string? FindDeprecation(ImmutableArray<DirectiveNode> directives) =>
+    private string? FindDeprecation(ImmutableArray<DirectiveNode> directives) =>
         directives.Any(directive => directive.Name.Value == BuiltInDirectives.Deprecated.Name)
             ? FindStringArgument(directives, BuiltInDirectives.Deprecated.Name, "reason") ?? BuiltInDirectives.DefaultDeprecationReason
             : null;
 
-    private static string? FindStringArgument(ImmutableArray<DirectiveNode> directives, string directive, string argument) =>
-        directives.Where(node => node.Name.Value == directive)
-            .SelectMany(node => node.Arguments)
-            .Where(node => node.Name.Value == argument)
-            .Select(node => (node.Value as StringValueNode)?.Value)
-            .FirstOrDefault();
+    /// <summary>The argument of a directive whose arguments are strings; null when it is not given. Anything but a string is reported.</summary>
+    private string? FindStringArgument(ImmutableArray<DirectiveNode> directives, string directive, string argument)
+    {
+        var value = directives.FirstOrDefault(node => node.Name.Value == directive)?
+            .Arguments.FirstOrDefault(node => node.Name.Value == argument)?.Value;
+        if (value is not (null or StringValueNode))
+        {
+            Report($"Argument \"{argument}\" of \"@{directive}\" must be a string.", value.Span);
+        }
 
-    private void Report(string message, SourceSpan span) => _errors.Add(GraphQLError.At(_document.Source, message, span));
+        return (value as StringValueNode)?.Value;
+    }
+
+    private void Report(string message, params ReadOnlySpan<SourceSpan> places) => _errors.Add(GraphQLError.At(_document.Source, message, places));
 }

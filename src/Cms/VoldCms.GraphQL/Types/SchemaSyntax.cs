@@ -11,6 +11,9 @@ internal sealed class SchemaSyntax
     /// <summary>The schema definition and its extensions.</summary>
     public ImmutableArray<SchemaDefinitionNode> Schema { get; set; } = [];
 
+    /// <summary>Whether the document names a query type that is none: an error already.</summary>
+    public bool NamesQueryType { get; set; }
+
     /// <summary>Notes that <paramref name="part"/> was read from these nodes.</summary>
     public void Add(object part, params IEnumerable<SyntaxNode> nodes)
     {

@@ -13,11 +13,11 @@ internal sealed partial class SchemaValidator
         {
             if (ReferenceEquals(implemented, type))
             {
-                Report($"Type {type} cannot implement itself.", InterfaceReferences(type, implemented));
+                Report($"Type {type} cannot implement itself.", InterfaceReferences(type, implemented.Name));
             }
             else if (!seen.Add(implemented))
             {
-                Report($"Type {type} can implement {implemented} only once.", InterfaceReferences(type, implemented));
+                Report($"Type {type} can implement {implemented} only once.", InterfaceReferences(type, implemented.Name));
             }
             else
             {
@@ -27,18 +27,22 @@ internal sealed partial class SchemaValidator
         }
     }
 
-    /// <summary>What an interface implements must be implemented by name.</summary>
+    /// <summary>What an interface declares to implement, the types that implement it must declare, too.</summary>
     private void ValidateAncestors(FieldsType type, InterfaceType implemented)
     {
-        foreach (var ancestor in implemented.Interfaces.Where(ancestor => !type.Interfaces.Contains(ancestor)))
+        foreach (var ancestor in DeclaredInterfaces(implemented).Except(DeclaredInterfaces(type)))
         {
             Report(
-                ReferenceEquals(ancestor, type)
+                ancestor == type.Name
                     ? $"Type {type} cannot implement {implemented}: that would be a circle."
                     : $"Type {type} must implement {ancestor}, because {implemented} does.",
-                InterfaceReferences(implemented, ancestor).Concat(InterfaceReferences(type, implemented)));
+                InterfaceReferences(implemented, ancestor).Concat(InterfaceReferences(type, implemented.Name)));
         }
     }
+
+    /// <summary>The names behind <c>implements</c>, of interfaces and of what is none.</summary>
+    private IEnumerable<string> DeclaredInterfaces(FieldsType type) => type.Interfaces.Select(declared => declared.Name)
+        .Union(Nodes(type).OfType<FieldsTypeDefinitionNode>().SelectMany(node => node.Interfaces).Select(node => node.Name.Value));
 
     private void ValidateImplementation(FieldsType type, InterfaceType implemented)
     {
@@ -91,8 +95,8 @@ internal sealed partial class SchemaValidator
         }
     }
 
-    private IEnumerable<SyntaxNode> InterfaceReferences(FieldsType type, InterfaceType implemented) =>
-        Nodes(type).OfType<FieldsTypeDefinitionNode>().SelectMany(node => node.Interfaces).Where(node => node.Name.Value == implemented.Name);
+    private IEnumerable<SyntaxNode> InterfaceReferences(FieldsType type, string implemented) =>
+        Nodes(type).OfType<FieldsTypeDefinitionNode>().SelectMany(node => node.Interfaces).Where(node => node.Name.Value == implemented);
 
     private IEnumerable<SyntaxNode> TypesOf(params FieldDefinition[] fields) =>
         fields.SelectMany(Nodes).OfType<FieldDefinitionNode>().Select(node => node.Type);

@@ -27,10 +27,9 @@ internal sealed partial class SchemaValidator
     /// <seealso href="https://spec.graphql.org/September2025/#sec-Root-Operation-Types"/>
     private void ValidateRootTypes()
     {
-        var named = _schema.Syntax.Schema.SelectMany(schema => schema.OperationTypes).Any(root => root.Operation == OperationType.Query);
-        if (_schema.Definition.Query is null && !named)
+        if (_schema.Definition.Query is null && !_schema.Syntax.NamesQueryType)
         {
-            Report("The schema must have a query type.", _schema.Syntax.Schema);
+            Report("The schema must have a query type.", _schema.Syntax.Schema.Where(schema => !schema.IsExtension));
         }
 
         var roots = new[] { OperationType.Query, OperationType.Mutation, OperationType.Subscription }
@@ -134,7 +133,6 @@ internal sealed partial class SchemaValidator
         if (!inputValue.Type.IsInputType)
         {
             Report($"The type of {coordinate} must be an input type, not {inputValue.Type}.", node is null ? [] : [blameWhole ? node : node.Type]);
-            return;
         }
 
         if (inputValue is { Type: NonNullType, DefaultValue: null, DeprecationReason: not null })
@@ -142,7 +140,10 @@ internal sealed partial class SchemaValidator
             Report($"{coordinate} is required and cannot be deprecated.", node is null ? [] : DeprecationNodes(node.Directives, node.Type));
         }
 
-        ValidateDefaultValue(coordinate, inputValue);
+        if (inputValue.Type.IsInputType)
+        {
+            ValidateDefaultValue(coordinate, inputValue);
+        }
     }
 
     /// <seealso href="https://spec.graphql.org/September2025/#sec-Unions.Type-Validation"/>
