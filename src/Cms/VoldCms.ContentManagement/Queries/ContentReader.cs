@@ -38,7 +38,7 @@ public sealed class ContentReader(
                 : new Forbidden("content.state-not-allowed", $"Reading content in state {query.State} needs the permission PreviewContent or EditContent.");
         }
 
-        var page = await store.ListAsync(new(query, types, access.MaximumVisibility), cancellationToken);
+        var page = await store.ListAsync(new(query, types, access.MaximumVisibility, configuration), cancellationToken);
         return query.Scope == ContentScope.Envelope ? page : page with { Items = [.. page.Items.Select(item => Redact(item))] };
 
         ContentItem Redact(ContentItem item) =>

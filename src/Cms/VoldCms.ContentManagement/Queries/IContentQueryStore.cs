@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Settings;
 
 namespace VoldCms.ContentManagement.Queries;
 
@@ -17,11 +18,13 @@ public interface IContentQueryStore
 /// </summary>
 public sealed record AuthorizedQuery
 {
-    internal AuthorizedQuery(ContentQuery query, ImmutableArray<TypeAccess> access, Visibility maximum)
+    internal AuthorizedQuery(
+        ContentQuery query, ImmutableArray<TypeAccess> access, Visibility maximum, TenantConfiguration configuration)
     {
         Query = query;
         Access = access;
         MaximumVisibility = maximum;
+        Configuration = configuration;
     }
 
     public ContentQuery Query { get; }
@@ -31,6 +34,9 @@ public sealed record AuthorizedQuery
 
     /// <summary>Items above this level are not there.</summary>
     public Visibility MaximumVisibility { get; }
+
+    /// <summary>What the query was checked against: kinds of paths, order of words, supported cultures.</summary>
+    public TenantConfiguration Configuration { get; }
 }
 
 /// <summary>What of a type may be read.</summary>

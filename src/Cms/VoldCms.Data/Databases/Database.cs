@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Model;
+using VoldCms.Data.Sql;
+using VoldCms.Data.Writing;
+
+namespace VoldCms.Data.Databases;
+
+/// <summary>
+/// What differs between the databases: connections, the words of the dialect, and what their errors mean. Singleton, thread-safe.
+/// </summary>
+internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelContribution> contributions) : IAsyncDisposable
+{
+    public DatabaseOptions Options => options;
+
+    public abstract SqlDialect Dialect { get; }
+
+    /// <summary>Whether several transactions may write at the same time, each for its tenant.</summary>
+    public abstract bool HasManyWriters { get; }
+
+    protected IReadOnlyList<IModelContribution> Contributions => contributions;
+
+    /// <summary>Leases a connection for reading; dispose the lease soon.</summary>
+    public abstract ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Leases a connection with a writing transaction for the tenant, after the tenant's other writers.</summary>
+    public abstract ValueTask<WriteLease> BeginWriteAsync(TenantId tenant, CancellationToken cancellationToken);
+
+    /// <summary>Writes index rows of one item, over those of the same key.</summary>
+    public abstract ValueTask WriteRowsAsync(
+        SqlSession session, TenantId tenant, long itemKey, IReadOnlyList<FieldRow> rows, CancellationToken cancellationToken);
+
+    /// <summary>Reserves numbers for new versions, the first of which is returned with how many there are.</summary>
+    public abstract ValueTask<(long First, int Count)> ReserveKeysAsync(SqlSession session, CancellationToken cancellationToken);
+
+    /// <summary>A context of its own connection, or one on <paramref name="shared"/>.</summary>
+    public abstract VoldDbContext CreateContext(TenantId? tenant, DbConnection? shared = null);
+
+    /// <summary>Keeps others from adding tenants until the context's transaction ends.</summary>
+    public abstract Task LockTenantsAsync(VoldDbContext context, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Brings the schema up to date. Several processes may come at once: they wait for each other, and a process that dies
+    /// takes its lock along.
+    /// </summary>
+    public abstract Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>What the failure means to callers; null when it is a bug of ours.</summary>
+    public abstract Exception? Explain(DbException failure);
+
+    public abstract DbParameter CreateParameter(DbCommand command, SqlArgument argument);
+
+    public virtual void SetValue(DbParameter parameter, object? value) => parameter.Value = value switch
+    {
+        null => DBNull.Value,
+        JsonText json => json.Value,
+        _ => value,
+    };
+
+    public abstract ValueTask DisposeAsync();
+}
+
+/// <summary>A connection for reading, given back when disposed.</summary>
+internal readonly struct ReadLease(SqlSession session, Func<SqlSession, ValueTask> giveBack) : IAsyncDisposable
+{
+    public SqlSession Session => session;
+
+    public ValueTask DisposeAsync() => giveBack(session);
+}
+
+/// <summary>A connection in a writing transaction; rolled back when disposed before <see cref="CommitAsync"/>.</summary>
+internal sealed class WriteLease(SqlSession session, DbTransaction transaction, Func<ValueTask> giveBack) : IAsyncDisposable
+{
+    private bool _isDone;
+
+    public SqlSession Session => session;
+
+    public DbTransaction Transaction => transaction;
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await transaction.CommitAsync(cancellationToken);
+        _isDone = true;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (!_isDone)
+            {
+                await transaction.RollbackAsync();
+            }
+        }
+        catch (DbException)
+        {
+            // The connection is gone and the transaction with it: there is nothing left to roll back.
+        }
+        finally
+        {
+            await transaction.DisposeAsync();
+            session.Transaction = null;
+            await giveBack();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace VoldCms.Data.Databases;
+
+/// <summary>Brings the database to this build's schema before anything else is done. Singleton, thread-safe.</summary>
+public sealed class DatabaseMigrator
+{
+    private readonly Database _database;
+
+    internal DatabaseMigrator(Database database) => _database = database;
+
+    /// <summary>
+    /// Makes the database if it is not there and applies what migrations are missing; two processes may come at once.
+    /// </summary>
+    /// <exception cref="ContentManagement.Storage.StoreUnavailableException">The database cannot be reached or made.</exception>
+    public Task RunAsync(CancellationToken cancellationToken) => _database.MigrateAsync(cancellationToken);
+}

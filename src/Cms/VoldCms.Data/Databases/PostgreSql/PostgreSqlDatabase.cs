@@ -1,0 +1,165 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using NpgsqlTypes;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Model;
+using VoldCms.Data.Sql;
+using VoldCms.Data.Writing;
+
+namespace VoldCms.Data.Databases.PostgreSql;
+
+/// <summary>
+/// A server. Statements are prepared by the driver when they come again; the writers of one tenant take turns, those of
+/// different tenants do not wait for each other.
+/// </summary>
+internal sealed class PostgreSqlDatabase : Database
+{
+    // Any number that nobody else uses for an advisory lock: the bytes of "voldcms".
+    private const long MigrationLock = 0x766F6C64636D73;
+
+    private readonly NpgsqlDataSource _source;
+
+    public PostgreSqlDatabase(DatabaseOptions options, IReadOnlyList<IModelContribution> contributions)
+        : base(options, contributions)
+    {
+        var builder = new NpgsqlDataSourceBuilder(options.ConnectionString);
+        var connection = builder.ConnectionStringBuilder;
+        connection.MaxAutoPrepare = 200;
+        connection.AutoPrepareMinUsages = 2;
+        connection.ApplicationName ??= "VoldCms";
+        _source = builder.Build();
+    }
+
+    public override SqlDialect Dialect { get; } = new PostgreSqlDialect();
+
+    public override bool HasManyWriters => true;
+
+    public override async ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken) =>
+        new(await OpenAsync(cancellationToken), session => session.DisposeAsync());
+
+    public override async ValueTask<WriteLease> BeginWriteAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        var session = await OpenAsync(cancellationToken);
+        try
+        {
+            var transaction = await session.Connection.BeginTransactionAsync(cancellationToken);
+            session.Transaction = transaction;
+            await session.ExecuteAsync(
+                $"SET LOCAL lock_timeout = {(int)Options.WriteTimeout.TotalMilliseconds}", cancellationToken);
+            await session.ExecuteAsync(
+                "SELECT 1 FROM tenants WHERE id = @tenant FOR NO KEY UPDATE", cancellationToken, new SqlArgument("tenant", tenant.Value));
+            return new WriteLease(session, transaction, session.DisposeAsync);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override async ValueTask WriteRowsAsync(
+        SqlSession session, TenantId tenant, long itemKey, IReadOnlyList<FieldRow> rows, CancellationToken cancellationToken) =>
+        await session.ExecuteAsync(
+            FieldIndexSql.UpsertArrays,
+            cancellationToken,
+            new("tenant", tenant.Value),
+            new("item", itemKey),
+            new("states", Column(rows, static row => row.State)),
+            new("fields", Column(rows, static row => row.FieldId)),
+            new("cultures", Column(rows, static row => row.CultureId)),
+            new("ordinals", Column(rows, static row => row.Ordinal)),
+            new("types", Column(rows, static row => row.TypeId)),
+            new("values", Column(rows, static row => row.Value)),
+            new("sorts", Column(rows, static row => row.SortKey)),
+            new("visibilities", Column(rows, static row => row.Visibility)));
+
+    public override async ValueTask<(long First, int Count)> ReserveKeysAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var number = await session.ListAsync(
+            $"SELECT nextval('{ContentModelConfiguration.KeySequence}')", static row => row.GetInt64(0), cancellationToken);
+        return ((number[0] - 1) * ContentModelConfiguration.KeysPerNumber + 1, ContentModelConfiguration.KeysPerNumber);
+    }
+
+    public override VoldDbContext CreateContext(TenantId? tenant, DbConnection? shared = null)
+    {
+        var options = new DbContextOptionsBuilder<PostgreSqlVoldDbContext>();
+        _ = shared is null
+            ? options.UseNpgsql(_source, npgsql => npgsql.MigrationsAssembly(Options.MigrationsAssembly?.GetName().Name))
+            : options.UseNpgsql(shared);
+        return new PostgreSqlVoldDbContext(options.Options, Contributions, tenant);
+    }
+
+    public override Task LockTenantsAsync(VoldDbContext context, CancellationToken cancellationToken) =>
+        context.Database.ExecuteSqlRawAsync("LOCK TABLE tenants IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+
+    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await OpenAsync(cancellationToken);
+        // Held by the session: it ends with the connection, however the process ends.
+        await session.ExecuteAsync("SELECT pg_advisory_lock(@number)", cancellationToken, new SqlArgument("number", MigrationLock));
+        try
+        {
+            await using var context = CreateContext(tenant: null);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (DbException failure) when (Explain(failure) is { } explained)
+        {
+            throw explained;
+        }
+        finally
+        {
+            await session.ExecuteAsync("SELECT pg_advisory_unlock(@number)", CancellationToken.None, new SqlArgument("number", MigrationLock));
+        }
+    }
+
+    public override Exception? Explain(DbException failure) => failure switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken => new StoreConflictException(taken.MessageText, taken),
+        // Class 08 connection, 53 resources, 57 operator, 58 system, 55P03 the lock was not to be had.
+        PostgresException refused when refused.SqlState[..2] is "08" or "53" or "57" or "58" or "3D" or "28"
+            || refused.SqlState == PostgresErrorCodes.LockNotAvailable =>
+            new StoreUnavailableException($"The database does not answer: {refused.MessageText}", refused),
+        PostgresException => null,
+        NpgsqlException lost => new StoreUnavailableException($"The database cannot be reached: {lost.Message}", lost),
+        _ => null,
+    };
+
+    public override DbParameter CreateParameter(DbCommand command, SqlArgument argument)
+    {
+        var parameter = new NpgsqlParameter { ParameterName = argument.Name };
+        if (argument.Value is JsonText)
+        {
+            parameter.NpgsqlDbType = NpgsqlDbType.Json;
+        }
+
+        SetValue(parameter, argument.Value);
+        return parameter;
+    }
+
+    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+
+    private static T[] Column<T>(IReadOnlyList<FieldRow> rows, Func<FieldRow, T> column)
+    {
+        var values = new T[rows.Count];
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = column(rows[index]);
+        }
+
+        return values;
+    }
+
+    private async ValueTask<SqlSession> OpenAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new SqlSession(await _source.OpenConnectionAsync(cancellationToken), this);
+        }
+        catch (DbException failure) when (Explain(failure) is { } explained)
+        {
+            throw explained;
+        }
+    }
+}

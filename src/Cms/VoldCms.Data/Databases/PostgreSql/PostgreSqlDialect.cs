@@ -1,0 +1,29 @@
+using VoldCms.Data.Sql;
+
+namespace VoldCms.Data.Databases.PostgreSql;
+
+internal sealed class PostgreSqlDialect : SqlDialect
+{
+    public override object OfNumbers(IReadOnlyCollection<int> numbers) => numbers.ToArray();
+
+    public override object OfKeys(IReadOnlyCollection<long> keys) => keys.ToArray();
+
+    public override object OfTexts(IReadOnlyCollection<string> texts) => texts.ToArray();
+
+    public override object OfBytes(IReadOnlyCollection<byte[]> values) => values.ToArray();
+
+    public override string In(string column, string parameter) => $"{column} = ANY({parameter})";
+
+    public override string InBytes(string column, string parameter) => $"{column} = ANY({parameter})";
+
+    public override string Holds(string column, string parameter) => $"position({parameter} in {column}) > 0";
+
+    public override string EndsWith(string column, string parameter) =>
+        $"substring({column} from greatest(length({column}) - length({parameter}) + 1, 1)) = {parameter}";
+
+    public override string Bytes(string hex) => $"'\\x{hex}'::bytea";
+
+    public override string TextBytes(string column) => $"convert_to({column}, 'UTF8')";
+
+    public override string IndexHint(string index) => "";
+}

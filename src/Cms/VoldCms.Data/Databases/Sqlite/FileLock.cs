@@ -1,0 +1,31 @@
+using VoldCms.ContentManagement.Storage;
+
+namespace VoldCms.Data.Databases.Sqlite;
+
+/// <summary>A lock between processes: an exclusively opened file, released by the operating system when its process ends.</summary>
+internal static class FileLock
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+
+    /// <exception cref="StoreUnavailableException">Another process has held it for the whole <paramref name="timeout"/>.</exception>
+    public static async Task<IAsyncDisposable> TakeAsync(string path, TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        var started = Environment.TickCount64;
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException held) when (held is not DirectoryNotFoundException)
+            {
+                if (Environment.TickCount64 - started > timeout.TotalMilliseconds)
+                {
+                    throw new StoreUnavailableException($"Another process holds '{path}'.", held);
+                }
+            }
+
+            await Task.Delay(s_pause, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Model;
+using VoldCms.Data.Sql;
+using VoldCms.Data.Writing;
+
+namespace VoldCms.Data.Databases.Sqlite;
+
+/// <summary>
+/// One file in WAL mode: readers never wait, writers take turns. Readers' and the writer's connections are kept open with
+/// their prepared statements.
+/// </summary>
+/// <remarks>
+/// What is promised: a commit is all or nothing, always. With <c>synchronous=normal</c> it survives the end of the process at any
+/// moment (kill -9, crash), for the operating system has the bytes; after a power cut the last commits before it may be missing,
+/// but never half of one, and the file is never broken.
+/// </remarks>
+internal sealed class SqliteDatabase : Database
+{
+    private const int MaximumIdleReaders = 32;
+
+    private readonly string _file;
+    private readonly string _connectionString;
+    private readonly ConcurrentBag<SqlSession> _idleReaders = [];
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private SqlSession? _writer;
+
+    public SqliteDatabase(DatabaseOptions options, IReadOnlyList<IModelContribution> contributions)
+        : base(options, contributions)
+    {
+        var builder = new SqliteConnectionStringBuilder(options.ConnectionString)
+        {
+            // Microsoft.Data.Sqlite's own pool would hand out connections without their prepared statements and settings.
+            Pooling = false,
+            DefaultTimeout = (int)Math.Ceiling(options.WriteTimeout.TotalSeconds),
+        };
+        if (builder.DataSource.Length == 0)
+        {
+            builder.DataSource = Path.Combine(options.DataDirectory, "voldcms.db");
+        }
+
+        _file = builder.DataSource = Path.GetFullPath(builder.DataSource);
+        _connectionString = builder.ConnectionString;
+    }
+
+    public override SqlDialect Dialect { get; } = new SqliteDialect();
+
+    public override bool HasManyWriters => false;
+
+    public override ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken)
+    {
+        CheckFile();
+        var session = _idleReaders.TryTake(out var idle) ? idle : Open("PRAGMA query_only = 1");
+        return ValueTask.FromResult(new ReadLease(session, GiveBackAsync));
+    }
+
+    public override async ValueTask<WriteLease> BeginWriteAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        if (!await _writing.WaitAsync(Options.WriteTimeout, cancellationToken))
+        {
+            throw new StoreUnavailableException($"Another writer has held the database for {Options.WriteTimeout.TotalSeconds:0} s.", null);
+        }
+
+        try
+        {
+            CheckFile();
+            _writer ??= Open($"PRAGMA foreign_keys = 1");
+            // Begins at once as a writer (BEGIN IMMEDIATE): a transaction that read first could not be made one later.
+            var transaction = _writer.Connection.BeginTransaction();
+            _writer.Transaction = transaction;
+            return new WriteLease(_writer, transaction, ReleaseAsync);
+        }
+        catch (Exception failure)
+        {
+            await DropWriterAsync();
+            _writing.Release();
+            if (failure is DbException inDatabase && Explain(inDatabase) is { } explained)
+            {
+                throw explained;
+            }
+
+            throw;
+        }
+    }
+
+    public override async ValueTask WriteRowsAsync(
+        SqlSession session, TenantId tenant, long itemKey, IReadOnlyList<FieldRow> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            await session.ExecuteAsync(
+                FieldIndexSql.Upsert,
+                cancellationToken,
+                new("tenant", tenant.Value),
+                new("item", itemKey),
+                new("state", row.State),
+                new("field", row.FieldId),
+                new("culture", row.CultureId),
+                new("ordinal", row.Ordinal),
+                new("type", row.TypeId),
+                new("value", row.Value),
+                new("sort", row.SortKey),
+                new("visibility", row.Visibility));
+        }
+    }
+
+    // The writer is alone until it ends, so it may count on from the largest number by itself.
+    public override async ValueTask<(long First, int Count)> ReserveKeysAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        var largest = await session.ListAsync(
+            "SELECT COALESCE(MAX(key), 0) FROM content_versions", static row => row.GetInt64(0), cancellationToken);
+        return (largest[0] + 1, int.MaxValue);
+    }
+
+    public override VoldDbContext CreateContext(TenantId? tenant, DbConnection? shared = null)
+    {
+        var options = new DbContextOptionsBuilder<SqliteVoldDbContext>()
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.AmbientTransactionWarning));
+        _ = shared is null
+            ? options.UseSqlite(_connectionString, sqlite => sqlite.MigrationsAssembly(Options.MigrationsAssembly?.GetName().Name))
+            : options.UseSqlite(shared);
+        return new SqliteVoldDbContext(options.Options, Contributions, tenant);
+    }
+
+    // Every transaction of EF on SQLite begins as a writer, and there is but one.
+    public override Task LockTenantsAsync(VoldDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+            await using var held = await FileLock.TakeAsync($"{_file}.lock", Options.WriteTimeout, cancellationToken);
+            await using var context = CreateContext(tenant: null);
+            await context.Database.OpenConnectionAsync(cancellationToken);
+            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = wal", cancellationToken);
+            await ForgetDeadMigratorAsync(context, cancellationToken);
+            await context.Database.MigrateAsync(cancellationToken);
+        }
+        catch (DbException failure) when (Explain(failure) is { } explained)
+        {
+            throw explained;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The database file '{_file}' cannot be made or opened: {failure.Message}", failure);
+        }
+    }
+
+    public override Exception? Explain(DbException failure) => failure is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_CONSTRAINT => new StoreConflictException(sqlite.Message, sqlite),
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT
+            or SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_NOTADB
+            or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM =>
+            new StoreUnavailableException($"The database file cannot be used: {sqlite.Message}", sqlite),
+        _ => null,
+    };
+
+    public override DbParameter CreateParameter(DbCommand command, SqlArgument argument)
+    {
+        var parameter = new SqliteParameter { ParameterName = "@" + argument.Name };
+        SetValue(parameter, argument.Value);
+        return parameter;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        while (_idleReaders.TryTake(out var reader))
+        {
+            await reader.DisposeAsync();
+        }
+
+        await DropWriterAsync();
+        _writing.Dispose();
+    }
+
+    // A file that was removed lives on for those who hold it open, and what is written there is lost.
+    private void CheckFile()
+    {
+        if (!File.Exists(_file))
+        {
+            throw new StoreUnavailableException($"The database file '{_file}' is not there.", null);
+        }
+    }
+
+    private SqlSession Open(string setting)
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            using var settings = connection.CreateCommand();
+            // mmap saves a copy of each page read; the memory is the operating system's own cache.
+            settings.CommandText = $"""
+                PRAGMA busy_timeout = {(int)Options.WriteTimeout.TotalMilliseconds};
+                PRAGMA synchronous = normal;
+                PRAGMA temp_store = memory;
+                PRAGMA mmap_size = 268435456;
+                PRAGMA cache_size = -16384;
+                {setting};
+                """;
+            settings.ExecuteNonQuery();
+            return new SqlSession(connection, this);
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw Explain(failure) ?? failure;
+        }
+    }
+
+    private ValueTask GiveBackAsync(SqlSession session)
+    {
+        if (_idleReaders.Count >= MaximumIdleReaders)
+        {
+            return session.DisposeAsync();
+        }
+
+        _idleReaders.Add(session);
+        return ValueTask.CompletedTask;
+    }
+
+    private ValueTask ReleaseAsync()
+    {
+        _writing.Release();
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask DropWriterAsync()
+    {
+        if (_writer is { } writer)
+        {
+            _writer = null;
+            await writer.DisposeAsync();
+        }
+    }
+
+    // EF's own lock is a row that outlives a killed process and stops every start after it. Our file lock is held here and dies
+    // with its process, so a row that is there now is nobody's.
+    private static async Task ForgetDeadMigratorAsync(VoldDbContext context, CancellationToken cancellationToken)
+    {
+        var exists = await context.Database.SqlQueryRaw<int>(
+            "SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (exists > 0)
+        {
+            await context.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancellationToken);
+        }
+    }
+}

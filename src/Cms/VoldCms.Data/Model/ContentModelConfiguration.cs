@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace VoldCms.Data.Model;
+
+/// <summary>The house's own tables: keys and indexes. The tenant comes first in every one that has a tenant.</summary>
+internal static class ContentModelConfiguration
+{
+    /// <summary>The sequence that PostgreSQL draws version keys from; SQLite counts on from the largest.</summary>
+    public const string KeySequence = "content_version_keys";
+
+    /// <summary>How many version keys one number of the sequence stands for: a seeding asks once for many.</summary>
+    public const int KeysPerNumber = 32;
+
+    /// <summary>The tables without a tenant, all of them; the context refuses any other.</summary>
+    public static IReadOnlySet<Type> WithoutTenant { get; } = new HashSet<Type> { typeof(TenantRow), typeof(NameRow) };
+
+    public static void Configure(ModelBuilder model, string jsonColumnType)
+    {
+        model.Entity<TenantRow>(tenant =>
+        {
+            tenant.ToTable("tenants").HasKey(row => row.Id);
+            tenant.HasIndex(row => row.NameFolded).IsUnique();
+            tenant.HasIndex(row => row.RequestUrlPrefix).IsUnique();
+        });
+        model.Entity<NameRow>(name =>
+        {
+            name.ToTable("names").HasKey(row => row.Id);
+            name.HasIndex(row => row.Name).IsUnique();
+        });
+        model.Entity<TenantDocumentRow>(document =>
+        {
+            document.ToTable("tenant_documents").HasKey(row => new { row.TenantId, row.Name });
+            document.Property(row => row.Json).HasColumnType(jsonColumnType);
+        });
+        model.Entity<AuditEventRow>(audit =>
+        {
+            audit.ToTable("audit_events").HasKey(row => row.Id);
+            audit.HasIndex(row => new { row.TenantId, row.ContentItemId, row.Id });
+            audit.HasIndex(row => new { row.TenantId, row.Id });
+        });
+        ConfigureVersions(model, jsonColumnType);
+        ConfigureIndexes(model);
+    }
+
+    private static void ConfigureVersions(ModelBuilder model, string jsonColumnType) => model.Entity<ContentVersionRow>(version =>
+    {
+        version.ToTable("content_versions").HasKey(row => row.Key);
+        version.Property(row => row.Key).ValueGeneratedNever();
+        version.Property(row => row.Document).HasColumnType(jsonColumnType);
+
+        // By item number: what a page of a query ends in. By id: the look-up, and the guard that an item has at most one of each.
+        version.HasIndex(row => new { row.TenantId, row.ItemKey }, "ux_content_versions_latest_key").IsUnique().HasFilter("latest");
+        version.HasIndex(row => new { row.TenantId, row.ItemKey }, "ux_content_versions_published_key").IsUnique().HasFilter("published");
+        version.HasIndex(row => new { row.TenantId, row.ItemIdFolded }, "ux_content_versions_latest_id").IsUnique().HasFilter("latest");
+        version.HasIndex(row => new { row.TenantId, row.ItemIdFolded }, "ux_content_versions_published_id").IsUnique().HasFilter("published");
+        version.HasIndex(row => new { row.TenantId, row.ItemIdFolded, row.VersionIdFolded }, "ux_content_versions_version_id").IsUnique();
+        version.HasIndex(row => new { row.TenantId, row.LocalizationSet }, "ix_content_versions_localization_set")
+            .HasFilter("localization_set IS NOT NULL");
+    });
+
+    private static void ConfigureIndexes(ModelBuilder model)
+    {
+        model.Entity<FieldIndexRow>(field =>
+        {
+            field.ToTable("field_index")
+                .HasKey(row => new { row.TenantId, row.ItemKey, row.State, row.FieldId, row.CultureId, row.Ordinal });
+            field.HasIndex(
+                row => new { row.TenantId, row.State, row.TypeId, row.FieldId, row.CultureId, row.Value, row.ItemKey, row.Ordinal, row.Visibility },
+                "ix_field_index_value");
+            field.HasIndex(
+                row => new { row.TenantId, row.State, row.TypeId, row.FieldId, row.CultureId, row.SortKey, row.ItemKey, row.Visibility },
+                "ix_field_index_sort").HasFilter("sort_key IS NOT NULL");
+        });
+        model.Entity<PathRow>(path =>
+        {
+            path.ToTable("paths").HasKey(row => new { row.TenantId, row.State, row.Path });
+            path.HasIndex(row => new { row.TenantId, row.ItemKey });
+        });
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Indexing;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.Data.Writing;
+
+namespace VoldCms.Data.Querying;
+
+/// <summary>Turns filters into <see cref="Condition"/>s.</summary>
+internal sealed class ConditionReader(NameNumbers names, IReadOnlyList<TypeModel> types)
+{
+    public async ValueTask<Condition> ReadAsync(ContentFilter? filter, CancellationToken cancellationToken)
+    {
+        switch (filter)
+        {
+            case null:
+                return Condition.Always;
+            case ContentFilter.And and:
+                return new Condition.All(await ReadAllAsync(and.Filters, cancellationToken));
+            case ContentFilter.Or or:
+                return new Condition.Any(await ReadAllAsync(or.Filters, cancellationToken));
+            case ContentFilter.Not not:
+                return new Condition.Not(await ReadAsync(not.Filter, cancellationToken));
+            case ContentFilter.Comparison comparison:
+                return await ReadComparisonAsync(comparison, cancellationToken);
+            default:
+                throw new System.Diagnostics.UnreachableException(filter.GetType().Name);
+        }
+    }
+
+    private async ValueTask<ImmutableArray<Condition>> ReadAllAsync(ImmutableArray<ContentFilter> filters, CancellationToken cancellationToken)
+    {
+        var conditions = ImmutableArray.CreateBuilder<Condition>(filters.Length);
+        foreach (var filter in filters)
+        {
+            conditions.Add(await ReadAsync(filter, cancellationToken));
+        }
+
+        return conditions.MoveToImmutable();
+    }
+
+    private async ValueTask<Condition> ReadComparisonAsync(ContentFilter.Comparison filter, CancellationToken cancellationToken)
+    {
+        if (IsPath(filter, ContentPaths.ContentItemId) || IsPath(filter, ContentPaths.ContentItemVersionId))
+        {
+            return filter.Operator != ComparisonOperator.IsNull
+                && filter.Operands.All(operand => operand.Kind == ContentValueKind.Text)
+                && Comparison.Of(filter.Operator, filter.Operands, EncodeId) is { } ofId
+                ? new Condition.Id(IsPath(filter, ContentPaths.ContentItemVersionId), ofId)
+                : Condition.Never;
+        }
+
+        if (IsPath(filter, ContentPaths.Path)
+            && filter.Operator is ComparisonOperator.Equal or ComparisonOperator.In
+            && filter.Operands.All(operand => operand.Kind == ContentValueKind.Text))
+        {
+            return filter.Operands.IsEmpty
+                ? Condition.Never
+                : new Condition.Path([.. filter.Operands.Select(operand => operand.AsText().ToLowerInvariant())]);
+        }
+
+        var fieldId = await names.FindAsync(filter.Path, cancellationToken);
+        if (filter.Operator == ComparisonOperator.IsNull)
+        {
+            // A path that was never stored is missing everywhere.
+            return fieldId is { } known ? new Condition.Missing(known, types.All(type => HasPath(type, filter.Path))) : Condition.Always;
+        }
+
+        return fieldId is { } field && Comparison.Of(filter.Operator, filter.Operands, IndexKey.Of) is { } comparison
+            ? new Condition.Field(field, comparison)
+            : Condition.Never;
+    }
+
+    // As text keys, kind byte included; the statements put the same byte in front of the stored ids.
+    private static byte[] EncodeId(ContentValue id) => IndexKey.OfText(id.AsText());
+
+    private static bool HasPath(TypeModel type, string path) => type.Paths.ContainsKey(path) || EnvelopePaths.Contains(path);
+
+    private static bool IsPath(ContentFilter.Comparison filter, string path) =>
+        string.Equals(filter.Path, path, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Databases;
+using VoldCms.Data.Sql;
+using VoldCms.Data.Writing;
+
+namespace VoldCms.Data.Querying;
+
+/// <summary>
+/// Turns queries into SQL: one statement for a page, after a bounded one that counts a filter's matches where that decides
+/// how the page is read.
+/// </summary>
+internal sealed class ContentQueryStore(TenantContext tenant, Database database, NameNumbers names, VersionScan scan) : IContentQueryStore
+{
+    public async Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Query.State == VersionState.All)
+        {
+            return await scan.ListAsync(query, cancellationToken);
+        }
+
+        var scope = await QueryScope.OfAsync(query, tenant.Id, names, cancellationToken);
+        var types = query.Access.Select(access => query.Configuration.Model.FindType(access.ContentType)).OfType<TypeModel>().ToList();
+        var condition = await new ConditionReader(names, types).ReadAsync(query.Query.Filter, cancellationToken);
+        if (scope.Groups.IsEmpty || condition is Condition.Any { Conditions.IsEmpty: true })
+        {
+            return new([], query.Query.CountTotal ? 0 : null);
+        }
+
+        var order = await ReadOrderAsync(query.Query.Order, types, cancellationToken);
+        await using var lease = await database.OpenReadAsync(cancellationToken);
+        return await ReadAsync(lease.Session, query.Query, scope, Conjuncts(condition), order, cancellationToken);
+    }
+
+    private async ValueTask<ContentPage> ReadAsync(
+        SqlSession session,
+        ContentQuery query,
+        QueryScope scope,
+        ImmutableArray<Condition> conjuncts,
+        ImmutableArray<OrderKey> order,
+        CancellationToken cancellationToken)
+    {
+        var start = await ChooseStartAsync(session, query, scope, conjuncts, order, cancellationToken);
+        if (query.Take == 0)
+        {
+            return new([], query.CountTotal ? await CountAsync(session, scope, conjuncts, start, cancellationToken) : null);
+        }
+
+        var sql = new SqlText();
+        var conditions = new ConditionSql(scope, database.Dialect, sql);
+        var page = new PageSql(scope, database.Dialect, sql, conditions, order);
+        var withDocument = query.Scope == ContentScope.Document;
+        var columns = withDocument ? VersionSql.Columns : VersionSql.Envelope;
+        sql.Add(start.IsWalk
+            ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, conjuncts, start) : null)
+            : page.FromMatches(Matches(conditions, conjuncts, start), columns, query.Skip, query.Take, query.CountTotal));
+        var rows = await session.ListAsync(
+            sql.ToString(),
+            row => (
+                Item: VersionReader.ReadItem(row, withDocument),
+                Total: query.CountTotal ? row.GetInt32(row.FieldCount - 1) : 0),
+            cancellationToken,
+            sql.Arguments);
+        var items = rows.ConvertAll(row => row.Item);
+        if (!query.CountTotal)
+        {
+            return new(items, null);
+        }
+
+        // The total comes with the page's rows; a page past the end has none.
+        var total = rows is [var first, ..] ? first.Total
+            : query.Skip == 0 ? 0 : await CountAsync(session, scope, conjuncts, start, cancellationToken);
+        return new(items, total);
+    }
+
+    /// <summary>Where the reading of a page starts.</summary>
+    /// <param name="Condition">The condition whose matches are found first; null for all items.</param>
+    /// <param name="IsWalk">The page is read along the order; the condition is only for counting.</param>
+    private readonly record struct Start(Condition? Condition, bool IsWalk);
+
+    private async ValueTask<Start> ChooseStartAsync(
+        SqlSession session,
+        ContentQuery query,
+        QueryScope scope,
+        ImmutableArray<Condition> conjuncts,
+        ImmutableArray<OrderKey> order,
+        CancellationToken cancellationToken)
+    {
+        var canWalk = new PageSql(scope, database.Dialect, new(), new(scope, database.Dialect, new()), order).CanWalk;
+        if (conjuncts.FirstOrDefault(ConditionSql.IsIdentity) is { } identity)
+        {
+            return new(identity, IsWalk: false);
+        }
+
+        var findable = conjuncts.Where(ConditionSql.CanFind).ToList();
+        if (findable.Count == 0)
+        {
+            return new(null, canWalk);
+        }
+
+        if (findable is [var only] && (query.Take == 0 || !canWalk))
+        {
+            return new(only, IsWalk: false);
+        }
+
+        var counts = await CountUpToCapAsync(session, scope, findable, cancellationToken);
+        var fewest = Enumerable.Range(0, findable.Count).MinBy(index => counts[index]);
+        return new(findable[fewest], canWalk && counts[fewest] >= database.Options.FilterCountCap);
+    }
+
+    private async ValueTask<int[]> CountUpToCapAsync(
+        SqlSession session, QueryScope scope, List<Condition> findable, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText();
+        var conditions = new ConditionSql(scope, database.Dialect, sql);
+        var cap = sql.Value(database.Options.FilterCountCap);
+        var counts = findable.Select(condition => $"(SELECT count(*) FROM (SELECT item_key FROM ({conditions.Find(condition, [])}) m LIMIT {cap}) c)");
+        sql.Add($"SELECT {string.Join(", ", counts)}");
+        var rows = await session.ListAsync(
+            sql.ToString(),
+            row => Enumerable.Range(0, findable.Count).Select(row.GetInt32).ToArray(),
+            cancellationToken,
+            sql.Arguments);
+        return rows[0];
+    }
+
+    private async ValueTask<int> CountAsync(
+        SqlSession session, QueryScope scope, ImmutableArray<Condition> conjuncts, Start start, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText();
+        sql.Add(Count(new ConditionSql(scope, database.Dialect, sql), conjuncts, start));
+        var rows = await session.ListAsync(sql.ToString(), static row => row.GetInt32(0), cancellationToken, sql.Arguments);
+        return rows[0];
+    }
+
+    private static string Count(ConditionSql conditions, ImmutableArray<Condition> conjuncts, Start start) =>
+        $"SELECT count(*) FROM ({Matches(conditions, conjuncts, start)}) m";
+
+    private static string Matches(ConditionSql conditions, ImmutableArray<Condition> conjuncts, Start start) =>
+        conditions.Find(start.Condition, start.Condition is null ? conjuncts : conjuncts.Remove(start.Condition));
+
+    private static ImmutableArray<Condition> Conjuncts(Condition condition) => condition is Condition.All all
+        ? [.. all.Conditions.SelectMany(inner => Conjuncts(inner))]
+        : [condition];
+
+    private async ValueTask<ImmutableArray<OrderKey>> ReadOrderAsync(
+        ImmutableArray<ContentOrder> order, List<TypeModel> types, CancellationToken cancellationToken)
+    {
+        var keys = ImmutableArray.CreateBuilder<OrderKey>(order.Length);
+        foreach (var (path, isDescending) in order)
+        {
+            var idColumn = string.Equals(path, ContentPaths.ContentItemId, StringComparison.OrdinalIgnoreCase) ? "item_id_folded"
+                : string.Equals(path, ContentPaths.ContentItemVersionId, StringComparison.OrdinalIgnoreCase) ? "version_id_folded"
+                : null;
+            var words = ImmutableHashSet.CreateBuilder<int>();
+            var values = ImmutableHashSet.CreateBuilder<int>();
+            foreach (var type in types)
+            {
+                if (await names.FindAsync(type.Name, cancellationToken) is { } typeId && HoldsWords(type, path) is { } isWords)
+                {
+                    (isWords ? words : values).Add(typeId);
+                }
+            }
+
+            var fieldId = idColumn is null ? await names.FindAsync(path, cancellationToken) : null;
+            keys.Add(new(fieldId, idColumn, isDescending, words.ToImmutable(), values.ToImmutable()));
+        }
+
+        return keys.MoveToImmutable();
+    }
+
+    /// <summary>Whether the path has sort keys of its own; null when the type has no such path.</summary>
+    private static bool? HoldsWords(TypeModel type, string path)
+    {
+        if (EnvelopePaths.Contains(path))
+        {
+            return string.Equals(path, ContentPaths.DisplayText, StringComparison.OrdinalIgnoreCase);
+        }
+
+        return type.Paths.TryGetValue(path, out var known)
+            ? known.Property is { ValueKind: ContentValueKind.Text, IsIdentifier: false }
+            : null;
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using VoldCms.Data.Sql;
+
+namespace VoldCms.Data.Querying;
+
+/// <summary>One key of the order.</summary>
+/// <param name="FieldId">The path's number; null for the item's own id (see <paramref name="IdColumn"/>), or a path never stored.</param>
+/// <param name="IdColumn">The folded id's column when the order is by an id; else null.</param>
+/// <param name="IsDescending">Largest first.</param>
+/// <param name="WordTypes">The types of which the path holds words, sorted by the culture.</param>
+/// <param name="ValueTypes">The types of which the path holds something else. A type in neither has no such path.</param>
+internal sealed record OrderKey(
+    int? FieldId, string? IdColumn, bool IsDescending, ImmutableHashSet<int> WordTypes, ImmutableHashSet<int> ValueTypes)
+{
+    /// <summary>What stands for no value: nothing for words, else the key of nothing.</summary>
+    public string MissingHex => WordTypes.IsEmpty ? "00" : "";
+
+    public string Direction => IsDescending ? " DESC" : "";
+}
+
+/// <summary>
+/// The statement that reads a page. <see cref="FromMatches"/> sorts the filter's matches; <see cref="AlongOrder"/> walks the
+/// index of the first key and tests each item until the page is full. The wrong one costs two hundred times the right one.
+/// </summary>
+/// <remarks>Materialized steps and look-ups that are no joins keep both databases on the plan that was chosen.</remarks>
+internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql, ConditionSql conditions, ImmutableArray<OrderKey> order)
+{
+    // Past this many types a walk along each of them is no walk any more.
+    private const int MaximumWalks = 100;
+
+    private string ItemDirection => order is [var first, ..] ? first.Direction : "";
+
+    /// <summary>Whether there is an index that has the order.</summary>
+    public bool CanWalk => (order is not [var first, ..] || first.FieldId is not null) && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
+
+    /// <param name="matches">A select of item keys.</param>
+    /// <param name="columns">Of the version <c>v</c>.</param>
+    /// <param name="skip">From 0.</param>
+    /// <param name="take">From 1.</param>
+    /// <param name="withTotal">Adds the number of matches as the last column.</param>
+    public string FromMatches(string matches, string columns, int skip, int take, bool withTotal) =>
+        $"""
+        WITH hit AS MATERIALIZED ({matches}),
+        page AS MATERIALIZED (
+            SELECT h.item_key{KeyColumns("h.item_key", 0)} FROM hit h
+            ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)})
+        {Versions(columns, withTotal ? "(SELECT count(*) FROM hit)" : null)}
+        """;
+
+    /// <param name="tests">What must hold of an item.</param>
+    /// <param name="columns">Of the version <c>v</c>.</param>
+    /// <param name="skip">From 0.</param>
+    /// <param name="take">From 1.</param>
+    /// <param name="total">A select that counts all matches, for the last column; null when they are not asked for.</param>
+    public string AlongOrder(ImmutableArray<Condition> tests, string columns, int skip, int take, string? total)
+    {
+        var walks = scope.Groups.SelectMany(group => group.TypeIds.Select(type => group with { TypeIds = [type] })).ToList();
+        var page = walks is [var only]
+            ? $"{Walk(only, tests)} LIMIT {Number(take)}{Offset(skip)}"
+            : $"SELECT * FROM ({string.Join(" UNION ALL ", walks.Select(walk => $"SELECT * FROM ({Walk(walk, tests)} LIMIT {Window(skip, take)}) w"))}) a "
+                + $"ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)}";
+        return
+            $"""
+            WITH page AS MATERIALIZED ({page})
+            {Versions(columns, total is null ? null : $"({total})")}
+            """;
+    }
+
+    /// <summary>The items of one type in the order of the first key.</summary>
+    private string Walk(AccessGroup type, ImmutableArray<Condition> tests)
+    {
+        var tested = string.Concat(tests.Select(test => $" AND {conditions.Test(test, "s.item_key")}"));
+        var rest = KeyColumns("s.item_key", 1);
+        if (order is not [{ FieldId: { } fieldId } first, ..] || !(first.WordTypes.Contains(type.TypeIds[0]) || first.ValueTypes.Contains(type.TypeIds[0])))
+        {
+            // Without an order, or without the path: by item number alone, along the rows that say that it is there.
+            var missing = order is [var absent, ..] ? $", {dialect.Bytes(absent.MissingHex)} AS k0" : "";
+            return $"SELECT s.item_key{missing}{rest} FROM field_index s {dialect.IndexHint("ix_field_index_value")} "
+                + $"WHERE {conditions.RowsOf(type, "s", 0)} AND s.value = {dialect.Bytes("")}{tested} ORDER BY {Keys("", from: 1)}s.item_key{ItemDirection}";
+        }
+
+        var (column, index, filter) = first.WordTypes.Contains(type.TypeIds[0])
+            ? ("s.sort_key", "ix_field_index_sort", "s.sort_key IS NOT NULL")
+            : ("s.value", "ix_field_index_value", "s.ordinal = 0");
+        return $"SELECT s.item_key, {column} AS k0{rest} FROM field_index s {dialect.IndexHint(index)} "
+            + $"WHERE {conditions.RowsOf(type, "s", fieldId)} AND {filter}{tested} "
+            + $"ORDER BY {column}{first.Direction}, {Keys("", from: 1)}s.item_key{ItemDirection}";
+    }
+
+    private string Versions(string columns, string? total) =>
+        $"""
+        SELECT {columns}{(total is null ? "" : $", {total} AS total")}
+        FROM page CROSS JOIN content_versions v WHERE {conditions.VersionOf("v", "page.item_key")}
+        ORDER BY {Keys("page.")}page.item_key{ItemDirection}
+        """;
+
+    private string KeyColumns(string itemKey, int from) =>
+        string.Concat(order.Select((key, index) => index < from ? "" : $", {KeyOf(key, itemKey)} AS k{index}"));
+
+    private string KeyOf(OrderKey key, string itemKey)
+    {
+        if (key.IdColumn is { } column)
+        {
+            return $"(SELECT {dialect.TextBytes($"w.{column}")} FROM content_versions w WHERE {conditions.VersionOf("w", itemKey)})";
+        }
+
+        return key.FieldId is { } fieldId
+            ? conditions.SortKeyOf(itemKey, fieldId, dialect.Bytes(key.MissingHex))
+            : dialect.Bytes(key.MissingHex);
+    }
+
+    private string Keys(string alias, int from = 0) =>
+        string.Concat(order.Select((key, index) => index < from ? "" : $"{alias}k{index}{key.Direction}, "));
+
+    // The size of a page is few numbers, and the planner wants to see it; how many to skip is any number.
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private string Offset(int skip) => skip == 0 ? "" : $" OFFSET {sql.Value(skip)}";
+
+    private string Window(int skip, int take) => skip == 0 ? Number(take) : sql.Value((long)skip + take);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Writing;
+
+namespace VoldCms.Data.Querying;
+
+/// <summary>Types that are read in the same way.</summary>
+/// <param name="TypeIds">Their numbers.</param>
+/// <param name="CultureId">The culture to answer in; 0 for items in their own right.</param>
+/// <param name="OwnerOnly">Null for all, else the one owner whose items are there.</param>
+internal sealed record AccessGroup(ImmutableArray<int> TypeIds, int CultureId, string? OwnerOnly);
+
+/// <summary>What every statement of a query is bound to: tenant, state, level, and the types with their limits.</summary>
+internal sealed record QueryScope(TenantId Tenant, int State, Visibility Maximum, ImmutableArray<AccessGroup> Groups)
+{
+    /// <summary>Looks the names up; types that nothing was ever stored of, and cultures that nothing answers for, fall away.</summary>
+    public static async ValueTask<QueryScope> OfAsync(
+        AuthorizedQuery query, TenantId tenant, NameNumbers names, CancellationToken cancellationToken)
+    {
+        var culture = query.Query.Culture is { } asked && FindAnswering(asked, query.Configuration.Settings) is { } answering
+            ? await names.FindAsync(answering, cancellationToken)
+            : null;
+        var found = new List<(int TypeId, int CultureId, string? OwnerOnly)>();
+        foreach (var access in query.Access)
+        {
+            var isPicked = access.IsLocalized && query.Query.Culture is not null;
+            if (await names.FindAsync(access.ContentType, cancellationToken) is { } typeId && (!isPicked || culture is not null))
+            {
+                found.Add((typeId, isPicked ? culture.GetValueOrDefault() : 0, access.OwnerOnly));
+            }
+        }
+
+        var groups = found.GroupBy(entry => (entry.CultureId, entry.OwnerOnly))
+            .Select(group => new AccessGroup([.. group.Select(entry => entry.TypeId).Distinct()], group.Key.CultureId, group.Key.OwnerOnly));
+        return new(tenant, StateOf(query.Query.State), query.MaximumVisibility, [.. groups]);
+    }
+
+    /// <summary>The supported culture that answers for the asked one; null when there is none along its chain.</summary>
+    private static string? FindAnswering(string asked, SiteSettings settings) => Cultures.AnswerChain(asked)
+        .FirstOrDefault(culture => settings.SupportedCultures.Contains(culture, StringComparer.OrdinalIgnoreCase));
+
+    private static int StateOf(VersionState state) => state switch
+    {
+        VersionState.Published => IndexState.Published,
+        VersionState.Latest => IndexState.Latest,
+        VersionState.Draft => IndexState.Draft,
+        _ => throw new System.Diagnostics.UnreachableException(state.ToString()),
+    };
+}

@@ -1,0 +1,135 @@
+using VoldCms.ContentManagement.Indexing;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Databases;
+using VoldCms.Data.Sql;
+using VoldCms.Data.Writing;
+
+namespace VoldCms.Data.Querying;
+
+/// <summary>
+/// Queries in state <see cref="VersionState.All"/>. Index rows exist for live versions only, so the versions are read by
+/// item id and type and looked through here, as many as <see cref="DatabaseOptions.MaximumVersionsRead"/> at most. A culture
+/// picks by the version's own, for history answers for nobody else.
+/// </summary>
+internal sealed class VersionScan(TenantContext tenant, Database database, NameNumbers names)
+{
+    /// <exception cref="InvalidOperationException">More versions would have to be read than may be.</exception>
+    public async ValueTask<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
+    {
+        var rows = await ReadAsync(query, cancellationToken);
+        var matches = rows.Where(row => Matches(row.Index, row.Item, query.Query.Filter)).ToList();
+        matches.Sort((left, right) => Compare(left, right, query.Query));
+        var page = matches.Skip(query.Query.Skip).Take(query.Query.Take)
+            .Select(row => query.Query.Scope == ContentScope.Envelope ? row.Item with { Content = [] } : row.Item);
+        return new([.. page], query.Query.CountTotal ? matches.Count : null);
+    }
+
+    private sealed record Candidate(long ItemKey, long Key, ContentItem Item, IndexDocument Index);
+
+    private async ValueTask<List<Candidate>> ReadAsync(AuthorizedQuery query, CancellationToken cancellationToken)
+    {
+        var sql = new SqlText();
+        var dialect = database.Dialect;
+        sql.Add($"SELECT {VersionSql.Columns} FROM content_versions v WHERE v.tenant_id = {sql.Value(tenant.Id.Value)}");
+        sql.Add($" AND v.visibility <= {sql.Value((int)query.MaximumVisibility)}");
+        if (FindIds(query.Query.Filter) is { } ids)
+        {
+            sql.Add($" AND {dialect.In("v.item_id_folded", sql.Value(dialect.OfTexts(ids)))}");
+        }
+
+        var access = new List<string>();
+        foreach (var group in query.Access.GroupBy(entry => entry.OwnerOnly))
+        {
+            var types = new List<int>();
+            foreach (var entry in group)
+            {
+                if (await names.FindAsync(entry.ContentType, cancellationToken) is { } typeId)
+                {
+                    types.Add(typeId);
+                }
+            }
+
+            var owned = group.Key is { } owner ? $" AND v.owner = {sql.Value(owner)}" : "";
+            access.Add($"({dialect.In("v.type_id", sql.Value(dialect.OfNumbers(types)))}{owned})");
+        }
+
+        sql.Add($" AND ({string.Join(" OR ", access)})");
+        if (query.Query.Culture is { } culture)
+        {
+            sql.Add($" AND (v.culture IS NULL OR v.culture = {sql.Value(culture.ToLowerInvariant())})");
+        }
+
+        var maximum = database.Options.MaximumVersionsRead;
+        sql.Add($" LIMIT {sql.Value((long)maximum + 1)}");
+        await using var lease = await database.OpenReadAsync(cancellationToken);
+        var rows = await lease.Session.ListAsync(
+            sql.ToString(),
+            static row => (ItemKey: VersionReader.ReadItemKey(row), Version: VersionReader.ReadVersion(row)),
+            cancellationToken,
+            sql.Arguments);
+        return rows.Count > maximum
+            ? throw new InvalidOperationException($"A query of all stored versions matches more than {maximum}; name the items by id.")
+            : rows.ConvertAll(row => new Candidate(
+                row.ItemKey, row.Version.Key, row.Version.Item, ItemIndexer.Describe(row.Version.Item, query.Configuration)));
+    }
+
+    /// <summary>The item ids that the filter insists on; null when it does not.</summary>
+    private static List<string>? FindIds(ContentFilter? filter) => filter switch
+    {
+        ContentFilter.And and => and.Filters.Select(FindIds).FirstOrDefault(ids => ids is not null),
+        ContentFilter.Comparison { Operator: ComparisonOperator.Equal or ComparisonOperator.In } comparison
+            when IsPath(comparison.Path, ContentPaths.ContentItemId) && comparison.Operands.All(operand => operand.Kind == ContentValueKind.Text) =>
+            [.. comparison.Operands.Select(operand => new ContentItemId(operand.AsText()).Folded)],
+        _ => null,
+    };
+
+    private static bool Matches(IndexDocument index, ContentItem item, ContentFilter? filter) => filter switch
+    {
+        null => true,
+        ContentFilter.And and => and.Filters.All(inner => Matches(index, item, inner)),
+        ContentFilter.Or or => or.Filters.Any(inner => Matches(index, item, inner)),
+        ContentFilter.Not not => !Matches(index, item, not.Filter),
+        ContentFilter.Comparison { Operator: ComparisonOperator.IsNull } missing =>
+            ValuesOf(index, item, missing.Path).All(value => value.SequenceEqual(IndexKey.None)),
+        ContentFilter.Comparison comparison =>
+            Comparison.Of(comparison.Operator, comparison.Operands, IndexKey.Of) is { } how
+            && ValuesOf(index, item, comparison.Path).Any(value => how.Matches(value)),
+        _ => throw new System.Diagnostics.UnreachableException(filter.GetType().Name),
+    };
+
+    private static IEnumerable<byte[]> ValuesOf(IndexDocument index, ContentItem item, string path) =>
+        IsPath(path, ContentPaths.ContentItemId) ? [IndexKey.OfText(item.ContentItemId.Value)]
+        : IsPath(path, ContentPaths.ContentItemVersionId) ? [IndexKey.OfText(item.ContentItemVersionId.Value)]
+        : index.Entries.Where(entry => IsPath(entry.Path, path)).Select(entry => entry.Value);
+
+    // Versions of one item stand in the order they were stored.
+    private static int Compare(Candidate left, Candidate right, ContentQuery query)
+    {
+        foreach (var (path, isDescending) in query.Order)
+        {
+            var compared = SortKeyOf(left, path).AsSpan().SequenceCompareTo(SortKeyOf(right, path));
+            if (compared != 0)
+            {
+                return isDescending ? -compared : compared;
+            }
+        }
+
+        var last = (left.ItemKey, left.Key).CompareTo((right.ItemKey, right.Key));
+        return query.Order is [{ Descending: true }, ..] ? -last : last;
+    }
+
+    private static byte[] SortKeyOf(Candidate candidate, string path)
+    {
+        if (IsPath(path, ContentPaths.ContentItemId) || IsPath(path, ContentPaths.ContentItemVersionId))
+        {
+            return ValuesOf(candidate.Index, candidate.Item, path).First();
+        }
+
+        var entry = candidate.Index.Entries.FirstOrDefault(entry => entry.Ordinal == 0 && IsPath(entry.Path, path));
+        return entry.SortKey ?? entry.Value ?? [];
+    }
+
+    private static bool IsPath(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,34 @@
+namespace VoldCms.Data.Sql;
+
+/// <summary>The words that the databases do not share. Every list is one parameter, every value is bytes. Thread-safe.</summary>
+internal abstract class SqlDialect
+{
+    public abstract object OfNumbers(IReadOnlyCollection<int> numbers);
+
+    public abstract object OfKeys(IReadOnlyCollection<long> keys);
+
+    public abstract object OfTexts(IReadOnlyCollection<string> texts);
+
+    public abstract object OfBytes(IReadOnlyCollection<byte[]> values);
+
+    /// <summary>Whether the column is one of a list of numbers or texts.</summary>
+    public abstract string In(string column, string parameter);
+
+    /// <summary>Whether the column is one of a list of byte strings.</summary>
+    public abstract string InBytes(string column, string parameter);
+
+    /// <summary>Whether the bytes hold the parameter's somewhere.</summary>
+    public abstract string Holds(string column, string parameter);
+
+    /// <summary>Whether the bytes end in the parameter's, which are not empty.</summary>
+    public abstract string EndsWith(string column, string parameter);
+
+    /// <summary>A constant.</summary>
+    public abstract string Bytes(string hex);
+
+    /// <summary>A text's UTF-8, which sorts alike everywhere.</summary>
+    public abstract string TextBytes(string column);
+
+    /// <summary>Holds the planner to an index, where the database lets itself be told.</summary>
+    public abstract string IndexHint(string index);
+}

@@ -1,0 +1,38 @@
+namespace VoldCms.Data.Sql;
+
+/// <summary>Statements about a tenant as a whole, its documents and its audit trail.</summary>
+internal static class TenantSql
+{
+    public const string Versions = "SELECT version, configuration_version FROM tenants WHERE id = @tenant";
+
+    public const string RaiseVersions =
+        "UPDATE tenants SET version = version + 1, configuration_version = configuration_version + @configuration WHERE id = @tenant";
+
+    /// <summary>One statement, so one snapshot.</summary>
+    public const string VersionAndDocuments =
+        """
+        SELECT t.configuration_version, d.name, d.json
+        FROM tenants t LEFT JOIN tenant_documents d ON d.tenant_id = t.id
+        WHERE t.id = @tenant
+        """;
+
+    public const string Document = "SELECT json FROM tenant_documents WHERE tenant_id = @tenant AND name = @name";
+
+    public const string SetDocument =
+        """
+        INSERT INTO tenant_documents (tenant_id, name, json) VALUES (@tenant, @name, @json)
+        ON CONFLICT (tenant_id, name) DO UPDATE SET json = excluded.json
+        """;
+
+    public const string InsertAuditEvent =
+        """
+        INSERT INTO audit_events (
+            tenant_id, at_utc, action, principal_kind, principal_id, principal_name, content_item_id, version_id, content_type, note)
+        VALUES (@tenant, @at, @action, @kind, @id, @name, @item, @version, @type, @note)
+        """;
+
+    public const string FindName = "SELECT id FROM names WHERE name = @name";
+
+    /// <summary>Gives no row when the name is there already, from another writer.</summary>
+    public const string InsertName = "INSERT INTO names (name) VALUES (@name) ON CONFLICT (name) DO NOTHING RETURNING id";
+}

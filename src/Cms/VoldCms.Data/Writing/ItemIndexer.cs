@@ -1,0 +1,172 @@
+using VoldCms.ContentManagement.Indexing;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Databases;
+using VoldCms.Data.Sql;
+
+namespace VoldCms.Data.Writing;
+
+/// <summary>Keeps every index of one item in step with its live versions: fields, path, answering cultures.</summary>
+internal sealed class ItemIndexer(Database database, SqlSession session, NameWriter names, TenantId tenant)
+{
+    private readonly FieldIndexWriter _fields = new(database, session, tenant);
+    private readonly CultureAnswers _answers = new(session, names, tenant);
+
+    /// <summary>What the version is indexed as, under the configuration.</summary>
+    public static IndexDocument Describe(ContentItem item, TenantConfiguration configuration) =>
+        ContentIndexer.Index(item, configuration.Model.FindType(item.ContentType), configuration.Settings.SortCulture);
+
+    /// <summary>Writes the rows of an item's live versions; of none, deletes them.</summary>
+    /// <param name="live">The item as it is now stored.</param>
+    /// <param name="leftSets">Localization sets that the item belonged to before.</param>
+    /// <param name="isNew">There are no rows of it yet.</param>
+    /// <param name="configuration">As the transaction sees it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask WriteAsync(
+        LiveVersions live, IReadOnlySet<string> leftSets, bool isNew, TenantConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var latest = live.Latest is { } newest ? Describe(newest.Item, configuration) : null;
+        var published = ReferenceEquals(live.Latest, live.Published) ? latest
+            : live.Published is { } open ? Describe(open.Item, configuration) : null;
+        await WritePathsAsync(live, latest?.Path, published?.Path, isNew, cancellationToken);
+
+        var rows = new List<FieldRow>();
+        await AddAsync(rows, IndexState.Published, live.ItemKey, live.Published?.Item, published, configuration, cancellationToken);
+        await AddAsync(rows, IndexState.Latest, live.ItemKey, live.Latest?.Item, latest, configuration, cancellationToken);
+        if (!ReferenceEquals(latest, published))
+        {
+            await AddAsync(rows, IndexState.Draft, live.ItemKey, live.Latest?.Item, latest, configuration, cancellationToken);
+        }
+
+        await _fields.WriteAsync(live.ItemKey, rows, isNew, cancellationToken);
+        await SettleSetsAsync(live.ItemKey, latest, published, leftSets, configuration, cancellationToken);
+    }
+
+    private async ValueTask AddAsync(
+        List<FieldRow> rows,
+        int state,
+        long itemKey,
+        ContentItem? item,
+        IndexDocument? document,
+        TenantConfiguration configuration,
+        CancellationToken cancellationToken)
+    {
+        if (item is null || document is null)
+        {
+            return;
+        }
+
+        var start = rows.Count;
+        var typeId = await names.GetAsync(item.ContentType, cancellationToken);
+        rows.Add(new(state, FieldId: 0, CultureId: 0, Ordinal: 0, typeId, [], null, (int)document.Visibility));
+        foreach (var entry in document.Entries)
+        {
+            var fieldId = await names.GetAsync(entry.Path, cancellationToken);
+            if (!IsRepeated(rows, fieldId, entry))
+            {
+                rows.Add(new(state, fieldId, CultureId: 0, entry.Ordinal, typeId, entry.Value, entry.SortKey, (int)document.Visibility));
+            }
+        }
+
+        if (configuration.Model.FindType(item.ContentType) is not { IsLocalized: true })
+        {
+            return;
+        }
+
+        var others = document is { Culture: not null, LocalizationSet: { } set }
+            ? await _answers.FindMembersAsync(set, itemKey, configuration, cancellationToken)
+            : ([], []);
+        var inState = state == IndexState.Published ? others.Published : others.Latest;
+        var end = rows.Count;
+        foreach (var culture in CultureAnswers.For(itemKey, document.Culture, inState, configuration.Settings))
+        {
+            var cultureId = await names.GetAsync(culture, cancellationToken);
+            for (var index = start; index < end; index++)
+            {
+                rows.Add(rows[index] with { CultureId = cultureId });
+            }
+        }
+    }
+
+    // A list that holds a value twice matches once.
+    private static bool IsRepeated(List<FieldRow> rows, int fieldId, IndexEntry entry)
+    {
+        for (var index = rows.Count - 1; index >= 0 && entry.Ordinal > 0 && rows[index].FieldId == fieldId; index--)
+        {
+            if (rows[index].Value.AsSpan().SequenceEqual(entry.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async ValueTask SettleSetsAsync(
+        long itemKey,
+        IndexDocument? latest,
+        IndexDocument? published,
+        IReadOnlySet<string> leftSets,
+        TenantConfiguration configuration,
+        CancellationToken cancellationToken)
+    {
+        var sets = new HashSet<string>(leftSets, StringComparer.Ordinal);
+        sets.UnionWith(new[] { latest?.LocalizationSet, published?.LocalizationSet }.OfType<string>());
+        foreach (var set in sets)
+        {
+            var (openMembers, newestMembers) = await _answers.FindMembersAsync(set, itemKey, configuration, cancellationToken);
+            if (openMembers.Count + newestMembers.Count > 0)
+            {
+                await _answers.SettleAsync(
+                    [.. openMembers, .. Own(published, set)], [.. newestMembers, .. Own(latest, set)], itemKey, configuration.Settings, cancellationToken);
+            }
+        }
+
+        IEnumerable<CultureAnswers.Member> Own(IndexDocument? document, string set) =>
+            document is { Culture: { } culture } && document.LocalizationSet == set ? [new(itemKey, culture)] : [];
+    }
+
+    private async ValueTask WritePathsAsync(
+        LiveVersions live, string? latest, string? published, bool isNew, CancellationToken cancellationToken)
+    {
+        var wanted = new HashSet<(int State, string Path)>();
+        if (published is not null)
+        {
+            wanted.Add((IndexState.Published, published));
+        }
+
+        if (latest is not null)
+        {
+            wanted.Add((IndexState.Latest, latest));
+        }
+
+        if (!isNew)
+        {
+            var stored = await session.ListAsync(
+                VersionSql.ItemPaths,
+                static row => (State: row.GetInt32(0), Path: row.GetString(1)),
+                cancellationToken,
+                new("tenant", tenant.Value),
+                new("item", live.ItemKey));
+            foreach (var path in stored.Where(path => !wanted.Remove(path)))
+            {
+                await session.ExecuteAsync(
+                    VersionSql.DeletePath, cancellationToken, new("tenant", tenant.Value), new("state", path.State), new("path", path.Path));
+            }
+        }
+
+        foreach (var (state, path) in wanted)
+        {
+            await session.ExecuteAsync(
+                VersionSql.InsertPath,
+                cancellationToken,
+                new("tenant", tenant.Value),
+                new("state", state),
+                new("path", path),
+                new("item", live.ItemKey),
+                new("id", (live.Latest ?? live.Published)!.Item.ContentItemId.Value));
+        }
+    }
+}

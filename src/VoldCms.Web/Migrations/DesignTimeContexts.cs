@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using VoldCms.Data.Model;
+
+namespace VoldCms.Web.Migrations;
+
+/// <summary>
+/// The tables that modules contribute, for <c>dotnet ef</c> and for the test that no migration is missing. The host
+/// registers the same ones through its modules.
+/// </summary>
+public static class ContributedTables
+{
+    public static IReadOnlyList<IModelContribution> All { get; } = [];
+}
+
+/// <summary>Makes the context for <c>dotnet ef ... -c SqliteVoldDbContext</c>; nothing is opened.</summary>
+public sealed class SqliteDesignTimeContext : IDesignTimeDbContextFactory<SqliteVoldDbContext>
+{
+    public SqliteVoldDbContext CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<SqliteVoldDbContext>()
+            .UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(typeof(ContributedTables).Assembly.GetName().Name)).Options,
+        ContributedTables.All);
+}
+
+/// <summary>Makes the context for <c>dotnet ef ... -c PostgreSqlVoldDbContext</c>; nothing is opened.</summary>
+public sealed class PostgreSqlDesignTimeContext : IDesignTimeDbContextFactory<PostgreSqlVoldDbContext>
+{
+    public PostgreSqlVoldDbContext CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<PostgreSqlVoldDbContext>()
+            .UseNpgsql("Host=localhost", npgsql => npgsql.MigrationsAssembly(typeof(ContributedTables).Assembly.GetName().Name)).Options,
+        ContributedTables.All);
+}
