@@ -1,0 +1,51 @@
+namespace VoldCms.ContentManagement.Recipes;
+
+/// <summary>What became of one thing in a step.</summary>
+public enum RecipeOutcome
+{
+    Created,
+    Updated,
+
+    /// <summary>It was there already, equal.</summary>
+    Same,
+
+    /// <summary>A person has changed it since; the recipe's text was not applied.</summary>
+    ChangedHere,
+
+    /// <summary>It cannot be applied; outside a dry run this stops the step instead.</summary>
+    Refused,
+}
+
+/// <summary>One thing that a step dealt with.</summary>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Path">Its JSON path below the step.</param>
+/// <param name="What">What it is, for people: kind and name.</param>
+public sealed record RecipeThing(RecipeOutcome Outcome, string Path, string What);
+
+/// <summary>What one step did. Not thread-safe.</summary>
+public sealed class RecipeStepReport(string recipe, int number, string step)
+{
+    private readonly List<RecipeThing> _things = [];
+    private readonly List<string> _warnings = [];
+
+    /// <summary>The recipe's file.</summary>
+    public string Recipe { get; } = recipe;
+
+    /// <summary>The step's place in its recipe, from 1.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>The step's name as the recipe writes it.</summary>
+    public string Step { get; } = step;
+
+    public IReadOnlyList<RecipeThing> Things => _things;
+
+    /// <summary>Whole lines with file, step and path.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    public int Count(RecipeOutcome outcome) => _things.Count(thing => thing.Outcome == outcome);
+
+    public void Add(RecipeOutcome outcome, string path, string what) => _things.Add(new(outcome, path, what));
+
+    /// <summary>Steps warn through <see cref="RecipeBody.Warn"/>, which makes the line.</summary>
+    public void AddWarning(string line) => _warnings.Add(line);
+}
