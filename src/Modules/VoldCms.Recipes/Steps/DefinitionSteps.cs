@@ -1,0 +1,79 @@
+using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Definitions;
+using VoldCms.ContentManagement.Recipes;
+using VoldCms.ContentManagement.Results;
+
+namespace VoldCms.Recipes.Steps;
+
+/// <summary><c>ContentDefinition</c>: lays types and parts over what there is; nothing is removed.</summary>
+internal sealed class ContentDefinitionStep(ChangeDefinitions change) : IRecipeStep
+{
+    public string Name => "ContentDefinition";
+
+    public void Check(RecipeStepCheck check) =>
+        check.Definitions = DefinitionStep.Get(ContentDefinitionDocument.Merge(check.Definitions, check.Body.Read()));
+
+    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken) => DefinitionStep.Tell(
+        context, await change.MergeAsync(context.Work, context.Body.Read(), cancellationToken));
+}
+
+/// <summary><c>ReplaceContentDefinition</c>: makes the types and parts listed exactly what stands there.</summary>
+internal sealed class ReplaceContentDefinitionStep(ChangeDefinitions change) : IRecipeStep
+{
+    public string Name => "ReplaceContentDefinition";
+
+    public void Check(RecipeStepCheck check)
+    {
+        var given = DefinitionStep.Get(ContentDefinitionDocument.Read(check.Body.Read()));
+        check.Definitions = check.Definitions with
+        {
+            Types = check.Definitions.Types.SetItems(given.Types),
+            Parts = check.Definitions.Parts.SetItems(given.Parts),
+        };
+    }
+
+    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken) => DefinitionStep.Tell(
+        context, await change.ReplaceAsync(context.Work, context.Body.Read(), cancellationToken));
+}
+
+/// <summary><c>DeleteContentDefinition</c>: takes definitions away; the content stays.</summary>
+internal sealed class DeleteContentDefinitionStep(ChangeDefinitions change) : IRecipeStep
+{
+    public string Name => "DeleteContentDefinition";
+
+    public void Check(RecipeStepCheck check)
+    {
+        var body = check.Body.Read();
+        check.Definitions = check.Definitions with
+        {
+            Types = check.Definitions.Types.RemoveRange(StepShape.ReadTexts(body, "ContentTypes", "")),
+            Parts = check.Definitions.Parts.RemoveRange(StepShape.ReadTexts(body, "ContentParts", "")),
+        };
+    }
+
+    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        var body = context.Body.Read();
+        DefinitionStep.Tell(
+            context,
+            await change.DeleteAsync(
+                context.Work,
+                StepShape.ReadTexts(body, "ContentTypes", ""),
+                StepShape.ReadTexts(body, "ContentParts", ""),
+                cancellationToken));
+    }
+}
+
+/// <summary>What the steps on definitions have in common.</summary>
+internal static class DefinitionStep
+{
+    public static ContentDefinitions Get(Result<ContentDefinitions> result) =>
+        result.TryGet(out var definitions, out var error) ? definitions : throw RecipeFaultException.From(error, "");
+
+    public static void Tell(RecipeStepContext context, Result<bool> result) => context.Report.Add(
+        result.TryGet(out var isChanged, out var error)
+            ? isChanged ? RecipeOutcome.Updated : RecipeOutcome.Same
+            : throw RecipeFaultException.From(error, ""),
+        "",
+        "content definitions");
+}

@@ -1,0 +1,132 @@
+using Microsoft.Extensions.Options;
+using VoldCms.ContentManagement.Recipes;
+using VoldCms.Recipes.Media;
+using VoldCms.Recipes.Reading;
+
+namespace VoldCms.Recipes.Steps;
+
+/// <summary>
+/// <c>media</c>: files beside the recipe, or base64 in it. All are read and checked before the first is written. Nothing is
+/// fetched from other machines.
+/// </summary>
+internal sealed class MediaStep(IMediaFiles media, IOptions<RecipeReadingOptions> options) : IRecipeStep
+{
+    private const int MaximumPathLength = 255;
+
+    public string Name => "media";
+
+    public void Check(RecipeStepCheck check)
+    {
+        foreach (var element in check.Body.ReadEach("Files"))
+        {
+            Read(element, check.Body);
+        }
+    }
+
+    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        foreach (var element in context.Body.ReadEach("Files"))
+        {
+            if (Read(element, context.Body) is not { } file)
+            {
+                continue;
+            }
+
+            var outcome = await media.CompareAsync(file.Path, file.Content, cancellationToken);
+            if (outcome != RecipeOutcome.Same && !context.Mode.IsDryRun)
+            {
+                await media.WriteAsync(file.Path, file.Content, cancellationToken);
+            }
+
+            context.Report.Add(outcome, element.Path, $"file {file.Path}");
+        }
+    }
+
+    private MediaFile? Read(RecipeElement element, RecipeBody body)
+    {
+        var key = StepShape.FindText(element.Json, "TargetPath", element.Path) is null ? "Path" : "TargetPath";
+        var path = CleanPath(StepShape.FindText(element.Json, key, element.Path), element.Path);
+        var extension = Path.GetExtension(path);
+        if (!MediaTypes.IsAllowed(extension))
+        {
+            throw new RecipeFaultException($"{element.Path}.{key}", $"'{path}' has the extension '{extension}'; expected a picture, sound, film or document");
+        }
+
+        if (ReadContent(element, body) is not { } content)
+        {
+            return null;
+        }
+
+        if (MediaTypes.IsActive(extension, content))
+        {
+            throw new RecipeFaultException($"{element.Path}.{key}", $"'{path}' holds a script or an outside document; expected a plain drawing");
+        }
+
+        if (MediaTypes.LooksWrong(extension, content))
+        {
+            body.Warn($"{element.Path}.{key}", $"'{path}' does not begin as a {extension} file does; it is stored, and served as nothing else");
+        }
+
+        return new(path, content);
+    }
+
+    private byte[]? ReadContent(RecipeElement element, RecipeBody body)
+    {
+        if (StepShape.FindText(element.Json, "Base64", element.Path) is { Length: > 0 } base64)
+        {
+            var bytes = new byte[base64.Length];
+            return Convert.TryFromBase64String(base64, bytes, out var length)
+                ? bytes[..length]
+                : throw new RecipeFaultException($"{element.Path}.Base64", "is not base64");
+        }
+
+        if (StepShape.FindText(element.Json, "SourcePath", element.Path) is { Length: > 0 } source)
+        {
+            return ReadFile(source, element, body);
+        }
+
+        if (StepShape.FindText(element.Json, "SourceUrl", element.Path) is { Length: > 0 })
+        {
+            body.Warn($"{element.Path}.SourceUrl", "files are not fetched from other machines; the file is skipped");
+            return null;
+        }
+
+        throw new RecipeFaultException(element.Path, "says not where the file is; expected Base64 or SourcePath");
+    }
+
+    private byte[] ReadFile(string source, RecipeElement element, RecipeBody body)
+    {
+        try
+        {
+            using var stream = body.Files.Open(source);
+            if (stream.Length > options.Value.MaximumBytes)
+            {
+                throw new RecipeFaultException("", $"'{source}' is {stream.Length} bytes; expected at most {options.Value.MaximumBytes}");
+            }
+
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (RecipeFaultException fault)
+        {
+            throw new RecipeFaultException($"{element.Path}.SourcePath", fault.Message);
+        }
+    }
+
+    private static string CleanPath(string? given, string elementPath)
+    {
+        var path = (given ?? "").Replace('\\', '/').TrimStart('/');
+        var isSafe = path.Length is > 0 and <= MaximumPathLength
+            && path.Split('/').All(segment => segment.Length > 0 && segment[0] != '.' && segment[^1] is not ('.' or ' '))
+            && path.All(character => !char.IsControl(character) && !"<>:\"|?*".Contains(character));
+        return isSafe
+            ? path
+            : throw new RecipeFaultException(
+                $"{elementPath}.TargetPath", $"'{FirstCharacters(path)}' is no place for a file; expected a relative path such as 'plan/forside.jpg'");
+    }
+
+    private static string FirstCharacters(string path) => path.Length <= 80 ? path : path[..77] + "...";
+
+    private sealed record MediaFile(string Path, byte[] Content);
+}
