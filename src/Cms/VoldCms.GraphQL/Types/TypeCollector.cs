@@ -7,36 +7,41 @@ namespace VoldCms.GraphQL.Types;
 internal sealed class TypeCollector
 {
     private readonly HashSet<NamedType> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<NamedType> _later = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<NamedType>.Builder _types = ImmutableArray.CreateBuilder<NamedType>();
 
     public ImmutableArray<NamedType> Types => _types.ToImmutable();
 
+    /// <summary>Types listed by hand come first and keep their order, each before what it alone leads to; then what the roots lead to.</summary>
     public void CollectAll(SchemaDefinition definition)
     {
-        NamedType?[] roots = [.. definition.Types, definition.Query, definition.Mutation, definition.Subscription];
-        foreach (var type in roots)
+        _later.UnionWith(definition.Types);
+        foreach (var type in definition.Types)
         {
-            if (type is not null)
-            {
-                Collect(type);
-            }
+            _later.Remove(type);
+            Collect(type);
         }
 
-        foreach (var directive in definition.Directives.Concat(BuiltInDirectives.All))
+        foreach (var root in new[] { definition.Query, definition.Mutation, definition.Subscription }.OfType<ObjectType>())
         {
-            CollectArguments(directive.Arguments);
+            Collect(root);
+        }
+
+        foreach (var argument in definition.Directives.Concat(BuiltInDirectives.All).SelectMany(directive => directive.Arguments))
+        {
+            Collect(argument.Type.UnwrappedType);
         }
 
         Collect(IntrospectionTypes.Schema);
     }
 
-    /// <summary>With a work list, not recursion: a schema may be a chain of thousands of types.</summary>
+    /// <summary>Depth first. With a work list, not recursion: a schema may be a chain of thousands of types.</summary>
     private void Collect(NamedType root)
     {
         var pending = new Stack<NamedType>([root]);
         while (pending.TryPop(out var type))
         {
-            if (!_seen.Add(type))
+            if (_later.Contains(type) || !_seen.Add(type))
             {
                 continue;
             }
@@ -47,14 +52,6 @@ internal sealed class TypeCollector
             {
                 pending.Push(next);
             }
-        }
-    }
-
-    private void CollectArguments(ImmutableArray<InputValueDefinition> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            Collect(argument.Type.UnwrappedType);
         }
     }
 
