@@ -10,16 +10,19 @@ public static class Comparison
     private const int MostShown = 25;
 
     /// <summary>Fails unless both verdicts are the same for every document.</summary>
-    public static void AssertEqual(IReadOnlyList<CorpusDocument> documents, IReadOnlyList<JudgeAnswer> answers, Func<CorpusDocument, Verdict> ask)
+    public static void AssertEqual(IReadOnlyList<CorpusDocument> documents, IReadOnlyList<JudgeAnswer> answers, Func<CorpusDocument, Verdict> ask) =>
+        AssertEqual(documents, answers, [.. documents.Select(ask)]);
+
+    /// <summary>Fails unless the verdicts are the same one by one.</summary>
+    public static void AssertEqual(IReadOnlyList<CorpusDocument> documents, IReadOnlyList<JudgeAnswer> answers, IReadOnlyList<Verdict> verdicts)
     {
         var differences = new StringBuilder();
         var count = 0;
-        foreach (var (document, answer) in documents.Zip(answers))
+        foreach (var (document, answer, actual) in documents.Zip(answers, verdicts))
         {
-            var actual = ask(document);
             if (!actual.Agrees(answer) && ++count <= MostShown)
             {
-                differences.Append(CultureInfo.InvariantCulture, $"--- {document.Name}\n{document.Text.Trim()}\nthe judge: {Verdict.Of(answer)}\nthe engine: {actual}\n");
+                differences.Append(CultureInfo.InvariantCulture, $"--- {document.Name}\n{document.Text.Trim()} {document.Variables}\nthe judge: {Verdict.Of(answer)}\nthe engine: {actual}\n");
             }
         }
 

@@ -1,11 +1,18 @@
 namespace VoldCms.GraphQLTests.Corpus;
 
 /// <summary>A document of the corpus: where it comes from, what it says, and what is claimed of it.</summary>
-public sealed record CorpusDocument(string Name, string Schema, string Text, bool IsValid);
+public sealed record CorpusDocument(string Name, string Schema, string Text, bool IsValid)
+{
+    /// <summary>The variables to run it with, as JSON; null for none.</summary>
+    public string? Variables { get; init; }
+
+    /// <summary>Which operation to run; null when there is one only.</summary>
+    public string? OperationName { get; init; }
+}
 
 /// <summary>
 /// Documents written by hand, many in a file. A line <c>#+ name</c> begins one that the file's rule accepts, <c>#- name</c> one
-/// that it refuses; <c>#! schema: name</c> chooses the schema.
+/// that it refuses; <c>#! schema: name</c> chooses the schema, <c>#$</c> gives variables, <c>#@</c> an operation's name.
 /// </summary>
 public static class CorpusFile
 {
@@ -34,6 +41,14 @@ public static class CorpusFile
             else if (line is ['#', '+' or '-', ' ', ..])
             {
                 documents.Add(new CorpusDocument($"{name}: {line[3..]}", schema, "", line[1] == '+'));
+            }
+            else if (line.StartsWith("#$ ", StringComparison.Ordinal))
+            {
+                documents[^1] = documents[^1] with { Variables = line[3..] };
+            }
+            else if (line.StartsWith("#@ ", StringComparison.Ordinal))
+            {
+                documents[^1] = documents[^1] with { OperationName = line[3..] };
             }
             else
             {

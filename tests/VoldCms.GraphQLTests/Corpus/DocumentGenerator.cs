@@ -43,6 +43,48 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
         return string.Join('\n', written.Concat(fragments.Select(fragment => fragment.Text)).ToArray().OrderBy(_ => random.Next()));
     }
 
+    /// <summary>Values for the variables of the document written last, as a JSON object; now and then one of a wrong type.</summary>
+    public string WriteVariables()
+    {
+        var values = _variables.Where(_ => !Chance(12)).Select(variable =>
+            $"\"{variable.Key[1..]}\": {WriteJson(schema.FindType(GraphQLParser.ParseType(variable.Value.Split(" = ")[0])), 0)}");
+        return $"{{{string.Join(", ", values)}}}";
+    }
+
+    private string WriteJson(GraphQLType? type, int depth)
+    {
+        if (Chance(40))
+        {
+            return Pick(["null", "1", "\"text\"", "true", "[]", "{}", "1.5", "[null]"]);
+        }
+
+        switch (type)
+        {
+            case NonNullType nonNull:
+                return WriteJson(nonNull.OfType, depth);
+            case not null when Chance(10):
+                return "null";
+            case ListType list:
+                return Chance(5) ? WriteJson(list.OfType, depth) : $"[{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => WriteJson(list.OfType, depth + 1)))}]";
+            case EnumType enumeration:
+                return $"\"{Pick(enumeration.Values.AsSpan().ToArray()).Name}\"";
+            case InputObjectType input:
+                var fields = input.IsOneOf ? [Pick(depth > 3 ? [input.Fields[0]] : input.Fields.AsSpan().ToArray())]
+                    : input.Fields.Where(field => field.IsRequired || (depth < 3 && Chance(3))).ToArray();
+                return $"{{{string.Join(", ", fields.Select(field => $"\"{field.Name}\": {WriteJson(field.Type, depth + 1)}"))}}}";
+            default:
+                return type?.UnwrappedType.Name switch
+                {
+                    "Int" => Pick(["0", "7", "-3", "2147483647", "5.0"]),
+                    "Float" => Pick(["0.5", "1", "-2.25", "1e3"]),
+                    "Boolean" => Pick(["true", "false"]),
+                    "ID" => Pick(["1", "\"a1\""]),
+                    "String" => Pick(["\"\"", "\"æ\"", "\"text\""]),
+                    _ => Pick(["1", "\"2025\"", "[1, {\"a\": true}]"]),
+                };
+        }
+    }
+
     private void WriteFragment(string name)
     {
         var type = Pick(_composites);

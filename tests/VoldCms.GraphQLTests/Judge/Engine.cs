@@ -1,9 +1,12 @@
+using System.Buffers;
 using System.Collections.Concurrent;
+using System.Text.Json;
 using VoldCms.GraphQL;
-using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Types;
 using VoldCms.GraphQL.Validation;
+using VoldCms.GraphQLTests.Corpus;
 
 namespace VoldCms.GraphQLTests.Judge;
 
@@ -37,6 +40,34 @@ public static class Engine
         GraphQLParser.TryParse(new GraphQLSource(document), Limits, out var parsed, out var error)
             ? Verdict.Of(DocumentValidator.Validate(Schema(sdl), parsed, Limits, except, out _))
             : Verdict.Of([error]);
+
+    /// <summary>Runs a document without variables, and gives the data as it was written.</summary>
+    public static async Task<(Verdict Verdict, JsonElement? Data)> ExecuteAsync(string sdl, string document, CancellationToken cancellationToken)
+    {
+        var engine = new GraphQLEngine(Convention.Schema(sdl), Limits);
+        return await ExecuteAsync(engine, document, new GraphQLRequest { RootValue = Convention.Root }, cancellationToken);
+    }
+
+    /// <summary>Runs a document of the corpus, its fields answering by <see cref="Convention"/>.</summary>
+    public static async Task<Verdict> ExecuteAsync(CorpusDocument document, CancellationToken cancellationToken)
+    {
+        var engine = new GraphQLEngine(Convention.Schema(CorpusFile.ReadSchema(document.Schema)), Limits);
+        using var given = JsonDocument.Parse(document.Variables ?? "{}");
+        var request = new GraphQLRequest { RootValue = Convention.Root, Variables = given.RootElement, OperationName = document.OperationName };
+        return (await ExecuteAsync(engine, document.Text, request, cancellationToken)).Verdict;
+    }
+
+    private static async Task<(Verdict Verdict, JsonElement? Data)> ExecuteAsync(
+        GraphQLEngine engine, string document, GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        var result = await engine.ExecuteAsync(new GraphQLSource(document), request, output, cancellationToken);
+        using var response = JsonDocument.Parse(output.WrittenMemory);
+        var told = response.RootElement.TryGetProperty("errors", out var errors) ? errors.GetArrayLength() : 0;
+        Assert.Equal(result.Errors.Length, told);
+        JsonElement? data = response.RootElement.TryGetProperty("data", out var member) ? member.Clone() : null;
+        return (Verdict.Of(result, data), data);
+    }
 
     /// <summary>The SDL rules, or all but one.</summary>
     public static Verdict ValidateSdl(string sdl, string? except = null) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Execution;
 
 namespace VoldCms.GraphQLTests.Judge;
 
@@ -18,6 +19,12 @@ public sealed record Verdict(bool Accepted, string Errors, string Data)
 
     /// <summary>What our engine said before executing anything; an error of the type system itself has no rule's name.</summary>
     public static Verdict Of(IReadOnlyCollection<GraphQLError> errors) => Of(errors.Count == 0, errors.Select(Describe), null);
+
+    /// <summary>What our engine said of a request.</summary>
+    public static Verdict Of(ExecutionResult result, JsonElement? data) => Of(
+        result.Errors.IsEmpty,
+        result.Errors.Select(error => Describe(error with { Rule = error.Rule ?? (result.WasExecuted ? "Field" : "Request") })),
+        data is { ValueKind: JsonValueKind.Null } ? null : data);
 
     /// <summary>The names of the broken rules, each once, in order.</summary>
     public string Rules => string.Join(' ', Errors.Split('\n').Select(error => error.Split(' ')[0]).Distinct());

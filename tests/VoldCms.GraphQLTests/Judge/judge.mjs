@@ -20,6 +20,10 @@ const executableRules = specifiedRules.filter((rule) => !/^(Defer|Stream)/.test(
 // By default the reference reads an empty selection set, which the grammar of the specification does not have.
 const parseOptions = { allowEmptySelectionSets: false };
 const validateOptions = { maxErrors: Number.MAX_SAFE_INTEGER, allowEmptySelectionSets: false };
+// All that the specification has, but no descriptions: it leaves the words for the built-in types to the implementation.
+const introspectionOptions = {
+  descriptions: false, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true,
+};
 const schemas = new Map();
 
 const ruleName = (rule) => rule.name.replace(/Rule$/, '').replace(/OnDirectives$/, '');
@@ -144,7 +148,10 @@ const modes = {
   },
   validate: (request) => check(request).refusal ?? accepted(),
   execute: run,
-  introspect: (request) => run({ ...request, document: getIntrospectionQuery(request.variables ?? {}), variables: undefined }),
+  async introspect(request) {
+    const document = getIntrospectionQuery(introspectionOptions);
+    return { ...(await run({ ...request, document })), text: document };
+  },
 };
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {

@@ -11,7 +11,7 @@ public sealed class GeneratedDocumentTests(JudgeProcess judge, Ledger ledger)
     // A larger search than every build needs: set to a number, it is the seed, and twenty times as many documents are written.
     private static readonly int? s_search = int.TryParse(Environment.GetEnvironmentVariable("GRAPHQL_CORPUS_SEARCH"), out var seed) ? seed : null;
 
-    public static TheoryData<string> Schemas => ["harbour", "readonly", "shapes"];
+    public static TheoryData<string> Schemas => ["harbour", "readonly", "shapes", "conventions"];
 
     [Theory]
     [MemberData(nameof(Schemas))]
