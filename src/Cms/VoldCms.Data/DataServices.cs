@@ -33,6 +33,7 @@ public static class DataServices
         services.AddSingleton<NameNumbers>();
         services.AddSingleton<ITenantStore, TenantStore>();
         services.AddSingleton<ITenantDocumentReader, TenantDocumentReader>();
+        services.AddSingleton<IJobLeases, JobLeases>();
         services.AddScoped<ITenantDbContexts, TenantDbContexts>();
         services.AddScoped<IUnitOfWorkFactory, UnitOfWorkFactory>();
         services.AddScoped<VersionScan>();

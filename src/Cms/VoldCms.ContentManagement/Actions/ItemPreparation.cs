@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
@@ -16,6 +17,8 @@ namespace VoldCms.ContentManagement.Actions;
 internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration configuration)
 {
     private const int MaximumPathLength = 1024;
+
+    private const int MaximumAliasLength = 735;
 
     private static readonly System.Buffers.SearchValues<char> s_forbiddenInPath =
         System.Buffers.SearchValues.Create(":?#[]@!$&'()*+,.;=<>\\|% ");
@@ -46,6 +49,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
         await LocalizeAsync(item, previous, cancellationToken);
         item = WithTitle(item, type);
         await RouteAsync(item, previous, type, cancellationToken);
+        await CheckAliasAsync(item, type, cancellationToken);
         return item;
     }
 
@@ -116,6 +120,23 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
         else if (await work.Content.FindPathOwnerAsync(part.FindText("Path")!, cancellationToken) is { } owner && owner != item.ContentItemId)
         {
             _problems.Add(new($"{model.Name}.Path", $"the path '{part.FindText("Path")}' is taken by the item {owner}; expected one of its own"));
+        }
+    }
+
+    private async ValueTask CheckAliasAsync(ContentItem item, TypeModel type, CancellationToken cancellationToken)
+    {
+        if (type.FindPartOfKind(PartNames.Alias) is not { } model || item.FindPart(model.Name)?.FindText("Alias") is not { Length: > 0 } alias)
+        {
+            return;
+        }
+
+        if (alias.Length > MaximumAliasLength)
+        {
+            _problems.Add(new($"{model.Name}.Alias", $"is {alias.Length} characters long; expected at most {MaximumAliasLength}"));
+        }
+        else if (await work.Content.FindByValueAsync($"{model.Name}.Alias", ContentValue.Of(alias), item.ContentItemId, cancellationToken) is { } owner)
+        {
+            _problems.Add(new($"{model.Name}.Alias", $"the alias '{alias}' is taken by the item {owner}; expected one of its own"));
         }
     }
 

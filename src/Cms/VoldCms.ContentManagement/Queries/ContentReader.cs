@@ -54,6 +54,13 @@ public sealed class ContentReader(
     public ValueTask<ContentItem?> FindByPathAsync(string path, CancellationToken cancellationToken) =>
         FindOneAsync(new() { Filter = ContentFilter.Equal(ContentPaths.Path, ContentValue.Of(path)) }, cancellationToken);
 
+    /// <summary>
+    /// The published item that once had that path, so that the reader can be sent on; null when there is none, or not for this
+    /// principal.
+    /// </summary>
+    public async ValueTask<ContentItem?> FindMovedAsync(string path, CancellationToken cancellationToken) =>
+        await store.FindFormerPathAsync(path, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
+
     private async ValueTask<ContentItem?> FindOneAsync(ContentQuery query, CancellationToken cancellationToken)
     {
         var page = await ListAsync(query with { Take = 1 }, cancellationToken);

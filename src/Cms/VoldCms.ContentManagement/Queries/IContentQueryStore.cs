@@ -11,6 +11,9 @@ namespace VoldCms.ContentManagement.Queries;
 public interface IContentQueryStore
 {
     Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The item that once had that path in public; null when nobody had. Whether it may be seen is not asked here.</summary>
+    Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken);
 }
 
 /// <summary>

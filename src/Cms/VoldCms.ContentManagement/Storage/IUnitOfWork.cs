@@ -66,6 +66,12 @@ public interface IContentStore
     /// <summary>The item that stands for that culture in that set, latest or published; null when there is none.</summary>
     ValueTask<ContentItemId?> FindLocalizationAsync(string localizationSet, string culture, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Another item than <paramref name="except"/> whose latest or published version has the value at the path, of whatever type
+    /// indexes it; null when there is none.
+    /// </summary>
+    ValueTask<ContentItemId?> FindByValueAsync(string path, Queries.ContentValue value, ContentItemId except, CancellationToken cancellationToken);
+
     /// <summary>Makes the index rows of every live version of the types anew: after their definitions changed.</summary>
     ValueTask ReindexAsync(IReadOnlyCollection<string> contentTypes, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ internal static class ContentModelConfiguration
     public const int KeysPerNumber = 32;
 
     /// <summary>The tables without a tenant, all of them; the context refuses any other.</summary>
-    public static IReadOnlySet<Type> WithoutTenant { get; } = new HashSet<Type> { typeof(TenantRow), typeof(NameRow) };
+    public static IReadOnlySet<Type> WithoutTenant { get; } = new HashSet<Type> { typeof(TenantRow), typeof(NameRow), typeof(JobLeaseRow) };
 
     public static void Configure(ModelBuilder model, string jsonColumnType)
     {
@@ -38,6 +38,7 @@ internal static class ContentModelConfiguration
             audit.HasIndex(row => new { row.TenantId, row.ContentItemId, row.Id });
             audit.HasIndex(row => new { row.TenantId, row.Id });
         });
+        model.Entity<JobLeaseRow>(lease => lease.ToTable("job_leases").HasKey(row => row.Job));
         ConfigureVersions(model, jsonColumnType);
         ConfigureIndexes(model);
     }
@@ -76,5 +77,6 @@ internal static class ContentModelConfiguration
             path.ToTable("paths").HasKey(row => new { row.TenantId, row.State, row.Path });
             path.HasIndex(row => new { row.TenantId, row.ItemKey });
         });
+        model.Entity<FormerPathRow>(path => path.ToTable("former_paths").HasKey(row => new { row.TenantId, row.Path }));
     }
 }

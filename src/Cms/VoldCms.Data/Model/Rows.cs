@@ -149,6 +149,27 @@ internal sealed class FieldIndexRow : ITenantOwned
     public int Visibility { get; set; }
 }
 
+/// <summary>An address that an item once had in public, folded: whoever still has it is sent on.</summary>
+internal sealed class FormerPathRow : ITenantOwned
+{
+    public int TenantId { get; set; }
+
+    public required string Path { get; set; }
+
+    public required string ContentItemId { get; set; }
+}
+
+/// <summary>Which node runs a recurring job, and until when.</summary>
+internal sealed class JobLeaseRow
+{
+    public required string Job { get; set; }
+
+    public required string Node { get; set; }
+
+    /// <summary>Ticks, UTC.</summary>
+    public long UntilUtc { get; set; }
+}
+
 /// <summary>The address of an item in one state, folded; the key itself keeps it unique.</summary>
 internal sealed class PathRow : ITenantOwned
 {

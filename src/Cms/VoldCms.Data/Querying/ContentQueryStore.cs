@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Tenancy;
@@ -32,6 +33,18 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         var order = await ReadOrderAsync(query.Query.Order, types, cancellationToken);
         await using var lease = await database.OpenReadAsync(cancellationToken);
         return await ReadAsync(lease.Session, query.Query, scope, Conjuncts(condition), order, cancellationToken);
+    }
+
+    public async Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken)
+    {
+        await using var lease = await database.OpenReadAsync(cancellationToken);
+        var found = await lease.Session.ListAsync(
+            VersionSql.FindFormerPath,
+            static row => row.GetString(0),
+            cancellationToken,
+            new("tenant", tenant.Id.Value),
+            new("path", path.ToLowerInvariant()));
+        return found is [var id] ? new ContentItemId(id) : null;
     }
 
     private async ValueTask<ContentPage> ReadAsync(

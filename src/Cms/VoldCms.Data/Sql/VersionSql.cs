@@ -89,6 +89,27 @@ internal static class VersionSql
     public const string InsertPath =
         "INSERT INTO paths (tenant_id, state, path, item_key, content_item_id) VALUES (@tenant, @state, @path, @item, @id)";
 
+    /// <summary>Remembers an address that an item leaves; the last to leave it is who it leads to.</summary>
+    public const string InsertFormerPath =
+        """
+        INSERT INTO former_paths (tenant_id, path, content_item_id) VALUES (@tenant, @path, @id)
+        ON CONFLICT (tenant_id, path) DO UPDATE SET content_item_id = excluded.content_item_id
+        """;
+
+    public const string DeleteFormerPath = "DELETE FROM former_paths WHERE tenant_id = @tenant AND path = @path";
+
+    public const string FindFormerPath = "SELECT content_item_id FROM former_paths WHERE tenant_id = @tenant AND path = @path";
+
+    /// <summary>A live item of one of the types that has the value at the path.</summary>
+    public static string FindByValue(SqlDialect dialect) =>
+        $"""
+        SELECT v.content_item_id FROM field_index f
+        JOIN content_versions v ON v.tenant_id = f.tenant_id AND v.item_key = f.item_key AND (v.latest OR v.published)
+        WHERE f.tenant_id = @tenant AND f.state IN (0, 1) AND {dialect.In("f.type_id", "@types")} AND f.field_id = @field
+            AND f.culture_id = 0 AND f.value = @value AND v.item_id_folded <> @except
+        ORDER BY f.item_key LIMIT 1
+        """;
+
     /// <summary>All live items whose type once was one of these, a batch at a time.</summary>
     public static string ItemsOfTypes(SqlDialect dialect) =>
         $"""

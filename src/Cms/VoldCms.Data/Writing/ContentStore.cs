@@ -1,4 +1,6 @@
+using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Sql;
@@ -127,6 +129,27 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             new("tenant", TenantNumber),
             new("localizationSet", localizationSet.ToLowerInvariant()),
             new("culture", culture.ToLowerInvariant())));
+
+    public async ValueTask<ContentItemId?> FindByValueAsync(
+        string path, ContentValue value, ContentItemId except, CancellationToken cancellationToken)
+    {
+        var configuration = await work.GetConfigurationAsync(cancellationToken);
+        var types = new List<int>();
+        foreach (var type in configuration.Model.Types.Where(type => type.Paths.ContainsKey(path)))
+        {
+            types.Add(await work.Names.GetAsync(type.Name, cancellationToken));
+        }
+
+        return AsId(await work.Session.ListAsync(
+            VersionSql.FindByValue(work.Dialect),
+            static row => row.GetString(0),
+            cancellationToken,
+            new("tenant", TenantNumber),
+            new("types", work.Dialect.OfNumbers(types)),
+            new("field", await work.Names.GetAsync(path, cancellationToken)),
+            new("value", IndexKey.Of(value)),
+            new("except", except.Folded)));
+    }
 
     public async ValueTask ReindexAsync(IReadOnlyCollection<string> contentTypes, CancellationToken cancellationToken)
     {

@@ -131,6 +131,7 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
     private async ValueTask WritePathsAsync(
         LiveVersions live, string? latest, string? published, bool isNew, CancellationToken cancellationToken)
     {
+        var id = (live.Latest ?? live.Published)?.Item.ContentItemId.Value;
         var wanted = new HashSet<(int State, string Path)>();
         if (published is not null)
         {
@@ -154,6 +155,11 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
             {
                 await session.ExecuteAsync(
                     VersionSql.DeletePath, cancellationToken, new("tenant", tenant.Value), new("state", path.State), new("path", path.Path));
+                if (path.State == IndexState.Published && id is not null)
+                {
+                    await session.ExecuteAsync(
+                        VersionSql.InsertFormerPath, cancellationToken, new("tenant", tenant.Value), new("path", path.Path), new("id", id));
+                }
             }
         }
 
@@ -166,7 +172,12 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
                 new("state", state),
                 new("path", path),
                 new("item", live.ItemKey),
-                new("id", (live.Latest ?? live.Published)!.Item.ContentItemId.Value));
+                new("id", id));
+            if (state == IndexState.Published)
+            {
+                await session.ExecuteAsync(
+                    VersionSql.DeleteFormerPath, cancellationToken, new("tenant", tenant.Value), new("path", path));
+            }
         }
     }
 }
