@@ -30,8 +30,7 @@ public class ScalarType(string name) : LeafType(name)
     public string? SpecifiedByUrl { get; init; }
 
     /// <summary>Whether it is one of the five scalars of the specification.</summary>
-    public bool IsBuiltIn => ReferenceEquals(this, Int) || ReferenceEquals(this, Float) || ReferenceEquals(this, String)
-        || ReferenceEquals(this, Boolean) || ReferenceEquals(this, Id);
+    public bool IsBuiltIn => this is IntType or FloatType or StringType or BooleanType or IdType;
 
     /// <summary>Coerces a variable's value, never null, to what resolvers get; false when it is none of this type.</summary>
     public virtual bool TryParseValue(JsonElement input, out object? value)

@@ -24,7 +24,7 @@ internal sealed class FieldPlan
         Definition = definition;
         Nodes = nodes;
         ResponseName = nodes[0].ResponseName;
-        EncodedName = Encoding.UTF8.GetBytes($"\"{ResponseName}\":");
+        EncodedName = Encoding.UTF8.GetBytes($",\"{ResponseName}\":");
         EncodedTypeName = ReferenceEquals(definition, MetaFields.TypeName) ? Encoding.UTF8.GetBytes($"\"{parent.Name}\"") : null;
         Arguments = new ArgumentPlan(definition, nodes[0]);
         Leaf = definition.Type.NullableType as LeafType;
@@ -43,7 +43,7 @@ internal sealed class FieldPlan
 
     public ArgumentPlan Arguments { get; }
 
-    /// <summary>The response name as JSON, colon included.</summary>
+    /// <summary>The response name as JSON, with the comma before it and the colon after.</summary>
     public byte[] EncodedName { get; }
 
     /// <summary>The value of <c>__typename</c> as JSON; null for every other field, which must be resolved.</summary>

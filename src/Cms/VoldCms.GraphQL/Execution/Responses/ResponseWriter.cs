@@ -56,12 +56,12 @@ internal ref struct ResponseWriter(ResultArena arena, IBufferWriter<byte> output
     private void WriteObject(ObjectBatch batch, int row)
     {
         var columns = batch.Columns;
-        var separator = (byte)'{';
+        var fields = batch.Plan.Fields;
+        _json.WriteRaw((byte)'{');
         for (var i = 0; i < columns.Length; i++)
         {
-            var field = batch.Plan.Fields[i];
-            _json.WriteRaw(separator);
-            _json.WriteRaw(field.EncodedName);
+            var field = fields[i];
+            _json.WriteRaw(i == 0 ? field.EncodedName.AsSpan(1) : field.EncodedName);
             if (field.EncodedTypeName is { } typeName)
             {
                 _json.WriteRaw(typeName);
@@ -70,11 +70,9 @@ internal ref struct ResponseWriter(ResultArena arena, IBufferWriter<byte> output
             {
                 WriteSlot(ref arena[columns[i] + row]);
             }
-
-            separator = (byte)',';
         }
 
-        _json.WriteRaw(columns.Length == 0 ? "{}"u8 : "}"u8);
+        _json.WriteRaw((byte)'}');
     }
 
     private void WriteSlot(ref readonly Slot slot)

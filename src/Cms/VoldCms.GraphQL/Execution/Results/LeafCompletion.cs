@@ -10,12 +10,17 @@ internal static class LeafCompletion
     /// <summary>Coerces every slot; whether any is now an error, or null although <paramref name="isNonNull"/>.</summary>
     public static bool Complete(Span<Slot> slots, LeafType type, bool isNonNull)
     {
+        var builtIn = type is ScalarType { IsBuiltIn: true } scalar ? scalar : null;
         var hasFaults = false;
         foreach (ref var slot in slots)
         {
             if (slot.Reference is null)
             {
                 hasFaults |= isNonNull;
+            }
+            else if (builtIn is not null && builtIn.TryCompleteResult(ref slot))
+            {
+                // The common case: nothing to catch, because the built-in scalars do not throw.
             }
             else if (slot.Reference is FieldError || !TryComplete(ref slot, type))
             {
