@@ -8,6 +8,7 @@ internal sealed partial class PrintWriter
 {
     private readonly StringBuilder _text = new();
     private int _indent;
+    private bool _mayUseShorthand = true;
 
     public override string ToString() => _text.ToString();
 
@@ -15,7 +16,7 @@ internal sealed partial class PrintWriter
     {
         switch (node)
         {
-            case DocumentNode document: WriteSeparated(document.Definitions, "\n\n"); break;
+            case DocumentNode document: WriteDocument(document); break;
             case OperationDefinitionNode operation: WriteOperation(operation); break;
             case FragmentDefinitionNode fragment: WriteFragment(fragment); break;
             case VariableDefinitionNode variable: WriteVariableDefinition(variable); break;
@@ -32,10 +33,23 @@ internal sealed partial class PrintWriter
         }
     }
 
+    /// <summary>
+    /// A query in shorthand right after a type that ends without braces would read as that type's fields; there the keyword stays.
+    /// </summary>
+    private void WriteDocument(DocumentNode document)
+    {
+        foreach (var definition in document.Definitions)
+        {
+            _text.Append(_text.Length == 0 ? "" : "\n\n");
+            Write(definition);
+            _mayUseShorthand = definition is ExecutableDefinitionNode;
+        }
+    }
+
     private void WriteOperation(OperationDefinitionNode operation)
     {
         WriteDescription(operation.Description);
-        var isShorthand = operation is
+        var isShorthand = _mayUseShorthand && operation is
             { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions.IsEmpty: true, Directives.IsEmpty: true };
         if (!isShorthand)
         {
