@@ -47,7 +47,7 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
             return false;
         }
 
-        document = new PreparedDocument(Schema, node, conditions);
+        document = new PreparedDocument(Schema, node, [.. conditions.Select(variable => variable.Name.Value)]);
         return true;
     }
 
@@ -75,11 +75,7 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
             return Refuse(output, [.. variableErrors]);
         }
 
-        if (operation.Plan(variables, CostRules, out var cost, out error) is not { } plan)
-        {
-            return Refuse(output, error);
-        }
-
+        var plan = operation.Plan(variables, CostRules, out var cost);
         if (cost > Limits.MaxCost)
         {
             return Refuse(output, CostExceeded(cost)) with { Cost = cost };

@@ -14,13 +14,12 @@ public sealed class PreparedDocument
 {
     private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _operations = [];
 
-    internal PreparedDocument(GraphQLSchema schema, DocumentNode node, ImmutableArray<VariableNode> conditionVariables)
+    internal PreparedDocument(GraphQLSchema schema, DocumentNode node, ImmutableArray<string> conditionVariables)
     {
         Schema = schema;
         Node = node;
         Fragments = new FragmentTable(node);
         ConditionVariables = conditionVariables;
-        ConditionVariableNames = [.. conditionVariables.Select(variable => variable.Name.Value)];
     }
 
     /// <summary>The schema that the document was validated for.</summary>
@@ -31,9 +30,7 @@ public sealed class PreparedDocument
 
     internal FragmentTable Fragments { get; }
 
-    internal ImmutableArray<VariableNode> ConditionVariables { get; }
-
-    internal ImmutableArray<string> ConditionVariableNames { get; }
+    internal ImmutableArray<string> ConditionVariables { get; }
 
     /// <summary><c>GetOperation(document, operationName)</c>; null, and the error, when it names none or more than one.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#GetOperation()"/>

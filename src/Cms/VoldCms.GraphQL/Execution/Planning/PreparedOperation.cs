@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Types;
 
@@ -34,16 +32,11 @@ internal sealed class PreparedOperation
 
     public VariableCoercion Variables { get; }
 
-    /// <summary>The plan and the cost for a request's variables; null, and the error, when a variable that decides about a selection is null.</summary>
-    public SelectionPlan? Plan(VariableValues variables, CostRules rules, out long cost, out GraphQLError? error)
+    /// <summary>The plan and the cost for a request's variables.</summary>
+    public SelectionPlan Plan(VariableValues variables, CostRules rules, out long cost)
     {
-        cost = 0;
-        if (ConditionVariables.Read(_document.ConditionVariables, variables, _document.Node.Source, out error) is not { } setting)
-        {
-            return null;
-        }
-
-        var flags = new ConditionFlags(_document.ConditionVariableNames, setting);
+        var setting = ConditionVariables.Read(_document.ConditionVariables, variables);
+        var flags = new ConditionFlags(_document.ConditionVariables, setting);
         cost = GetCost(variables, rules, setting, flags);
         if (_plans.TryGetValue(setting, out var known))
         {
