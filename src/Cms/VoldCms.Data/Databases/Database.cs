@@ -49,6 +49,20 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// <summary>What the failure means to callers; null when it is a bug of ours.</summary>
     public abstract Exception? Explain(DbException failure);
 
+    /// <summary>The same for what EF has wrapped.</summary>
+    public Exception? Explain(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is DbException inDatabase && Explain(inDatabase) is { } explained)
+            {
+                return explained;
+            }
+        }
+
+        return null;
+    }
+
     public abstract DbParameter CreateParameter(DbCommand command, SqlArgument argument);
 
     public virtual void SetValue(DbParameter parameter, object? value) => parameter.Value = value switch
@@ -72,7 +86,8 @@ internal readonly struct ReadLease(SqlSession session, Func<SqlSession, ValueTas
 /// <summary>A connection in a writing transaction; rolled back when disposed before <see cref="CommitAsync"/>.</summary>
 internal sealed class WriteLease(SqlSession session, DbTransaction transaction, Func<ValueTask> giveBack) : IAsyncDisposable
 {
-    private bool _isDone;
+    private bool _isCommitted;
+    private bool _isDisposed;
 
     public SqlSession Session => session;
 
@@ -81,14 +96,20 @@ internal sealed class WriteLease(SqlSession session, DbTransaction transaction, 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         await transaction.CommitAsync(cancellationToken);
-        _isDone = true;
+        _isCommitted = true;
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         try
         {
-            if (!_isDone)
+            if (!_isCommitted)
             {
                 await transaction.RollbackAsync();
             }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Tenancy;
@@ -95,11 +94,7 @@ internal sealed class TenantStore(Database database) : ITenantStore
         {
             return await work(context);
         }
-        catch (DbException failure) when (database.Explain(failure) is { } explained)
-        {
-            throw explained;
-        }
-        catch (DbUpdateException failure) when (failure.InnerException is DbException inner && database.Explain(inner) is { } explained)
+        catch (Exception failure) when (database.Explain(failure) is { } explained)
         {
             throw explained;
         }

@@ -104,7 +104,7 @@ internal sealed class PostgreSqlDatabase : Database
             await using var context = CreateContext(tenant: null);
             await context.Database.MigrateAsync(cancellationToken);
         }
-        catch (DbException failure) when (Explain(failure) is { } explained)
+        catch (Exception failure) when (Explain(failure) is { } explained)
         {
             throw explained;
         }

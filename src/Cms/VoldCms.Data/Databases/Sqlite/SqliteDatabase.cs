@@ -79,7 +79,7 @@ internal sealed class SqliteDatabase : Database
         {
             await DropWriterAsync();
             _writing.Release();
-            if (failure is DbException inDatabase && Explain(inDatabase) is { } explained)
+            if (failure is not StoreUnavailableException && Explain(failure) is { } explained)
             {
                 throw explained;
             }
@@ -142,7 +142,7 @@ internal sealed class SqliteDatabase : Database
             await ForgetDeadMigratorAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
-        catch (DbException failure) when (Explain(failure) is { } explained)
+        catch (Exception failure) when (Explain(failure) is { } explained)
         {
             throw explained;
         }
