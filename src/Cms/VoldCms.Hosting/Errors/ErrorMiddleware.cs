@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Logging;
 using VoldCms.Hosting.Tenancy;
@@ -97,7 +98,7 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
 
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is DbException or TimeoutException)
+            if (cause is StoreUnavailableException or DbException or TimeoutException)
             {
                 return StatusCodes.Status503ServiceUnavailable;
             }
