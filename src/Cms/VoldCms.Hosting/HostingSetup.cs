@@ -8,6 +8,7 @@ using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Health;
+using VoldCms.Hosting.Jobs;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Logging;
 using VoldCms.Hosting.Modules;
@@ -46,6 +47,9 @@ public static class HostingSetup
             options.Limits.MaxRequestBodySize = MaxRequestBodySize;
         });
         services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddScoped<ScheduledPublishingJob>();
+        services.AddRecurringJob<ScheduledPublishingJob>(ScheduledPublishingJob.Name, ScheduledPublishingJob.Interval, (job, token) => job.RunAsync(token));
+        services.AddHostedService<JobRunner>();
         services.AddHealthChecks().AddCheck<TenantsReady>("tenants", timeout: TimeSpan.FromSeconds(5));
         VisitorProtection.Add(services);
     }

@@ -1,0 +1,280 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.IntegrationTests.Data;
+
+namespace VoldCms.IntegrationTests.Actions;
+
+/// <summary>The life of an item, action by action, as a person with the role of editor lives it.</summary>
+public abstract class ActionTests(StoreFixture store) : StoreTest(store)
+{
+    private static readonly Principal s_editor = Principal.User("u1", "kari", "Editor");
+    private static readonly Principal s_author = Principal.User("u2", "ola", "Author");
+
+    [Fact]
+    public async Task A_new_item_is_a_draft_that_only_staff_see_until_it_is_published()
+    {
+        var tenant = await StartAsync();
+        var draft = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title("Første") })).Value;
+
+        Assert.Equal("Første", draft.DisplayText);
+        Assert.Equal("u1", draft.Owner);
+        Assert.Equal("forste", ContentItemParts.PathOf(draft));
+        Assert.Empty(await tenant.IdsAsync(ContentQuery.For("Page"), Principal.Anonymous));
+        Assert.Single(await tenant.IdsAsync(ContentQuery.For("Page") with { State = VersionState.Draft }, s_editor));
+
+        var published = (await PublishAsync(tenant, s_editor, draft.ContentItemId)).Value;
+        Assert.True(published is { Published: true, Latest: true, PublishedUtc: not null });
+        Assert.Single(await tenant.IdsAsync(ContentQuery.For("Page"), Principal.Anonymous));
+    }
+
+    [Fact]
+    public async Task A_draft_of_a_public_item_leaves_the_public_words_until_it_is_published()
+    {
+        var tenant = await StartAsync();
+        var id = await PublishedAsync(tenant, "Før");
+
+        await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Title("Etter") });
+
+        Assert.Equal("Før", await PublicTitleAsync(tenant, id));
+        await PublishAsync(tenant, s_editor, id);
+        Assert.Equal("Etter", await PublicTitleAsync(tenant, id));
+    }
+
+    [Fact]
+    public async Task Discarding_a_draft_keeps_the_public_version()
+    {
+        var tenant = await StartAsync();
+        var id = await PublishedAsync(tenant, "Før");
+        await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Title("Etter") });
+
+        var kept = (await RunAsync<DiscardDraft>(tenant, s_editor, (action, work) => action.RunAsync(work, id, null, Stop))).Value;
+
+        Assert.Equal("Før", ContentItemParts.TitleOf(kept));
+        var live = await tenant.LoadAsync(id);
+        Assert.Equal(live.Latest, live.Published);
+        Assert.Equal("Før", await PublicTitleAsync(tenant, id));
+    }
+
+    [Fact]
+    public async Task Discarding_what_was_never_public_is_refused()
+    {
+        var tenant = await StartAsync();
+        var draft = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title("Aldri") })).Value;
+
+        var error = (await RunAsync<DiscardDraft>(tenant, s_editor, (action, work) => action.RunAsync(work, draft.ContentItemId, null, Stop))).Error;
+
+        Assert.Equal("content.never-published", error?.Code);
+    }
+
+    [Fact]
+    public async Task Saving_over_a_version_that_was_not_the_one_edited_names_both()
+    {
+        var tenant = await StartAsync();
+        var first = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title("En") })).Value;
+        var second = (await SaveAsync(tenant, s_editor, new() { ContentItemId = first.ContentItemId, Changes = Title("To"), BasedOn = first.ContentItemVersionId })).Value;
+
+        var error = (await SaveAsync(tenant, s_editor, new() { ContentItemId = first.ContentItemId, Changes = Title("Tre"), BasedOn = first.ContentItemVersionId })).Error;
+
+        var conflict = Assert.IsType<Conflict>(error);
+        Assert.Contains(first.ContentItemVersionId.Value, conflict.Message, StringComparison.Ordinal);
+        Assert.Contains(second.ContentItemVersionId.Value, conflict.Message, StringComparison.Ordinal);
+        Assert.Equal("To", ContentItemParts.TitleOf((await tenant.LoadAsync(first.ContentItemId)).Latest!.Item));
+    }
+
+    [Fact]
+    public async Task Unpublishing_takes_the_page_off_the_site_and_keeps_it_as_a_draft()
+    {
+        var tenant = await StartAsync();
+        var id = await PublishedAsync(tenant, "Borte");
+
+        await RunAsync<Unpublish>(tenant, s_editor, (action, work) => action.RunAsync(work, id, null, Stop));
+
+        Assert.Empty(await tenant.IdsAsync(ContentQuery.For("Page"), Principal.Anonymous));
+        var live = await tenant.LoadAsync(id);
+        Assert.Null(live.Published);
+        Assert.NotNull(live.Latest?.PublicToUtc);
+        Assert.Null(live.Latest.Item.PublishedUtc);
+    }
+
+    [Fact]
+    public async Task A_removed_item_is_gone_everywhere_and_can_be_brought_back()
+    {
+        var tenant = await StartAsync();
+        var id = await PublishedAsync(tenant, "Fjernet");
+        var version = (await tenant.LoadAsync(id)).Latest!.Item.ContentItemVersionId;
+
+        await RunAsync<Remove>(tenant, s_editor, (action, work) => action.RunAsync(work, id, null, Stop));
+        Assert.Empty(await tenant.IdsAsync(ContentQuery.For("Page") with { State = VersionState.Latest }, s_editor));
+
+        var restored = (await RunAsync<Restore>(tenant, s_editor, (action, work) => action.RunAsync(work, id, version, Stop))).Value;
+        Assert.Equal("Fjernet", ContentItemParts.TitleOf(restored));
+        Assert.NotEqual(version, restored.ContentItemVersionId);
+        Assert.False(restored.Published);
+    }
+
+    [Fact]
+    public async Task A_clone_is_a_draft_of_its_own_with_an_address_of_its_own()
+    {
+        var tenant = await StartAsync();
+        var id = await PublishedAsync(tenant, "Lik");
+
+        var copy = (await RunAsync<Clone>(tenant, s_editor, (action, work) => action.RunAsync(work, id, Stop))).Value;
+
+        Assert.NotEqual(id, copy.ContentItemId);
+        Assert.Equal("Lik", ContentItemParts.TitleOf(copy));
+        Assert.Equal("lik-1", ContentItemParts.PathOf(copy));
+        Assert.False(copy.Published);
+    }
+
+    [Fact]
+    public async Task A_path_or_alias_that_is_taken_is_refused_with_its_owner_named()
+    {
+        var tenant = await StartAsync();
+        var id = await PublishedAsync(tenant, "Eier");
+        await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Parse("""{ "AliasPart": { "Alias": "Navnet" } }""") });
+
+        var path = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Parse("""{ "AutoroutePart": { "Path": "EIER" } }""") })).Error;
+        var alias = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Parse("""{ "AliasPart": { "Alias": "NAVNET" } }""") })).Error;
+
+        Assert.Contains(id.Value, Assert.IsType<Invalid>(path).Message, StringComparison.Ordinal);
+        Assert.Contains(id.Value, Assert.IsType<Invalid>(alias).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_the_old_address_of_a_moved_page_is_sent_on()
+    {
+        var tenant = await StartAsync();
+        var id = await PublishedAsync(tenant, "Gammel");
+        await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Parse("""{ "AutoroutePart": { "Path": "ny/adresse" } }""") });
+        await PublishAsync(tenant, s_editor, id);
+
+        await using var scope = tenant.Scope(Principal.Anonymous);
+        var reader = scope.ServiceProvider.GetRequiredService<ContentReader>();
+        Assert.Null(await reader.FindByPathAsync("gammel", Stop));
+        Assert.Equal(id, (await reader.FindMovedAsync("Gammel", Stop))?.ContentItemId);
+
+        await PublishedAsync(tenant, "Gammel");
+        Assert.Null(await reader.FindMovedAsync("gammel", Stop));
+    }
+
+    [Fact]
+    public async Task What_the_definition_requires_is_asked_when_publishing_and_not_when_saving()
+    {
+        var tenant = await StartAsync();
+        var draft = (await SaveAsync(tenant, s_editor, new() { ContentType = "Strict", Changes = Title("Uten") })).Value;
+
+        var error = Assert.IsType<Invalid>((await PublishAsync(tenant, s_editor, draft.ContentItemId)).Error);
+
+        Assert.Equal("Strict.Text.Text", Assert.Single(error.Problems).Path);
+    }
+
+    [Fact]
+    public async Task A_refused_action_leaves_nothing_of_itself()
+    {
+        var tenant = await StartAsync();
+        var id = await PublishedAsync(tenant, "Står");
+        var before = (await tenant.LoadAsync(id)).Latest!.Item;
+
+        var error = (await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Parse("""{ "Page": { "Text": { "Text": 7 } } }""") })).Error;
+
+        Assert.IsType<Invalid>(error);
+        Assert.Equal(before.ContentItemVersionId, (await tenant.LoadAsync(id)).Latest!.Item.ContentItemVersionId);
+    }
+
+    [Fact]
+    public async Task An_author_touches_only_what_is_the_authors_own()
+    {
+        var tenant = await StartAsync();
+        var others = await PublishedAsync(tenant, "Karis");
+        var own = (await SaveAsync(tenant, s_author, new() { ContentType = "Page", Changes = Title("Olas") })).Value;
+
+        Assert.IsType<Forbidden>((await SaveAsync(tenant, s_author, new() { ContentItemId = others, Changes = Title("Min") })).Error);
+        Assert.True((await PublishAsync(tenant, s_author, own.ContentItemId)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task A_visitor_can_change_nothing_and_is_not_told_of_drafts()
+    {
+        var tenant = await StartAsync();
+        var draft = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title("Hemmelig") })).Value;
+        var open = await PublishedAsync(tenant, "Åpen");
+
+        Assert.IsType<Forbidden>((await SaveAsync(tenant, Principal.Anonymous, new() { ContentType = "Page", Changes = Title("x") })).Error);
+        Assert.IsType<Forbidden>((await PublishAsync(tenant, Principal.Anonymous, open)).Error);
+        await using var scope = tenant.Scope(Principal.Anonymous);
+        Assert.Null(await scope.ServiceProvider.GetRequiredService<ContentReader>().FindAsync(draft.ContentItemId, Stop));
+    }
+
+    private async Task<TestTenant> StartAsync()
+    {
+        var tenant = await Store.CreateTenantAsync();
+        await tenant.DefineAsync("""
+            { "ContentTypes": [
+              { "Name": "Page", "DisplayName": "Side", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
+                "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" }, { "PartName": "AliasPart" }, { "PartName": "Page" } ] },
+              { "Name": "Strict", "DisplayName": "Streng", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "Strict" } ] } ],
+              "ContentParts": [
+              { "Name": "Page", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text" } ] },
+              { "Name": "Strict", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text", "Settings": { "TextFieldSettings": { "Required": true } } } ] } ] }
+            """);
+        await RunAsync<ChangeRoles>(tenant, Principal.System, (action, work) => action.RunAsync(
+            work, [new("Editor", null, [], PermissionBehavior.Replace), new("Author", null, [], PermissionBehavior.Replace)], Stop));
+        return tenant;
+    }
+
+    private static async Task<ContentItemId> PublishedAsync(TestTenant tenant, string title)
+    {
+        var draft = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title(title) })).Value;
+        Assert.True((await PublishAsync(tenant, s_editor, draft.ContentItemId)).IsSuccess);
+        return draft.ContentItemId;
+    }
+
+    private static Task<Result<ContentItem>> SaveAsync(TestTenant tenant, Principal principal, SaveDraftRequest request) =>
+        RunAsync<SaveDraft>(tenant, principal, (action, work) => action.RunAsync(work, request, Stop));
+
+    private static Task<Result<ContentItem>> PublishAsync(TestTenant tenant, Principal principal, ContentItemId id) =>
+        RunAsync<Publish>(tenant, principal, (action, work) => action.RunAsync(work, id, null, Stop));
+
+    private static Task<Result<ContentItem>> RunAsync<T>(
+        TestTenant tenant, Principal principal, Func<T, IUnitOfWork, ValueTask<Result<ContentItem>>> run)
+        where T : notnull => RunAsync<T, ContentItem>(tenant, principal, run);
+
+    private static Task<Result<bool>> RunAsync<T>(TestTenant tenant, Principal principal, Func<T, IUnitOfWork, ValueTask<Result<bool>>> run)
+        where T : notnull => RunAsync<T, bool>(tenant, principal, run);
+
+    // As an endpoint does it: the action writes, success commits, anything else is dropped.
+    private static async Task<Result<TResult>> RunAsync<T, TResult>(
+        TestTenant tenant, Principal principal, Func<T, IUnitOfWork, ValueTask<Result<TResult>>> run)
+        where T : notnull
+    {
+        await using var scope = tenant.Scope(principal);
+        await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
+        var result = await run(scope.ServiceProvider.GetRequiredService<T>(), work);
+        if (result.IsSuccess)
+        {
+            await work.CommitAsync(Stop);
+        }
+
+        return result;
+    }
+
+    private static async Task<string?> PublicTitleAsync(TestTenant tenant, ContentItemId id)
+    {
+        await using var scope = tenant.Scope(Principal.Anonymous);
+        return await scope.ServiceProvider.GetRequiredService<ContentReader>().FindAsync(id, Stop) is { } item ? ContentItemParts.TitleOf(item) : null;
+    }
+
+    private static JsonObject Title(string title) => new() { ["TitlePart"] = new JsonObject { ["Title"] = title } };
+
+    private static JsonObject Parse(string json) => (JsonObject)JsonNode.Parse(json)!;
+}
+
+public sealed class SqliteActionTests(SqliteStore store) : ActionTests(store), IClassFixture<SqliteStore>;
+
+public sealed class PostgreSqlActionTests(PostgreSqlStore store) : ActionTests(store), IClassFixture<PostgreSqlStore>;
