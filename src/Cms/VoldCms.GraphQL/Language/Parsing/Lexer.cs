@@ -33,28 +33,31 @@ internal ref partial struct Lexer(GraphQLSource source)
         var position = End;
         while ((uint)position < (uint)text.Length)
         {
-            var letter = text[position];
-            switch (letter)
+            var byteClass = ByteClasses.Of(text[position]);
+            if (byteClass == ByteClasses.Ignored)
             {
-                case (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)',':
-                    position++;
-                    continue;
-                case (byte)'#':
-                    var rest = text[position..].IndexOfAny((byte)'\n', (byte)'\r');
-                    position = rest < 0 ? text.Length : position + rest;
-                    continue;
-                case 0xEF when text[position..].StartsWith(s_byteOrderMark):
-                    position += s_byteOrderMark.Length;
-                    continue;
-                case (byte)'.':
-                    SetSpread(position);
-                    return;
-                case (byte)'"':
-                    ReadAnyString(position);
-                    return;
-                default:
-                    ReadOther(letter, position);
-                    return;
+                position++;
+            }
+            else if (byteClass == ByteClasses.NameStart)
+            {
+                var end = position + 1;
+                while ((uint)end < (uint)text.Length && ByteClasses.IsNameContinue(text[end]))
+                {
+                    end++;
+                }
+
+                Set(TokenKind.Name, position, end);
+                return;
+            }
+            else if (byteClass is > ByteClasses.Other and < ByteClasses.Ignored)
+            {
+                Set((TokenKind)byteClass, position, position + 1);
+                return;
+            }
+            else if (!TrySkipRare(ref position))
+            {
+                ReadRare(position);
+                return;
             }
         }
 
@@ -63,54 +66,45 @@ internal ref partial struct Lexer(GraphQLSource source)
 
     private static ReadOnlySpan<byte> s_byteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>For each ASCII byte: the punctuator it is, or <see cref="TokenKind.EndOfFile"/> when it is none.</summary>
-    private static TokenKind Punctuator(byte letter) => letter switch
+    private static bool IsNameStart(byte letter) => ByteClasses.Of(letter) == ByteClasses.NameStart;
+
+    private static bool IsDigit(byte letter) => ByteClasses.Of(letter) == ByteClasses.Digit;
+
+    /// <summary>Skips a comment or a byte order mark, if there is one.</summary>
+    private readonly bool TrySkipRare(ref int position)
     {
-        (byte)'!' => TokenKind.Bang,
-        (byte)'$' => TokenKind.Dollar,
-        (byte)'&' => TokenKind.Ampersand,
-        (byte)'(' => TokenKind.ParenLeft,
-        (byte)')' => TokenKind.ParenRight,
-        (byte)':' => TokenKind.Colon,
-        (byte)'=' => TokenKind.EqualsSign,
-        (byte)'@' => TokenKind.At,
-        (byte)'[' => TokenKind.BracketLeft,
-        (byte)']' => TokenKind.BracketRight,
-        (byte)'{' => TokenKind.BraceLeft,
-        (byte)'|' => TokenKind.Pipe,
-        (byte)'}' => TokenKind.BraceRight,
-        _ => TokenKind.EndOfFile,
-    };
+        var rest = _text[position..];
+        if (rest[0] == '#')
+        {
+            var length = rest.IndexOfAny((byte)'\n', (byte)'\r');
+            position = length < 0 ? _text.Length : position + length;
+            return true;
+        }
 
-    private static bool IsNameStart(byte letter) => (uint)((letter | 0x20) - 'a') <= 'z' - 'a' || letter == '_';
+        if (rest.StartsWith(s_byteOrderMark))
+        {
+            position += s_byteOrderMark.Length;
+            return true;
+        }
 
-    private static bool IsDigit(byte letter) => (uint)(letter - '0') <= 9;
+        return false;
+    }
 
-    private static bool IsNameContinue(byte letter) => IsNameStart(letter) || IsDigit(letter);
-
-    private void ReadOther(byte letter, int position)
+    private void ReadRare(int position)
     {
-        if (IsNameStart(letter))
+        switch (_text[position])
         {
-            var end = position + 1;
-            while ((uint)end < (uint)_text.Length && IsNameContinue(_text[end]))
-            {
-                end++;
-            }
-
-            Set(TokenKind.Name, position, end);
-        }
-        else if (Punctuator(letter) is var punctuator && punctuator != TokenKind.EndOfFile)
-        {
-            Set(punctuator, position, position + 1);
-        }
-        else if (IsDigit(letter) || letter == '-')
-        {
-            ReadNumber(position);
-        }
-        else
-        {
-            throw Error(position, $"Unexpected character: {Describe(position)}.");
+            case (byte)'.':
+                SetSpread(position);
+                break;
+            case (byte)'"':
+                ReadAnyString(position);
+                break;
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'):
+                ReadNumber(position);
+                break;
+            default:
+                throw Error(position, $"Unexpected character: {Describe(position)}.");
         }
     }
 

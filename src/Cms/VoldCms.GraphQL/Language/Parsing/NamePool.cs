@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace VoldCms.GraphQL.Language;
 
 /// <summary>
@@ -18,20 +20,49 @@ internal static class NamePool
             return ToName(asciiName);
         }
 
-        var hash = 2166136261u;
-        foreach (var letter in asciiName)
-        {
-            hash = (hash ^ letter) * 16777619u;
-        }
-
-        ref var slot = ref s_names[(hash ^ (hash >> 15)) % Slots];
+        ref var slot = ref s_names[Hash(asciiName) % Slots];
         var known = slot;
-        if (known is not null && System.Text.Ascii.Equals(asciiName, known))
+        return known is not null && AreEqual(asciiName, known) ? known : slot = ToName(asciiName);
+    }
+
+    /// <summary>Length and both ends tell the names of one document apart well enough; a collision only costs an allocation.</summary>
+    private static uint Hash(ReadOnlySpan<byte> name)
+    {
+        var head = 0u;
+        var tail = 0u;
+        if (name.Length >= 4)
         {
-            return known;
+            head = BinaryPrimitives.ReadUInt32LittleEndian(name);
+            tail = BinaryPrimitives.ReadUInt32LittleEndian(name[^4..]);
+        }
+        else
+        {
+            foreach (var letter in name)
+            {
+                head = (head << 8) | letter;
+            }
         }
 
-        return slot = ToName(asciiName);
+        var hash = (head * 0x9E3779B1u) ^ (tail * 0x85EBCA77u) ^ (uint)name.Length;
+        return hash ^ (hash >> 15);
+    }
+
+    private static bool AreEqual(ReadOnlySpan<byte> asciiName, string known)
+    {
+        if (known.Length != asciiName.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < asciiName.Length; i++)
+        {
+            if (asciiName[i] != known[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string ToName(ReadOnlySpan<byte> asciiName) => System.Text.Encoding.ASCII.GetString(asciiName);

@@ -220,9 +220,11 @@ internal ref partial struct Parser
         }
 
         var nodes = new TNode[count];
-        for (var i = 0; i < nodes.Length; i++)
+        var cut = CollectionsMarshal.AsSpan(_stack)[mark..];
+        var target = nodes.AsSpan();
+        for (var i = 0; i < cut.Length; i++)
         {
-            nodes[i] = Unsafe.As<TNode>(_stack[mark + i]);
+            target[i] = Unsafe.As<TNode>(cut[i]);
         }
 
         CollectionsMarshal.SetCount(_stack, mark);
