@@ -1,5 +1,6 @@
 using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
@@ -109,6 +110,15 @@ internal sealed class MemoryTenant : IUnitOfWorkFactory, ITenantDocumentReader, 
             new(_state.Items.Where(item => item.Latest is { } latest
                 && ContentItemParts.LocalizationSetOf(latest.Item) == localizationSet
                 && ContentItemParts.CultureOf(latest.Item) == culture).Select(item => (ContentItemId?)item.Id).FirstOrDefault());
+
+        // Paths here are a part and its text property: an alias is all that the actions look for.
+        public ValueTask<ContentItemId?> FindByValueAsync(string path, ContentValue value, ContentItemId except, CancellationToken cancellationToken)
+        {
+            var (part, property) = (path[..path.IndexOf('.', StringComparison.Ordinal)], path[(path.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+            return new(_state.Items.Where(item => item.Id != except && new[] { item.Latest, item.Published }.OfType<StoredVersion>()
+                .Any(version => version.Item.FindPart(part)?[property]?.GetValue<string>() is { } text && ContentValue.Of(text) == value))
+                .Select(item => (ContentItemId?)item.Id).FirstOrDefault());
+        }
 
         public ValueTask ReindexAsync(IReadOnlyCollection<string> contentTypes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
