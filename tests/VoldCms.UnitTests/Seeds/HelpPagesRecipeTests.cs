@@ -1,0 +1,200 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using VoldCms.ContentManagement.Html;
+using Xunit;
+
+namespace VoldCms.UnitTests.Seeds;
+
+/// <summary>The help pages that every municipality begins with: whole in three languages, plain to read, and silent in a browser's history.</summary>
+public sealed partial class HelpPagesRecipeTests
+{
+    private const string Recipe = "recipes/hjelpesider.recipe.json";
+
+    private static readonly string[] s_cultures = ["en", "nb", "nn"];
+
+    private static readonly string[] s_addresses =
+    [
+        "hjelp/ansatte", "hjelp/eldre", "hjelp/endre-seg", "hjelp/for-andre", "hjelp/hva-er-det", "hjelp/hvor", "hjelp/na", "hjelp/nett",
+        "hjelp/rettigheter", "hjelp/ung", "personvern", "skjul-besoket", "tilgjengelighet",
+    ];
+
+    // Emergency and national numbers that a text may hold; all other numbers stand on the services.
+    private static readonly string[] s_numbers = ["110", "112", "113", "1412", "02800", "116006", "116111", "116117"];
+
+    private static readonly string[] s_elements = ["p", "ul", "ol", "li", "h2", "h3", "a", "strong"];
+
+    private static readonly IReadOnlyList<JsonElement> s_pages = Seed.Items(Recipe, "HelpPage");
+
+    private static readonly IReadOnlyList<JsonElement> s_duties = Seed.Items(Recipe, "Duty");
+
+    private static readonly Dictionary<string, JsonElement> s_own = s_pages.Concat(s_duties).Concat(Seed.Items(Recipe, "WebResource")).ToDictionary(Seed.Id);
+
+    public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];
+
+    [Fact]
+    public void Every_page_stands_in_all_three_languages_of_one_set_at_one_address()
+    {
+        var sets = s_pages.GroupBy(SetOf).ToList();
+
+        Assert.Equal(s_addresses, sets.Select(set => AddressOf(set.First())).Order(StringComparer.Ordinal));
+        Assert.All(sets, set =>
+        {
+            Assert.Equal(s_cultures, set.Select(CultureOf).Order(StringComparer.Ordinal));
+            Assert.Single(set.Select(AddressOf).Distinct());
+        });
+    }
+
+    [Fact]
+    public void Every_duty_stands_in_all_three_languages_of_one_set()
+    {
+        Assert.NotEmpty(s_duties);
+        Assert.All(s_duties.GroupBy(SetOf), set => Assert.Equal(s_cultures, set.Select(CultureOf).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void The_languages_of_a_page_have_the_same_shape_and_point_to_the_same_things() => Assert.All(s_pages.GroupBy(SetOf), set =>
+    {
+        Assert.Single(set.Select(page => string.Join(' ', Parse(page).QuerySelectorAll("p, ul, ol, li, h2, h3").Select(element => element.LocalName))).Distinct());
+        Assert.Single(set.Select(page => string.Join(' ', Parse(page).QuerySelectorAll("a").Select(link => link.GetAttribute("href")))).Distinct());
+        Assert.Single(set.Select(page => page.Bag("Steps").Count()).Distinct());
+        Assert.Single(set.Select(page => string.Join(' ', page.PickedIds("Services").Concat(page.PickedIds("Resources")))).Distinct());
+        Assert.Single(set.Select(page => string.Join(' ', page.PickedIds("Related").Concat(page.PickedIds("Duties")).Select(id => SetOf(s_own[id])))).Distinct());
+    });
+
+    [Fact]
+    public void No_address_and_no_title_in_the_browser_gives_the_visit_away()
+    {
+        var seen = s_own.Values.Where(item => item.TryGetProperty("AutoroutePart", out _)).Select(item => item.GetProperty("AutoroutePart").GetProperty("Path").GetString()!)
+            .Concat(s_pages.Select(page => page.Text("DiscreetTitle")));
+
+        Assert.All(seen, text => Assert.DoesNotMatch(TellingWord(), text));
+    }
+
+    [Fact]
+    public void Every_page_has_a_title_of_its_own_for_the_browser() => Assert.All(s_cultures, culture =>
+    {
+        var titles = s_pages.Where(page => CultureOf(page) == culture).Select(page => page.Text("DiscreetTitle")).ToList();
+
+        Assert.DoesNotContain("", titles);
+        Assert.Equal(titles.Count, titles.Distinct().Count());
+    });
+
+    [Fact]
+    public void Bodies_are_clean_HTML_of_few_elements() => Assert.All(s_pages, page =>
+    {
+        var body = Parse(page);
+
+        Assert.Equal(HtmlOf(page), body.InnerHtml);
+        Assert.Empty(HtmlSanitizer.Sanitize(HtmlOf(page)).Removed);
+        Assert.Empty(body.QuerySelectorAll("*").Select(element => element.LocalName).Except(s_elements));
+        Assert.Empty(body.QuerySelectorAll("*").SelectMany(element => element.Attributes.Select(attribute => $"{element.LocalName} {attribute.Name}")).Except(["a href", "strong lang"]));
+    });
+
+    [Fact]
+    public void Numbers_in_the_text_are_known_and_can_be_called() => Assert.All(s_pages, page =>
+    {
+        var body = Parse(page);
+        foreach (var link in body.QuerySelectorAll("a").ToList())
+        {
+            var number = string.Concat(link.TextContent.Where(char.IsAsciiDigit));
+            Assert.Contains(number, s_numbers);
+            Assert.Equal($"tel:{number}", link.GetAttribute("href"));
+            link.Remove();
+        }
+
+        var rest = string.Join('\n', [body.TextContent, page.Title(), page.Text("Ingress"), page.Text("DiscreetTitle"), .. StepsOf(page)]);
+        Assert.DoesNotMatch("[0-9]", AddressOf(page) == "tilgjengelighet" ? rest.Replace("WCAG 2.1", "", StringComparison.Ordinal).Replace("WCAG 2.2", "", StringComparison.Ordinal) : rest);
+    });
+
+    [Fact]
+    public void Nothing_is_pointed_to_that_a_municipality_may_lack()
+    {
+        var known = s_own.Values.Concat(Seed.Items("recipes/nasjonale-tilbud.recipe.json", "Service")).ToDictionary(Seed.Id);
+
+        Assert.All(s_pages, page =>
+        {
+            Assert.All(page.PickedIds("Services").Concat(page.PickedIds("Resources")), id => Assert.True(known[id].GetProperty("Published").GetBoolean()));
+            Assert.All(page.PickedIds("Related").Concat(page.PickedIds("Duties")), id => Assert.Equal(CultureOf(page), CultureOf(known[id])));
+            Assert.DoesNotContain(page.Id(), page.PickedIds("Related"));
+        });
+    }
+
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void Every_municipality_begins_with_the_help_pages(string setupRecipe)
+    {
+        var tenant = Tenant.Load(setupRecipe).Items.Select(Seed.Id).ToHashSet();
+
+        Assert.All(s_pages, page => Assert.Contains(page.Id(), tenant));
+    }
+
+    [Fact]
+    public void Norwegian_texts_are_easy_to_read() =>
+        Assert.All(s_pages.Concat(s_duties).Where(item => CultureOf(item) != "en"), item => Assert.InRange(Readability(BlocksOf(item)), 1, 35));
+
+    [Fact]
+    public void Sentences_are_short() => Assert.All(
+        s_pages.Concat(s_duties).SelectMany(BlocksOf).SelectMany(block => SentenceEnd().Split(block)),
+        sentence => Assert.True(Word().Count(sentence) <= 23, sentence));
+
+    [Fact]
+    public void Nobody_is_shouted_at() => Assert.DoesNotContain(s_pages.Concat(s_duties).SelectMany(BlocksOf), block => block.Contains('!', StringComparison.Ordinal));
+
+    [Fact]
+    public void Nynorsk_holds_no_bokmal_and_one_form_of_the_infinitive()
+    {
+        var blocks = s_pages.Concat(s_duties).Where(item => CultureOf(item) == "nn").SelectMany(BlocksOf);
+
+        Assert.All(blocks.Select(block => block.Replace("Alternativ til vold", "", StringComparison.Ordinal).Replace("mishandlingsbestemmelsen", "", StringComparison.Ordinal)), block =>
+        {
+            Assert.DoesNotMatch(BokmalWord(), block);
+            Assert.DoesNotMatch(InfinitiveInA(), block);
+        });
+    }
+
+    private static string CultureOf(JsonElement item) => item.GetProperty("LocalizationPart").GetProperty("Culture").GetString()!;
+
+    private static string SetOf(JsonElement item) => item.GetProperty("LocalizationPart").GetProperty("LocalizationSet").GetString()!;
+
+    /// <summary>The path without its culture.</summary>
+    private static string AddressOf(JsonElement item)
+    {
+        var path = item.GetProperty("AutoroutePart").GetProperty("Path").GetString()!;
+        return path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    }
+
+    private static string HtmlOf(JsonElement page) => page.GetProperty("HelpPage").GetProperty("Body").GetProperty("Html").GetString()!;
+
+    private static IElement Parse(JsonElement page) => new HtmlParser().ParseDocument($"<!doctype html><body>{HtmlOf(page)}</body>").Body!;
+
+    private static IEnumerable<string> StepsOf(JsonElement page) => page.Bag("Steps").Select(step => step.Text("Text"));
+
+    /// <summary>What is read as a whole: heading, ingress, each paragraph, list entry and step of a page; title and words of a duty.</summary>
+    private static IReadOnlyList<string> BlocksOf(JsonElement item) => item.GetProperty("ContentType").GetString() == "Duty"
+        ? [item.Title(), item.Text("Text"), item.Text("AppliesTo"), item.Text("ReportTo")]
+        : [item.Title(), item.Text("Ingress"), .. Parse(item).QuerySelectorAll("p, li, h2, h3").Select(element => element.TextContent), .. StepsOf(item)];
+
+    /// <summary>LIX: words a sentence, and how many of a hundred words are longer than six letters. A block ends a sentence.</summary>
+    private static double Readability(IReadOnlyList<string> blocks)
+    {
+        var words = blocks.SelectMany(block => Word().Matches(block)).Select(match => match.Length).ToList();
+        var sentences = blocks.Sum(block => Math.Max(1, SentenceEnd().Count(block)));
+        return ((double)words.Count / sentences) + (100.0 * words.Count(length => length > 6) / words.Count);
+    }
+
+    [GeneratedRegex(@"\p{L}+(-\p{L}+)*")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[.!?:]+(?=\s|$|»|”)")]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex("vold|vald|violen|overgrep|abuse|mishand|misbruk|slag|trus|threat|fare|danger|utsatt|utsett|offer|victim|krise|crisis|politi|police|redd|partner|ektefelle|skad|hurt", RegexOptions.IgnoreCase)]
+    private static partial Regex TellingWord();
+
+    [GeneratedRegex(@"\b(ikke|jeg|hva|hvem|hvor|hvordan|hvis|noen|noe|fra|være|gjøre|fortelle|vold|hjemme|bare|selv|voksne|ansatte|utsatt|trenger|flere)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex BokmalWord();
+
+    [GeneratedRegex(@"\bå (?!ta\b|ha\b|la\b|dra\b)\w+a\b", RegexOptions.IgnoreCase)]
+    private static partial Regex InfinitiveInA();
+}
