@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -46,11 +47,16 @@ public static class HostingSetup
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxRequestBodySize;
         });
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Combine("keys"))).SetApplicationName("VoldCms");
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddScoped<ScheduledPublishingJob>();
         services.AddRecurringJob<ScheduledPublishingJob>(ScheduledPublishingJob.Name, ScheduledPublishingJob.Interval, (job, token) => job.RunAsync(token));
         services.AddHostedService<JobRunner>();
         services.AddHealthChecks().AddCheck<TenantsReady>("tenants", timeout: TimeSpan.FromSeconds(5));
+        services.AddScoped<ScheduledPublishingJob>();
+        services.AddRecurringJob<ScheduledPublishingJob>(
+            ScheduledPublishingJob.Name, ScheduledPublishingJob.Interval, (job, cancellationToken) => job.RunAsync(cancellationToken));
+        services.AddHostedService<JobRunner>();
         VisitorProtection.Add(services);
     }
 

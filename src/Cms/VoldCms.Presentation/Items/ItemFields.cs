@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Items;
+
+namespace VoldCms.Presentation.Items;
+
+/// <summary>Reads stock fields of an item for a page. What is absent, empty or hidden is null or an empty list.</summary>
+public static class ItemFields
+{
+    /// <summary>A TextField's text.</summary>
+    public static string? Text(this ContentItem item, string part, string field) =>
+        item.FindField(part, field)?.FindText("Text") is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    /// <summary>A TextField's lines, without the empty ones.</summary>
+    public static IReadOnlyList<string> Lines(this ContentItem item, string part, string field) =>
+        item.Text(part, field)?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    /// <summary>A NumericField's value, when it is a whole number.</summary>
+    public static int? Number(this ContentItem item, string part, string field) =>
+        item.FindField(part, field)?["Value"] is { } value && value.GetValueKind() == JsonValueKind.Number
+            && int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>Whether a BooleanField is set.</summary>
+    public static bool Flag(this ContentItem item, string part, string field) =>
+        item.FindField(part, field)?["Value"]?.GetValueKind() == JsonValueKind.True;
+
+    /// <summary>A ContentPickerField's ids, in the editor's order.</summary>
+    public static IReadOnlyList<ContentItemId> Ids(this ContentItem item, string part, string field) =>
+        item.FindField(part, field)?["ContentItemIds"] is JsonArray ids
+            ? [.. ids.OfType<JsonValue>().Select(id => id.TryGetValue<string>(out var text) ? text : "").Where(id => id.Length > 0).Select(id => new ContentItemId(id))]
+            : [];
+
+    /// <summary>A LinkField's address and text; the address stands in for a missing text.</summary>
+    public static (string Href, string Text)? Link(this ContentItem item, string part, string field) =>
+        item.FindField(part, field) is { } link && link.FindText("Url") is { Length: > 0 } url
+            ? (url, link.FindText("Text") is { Length: > 0 } text ? text : url)
+            : null;
+
+    /// <summary>The items in a BagPart.</summary>
+    public static IReadOnlyList<ContentItem> Bag(this ContentItem item, string part) =>
+        item.FindPart(part)?["ContentItems"] is JsonArray items
+            ? [.. items.OfType<JsonObject>().Select(ContentItemJson.ReadContained).OfType<ContentItem>()]
+            : [];
+}

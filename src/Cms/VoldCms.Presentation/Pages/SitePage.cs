@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Tenancy;
+
+namespace VoldCms.Presentation.Pages;
+
+/// <summary>
+/// The page model of every public page: what the layout needs, finished. A page fills its own properties in its handler;
+/// its view lays them out and asks nobody.
+/// </summary>
+public abstract class SitePage(Site site) : PageModel
+{
+    public Site Site => site;
+
+    /// <summary>The interface's texts in the language of the page.</summary>
+    public Texts T => site.Texts;
+
+    /// <summary>
+    /// For the browser's title bar, history and bookmarks, in front of the site's name: true but discreet, so that it
+    /// gives nobody away.
+    /// </summary>
+    public abstract string Title { get; }
+
+    /// <summary>What the site is called: the tenant's own name, or the title of the installation's front.</summary>
+    public string SiteName => site.Tenant is null ? Title : site.Settings.SiteName is { Length: > 0 } name ? name : site.Tenant.Name;
+
+    /// <summary>For the title element.</summary>
+    public string BrowserTitle => Title == SiteName ? SiteName : $"{Title} – {SiteName}";
+
+    /// <summary>The list of tenants; null where this site does not lie beside the others.</summary>
+    public string? AllTenantsHref => site.Tenant?.RequestUrlPrefix is not null && site.Tenant.RequestUrlHosts.IsEmpty ? $"/{site.Culture.Name}" : null;
+
+    /// <summary>The way from the front page to this one, the page itself last; empty on a front page.</summary>
+    public virtual ImmutableArray<Crumb> Breadcrumbs => [];
+
+    /// <summary>This page in the site's languages, the current one included.</summary>
+    public ImmutableArray<LanguageLink> Languages =>
+    [
+        .. site.Cultures.Select(culture => new LanguageLink(
+            culture, $"{site.Href(culture, PathBelowCulture)}{Request.QueryString.ToUriComponent()}", culture == site.Culture)),
+    ];
+
+    // The first segment is the language, except on the installation's front, which has an address without one.
+    private string PathBelowCulture =>
+        Request.Path.Value?.Trim('/').Split('/', 2) is [_, var rest] ? rest : "";
+}

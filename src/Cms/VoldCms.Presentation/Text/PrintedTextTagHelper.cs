@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace VoldCms.Presentation.Text;
+
+/// <summary>
+/// <c>&lt;printed-text value="..." /&gt;</c>: a document's own words as paragraphs and lists, escaped. With
+/// <c>skip-lead="true"</c> without the first paragraph, which stands as the heading already.
+/// </summary>
+[HtmlTargetElement("printed-text", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class PrintedTextTagHelper(HtmlEncoder encoder) : TagHelper
+{
+    public string? Value { get; set; }
+
+    public bool SkipLead { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        var isFirst = true;
+        foreach (var block in PrintedText.Read(Value ?? ""))
+        {
+            if (!(isFirst && SkipLead && !block.IsList))
+            {
+                Write(output, block);
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private void Write(TagHelperOutput output, PrintedBlock block)
+    {
+        var (begin, between, end) = block.IsList ? ("<ul><li>", "</li><li>", "</li></ul>") : ("<p>", "<br>", "</p>");
+        output.Content.AppendHtml(begin);
+        output.Content.AppendHtml(string.Join(between, block.Lines.Select(encoder.Encode)));
+        output.Content.AppendHtml(end);
+    }
+}
