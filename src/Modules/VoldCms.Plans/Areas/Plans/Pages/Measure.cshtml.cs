@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Measures;
+using VoldCms.Plans.Plans;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
+using VoldCms.Presentation.Text;
+
+namespace VoldCms.Plans.Areas.Plans.Pages;
+
+/// <summary>One measure with all its cells, and the way to its neighbours.</summary>
+internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureReader measures) : SitePage(site)
+{
+    public override string Title => Plan is null ? Heading : $"{Heading} – {PlanLabels.Discreet(Plan, T)}";
+
+    public override ImmutableArray<Crumb> Breadcrumbs => Plan is null ? [] :
+    [
+        new(T["Plans"], Site.Href(PlansSection.PagePath)),
+        new(PlanLabels.Short(Plan), PlanHref, Language),
+        new(Heading, null),
+    ];
+
+    /// <summary>"Measure 8": the measure's own words stand in the heading of the page.</summary>
+    public string Heading => T["Measure {0}", MeasureReader.LabelOf(requested.Item)];
+
+    public string Text => requested.Item.Text(ContentTypes.Measure, "Text") ?? requested.Item.DisplayText ?? "";
+
+    public string Lead => PrintedText.Lead(Text);
+
+    public string Language => Plan is null ? "nb" : PlanLabels.Language(Plan);
+
+    public ContentItem? Plan { get; private set; }
+
+    public string PlanName => Plan is null ? "" : PlanLabels.Short(Plan);
+
+    public string PlanHref => (Plan is null ? null : Site.FindHref(Plan)) ?? Site.Href(PlansSection.PagePath);
+
+    public MeasureDetail Detail { get; private set; } = new([], null, [], [], [], null, null, 0);
+
+    /// <summary>A measure whose plan is not public is not there.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
+    {
+        Plan = await measures.FindPlanAsync(requested.Item, cancellationToken);
+        if (Plan is null)
+        {
+            return NotFound();
+        }
+
+        Detail = await measures.ReadAsync(requested.Item, Plan, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Plans;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Plans.Areas.Plans.Pages;
+
+/// <summary>The tenant's plans.</summary>
+internal sealed class PlansPage(Site site, PlanReader plans) : SitePage(site)
+{
+    public override string Title => T["Plans"];
+
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], null)];
+
+    public ImmutableArray<PlanSummary> Plans { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Plans = await plans.ListAsync(cancellationToken);
+}

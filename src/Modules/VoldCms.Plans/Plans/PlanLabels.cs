@@ -1,0 +1,43 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.Plans.Plans;
+
+/// <summary>What a plan is called where its own title would say too much, or is too long.</summary>
+internal static class PlanLabels
+{
+    /// <summary>What sort of plan it is, in the language of the page.</summary>
+    public static string Kind(ContentItem plan, Texts texts) => plan.Text(ContentTypes.Plan, "Kind") switch
+    {
+        "handlingsplan" => texts["Action plan"],
+        "tiltaksplan" => texts["Plan of measures"],
+        "temaplan" => texts["Theme plan"],
+        "forebyggende" => texts["Prevention plan"],
+        "fagplan" => texts["Specialist plan"],
+        _ => texts["Plan"],
+    };
+
+    /// <summary>The sort and the years, such as "Action plan 2014–2018": true, and discreet enough for a title bar.</summary>
+    public static string Discreet(ContentItem plan, Texts texts)
+    {
+        var (from, to) = Years(plan);
+        var kind = Kind(plan, texts);
+        return (from, to) switch
+        {
+            ({ } first, { } last) => $"{kind} {first}–{last}",
+            (null, { } last) => texts["{0} until {1}", kind, $"{last}"],
+            ({ } first, null) => texts["{0} from {1}", kind, $"{first}"],
+            _ => kind,
+        };
+    }
+
+    /// <summary>The short title, for breadcrumbs and links.</summary>
+    public static string Short(ContentItem plan) => plan.Text(ContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
+
+    /// <summary>The language that the document is written in.</summary>
+    public static string Language(ContentItem plan) => plan.Text(ContentTypes.Plan, "Language") ?? "nb";
+
+    private static (int? From, int? To) Years(ContentItem plan) =>
+        (plan.Number(ContentTypes.Plan, "PeriodFrom"), plan.Number(ContentTypes.Plan, "ProlongedTo") ?? plan.Number(ContentTypes.Plan, "PeriodTo"));
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using VoldCms.Hosting.Modules;
+using VoldCms.Plans.Measures;
+using VoldCms.Plans.Plans;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Plans;
+
+/// <summary>Plans, their decisions and their measures: the public pages.</summary>
+public sealed class PlansModule : IModule
+{
+    public const string Area = "Plans";
+
+    public ImmutableArray<string> Features => ["VoldCms.Plans"];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<PlanReader>();
+        services.AddScoped<MeasureReader>();
+        services.AddScoped<ISiteSection, PlansSection>();
+        services.AddItemPage(ContentTypes.Plan, Area, "/Plan");
+        services.AddItemPage(ContentTypes.Measure, Area, "/Measure");
+    }
+}
