@@ -1,1 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using VoldCms.Web.Starting;
+
+return await Start.RunAsync(args);

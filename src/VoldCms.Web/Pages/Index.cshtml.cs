@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Web.Pages;
+
+/// <summary>The installation's front: its municipalities by name.</summary>
+internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConfigurations configurations) : SitePage(site)
+{
+    public override string Title => T["Choose your municipality"];
+
+    public ImmutableArray<LinkCard> Municipalities { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var cards = new List<LinkCard>();
+        foreach (var tenant in (await directory.ListAsync(cancellationToken)).Where(tenant => tenant.State == TenantState.Running))
+        {
+            if (AddressOf(tenant) is { } address)
+            {
+                var settings = (await configurations.GetAsync(tenant.Id, cancellationToken)).Settings;
+                cards.Add(new(settings.SiteName is { Length: > 0 } name ? name : tenant.Name, $"{address}{CultureOf(settings)}"));
+            }
+        }
+
+        Municipalities = [.. cards.OrderBy(card => card.Title, StringComparer.Create(Site.Culture.Formatting, ignoreCase: true))];
+    }
+
+    // A tenant on wildcard hosts alone has no address that could be written down.
+    private string? AddressOf(Tenant tenant)
+    {
+        var path = tenant.RequestUrlPrefix is null ? "/" : $"/{tenant.RequestUrlPrefix}/";
+        return tenant.RequestUrlHosts.IsEmpty ? path
+            : tenant.RequestUrlHosts.FirstOrDefault(host => !host.StartsWith('*')) is { } host ? $"{Request.Scheme}://{host}{path}"
+            : null;
+    }
+
+    // Straight to the page's language where the tenant has it; else the tenant chooses.
+    private string CultureOf(SiteSettings settings) =>
+        settings.SupportedCultures.FirstOrDefault(name => name.Equals(Site.Culture.Name, StringComparison.OrdinalIgnoreCase)) ?? "";
+}

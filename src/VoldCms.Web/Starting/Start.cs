@@ -1,0 +1,65 @@
+using System.Data.Common;
+using Microsoft.Extensions.Options;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.Data.Databases;
+using VoldCms.Hosting.Configuration;
+
+namespace VoldCms.Web.Starting;
+
+/// <summary>From the command line to a running site, and to an exit code.</summary>
+internal static class Start
+{
+    /// <returns>0 when it was stopped by whoever started it; 1 when something outside the program keeps it from starting.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            var hostLog = new HostLogGate();
+            await using var app = SiteApplication.Build(args, hostLog);
+            await MigrateAsync(app);
+            await ListenAsync(app);
+            hostLog.Open();
+            await TenantAddresses.PrintAsync(app, Console.Out);
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (StartupException problem)
+        {
+            return Refuse(problem.Message);
+        }
+        catch (OptionsValidationException problem)
+        {
+            return Refuse(string.Join(' ', problem.Failures));
+        }
+    }
+
+    private static async Task MigrateAsync(WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<DatabaseMigrator>().RunAsync(app.Lifetime.ApplicationStopping);
+        }
+        catch (Exception problem) when (problem is StoreUnavailableException or DbException)
+        {
+            throw new StartupException($"The database cannot be used: {problem.Message}", problem);
+        }
+    }
+
+    private static async Task ListenAsync(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException problem)
+        {
+            throw new StartupException($"Cannot listen: {problem.Message}", problem);
+        }
+    }
+
+    private static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason.ReplaceLineEndings(" "));
+        return 1;
+    }
+}

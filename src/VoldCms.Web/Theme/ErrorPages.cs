@@ -1,0 +1,56 @@
+using System.Text.Encodings.Web;
+using VoldCms.Hosting.Assets;
+using VoldCms.Hosting.Errors;
+using VoldCms.Hosting.Localization;
+
+namespace VoldCms.Web.Theme;
+
+/// <summary>
+/// The page for what went wrong: plain text in memory, so that it stands when the database, or Razor, does not. It begins
+/// with the emergency numbers, since somebody may have come for them.
+/// </summary>
+internal sealed class ErrorPages(AssetCatalog assets, HtmlEncoder encoder) : IErrorPages
+{
+    public string Render(int status, Texts texts, string homeHref)
+    {
+        var (heading, explanation) = Words(status, texts);
+        var numbers = string.Concat(EmergencyNumbers.All.Select(number =>
+            $"""<li><a href="tel:{number.Number}"><strong>{number.Number}</strong><span>{Text(number.Name)}</span></a></li>"""));
+        return $"""
+            <!DOCTYPE html>
+            <html lang="{texts.Culture.Name}" dir="{texts.Culture.Direction}" data-color-scheme="auto">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>{encoder.Encode(heading)}</title>
+            <link rel="icon" href="{assets.Href("icon.svg")}">
+            <link rel="stylesheet" href="{assets.Href("site.css")}">
+            </head>
+            <body>
+            <main class="wrap" id="main">
+            <div class="page-head">
+            <h1 class="title">{encoder.Encode(heading)}</h1>
+            <p class="lead">{encoder.Encode(explanation)}</p>
+            <p><a href="{encoder.Encode(homeHref)}">{Text("Go to the front page")}</a></p>
+            </div>
+            <section class="stack" aria-labelledby="emergency">
+            <h2 class="heading-lg" id="emergency">{Text("Is someone in danger now? Call")}</h2>
+            <ul class="emergency-numbers">{numbers}</ul>
+            </section>
+            </main>
+            </body>
+            </html>
+
+            """;
+
+        string Text(string english) => encoder.Encode(texts[english]);
+    }
+
+    private static (string Heading, string Explanation) Words(int status, Texts texts) => status switch
+    {
+        404 => (texts["The page is not here"], texts["It may have been moved, or there may be a slip in the address."]),
+        503 => (texts["The pages are away for a moment"], texts["Try again in a little while."]),
+        >= 500 => (texts["Something went wrong on our side"], texts["Try again in a little while."]),
+        _ => (texts["The page cannot be shown"], texts["The browser asked for something that we could not understand."]),
+    };
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Web.Theme;
+
+/// <summary>The main menu: the modules' sections, in order.</summary>
+[ViewComponent(Name = "SiteMenu")]
+public sealed class SiteMenuViewComponent(IEnumerable<ISiteSection> sections, Site site) : ViewComponent
+{
+    public IViewComponentResult Invoke()
+    {
+        var here = Request.Path.Value ?? "";
+        return View(new SiteMenu(
+            site.Texts["Main menu"],
+            [.. sections.OrderBy(section => section.Order).Select(section => new SiteMenuLink(
+                site.Texts[section.Name],
+                site.Href(section.Path),
+                here.TrimEnd('/').Equals($"/{site.Culture.Name}/{section.Path}", StringComparison.OrdinalIgnoreCase)))]));
+    }
+}
+
+/// <summary>The menu, finished.</summary>
+public sealed record SiteMenu(string Name, IReadOnlyList<SiteMenuLink> Links);
+
+/// <summary>One entry of the menu.</summary>
+public sealed record SiteMenuLink(string Text, string Href, bool IsCurrent);
