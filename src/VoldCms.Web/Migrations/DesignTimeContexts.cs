@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using VoldCms.Data.Model;
+using VoldCms.Users.Accounts;
 
 namespace VoldCms.Web.Migrations;
 
@@ -10,7 +11,7 @@ namespace VoldCms.Web.Migrations;
 /// </summary>
 public static class ContributedTables
 {
-    public static IReadOnlyList<IModelContribution> All { get; } = [];
+    public static IReadOnlyList<IModelContribution> All { get; } = [new AccountsModel()];
 }
 
 /// <summary>Makes the context for <c>dotnet ef ... -c SqliteVoldDbContext</c>; nothing is opened.</summary>

@@ -43,6 +43,11 @@ public abstract class StoreFixture(DatabaseProvider provider) : IAsyncLifetime
         }
 
         services.AddContentManagement();
+        foreach (var tables in ContributedTables.All)
+        {
+            services.AddSingleton(tables);
+        }
+
         services.AddVoldCmsData(configuration, typeof(ContributedTables).Assembly);
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }

@@ -460,6 +460,85 @@ namespace VoldCms.Web.Migrations.PostgreSql
 
                     b.ToTable("tenants", (string)null);
                 });
+
+            modelBuilder.Entity("VoldCms.Users.Accounts.AccountRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<bool>("IsLockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lockout_enabled");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("RoleNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role_names");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("UserNameFolded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name_folded");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("TenantId", "UserNameFolded")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_tenant_id_user_name_folded");
+
+                    b.ToTable("accounts", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

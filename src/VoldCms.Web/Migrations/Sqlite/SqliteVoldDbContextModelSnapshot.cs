@@ -447,6 +447,85 @@ namespace VoldCms.Web.Migrations.Sqlite
 
                     b.ToTable("tenants", (string)null);
                 });
+
+            modelBuilder.Entity("VoldCms.Users.Accounts.AccountRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<bool>("IsLockoutEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_lockout_enabled");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("RoleNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role_names");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("UserNameFolded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name_folded");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("TenantId", "UserNameFolded")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_tenant_id_user_name_folded");
+
+                    b.ToTable("accounts", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Recipes;
+using VoldCms.Users.Accounts;
+
+namespace VoldCms.Users.Recipes;
+
+/// <summary>
+/// <c>Users</c>: accounts with their password hashes, matched on <c>UserId</c>. A password in plain text is never read, and a
+/// reset token never stored.
+/// </summary>
+internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
+{
+    public string Name => "Users";
+
+    public void Check(RecipeStepCheck check)
+    {
+        foreach (var element in check.Body.ReadEach("Users"))
+        {
+            Read(element);
+        }
+    }
+
+    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
+    {
+        foreach (var element in context.Body.ReadEach("Users"))
+        {
+            if (element.Json.FindIgnoringCase("Password") is not null)
+            {
+                context.Body.Warn($"{element.Path}.Password", "passwords in plain text are not read; expected PasswordHash");
+            }
+
+            var account = Read(element);
+            var result = await accounts.ImportAsync(context.Work, account, cancellationToken);
+            context.Report.Add(
+                result.TryGet(out var outcome, out var error) ? outcome : throw RecipeFaultException.From(error, element.Path),
+                element.Path,
+                $"user {account.UserName}");
+        }
+    }
+
+    private static Account Read(RecipeElement element)
+    {
+        return new()
+        {
+            UserId = Text("UserId") is { Length: > 0 } id ? id : throw Missing("UserId"),
+            UserName = Text("UserName") is { Length: > 0 } name ? name : throw Missing("UserName"),
+            Email = Text("Email"),
+            EmailConfirmed = Flag("EmailConfirmed", false),
+            PasswordHash = Hash(Text("PasswordHash")),
+            SecurityStamp = Text("SecurityStamp"),
+            IsEnabled = Flag("IsEnabled", true),
+            PhoneNumber = Text("PhoneNumber"),
+            PhoneNumberConfirmed = Flag("PhoneNumberConfirmed", false),
+            TwoFactorEnabled = Flag("TwoFactorEnabled", false),
+            IsLockoutEnabled = Flag("IsLockoutEnabled", false),
+            AccessFailedCount = Number("AccessFailedCount"),
+            RoleNames = [.. Roles()],
+        };
+
+        string Text(string key) => element.Json.FindIgnoringCase(key) switch
+        {
+            null => "",
+            JsonValue value when value.TryGetValue<string>(out var text) => text,
+            var other => throw Wrong(key, other, "a text"),
+        };
+
+        bool Flag(string key, bool otherwise) => element.Json.FindIgnoringCase(key) switch
+        {
+            null => otherwise,
+            var node when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False => node.GetValue<bool>(),
+            JsonValue value when value.TryGetValue<string>(out var text) && bool.TryParse(text, out var flag) => flag,
+            var other => throw Wrong(key, other, "true or false"),
+        };
+
+        int Number(string key) => element.Json.FindIgnoringCase(key) is not { } node ? 0
+            : int.TryParse(node.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+            : throw Wrong(key, node, "a whole number");
+
+        IEnumerable<string> Roles() => element.Json.FindIgnoringCase("RoleNames") switch
+        {
+            null => [],
+            JsonArray list => list.Select((role, index) => role is JsonValue value && value.TryGetValue<string>(out var text)
+                ? text
+                : throw Wrong($"RoleNames[{index}]", role, "the name of a role")),
+            var other => throw Wrong("RoleNames", other, "a list of names"),
+        };
+
+        // Both of Identity's formats are base64 of a marker byte and at least a salt and a key.
+        string Hash(string hash) => hash.Length == 0
+            || (Convert.TryFromBase64String(hash, new byte[hash.Length], out var length) && length > 40)
+                ? hash
+                : throw new RecipeFaultException($"{element.Path}.PasswordHash", "is no password hash; expected the format of ASP.NET Core Identity");
+
+        RecipeFaultException Missing(string key) => new($"{element.Path}.{key}", "is missing; expected a text");
+
+        RecipeFaultException Wrong(string key, JsonNode? node, string expected) =>
+            new($"{element.Path}.{key}", $"is {JsonShape.Describe(node)}; expected {expected}");
+    }
+}
