@@ -1,60 +1,37 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Storage;
-using VoldCms.UnitTests.Seeds;
+using VoldCms.Tests.StockRecipes;
 using Xunit;
 
 namespace VoldCms.UnitTests.Recipes;
 
-/// <summary>
-/// Orchard Core's own recipes, which lie beside the repository: the judge of our reading of its contract. What they define and
-/// contain is read back and compared, value by value, with what stands in the file.
-/// </summary>
+/// <summary>Orchard Core's own recipes, each in a tenant in memory; the integration tests run them on both databases.</summary>
 public sealed class StockRecipeTests
 {
-    private static readonly string s_folder = Path.Combine(RepositoryFiles.Root, "..", "shared", "orchard-core-recipes");
+    public static TheoryData<string> Running => [.. StockRecipe.Running];
 
-    private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
-
-    public static TheoryData<string> Running { get; } =
-    [
-        "v1.1/agency.recipe.json", "v1.1/blog.recipe.json", "v1.1/headless.recipe.json", "v1.1/luceneQueryTest.json",
-        "v3.0/DynamicContentTypeQueryTest.json", "v3.0/agency.recipe.json", "v3.0/blank.recipe.json", "v3.0/blog.lucene.query.recipe.json",
-        "v3.0/blog.lucene.search.recipe.json", "v3.0/blog.recipe.json", "v3.0/comingsoon.recipe.json",
-        "v3.0/exportcontenttodeploymenttarget.recipe.json", "v3.0/headless.recipe.json", "v3.0/luceneQueryTest.json",
-        "v3.0/menu.add-permissions.recipe.json", "v3.0/menu.recipe.json", "v3.0/migrations.recipe.json", "v3.0/pages.recipe.json",
-        "v3.0/recipe1.json", "v3.0/recipe2.json", "v3.0/recipe4.json", "v3.0/recipe5.json", "v3.0/saas.recipe.json",
-        "v3.0/socialmetasettings.recipe.json",
-    ];
+    public static TheoryData<string, string> Refused => [.. StockRecipe.Refused];
 
     [Theory]
     [MemberData(nameof(Running))]
     public async Task It_runs_and_what_it_says_is_there(string file)
     {
-        using var bench = Stage(file);
-        var outcome = await bench.RunFileAsync(Path.Combine(bench.Folder, file));
+        Assert.SkipUnless(StockRecipe.AreAtHand, StockRecipe.Absent);
+        using var bench = new RecipeBench();
+        var outcome = await bench.RunFileAsync(StockRecipe.Stage(file, bench.Folder));
+        var items = bench.Tenant.Items.Select(item => item.Latest).OfType<StoredVersion>();
 
         Assert.Empty(outcome.Faults);
-        var differences = new List<string>();
-        var recipe = ReadRecipe(file);
-        foreach (var step in recipe["steps"]!.AsArray().OfType<JsonObject>())
-        {
-            CompareStep(bench.Tenant, step, differences);
-        }
-
-        Assert.Empty(differences);
+        Assert.Empty(StockRecipe.FindDifferences(file, new(bench.Tenant.Documents, [.. items.Select(version => ContentItemJson.Write(version.Item))])));
     }
 
     [Theory]
-    [InlineData("v3.0/recipe3.json", "there is no function 'valiables'")]
-    [InlineData("v3.0/recipe6.json", "unable to add a part to the type 'Message': the record has no PartName")]
-    [InlineData("v3.0/blog.sql.query.recipe.json", "there is no recipe named 'Blog.SQL.Search'")]
+    [MemberData(nameof(Refused))]
     public async Task It_is_refused_with_one_line_and_stores_nothing(string file, string expected)
     {
-        using var bench = Stage(file);
-        var outcome = await bench.RunFileAsync(Path.Combine(bench.Folder, file));
+        Assert.SkipUnless(StockRecipe.AreAtHand, StockRecipe.Absent);
+        using var bench = new RecipeBench();
+        var outcome = await bench.RunFileAsync(StockRecipe.Stage(file, bench.Folder));
 
         Assert.Contains(expected, Assert.Single(outcome.Faults));
         Assert.Equal(0, bench.Tenant.Commits);
@@ -63,170 +40,10 @@ public sealed class StockRecipeTests
     [Fact]
     public async Task Text_that_only_looks_like_an_expression_is_left_as_written()
     {
-        using var bench = Stage("v3.0/recipe2.json");
-        await bench.RunFileAsync(Path.Combine(bench.Folder, "v3.0/recipe2.json"));
+        Assert.SkipUnless(StockRecipe.AreAtHand, StockRecipe.Absent);
+        using var bench = new RecipeBench();
+        await bench.RunFileAsync(StockRecipe.Stage("v3.0/recipe2.json", bench.Folder));
 
         Assert.Equal("[1js: valiables('now')]", Assert.Single(bench.Tenant.Items).Latest!.Item.FindPart("TitlePart")!["Title"]!.GetValue<string>());
     }
-
-    /// <summary>A copy of the recipes with stand-ins for the snippets and pictures that they name; skipped where they are not at hand.</summary>
-    private static RecipeBench Stage(string file)
-    {
-        Assert.SkipUnless(Directory.Exists(s_folder), "Orchard Core's recipes are not at hand: ../shared is absent.");
-        var bench = new RecipeBench();
-        var version = Path.GetDirectoryName(file)!;
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(s_folder, version), "*.json", SearchOption.AllDirectories))
-        {
-            bench.Write(Path.GetRelativePath(s_folder, path), File.ReadAllBytes(path));
-        }
-
-        foreach (var snippet in new[] { "footer.html", "landingpage.liquid", "Content__ComingSoon.liquid", "Widget__Register.liquid", "recentBlogPosts.json" })
-        {
-            bench.Write(Path.Combine(version, "Snippets", snippet), $"<p>{snippet}</p>");
-        }
-
-        foreach (var step in ReadRecipe(file)["steps"]!.AsArray().OfType<JsonObject>().Where(step => step.FindText("name") == "media"))
-        {
-            foreach (var source in step["Files"]!.AsArray().Select(picture => picture!["SourcePath"]!.GetValue<string>()))
-            {
-                bench.Write(Path.Combine(version, source), source.EndsWith(".svg", StringComparison.Ordinal) ? "<svg/>"u8.ToArray() : [0xFF, 0xD8, 0xFF, 0xE0]);
-            }
-        }
-
-        return bench;
-    }
-
-    private static JsonObject ReadRecipe(string file) =>
-        (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(s_folder, file)), null, s_lenient)!;
-
-    private static void CompareStep(MemoryTenant tenant, JsonObject step, List<string> differences)
-    {
-        switch (step.FindText("name")!.ToLowerInvariant())
-        {
-            case "contentdefinition" or "replacecontentdefinition":
-                var stored = JsonNode.Parse(tenant.Documents["ContentDefinition"])!;
-                CompareRecords(stored, step, "ContentTypes", differences);
-                CompareRecords(stored, step, "ContentParts", differences);
-                break;
-            case "content":
-                foreach (var item in step.FindIgnoringCase("data")!.AsArray().OfType<JsonObject>())
-                {
-                    CompareItem(tenant, item, differences);
-                }
-
-                break;
-            case "settings" or "custom-settings":
-                var settings = JsonNode.Parse(tenant.Documents["Settings"])!;
-                foreach (var (name, value) in step.Where(member => member.Key != "name"))
-                {
-                    Compare(settings[name], value, $"settings.{name}", differences);
-                }
-
-                break;
-            case "roles":
-                var roles = JsonNode.Parse(tenant.Documents["Roles"])!["Roles"]!.AsArray();
-                foreach (var role in step["Roles"]!.AsArray())
-                {
-                    var same = roles.Single(known => string.Equals(known!["Name"]!.GetValue<string>(), role!["Name"]!.GetValue<string>(), StringComparison.OrdinalIgnoreCase))!;
-                    var granted = same["Permissions"]!.AsArray().Select(permission => permission!.GetValue<string>());
-                    var missing = role!["Permissions"]!.AsArray().Select(permission => permission!.GetValue<string>()).Except(granted);
-                    differences.AddRange(missing.Select(permission => $"role {role["Name"]}: {permission} is not granted"));
-                }
-
-                break;
-            default:
-                break;
-        }
-    }
-
-    private static void CompareRecords(JsonNode stored, JsonObject step, string key, List<string> differences)
-    {
-        foreach (var record in step.FindIgnoringCase(key)?.AsArray().OfType<JsonObject>() ?? [])
-        {
-            var same = stored[key]!.AsArray().Single(known => known!["Name"]!.GetValue<string>() == record.FindText("Name"))!;
-            Compare(same["Settings"], record["Settings"] ?? new JsonObject(), $"{record["Name"]}.Settings", differences);
-            foreach (var list in new[] { "ContentTypePartDefinitionRecords", "ContentPartFieldDefinitionRecords" })
-            {
-                foreach (var inner in record[list]?.AsArray().OfType<JsonObject>() ?? [])
-                {
-                    var found = same[list]!.AsArray().SingleOrDefault(known => known!["Name"]!.GetValue<string>() == inner.FindText("Name"));
-                    foreach (var (name, value) in inner.Where(member => member.Key is "PartName" or "FieldName" or "Name" or "Settings"))
-                    {
-                        Compare(found?[name], value, $"{record["Name"]}.{inner["Name"]}.{name}", differences);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void CompareItem(MemoryTenant tenant, JsonObject item, List<string> differences)
-    {
-        // Its id is an expression in every stock recipe; type and display text find it again.
-        var candidates = tenant.Items.Select(known => known.Latest).OfType<StoredVersion>()
-            .Where(version => version.Item.ContentType == item.FindText("ContentType"))
-            .Select(version => ContentItemJson.Write(version.Item))
-            .Select(stored =>
-            {
-                var found = new List<string>();
-                foreach (var (name, value) in item.Where(member => member.Key is not "Displaytext"))
-                {
-                    Compare(stored[name], value, $"{item["ContentType"]}.{name}", found);
-                }
-
-                return found;
-            })
-            .OrderBy(found => found.Count)
-            .FirstOrDefault();
-        differences.AddRange(candidates ?? [$"no item of type {item["ContentType"]} is stored"]);
-    }
-
-    /// <summary>Everything that the recipe says must be stored so; what a script says must be stored as some other text.</summary>
-    private static void Compare(JsonNode? stored, JsonNode? given, string path, List<string> differences)
-    {
-        switch (given)
-        {
-            case null:
-                break;
-            case JsonObject members:
-                foreach (var (name, value) in members)
-                {
-                    Compare((stored as JsonObject)?[name], value, $"{path}.{name}", differences);
-                }
-
-                break;
-            case JsonArray list:
-                if (stored is not JsonArray other || other.Count < list.Count)
-                {
-                    differences.Add($"{path}: {stored?.ToJsonString() ?? "nothing"} instead of a list of {list.Count}");
-                    break;
-                }
-
-                for (var index = 0; index < list.Count; index++)
-                {
-                    Compare(other[index], list[index], $"{path}[{index}]", differences);
-                }
-
-                break;
-            case JsonValue value when value.TryGetValue<string>(out var text) && (text.StartsWith("[js:", StringComparison.Ordinal) || text.StartsWith("[file:", StringComparison.Ordinal)):
-                if (stored?.ToString() == text)
-                {
-                    differences.Add($"{path}: the script {text} was not evaluated");
-                }
-
-                break;
-            default:
-                if (!JsonNode.DeepEquals(stored, given) && !IsSameInstant(stored, given))
-                {
-                    differences.Add($"{path}: {stored?.ToJsonString() ?? "nothing"} instead of {given.ToJsonString()}");
-                }
-
-                break;
-        }
-    }
-
-    // Points in time are stored as the contract writes them, whatever the file's zone.
-    private static bool IsSameInstant(JsonNode? stored, JsonNode given) =>
-        DateTimeOffset.TryParse(stored?.ToString(), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var one)
-        && DateTimeOffset.TryParse(given.ToString(), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var other)
-        && one == other;
 }
