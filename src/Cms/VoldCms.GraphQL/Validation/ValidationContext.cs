@@ -12,7 +12,6 @@ namespace VoldCms.GraphQL.Validation;
 internal sealed class ValidationContext
 {
     private const int MostPlaces = 100;
-    private const int LongestMessage = 1_000;
     private readonly GraphQLSchema? _schema;
     private readonly GraphQLLimits _limits;
     private readonly List<(string Rule, string Message, SourceSpan[] Places)> _found = [];
@@ -48,6 +47,9 @@ internal sealed class ValidationContext
     /// <summary>The schema that the document is to be executed against.</summary>
     /// <exception cref="InvalidOperationException">The document is to become the schema.</exception>
     public GraphQLSchema Schema => _schema ?? throw new InvalidOperationException("The document is to become the schema.");
+
+    /// <summary>Whether anything was reported.</summary>
+    public bool HasErrors => _found.Count > 0;
 
     /// <summary>Whether the document has any fragment definition.</summary>
     public bool HasFragments => _fragments is not null;
@@ -107,8 +109,7 @@ internal sealed class ValidationContext
             return;
         }
 
-        var shown = message.Length > LongestMessage ? message[..LongestMessage] + "…" : message;
-        _found.Add((rule, shown, places[..Math.Min(places.Length, MostPlaces)].ToArray()));
+        _found.Add((rule, message, places[..Math.Min(places.Length, MostPlaces)].ToArray()));
     }
 
     /// <summary>The errors, in the order they were found, with their places as lines and columns.</summary>

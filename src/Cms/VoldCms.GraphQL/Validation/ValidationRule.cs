@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Validation;
@@ -8,10 +9,17 @@ namespace VoldCms.GraphQL.Validation;
 /// </summary>
 internal abstract class ValidationRule(ValidationContext context)
 {
+    /// <summary>Whether there is anybody to report to still.</summary>
+    public bool WantsErrors => !Context.IsAborted;
+
     protected ValidationContext Context { get; } = context;
 
     /// <summary>Reports that the document breaks this rule at the given places.</summary>
     protected void Report(string message, params ReadOnlySpan<SourceSpan> places) => Context.Report(GetType().Name, message, places);
+
+    /// <inheritdoc cref="Report(string, ReadOnlySpan{SourceSpan})"/>
+    protected void Report([InterpolatedStringHandlerArgument("")] ref ErrorMessage message, params ReadOnlySpan<SourceSpan> places) =>
+        Context.Report(GetType().Name, message.ToString(), places);
 }
 
 /// <summary>Sees each <typeparamref name="TNode"/> before its children.</summary>

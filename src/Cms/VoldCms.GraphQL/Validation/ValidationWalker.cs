@@ -98,6 +98,11 @@ internal sealed partial class ValidationWalker(ValidationContext context, RuleSe
         Enter(selectionSet);
         foreach (var selection in selectionSet.Selections)
         {
+            if (context.IsAborted)
+            {
+                break;
+            }
+
             switch (selection)
             {
                 case FieldNode field:

@@ -17,6 +17,8 @@ namespace VoldCms.GraphQL.Validation.Rules;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Field-Selection-Merging"/>
 internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : ValidationRule(context), IEnter<SelectionSetNode>
 {
+    // A conflict is kept until all are found: it costs more than a comparison that finds nothing.
+    private const int CostOfConflict = 20;
     private readonly FieldCollector _collector = new(context);
     private readonly ComparedPairs<CollectedFields, FragmentUses> _comparedWithFragment = new();
     private readonly ComparedPairs<FragmentUses, FragmentUses> _comparedFragments = new();
@@ -42,7 +44,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         for (var i = 0; i < fragments.Count; i++)
         {
             CompareWithFragment(conflicts, collected, fragments[i], isExclusive: false);
-            for (var j = i + 1; j < fragments.Count; j++)
+            for (var j = i + 1; j < fragments.Count && !Context.IsAborted; j++)
             {
                 CompareFragments(conflicts, fragments[i], fragments[j], isExclusive: false);
             }
@@ -62,7 +64,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         {
             for (var i = 0; i < group.Count; i++)
             {
-                for (var j = i + 1; j < group.Count; j++)
+                for (var j = i + 1; j < group.Count && !Context.IsAborted; j++)
                 {
                     Add(conflicts, FindConflict(group[i], group[j], isExclusive: false));
                 }
@@ -128,6 +130,11 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             {
                 foreach (var otherField in otherGroup)
                 {
+                    if (Context.IsAborted)
+                    {
+                        return;
+                    }
+
                     Add(conflicts, FindConflict(field, otherField, isExclusive));
                 }
             }
@@ -215,9 +222,9 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         _ => false,
     };
 
-    private static void Add(List<Conflict> conflicts, Conflict? found)
+    private void Add(List<Conflict> conflicts, Conflict? found)
     {
-        if (found is not null)
+        if (found is not null && Context.Spend(CostOfConflict))
         {
             conflicts.Add(found);
         }
