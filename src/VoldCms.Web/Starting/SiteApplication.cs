@@ -6,6 +6,8 @@ using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Modules;
 using VoldCms.Plans;
 using VoldCms.Presentation;
+using VoldCms.Recipes;
+using VoldCms.Users;
 using VoldCms.Web.Theme;
 
 namespace VoldCms.Web.Starting;
@@ -28,7 +30,7 @@ internal static class SiteApplication
         builder.Logging.AddFilter(HostLogGate.Category, hostLog.Allows);
         SetAddresses(builder);
 
-        var modules = builder.Services.AddModules(typeof(SiteApplication).Assembly, new PlansModule());
+        var modules = builder.Services.AddModules(typeof(SiteApplication).Assembly, new PlansModule(), new RecipesModule(), new UsersModule());
         builder.AddHosting(modules, Beside("wwwroot", "assets"));
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);
         builder.Services.AddPresentation();

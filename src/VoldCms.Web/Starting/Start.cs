@@ -3,6 +3,9 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Recipes.Setup;
+using VoldCms.Web.Commands;
 
 namespace VoldCms.Web.Starting;
 
@@ -14,11 +17,17 @@ internal static class Start
     {
         try
         {
+            if (CommandLine.IsCommand(args))
+            {
+                return await CommandLine.RunAsync(args, OpenAsync, CancellationToken.None);
+            }
+
             var hostLog = new HostLogGate();
             await using var app = SiteApplication.Build(args, hostLog);
             await MigrateAsync(app);
             await ListenAsync(app);
             hostLog.Open();
+            await SetUpTenantsAsync(app);
             await TenantAddresses.PrintAsync(app, Console.Out);
             await app.WaitForShutdownAsync();
             return 0;
@@ -33,6 +42,14 @@ internal static class Start
         }
     }
 
+    /// <summary>The application for a command: nothing listens, and the log speaks of errors alone.</summary>
+    private static async Task<WebApplication> OpenAsync(CancellationToken cancellationToken)
+    {
+        var app = SiteApplication.Build(["--Logging:LogLevel:Default=Error", "--Logging:LogLevel:VoldCms=Error"], new HostLogGate());
+        await MigrateAsync(app);
+        return app;
+    }
+
     private static async Task MigrateAsync(WebApplication app)
     {
         try
@@ -43,6 +60,13 @@ internal static class Start
         {
             throw new StartupException($"The database cannot be used: {problem.Message}", problem);
         }
+    }
+
+    // The site listens already: a tenant that is being set up answers "in a while", the others are served.
+    private static async Task SetUpTenantsAsync(WebApplication app)
+    {
+        await app.Services.GetRequiredService<TenantSetup>().RunAsync(Console.Out, app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<TenantDirectory>().Forget();
     }
 
     private static async Task ListenAsync(WebApplication app)
