@@ -11,7 +11,6 @@ public abstract class TypeDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, bool isExtension, SourceSpan span)
     : DefinitionNode(description, directives, span)
 {
-    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
     /// <summary>Whether it was written with <c>extend</c>.</summary>
@@ -24,10 +23,9 @@ public sealed class ScalarTypeDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, bool isExtension, SourceSpan span)
     : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
-    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.ScalarTypeExtension : SyntaxKind.ScalarTypeDefinition;
 
-    internal override void WalkChildren(SyntaxWalker walker)
+    public override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);
@@ -44,13 +42,11 @@ public abstract class FieldsTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
-    /// <summary>The interfaces it says it implements; empty when there are none.</summary>
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
 
-    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
 
-    internal override void WalkChildren(SyntaxWalker walker)
+    public override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Interfaces);
@@ -70,7 +66,6 @@ public sealed class ObjectTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, isExtension, span)
 {
-    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.ObjectTypeExtension : SyntaxKind.ObjectTypeDefinition;
 }
 
@@ -85,7 +80,6 @@ public sealed class InterfaceTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, isExtension, span)
 {
-    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.InterfaceTypeExtension : SyntaxKind.InterfaceTypeDefinition;
 }
 
@@ -99,13 +93,11 @@ public sealed class UnionTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
-    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<NamedTypeNode> MemberTypes { get; } = memberTypes;
 
-    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.UnionTypeExtension : SyntaxKind.UnionTypeDefinition;
 
-    internal override void WalkChildren(SyntaxWalker walker)
+    public override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);
@@ -123,13 +115,11 @@ public sealed class EnumTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
-    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<EnumValueDefinitionNode> Values { get; } = values;
 
-    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.EnumTypeExtension : SyntaxKind.EnumTypeDefinition;
 
-    internal override void WalkChildren(SyntaxWalker walker)
+    public override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);
@@ -147,13 +137,11 @@ public sealed class InputObjectTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
-    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = fields;
 
-    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.InputObjectTypeExtension : SyntaxKind.InputObjectTypeDefinition;
 
-    internal override void WalkChildren(SyntaxWalker walker)
+    public override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);

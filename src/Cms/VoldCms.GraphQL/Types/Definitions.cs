@@ -18,16 +18,13 @@ public sealed class InputValueDefinition(string name, GraphQLType type, ValueNod
     {
     }
 
-    /// <summary>What documents write.</summary>
     public string Name { get; } = name;
 
-    /// <summary>An input type.</summary>
     public GraphQLType Type { get; } = type;
 
     /// <summary>Null when there is no default; the default <c>null</c> is a <see cref="NullValueNode"/>.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
-    /// <summary>What it is for, in Markdown; null when nothing is said.</summary>
     public string? Description { get; init; }
 
     /// <summary>Why it should no longer be used; null when it should.</summary>
@@ -38,6 +35,47 @@ public sealed class InputValueDefinition(string name, GraphQLType type, ValueNod
 
     /// <summary>Whether a value must be given: non-null and without default.</summary>
     public bool IsRequired => Type is NonNullType && DefaultValue is null;
+}
+
+/// <summary>A value of an enum.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-The-__EnumValue-Type"/>
+public sealed class EnumValueDefinition(string name)
+{
+    private readonly object? _value;
+
+    public string Name { get; } = name;
+
+    /// <summary>What the value is to resolvers, as argument and as result; its name unless set.</summary>
+    public object Value
+    {
+        get => _value ?? Name;
+        init => _value = value;
+    }
+
+    public string? Description { get; init; }
+
+    /// <summary>Why it should no longer be used; null when it should.</summary>
+    public string? DeprecationReason { get; init; }
+}
+
+/// <summary>A directive that documents or schemas may use.</summary>
+/// <seealso href="https://spec.graphql.org/September2025/#sec-Type-System.Directives"/>
+public sealed class DirectiveDefinition(string name, params ImmutableArray<DirectiveLocation> locations)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Where it may stand, at least one place.</summary>
+    public ImmutableArray<DirectiveLocation> Locations { get; } = locations;
+
+    public ImmutableArray<InputValueDefinition> Arguments { get; init; } = [];
+
+    /// <summary>Whether it may stand more than once at one place.</summary>
+    public bool IsRepeatable { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The argument of that name; null when there is none.</summary>
+    public InputValueDefinition? FindArgument(string name) => Arguments.Find(name);
 }
 
 internal static class InputValueDefinitionExtensions
