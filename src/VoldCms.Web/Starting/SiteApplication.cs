@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using VoldCms.Data;
-using VoldCms.HelpPages;
 using VoldCms.Hosting;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Errors;
@@ -8,7 +7,6 @@ using VoldCms.Hosting.Modules;
 using VoldCms.Plans;
 using VoldCms.Presentation;
 using VoldCms.Recipes;
-using VoldCms.Services;
 using VoldCms.Users;
 using VoldCms.Web.Theme;
 
@@ -32,13 +30,7 @@ internal static class SiteApplication
         builder.Logging.AddFilter(HostLogGate.Category, hostLog.Allows);
         SetAddresses(builder);
 
-        var modules = builder.Services.AddModules(
-            typeof(SiteApplication).Assembly,
-            new RecipesModule(),
-            new UsersModule(),
-            new PlansModule(),
-            new HelpPagesModule(),
-            new ServicesModule());
+        var modules = builder.Services.AddModules(typeof(SiteApplication).Assembly, new PlansModule(), new RecipesModule(), new UsersModule());
         builder.AddHosting(modules, Beside("wwwroot", "assets"));
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);
         builder.Services.AddPresentation();

@@ -5,6 +5,7 @@ using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Recipes.Setup;
+using VoldCms.Web.Commands;
 
 namespace VoldCms.Web.Starting;
 
@@ -16,6 +17,11 @@ internal static class Start
     {
         try
         {
+            if (CommandLine.IsCommand(args))
+            {
+                return await CommandLine.RunAsync(args, OpenAsync, CancellationToken.None);
+            }
+
             var hostLog = new HostLogGate();
             await using var app = SiteApplication.Build(args, hostLog);
             await MigrateAsync(app);
@@ -34,6 +40,14 @@ internal static class Start
         {
             return Refuse(string.Join(' ', problem.Failures));
         }
+    }
+
+    /// <summary>The application for a command: nothing listens, and the log speaks of errors alone.</summary>
+    private static async Task<WebApplication> OpenAsync(CancellationToken cancellationToken)
+    {
+        var app = SiteApplication.Build(["--Logging:LogLevel:Default=Error", "--Logging:LogLevel:VoldCms=Error"], new HostLogGate());
+        await MigrateAsync(app);
+        return app;
     }
 
     private static async Task MigrateAsync(WebApplication app)

@@ -7,12 +7,16 @@ namespace VoldCms.GraphQL.Types;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-The-__Field-Type"/>
 public sealed class FieldDefinition(string name, GraphQLType type)
 {
+    /// <summary>What documents write.</summary>
     public string Name { get; } = name;
 
+    /// <summary>An output type.</summary>
     public GraphQLType Type { get; } = type;
 
+    /// <summary>In the order given; none unless set.</summary>
     public ImmutableArray<InputValueDefinition> Arguments { get; init; } = [];
 
+    /// <summary>What it is for, in Markdown; null when nothing is said.</summary>
     public string? Description { get; init; }
 
     /// <summary>Why it should no longer be used; null when it should.</summary>

@@ -80,8 +80,10 @@ public sealed class GraphQLSchema
         return schema is not null;
     }
 
+    /// <summary>What it is for, in Markdown; null when nothing is said.</summary>
     public string? Description => Definition.Description;
 
+    /// <summary>The type of queries; a schema that holds has one.</summary>
     public ObjectType QueryType => Definition.Query ?? throw new InvalidOperationException("The schema has no query type.");
 
     /// <summary>Null when nothing can be changed.</summary>

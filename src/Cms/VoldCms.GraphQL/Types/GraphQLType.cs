@@ -47,8 +47,10 @@ public sealed class ListType(GraphQLType ofType) : GraphQLType
     /// <summary>The type of the items.</summary>
     public GraphQLType OfType { get; } = ofType;
 
+    /// <inheritdoc/>
     public override NamedType UnwrappedType => OfType.UnwrappedType;
 
+    /// <inheritdoc/>
     public override string ToString() => $"[{OfType}]";
 }
 
@@ -70,8 +72,10 @@ public sealed class NonNullType : GraphQLType
     /// <summary>The type that null is taken from.</summary>
     public GraphQLType OfType { get; }
 
+    /// <inheritdoc/>
     public override NamedType UnwrappedType => OfType.UnwrappedType;
 
+    /// <inheritdoc/>
     public override string ToString() => $"{OfType}!";
 }
 
@@ -88,6 +92,7 @@ public abstract class NamedType(string name) : GraphQLType
     /// <inheritdoc/>
     public override NamedType UnwrappedType => this;
 
+    /// <inheritdoc/>
     public override string ToString() => Name;
 
     /// <summary>Fills in what was given as a function. Called when a schema is made; later calls do nothing.</summary>

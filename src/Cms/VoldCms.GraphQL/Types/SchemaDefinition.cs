@@ -20,5 +20,6 @@ public sealed record SchemaDefinition
     /// <summary>Directives of one's own; one named as a built-in directive takes its place.</summary>
     public ImmutableArray<DirectiveDefinition> Directives { get; init; } = [];
 
+    /// <summary>What it is for, in Markdown; null when nothing is said.</summary>
     public string? Description { get; init; }
 }

@@ -105,7 +105,6 @@ public sealed class TenantSetup(
     private async Task<bool> RefuseAsync(Tenant tenant, string reason, TextWriter console, CancellationToken cancellationToken)
     {
         await tenants.SetStateAsync(tenant.Id, TenantState.Invalid, cancellationToken);
-        logger.RecipeRefused(tenant.Name, reason);
         await console.WriteLineAsync($"{tenant.Name}: its recipe '{tenant.RecipeName}' is refused: {reason}");
         return false;
     }

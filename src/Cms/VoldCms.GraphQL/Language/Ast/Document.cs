@@ -12,9 +12,10 @@ public sealed class DocumentNode(GraphQLSource source, ImmutableArray<Definition
     /// <summary>Operations, fragments, type-system definitions and extensions, as written.</summary>
     public ImmutableArray<DefinitionNode> Definitions { get; } = definitions;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Document;
 
-    public override void WalkChildren(SyntaxWalker walker) => walker.WalkAll(Definitions);
+    internal override void WalkChildren(SyntaxWalker walker) => walker.WalkAll(Definitions);
 }
 
 /// <summary>Anything that stands at the top of a document.</summary>

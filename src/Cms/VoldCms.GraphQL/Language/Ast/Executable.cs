@@ -5,8 +5,13 @@ namespace VoldCms.GraphQL.Language;
 /// <summary><c>OperationType : query | mutation | subscription</c></summary>
 public enum OperationType
 {
+    /// <summary>Reads.</summary>
     Query,
+
+    /// <summary>Writes, then reads.</summary>
     Mutation,
+
+    /// <summary>Reads whenever something happens.</summary>
     Subscription,
 }
 
@@ -30,16 +35,19 @@ public sealed class OperationDefinitionNode(
     SelectionSetNode selectionSet,
     SourceSpan span) : ExecutableDefinitionNode(description, directives, selectionSet, span)
 {
+    /// <summary>Which kind of operation.</summary>
     public OperationType Operation { get; } = operation;
 
     /// <summary>Null for an anonymous operation.</summary>
     public NameNode? Name { get; } = name;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<VariableDefinitionNode> VariableDefinitions { get; } = variableDefinitions;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(VariableDefinitions);
@@ -58,13 +66,16 @@ public sealed class FragmentDefinitionNode(
     SelectionSetNode selectionSet,
     SourceSpan span) : ExecutableDefinitionNode(description, directives, selectionSet, span)
 {
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>The type that an object must be of for the fragment to count.</summary>
     public NamedTypeNode TypeCondition { get; } = typeCondition;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FragmentDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.Walk(TypeCondition);
@@ -83,20 +94,25 @@ public sealed class VariableDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>The string before it; null when there is none.</summary>
     public StringValueNode? Description { get; } = description;
 
+    /// <summary>The variable itself.</summary>
     public VariableNode Variable { get; } = variable;
 
+    /// <summary>The type, as written.</summary>
     public TypeNode Type { get; } = type;
 
     /// <summary>Null when no default is given; the literal <c>null</c> is a <see cref="NullValueNode"/>.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.VariableDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.Walk(Variable);
@@ -110,24 +126,30 @@ public sealed class VariableDefinitionNode(
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Language.Directives"/>
 public sealed class DirectiveNode(NameNode name, ImmutableArray<ArgumentNode> arguments, SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; } = arguments;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Directive;
 
-    public override void WalkChildren(SyntaxWalker walker) => walker.WalkAll(Arguments);
+    internal override void WalkChildren(SyntaxWalker walker) => walker.WalkAll(Arguments);
 }
 
 /// <summary><c>Argument : Name : Value</c></summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Language.Arguments"/>
 public sealed class ArgumentNode(NameNode name, ValueNode value, SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>The literal or variable.</summary>
     public ValueNode Value { get; } = value;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Argument;
 
-    public override void WalkChildren(SyntaxWalker walker) => walker.Walk(Value);
+    internal override void WalkChildren(SyntaxWalker walker) => walker.Walk(Value);
 }

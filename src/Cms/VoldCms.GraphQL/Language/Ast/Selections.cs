@@ -6,16 +6,19 @@ namespace VoldCms.GraphQL.Language;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Selection-Sets"/>
 public sealed class SelectionSetNode(ImmutableArray<SelectionNode> selections, SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>As written; at least one.</summary>
     public ImmutableArray<SelectionNode> Selections { get; } = selections;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.SelectionSet;
 
-    public override void WalkChildren(SyntaxWalker walker) => walker.WalkAll(Selections);
+    internal override void WalkChildren(SyntaxWalker walker) => walker.WalkAll(Selections);
 }
 
 /// <summary><c>Selection : Field | FragmentSpread | InlineFragment</c></summary>
 public abstract class SelectionNode(ImmutableArray<DirectiveNode> directives, SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
 }
 
@@ -35,19 +38,22 @@ public sealed class FieldNode(
     /// <summary>Null when the field has no alias.</summary>
     public NameNode? Alias => _alias is null ? null : new NameNode(_alias, _aliasSpan);
 
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
     /// <summary>The field's name in the response: its alias, or else its name.</summary>
     public string ResponseName => _alias ?? Name.Value;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<ArgumentNode> Arguments { get; } = arguments;
 
     /// <summary>Null when nothing is asked below the field.</summary>
     public SelectionSetNode? SelectionSet { get; } = selectionSet;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.Field;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkAll(Arguments);
         walker.WalkAll(Directives);
@@ -60,11 +66,13 @@ public sealed class FieldNode(
 public sealed class FragmentSpreadNode(NameNode name, ImmutableArray<DirectiveNode> directives, SourceSpan span)
     : SelectionNode(directives, span)
 {
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FragmentSpread;
 
-    public override void WalkChildren(SyntaxWalker walker) => walker.WalkAll(Directives);
+    internal override void WalkChildren(SyntaxWalker walker) => walker.WalkAll(Directives);
 }
 
 /// <summary><c>InlineFragment : ... TypeCondition? Directives? SelectionSet</c></summary>
@@ -76,11 +84,13 @@ public sealed class InlineFragmentNode(
     /// <summary>Null when the fragment is of the type it stands in.</summary>
     public NamedTypeNode? TypeCondition { get; } = typeCondition;
 
+    /// <summary>What is asked for.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InlineFragment;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(TypeCondition);
         walker.WalkAll(Directives);

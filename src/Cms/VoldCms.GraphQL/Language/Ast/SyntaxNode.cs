@@ -14,7 +14,7 @@ public abstract class SyntaxNode(SourceSpan span)
     public abstract SyntaxKind Kind { get; }
 
     /// <summary>Hands the children to <paramref name="walker"/>, in the order of the text.</summary>
-    public virtual void WalkChildren(SyntaxWalker walker)
+    internal virtual void WalkChildren(SyntaxWalker walker)
     {
     }
 

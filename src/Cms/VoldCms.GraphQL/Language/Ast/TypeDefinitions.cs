@@ -11,6 +11,7 @@ public abstract class TypeDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, bool isExtension, SourceSpan span)
     : DefinitionNode(description, directives, span)
 {
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
     /// <summary>Whether it was written with <c>extend</c>.</summary>
@@ -23,9 +24,10 @@ public sealed class ScalarTypeDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, bool isExtension, SourceSpan span)
     : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
+    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.ScalarTypeExtension : SyntaxKind.ScalarTypeDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);
@@ -42,11 +44,13 @@ public abstract class FieldsTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
+    /// <summary>The interfaces it says it implements; empty when there are none.</summary>
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<FieldDefinitionNode> Fields { get; } = fields;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Interfaces);
@@ -66,6 +70,7 @@ public sealed class ObjectTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, isExtension, span)
 {
+    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.ObjectTypeExtension : SyntaxKind.ObjectTypeDefinition;
 }
 
@@ -80,6 +85,7 @@ public sealed class InterfaceTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, isExtension, span)
 {
+    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.InterfaceTypeExtension : SyntaxKind.InterfaceTypeDefinition;
 }
 
@@ -93,11 +99,13 @@ public sealed class UnionTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<NamedTypeNode> MemberTypes { get; } = memberTypes;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.UnionTypeExtension : SyntaxKind.UnionTypeDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);
@@ -115,11 +123,13 @@ public sealed class EnumTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<EnumValueDefinitionNode> Values { get; } = values;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.EnumTypeExtension : SyntaxKind.EnumTypeDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);
@@ -137,11 +147,13 @@ public sealed class InputObjectTypeDefinitionNode(
     bool isExtension,
     SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = fields;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.InputObjectTypeExtension : SyntaxKind.InputObjectTypeDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);

@@ -11,13 +11,16 @@ public sealed class SchemaDefinitionNode(
     bool isExtension,
     SourceSpan span) : DefinitionNode(description, directives, span)
 {
+    /// <summary>The root types, as written; empty only for an extension.</summary>
     public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; } = operationTypes;
 
+    /// <summary>Whether it was written with <c>extend</c>.</summary>
     public bool IsExtension { get; } = isExtension;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.SchemaExtension : SyntaxKind.SchemaDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);
@@ -28,13 +31,16 @@ public sealed class SchemaDefinitionNode(
 /// <summary><c>RootOperationTypeDefinition : OperationType : NamedType</c></summary>
 public sealed class OperationTypeDefinitionNode(OperationType operation, NamedTypeNode type, SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>Which kind of operation.</summary>
     public OperationType Operation { get; } = operation;
 
+    /// <summary>The object type it stands for.</summary>
     public NamedTypeNode Type { get; } = type;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.OperationTypeDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker) => walker.Walk(Type);
+    internal override void WalkChildren(SyntaxWalker walker) => walker.Walk(Type);
 }
 
 /// <summary><c>DirectiveDefinition : Description? directive @ Name ArgumentsDefinition? repeatable? on DirectiveLocations</c></summary>
@@ -47,18 +53,22 @@ public sealed class DirectiveDefinitionNode(
     ImmutableArray<NameNode> locations,
     SourceSpan span) : DefinitionNode(description, [], span)
 {
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<InputValueDefinitionNode> Arguments { get; } = arguments;
 
+    /// <summary>Whether it may stand more than once at one place.</summary>
     public bool IsRepeatable { get; } = isRepeatable;
 
     /// <summary>The places it may stand at; the parser knows that each is a directive location of the specification.</summary>
     public ImmutableArray<NameNode> Locations { get; } = locations;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.DirectiveDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Arguments);
@@ -75,19 +85,25 @@ public sealed class FieldDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>The string before it; null when there is none.</summary>
     public StringValueNode? Description { get; } = description;
 
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<InputValueDefinitionNode> Arguments { get; } = arguments;
 
+    /// <summary>The type, as written.</summary>
     public TypeNode Type { get; } = type;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.FieldDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Arguments);
@@ -106,20 +122,25 @@ public sealed class InputValueDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>The string before it; null when there is none.</summary>
     public StringValueNode? Description { get; } = description;
 
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>The type, as written.</summary>
     public TypeNode Type { get; } = type;
 
     /// <summary>Null when no default is given.</summary>
     public ValueNode? DefaultValue { get; } = defaultValue;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.InputValueDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.Walk(Type);
@@ -133,15 +154,19 @@ public sealed class InputValueDefinitionNode(
 public sealed class EnumValueDefinitionNode(
     StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, SourceSpan span) : SyntaxNode(span)
 {
+    /// <summary>The string before it; null when there is none.</summary>
     public StringValueNode? Description { get; } = description;
 
+    /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
 
+    /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<DirectiveNode> Directives { get; } = directives;
 
+    /// <inheritdoc/>
     public override SyntaxKind Kind => SyntaxKind.EnumValueDefinition;
 
-    public override void WalkChildren(SyntaxWalker walker)
+    internal override void WalkChildren(SyntaxWalker walker)
     {
         walker.WalkOptional(Description);
         walker.WalkAll(Directives);

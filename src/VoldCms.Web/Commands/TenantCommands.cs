@@ -1,0 +1,108 @@
+using System.CommandLine;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Recipes.Setup;
+
+namespace VoldCms.Web.Commands;
+
+/// <summary><c>tenant list</c>, <c>tenant create</c>, <c>tenant remove</c>.</summary>
+internal static class TenantCommands
+{
+    public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
+        new("tenant", "The sites of this installation.") { List(open), Create(open), Remove(open) };
+
+    private static Command List(Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var command = new Command("list", "Lists the tenants: name, state, address, recipe.");
+        command.SetAction(async (_, cancellationToken) =>
+        {
+            await using var app = await open(cancellationToken);
+            var tenants = await app.Services.GetRequiredService<ITenantStore>().ListAsync(cancellationToken);
+            foreach (var tenant in tenants)
+            {
+                Console.Out.WriteLine($"{tenant.Name}\t{tenant.State}\t{Address(tenant)}\t{tenant.RecipeName}");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Create(Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var name = new Argument<string>("name") { Description = "Letters, digits and underscores." };
+        var prefix = new Option<string>("--prefix") { Description = "The first segment of its addresses; its name in lower case unless a host is given." };
+        var hosts = new Option<string[]>("--host") { Description = "A host bound to it; may be given more than once." };
+        var recipe = new Option<string>("--recipe") { Description = "The name of the recipe that sets it up.", Required = true };
+        var command = new Command("create", "Creates a tenant and runs its recipe.") { name, prefix, hosts, recipe };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var tenant = new Tenant
+            {
+                Id = default,
+                Name = parsed.GetRequiredValue(name),
+                RequestUrlPrefix = parsed.GetValue(prefix) ?? (parsed.GetValue(hosts) is { Length: > 0 } ? null : parsed.GetRequiredValue(name).ToLowerInvariant()),
+                RequestUrlHosts = [.. parsed.GetValue(hosts) ?? []],
+                RecipeName = parsed.GetRequiredValue(recipe),
+            };
+            if (TenantNaming.FindProblem(tenant.Name, tenant.RequestUrlPrefix, tenant.RequestUrlHosts) is { } problem)
+            {
+                return CommandLine.Refuse(problem);
+            }
+
+            await using var app = await open(cancellationToken);
+            var created = await app.Services.GetRequiredService<ITenantStore>().CreateAsync(tenant, cancellationToken);
+            return !created.TryGet(out var stored, out var error) ? CommandLine.Refuse(error.Message)
+                : await app.Services.GetRequiredService<TenantSetup>().SetUpAsync(stored, Console.Out, cancellationToken) ? 0
+                : CommandLine.Refuse($"The tenant '{stored.Name}' is there but not set up; mend the recipe and run it with `recipe run`, or remove the tenant.");
+        });
+        return command;
+    }
+
+    private static Command Remove(Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var name = new Argument<string>("name") { Description = "The tenant." };
+        var yes = new Option<bool>("--yes") { Description = "Removes without asking." };
+        var command = new Command("remove", "Removes a tenant with everything in it.") { name, yes };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var app = await open(cancellationToken);
+            var (tenant, problem) = await TenantScope.FindAsync(app, parsed.GetRequiredValue(name), cancellationToken);
+            if (tenant is null)
+            {
+                return CommandLine.Refuse(problem);
+            }
+
+            if (!parsed.GetValue(yes) && !IsConfirmed(tenant))
+            {
+                return CommandLine.Refuse("Nothing was removed. To remove without being asked, say --yes.");
+            }
+
+            await app.Services.GetRequiredService<ITenantStore>().RemoveAsync(tenant.Id, cancellationToken);
+            var isDeclared = app.Services.GetRequiredService<TenantDeclarations>().All
+                .Any(declaration => string.Equals(declaration.Name, tenant.Name, StringComparison.OrdinalIgnoreCase));
+            return CommandLine.Succeed(
+                $"The tenant '{tenant.Name}' is removed."
+                + (isDeclared ? " The section Tenants of the configuration still names it: the next start sets it up anew." : ""));
+        });
+        return command;
+    }
+
+    private static bool IsConfirmed(Tenant tenant)
+    {
+        if (Console.IsInputRedirected)
+        {
+            return false;
+        }
+
+        Console.Out.Write($"Everything in '{tenant.Name}' will be gone. Type its name to go on: ");
+        return Console.ReadLine()?.Trim() == tenant.Name;
+    }
+
+    private static string Address(Tenant tenant)
+    {
+        var path = tenant.RequestUrlPrefix is null ? "/" : $"/{tenant.RequestUrlPrefix}/";
+        return tenant.RequestUrlHosts.IsEmpty ? path : string.Join(' ', tenant.RequestUrlHosts.Select(host => host + path));
+    }
+}
