@@ -123,6 +123,33 @@ public sealed class BatchTests
     }
 
     [Fact]
+    public void A_sequence_that_fails_while_it_is_read_is_an_error_of_its_field()
+    {
+        var schema = GraphQLSchema.Parse(
+            "type Query { list: [Int] other: Int }",
+            new SchemaResolvers()
+                .Add("Query", "list", Resolve.Root(_ => Enumerable.Range(0, 3).Select(i => i < 2 ? i : throw new InvalidOperationException("password"))))
+                .Add("Query", "other", Resolve.Root(_ => 1)));
+
+        Assert.Equal(
+            """{"errors":[{"message":"The field could not be resolved.","locations":[{"line":1,"column":3}],"path":["list"]}],"data":{"list":null,"other":1}}""",
+            Run(schema, "{ list other }"));
+    }
+
+    [Fact]
+    public void Numbers_and_text_may_stand_for_objects()
+    {
+        var schema = GraphQLSchema.Parse(
+            "type Query { all: [Thing] } type Thing { id: Int twice: Int }",
+            new SchemaResolvers()
+                .Add("Query", "all", Resolve.Root(_ => new[] { 1, 2 }))
+                .Add("Thing", "id", Resolve.Value((int id) => id))
+                .Add("Thing", "twice", Resolve.Value((int id) => 2 * id)));
+
+        Assert.Equal("""{"data":{"all":[{"id":1,"twice":2},{"id":2,"twice":4}]}}""", Run(schema, "{ all { id twice } }"));
+    }
+
+    [Fact]
     public void Text_in_utf8_is_written_as_it_is() =>
         Assert.Equal("""{"data":{"people":[{"utf8":"A\""},{"utf8":"B\""}]}}""", Run(Schema(), "{ people { utf8 } }"));
 

@@ -67,6 +67,6 @@ public class ScalarType(string name) : LeafType(name)
         }
 
         slot = Slot.Unbox(result);
-        return true;
+        return !ReferenceEquals(slot.Reference, SlotKind.Float) || double.IsFinite(BitConverter.Int64BitsToDouble(slot.Bits));
     }
 }

@@ -83,9 +83,10 @@ internal sealed class CostCalculator(GraphQLSchema schema, FragmentTable fragmen
 
         foreach (var name in rules.PageSizeArguments)
         {
-            if (definition.FindArgument(name) is { } argument && FindInteger(field, argument) is { } size)
+            // A negative size bounds nothing, whatever a resolver makes of it.
+            if (definition.FindArgument(name) is { } argument && FindInteger(field, argument) is { } size and >= 0)
             {
-                return Math.Max(0, size);
+                return size;
             }
         }
 

@@ -46,8 +46,15 @@ internal ref struct JsonText(IBufferWriter<byte> output)
         _used += written;
     }
 
+    /// <summary>JSON has no infinity, and nothing that is no number: those are null.</summary>
     public void WriteNumber(double value)
     {
+        if (!double.IsFinite(value))
+        {
+            WriteRaw("null"u8);
+            return;
+        }
+
         Reserve(32);
         value.TryFormat(_buffer[_used..], out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         _used += written;

@@ -35,6 +35,11 @@ internal static class LeafCompletion
     {
         try
         {
+            if (slot.Reference is ValueType boxed)
+            {
+                slot = Slot.Unbox(boxed);
+            }
+
             if (type is EnumType @enum ? TryCompleteEnum(ref slot, @enum) : ((ScalarType)type).TryCompleteResult(ref slot))
             {
                 return true;

@@ -52,7 +52,7 @@ internal struct Slot
             return Of(Unsafe.As<T, double>(ref value));
         }
 
-        return typeof(T).IsValueType || typeof(T) == typeof(object) ? Unbox(value) : new Slot { Reference = value };
+        return typeof(T).IsValueType || typeof(T) == typeof(object) || typeof(T) == typeof(byte[]) ? Unbox(value) : new Slot { Reference = value };
     }
 
     /// <summary>Unpacks a boxed number, bool or JSON value, so that completion meets each in one shape only.</summary>
@@ -66,6 +66,10 @@ internal struct Slot
         decimal number => Of((double)number),
         short number => Of(SlotKind.Int, number),
         byte number => Of(SlotKind.Int, number),
+        sbyte number => Of(SlotKind.Int, number),
+        ushort number => Of(SlotKind.Int, number),
+        uint number => Of(SlotKind.Int, number),
+        byte[] text => OfPair(text, 0, text.Length),
         JsonElement json => Unbox(json),
         _ => new Slot { Reference = value },
     };

@@ -63,9 +63,18 @@ internal sealed class ValueCompletion(ExecutionState state)
     /// <seealso href="https://spec.graphql.org/September2025/#CompleteListValue()"/>
     private void CompleteList(FieldPlan field, int index, ListType type)
     {
-        if (!TryLayOut(index))
+        try
         {
-            Fail(index, "A list was expected.");
+            if (!TryLayOut(index))
+            {
+                Fail(index, new FieldError("A list was expected."));
+                return;
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A sequence is the resolver's code too: it may fail when its items are asked for.
+            Fail(index, FieldError.From(exception));
             return;
         }
 
@@ -123,10 +132,9 @@ internal sealed class ValueCompletion(ExecutionState state)
 
     private void AddObject(FieldPlan field, int index, ObjectType type)
     {
-        var source = state.Arena[index].Reference;
-        if (source is SlotKind or string or byte[] or null)
+        if (LeafCompletion.ToObject(state.Arena[index]) is not { } source || ReferenceEquals(source, SlotKind.List))
         {
-            Fail(index, $"An object of type {type} was expected.");
+            Fail(index, new FieldError($"An object of type {type} was expected."));
             return;
         }
 
@@ -146,7 +154,7 @@ internal sealed class ValueCompletion(ExecutionState state)
 
         for (var i = 0; i < count; i++)
         {
-            _objects[i] = state.Arena[_abstract[i]].Reference ?? throw new InvalidOperationException("A null has no type.");
+            _objects[i] = LeafCompletion.ToObject(state.Arena[_abstract[i]]) ?? throw new InvalidOperationException("A null has no type.");
         }
 
         var composite = field.Composite ?? throw new InvalidOperationException("A leaf has no type to resolve.");
@@ -164,8 +172,7 @@ internal sealed class ValueCompletion(ExecutionState state)
         {
             if (failure is not null)
             {
-                state.Arena[_abstract[i]] = new Slot { Reference = FieldError.From(failure) };
-                state.HasFaults = true;
+                Fail(_abstract[i], FieldError.From(failure));
             }
             else if (_types[i] is { } type && state.Schema.IsSubType(composite, type))
             {
@@ -173,7 +180,7 @@ internal sealed class ValueCompletion(ExecutionState state)
             }
             else
             {
-                Fail(_abstract[i], $"The object is of no type that {composite} may be.");
+                Fail(_abstract[i], new FieldError($"The object is of no type that {composite} may be."));
             }
         }
 
@@ -194,9 +201,9 @@ internal sealed class ValueCompletion(ExecutionState state)
         }
     }
 
-    private void Fail(int index, string message)
+    private void Fail(int index, FieldError error)
     {
-        state.Arena[index] = new Slot { Reference = new FieldError(message) };
+        state.Arena[index] = new Slot { Reference = error };
         state.HasFaults = true;
     }
 }
