@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using VoldCms.Data;
+using VoldCms.HelpPages;
 using VoldCms.Hosting;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Errors;
@@ -7,6 +8,7 @@ using VoldCms.Hosting.Modules;
 using VoldCms.Plans;
 using VoldCms.Presentation;
 using VoldCms.Recipes;
+using VoldCms.Services;
 using VoldCms.Users;
 using VoldCms.Web.Theme;
 
@@ -30,7 +32,13 @@ internal static class SiteApplication
         builder.Logging.AddFilter(HostLogGate.Category, hostLog.Allows);
         SetAddresses(builder);
 
-        var modules = builder.Services.AddModules(typeof(SiteApplication).Assembly, new PlansModule(), new RecipesModule(), new UsersModule());
+        var modules = builder.Services.AddModules(
+            typeof(SiteApplication).Assembly,
+            new RecipesModule(),
+            new UsersModule(),
+            new PlansModule(),
+            new HelpPagesModule(),
+            new ServicesModule());
         builder.AddHosting(modules, Beside("wwwroot", "assets"));
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);
         builder.Services.AddPresentation();
