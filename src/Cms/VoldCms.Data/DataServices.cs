@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Backups;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Databases.PostgreSql;
 using VoldCms.Data.Databases.Sqlite;
@@ -34,6 +35,7 @@ public static class DataServices
         services.AddSingleton<ITenantStore, TenantStore>();
         services.AddSingleton<ITenantDocumentReader, TenantDocumentReader>();
         services.AddSingleton<IJobLeases, JobLeases>();
+        services.AddSingleton<IDatabaseBackup, DatabaseBackup>();
         services.AddScoped<ITenantDbContexts, TenantDbContexts>();
         services.AddScoped<IUnitOfWorkFactory, UnitOfWorkFactory>();
         services.AddScoped<VersionScan>();

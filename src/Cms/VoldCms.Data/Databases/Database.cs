@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Backups;
 using VoldCms.Data.Model;
 using VoldCms.Data.Sql;
 using VoldCms.Data.Writing;
@@ -45,6 +46,15 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// takes its lock along.
     /// </summary>
     public abstract Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>Begins a reading transaction on the session's connection: all that follows sees one state of the database.</summary>
+    public abstract ValueTask<DbTransaction> BeginSnapshotAsync(SqlSession session, CancellationToken cancellationToken);
+
+    /// <summary>Keeps everybody else from the tables until the session's transaction ends.</summary>
+    public abstract ValueTask LockTablesAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken);
+
+    /// <summary>After rows came with numbers of their own: the next numbers go on from the largest.</summary>
+    public abstract ValueTask ResetSequencesAsync(SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken);
 
     /// <summary>What the failure means to callers; null when it is a bug of ours.</summary>
     public abstract Exception? Explain(DbException failure);

@@ -17,10 +17,10 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
     public async ValueTask<LiveVersions> LoadAsync(ContentItemId id, CancellationToken cancellationToken)
     {
         var rows = await work.Session.ListAsync(
-            VersionSql.LoadLive, ReadRow, cancellationToken, new("tenant", TenantNumber), new("item", id.Folded));
+            VersionSql.LoadLive, LiveVersionRows.Read, cancellationToken, new("tenant", TenantNumber), new("item", id.Folded));
         if (rows.Count > 0)
         {
-            return Assemble(rows);
+            return LiveVersionRows.Assemble(rows);
         }
 
         var known = await work.Session.ListAsync(
@@ -180,9 +180,8 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             work.MarkChanged();
             foreach (var itemKey in batch)
             {
-                var rows = await work.Session.ListAsync(
-                    VersionSql.LoadLiveByKey, ReadRow, cancellationToken, new("tenant", TenantNumber), new("item", itemKey));
-                await indexer.WriteAsync(Assemble(rows), new HashSet<string>(), isNew: false, configuration, cancellationToken);
+                var live = await LiveVersionRows.LoadByKeyAsync(work.Session, work.Tenant.Id, itemKey, cancellationToken);
+                await indexer.WriteAsync(live, new HashSet<string>(), isNew: false, configuration, cancellationToken);
             }
 
             last = batch[^1];
@@ -193,15 +192,6 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
     public async ValueTask ReindexEverythingAsync(CancellationToken cancellationToken) => await ReindexAsync(
         await work.Session.ListAsync(VersionSql.LiveTypes, static row => row.GetString(0), cancellationToken, new SqlArgument("tenant", TenantNumber)),
         cancellationToken);
-
-    private static (long ItemKey, StoredVersion Version) ReadRow(System.Data.Common.DbDataReader row) =>
-        (VersionReader.ReadItemKey(row), VersionReader.ReadVersion(row));
-
-    // One row when the newest version is the public one; then both are that very instance.
-    private static LiveVersions Assemble(List<(long ItemKey, StoredVersion Version)> rows) => new(
-        rows[0].ItemKey,
-        rows.Select(row => row.Version).FirstOrDefault(version => version.Item.Latest),
-        rows.Select(row => row.Version).FirstOrDefault(version => version.Item.Published));
 
     private static IEnumerable<StoredVersion> Distinct(LiveVersions live) =>
         new[] { live.Latest, live.Published }.OfType<StoredVersion>().DistinctBy(version => version.Key);

@@ -4,6 +4,7 @@ using Npgsql;
 using NpgsqlTypes;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Backups;
 using VoldCms.Data.Model;
 using VoldCms.Data.Sql;
 using VoldCms.Data.Writing;
@@ -89,6 +90,30 @@ internal sealed class PostgreSqlDatabase : Database
             ? options.UseNpgsql(_source, npgsql => npgsql.MigrationsAssembly(Options.MigrationsAssembly?.GetName().Name))
             : options.UseNpgsql(shared);
         return new PostgreSqlVoldDbContext(options.Options, Contributions, tenant);
+    }
+
+    public override async ValueTask<DbTransaction> BeginSnapshotAsync(SqlSession session, CancellationToken cancellationToken) =>
+        await session.Connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+
+    public override async ValueTask LockTablesAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
+        await session.ExecuteAsync($"LOCK TABLE {string.Join(", ", tables)} IN ACCESS EXCLUSIVE MODE", cancellationToken);
+
+    public override async ValueTask ResetSequencesAsync(
+        SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken)
+    {
+        foreach (var table in numbered)
+        {
+            var key = table.KeyColumns[0];
+            await session.ListAsync(
+                $"SELECT setval(pg_get_serial_sequence('{table.Name}', '{key}'), (SELECT COALESCE(MAX({key}), 0) + 1 FROM {table.Name}), false)",
+                static row => row.GetInt64(0),
+                cancellationToken);
+        }
+
+        await session.ListAsync(
+            $"SELECT setval('{ContentModelConfiguration.KeySequence}', (SELECT COALESCE(MAX(key), 0) / {ContentModelConfiguration.KeysPerNumber} + 2 FROM content_versions), false)",
+            static row => row.GetInt64(0),
+            cancellationToken);
     }
 
     public override Task LockTenantsAsync(VoldDbContext context, CancellationToken cancellationToken) =>

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Backups;
 using VoldCms.Data.Model;
 using VoldCms.Data.Sql;
 using VoldCms.Data.Writing;
@@ -126,6 +127,17 @@ internal sealed class SqliteDatabase : Database
             : options.UseSqlite(shared);
         return new SqliteVoldDbContext(options.Options, Contributions, tenant);
     }
+
+    public override ValueTask<DbTransaction> BeginSnapshotAsync(SqlSession session, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)session.Connection).BeginTransaction(deferred: true));
+
+    // The writer is alone already, and readers go on with the state before.
+    public override ValueTask LockTablesAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
+
+    // SQLite goes on from the largest number by itself.
+    public override ValueTask ResetSequencesAsync(
+        SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     // Every transaction of EF on SQLite begins as a writer, and there is but one.
     public override Task LockTenantsAsync(VoldDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;

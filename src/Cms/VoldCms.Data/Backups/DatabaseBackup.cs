@@ -1,0 +1,168 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Databases;
+using VoldCms.Data.Sql;
+using VoldCms.Data.Tenancy;
+using VoldCms.Data.Writing;
+
+namespace VoldCms.Data.Backups;
+
+/// <inheritdoc cref="IDatabaseBackup"/>
+internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDatabaseBackup
+{
+    private const string Folder = "database/";
+
+    private static readonly byte[] s_lineEnd = "\n"u8.ToArray();
+
+    public async Task WriteAsync(ZipArchive archive, CancellationToken cancellationToken)
+    {
+        await using var lease = await database.OpenReadAsync(cancellationToken);
+        await using var snapshot = await database.BeginSnapshotAsync(lease.Session, cancellationToken);
+        lease.Session.Transaction = snapshot;
+        try
+        {
+            foreach (var table in Tables())
+            {
+                await WriteTableAsync(archive, table, lease.Session, cancellationToken);
+            }
+        }
+        finally
+        {
+            lease.Session.Transaction = null;
+        }
+    }
+
+    public async Task RestoreAsync(ZipArchive archive, CancellationToken cancellationToken)
+    {
+        var tables = Tables();
+        if (tables.FirstOrDefault(table => archive.GetEntry(EntryOf(table)) is null) is { } missing)
+        {
+            throw new InvalidDataException($"The archive holds no '{EntryOf(missing)}'; expected a backup made by this version.");
+        }
+
+        await using var lease = await database.BeginWriteAsync(new TenantId(0), cancellationToken);
+        var session = lease.Session;
+        await database.LockTablesAsync(session, [.. tables.Select(table => table.Name), .. BackupTable.Derived], cancellationToken);
+        var versions = await session.ListAsync(BackupSql.LargestVersions, ReadVersions, cancellationToken);
+        foreach (var table in BackupTable.Derived.Concat(tables.Reverse().Select(table => table.Name)))
+        {
+            await session.ExecuteAsync(BackupSql.Empty(table), cancellationToken);
+        }
+
+        var numbers = new NameWriter(names, session, database);
+        foreach (var table in tables)
+        {
+            await FillTableAsync(archive, table, session, numbers, cancellationToken);
+        }
+
+        await database.ResetSequencesAsync(session, [.. tables.Where(table => table.IsNumbered)], cancellationToken);
+        await session.ExecuteAsync(
+            BackupSql.RaiseVersions,
+            cancellationToken,
+            new("version", versions[0].Version),
+            new("configuration", versions[0].ConfigurationVersion));
+        await IndexAsync(session, numbers, cancellationToken);
+        await lease.CommitAsync(cancellationToken);
+        numbers.Committed();
+    }
+
+    private IReadOnlyList<BackupTable> Tables()
+    {
+        using var context = database.CreateContext(tenant: null);
+        return BackupTable.Of(context);
+    }
+
+    private static string EntryOf(BackupTable table) => $"{Folder}{table.Name}.jsonl";
+
+    private static async Task WriteTableAsync(ZipArchive archive, BackupTable table, SqlSession session, CancellationToken cancellationToken)
+    {
+        await using var entry = archive.CreateEntry(EntryOf(table), CompressionLevel.Fastest).Open();
+        await using var writer = new Utf8JsonWriter(entry, new JsonWriterOptions { SkipValidation = true });
+        writer.WriteStartArray();
+        foreach (var column in table.Columns)
+        {
+            writer.WriteStringValue(column.Name);
+        }
+
+        writer.WriteEndArray();
+        await using var rows = await session.Bind(BackupSql.Read(table), []).ExecuteReaderAsync(cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            await EndLineAsync();
+            RowJson.Write(writer, rows, table.Columns);
+        }
+
+        await EndLineAsync();
+
+        async ValueTask EndLineAsync()
+        {
+            await writer.FlushAsync(cancellationToken);
+            await entry.WriteAsync(s_lineEnd, cancellationToken);
+            writer.Reset();
+        }
+    }
+
+    private static async Task FillTableAsync(
+        ZipArchive archive, BackupTable table, SqlSession session, NameWriter numbers, CancellationToken cancellationToken)
+    {
+        var name = EntryOf(table);
+        await using var entry = archive.GetEntry(name)!.Open();
+        using var lines = new StreamReader(entry, Encoding.UTF8);
+        var given = await lines.ReadLineAsync(cancellationToken) ?? "[]";
+        if (!table.Columns.Select(column => column.Name).SequenceEqual(ReadHeader(given, name)))
+        {
+            throw new InvalidDataException($"'{name}' has the columns {given}; expected a backup made by this version.");
+        }
+
+        var typeColumn = table.Columns.ToList().FindIndex(column => column.Name == "content_type");
+        var needsTypeNumber = table.Name == "content_versions";
+        var insert = BackupSql.Insert(table, needsTypeNumber);
+        for (var number = 2; await lines.ReadLineAsync(cancellationToken) is { } line; number++)
+        {
+            var values = RowJson.Read(line, table.Columns, $"Line {number} of '{name}'");
+            if (needsTypeNumber)
+            {
+                var type = values[typeColumn].Value as string ?? throw new InvalidDataException($"Line {number} of '{name}' has no content type.");
+                values = [.. values, new(BackupTable.TypeNumber, await numbers.GetAsync(type, cancellationToken))];
+            }
+
+            await session.ExecuteAsync(insert, cancellationToken, values);
+        }
+    }
+
+    private static string[] ReadHeader(string line, string name)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<string[]>(line) ?? [];
+        }
+        catch (JsonException broken)
+        {
+            throw new InvalidDataException($"Line 1 of '{name}' is no list of columns.", broken);
+        }
+    }
+
+    private async Task IndexAsync(SqlSession session, NameWriter numbers, CancellationToken cancellationToken)
+    {
+        var tenants = await session.ListAsync(BackupSql.Tenants, static row => new TenantId(row.GetInt32(0)), cancellationToken);
+        foreach (var tenant in tenants)
+        {
+            var documents = await TenantDocumentReader.ReadAsync(session, tenant, cancellationToken);
+            var configuration = TenantConfiguration.Read(documents.ConfigurationVersion, documents.Documents);
+            var indexer = new ItemIndexer(database, session, numbers, tenant);
+            var items = await session.ListAsync(
+                BackupSql.LiveItems, static row => row.GetInt64(0), cancellationToken, new SqlArgument("tenant", tenant.Value));
+            foreach (var itemKey in items)
+            {
+                var live = await LiveVersionRows.LoadByKeyAsync(session, tenant, itemKey, cancellationToken);
+                await indexer.WriteAsync(live, new HashSet<string>(), isNew: true, configuration, cancellationToken);
+            }
+        }
+    }
+
+    private static TenantVersions ReadVersions(System.Data.Common.DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1));
+}
