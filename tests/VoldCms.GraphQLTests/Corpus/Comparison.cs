@@ -22,10 +22,17 @@ public static class Comparison
         {
             if (!actual.Agrees(answer) && ++count <= MostShown)
             {
-                differences.Append(CultureInfo.InvariantCulture, $"--- {document.Name}\n{document.Text.Trim()} {document.Variables}\nthe judge: {Verdict.Of(answer)}\nthe engine: {actual}\n");
+                differences.Append(CultureInfo.InvariantCulture, $"--- {document.Name}\n{document.Text.Trim()} {document.Variables}\n{Describe(Verdict.Of(answer), actual)}\n");
             }
         }
 
         Assert.True(count == 0, $"{count} of {documents.Count} documents differ:\n{differences}");
+    }
+
+    private static string Describe(Verdict judge, Verdict engine)
+    {
+        var (judged, told) = (judge.Errors.Split('\n'), engine.Errors.Split('\n'));
+        var data = judge.Data == engine.Data ? "" : $"\nthe judge's data: {judge.Data}\nthe engine's: {engine.Data}";
+        return $"only the judge: {string.Join(" | ", judged.Except(told))}\nonly the engine: {string.Join(" | ", told.Except(judged))}{data}";
     }
 }

@@ -47,6 +47,18 @@ public sealed class GeneratedDocumentTests(JudgeProcess judge, Ledger ledger)
             [.. Sources(schema).Select(document => document with { Text = mutator.DamageBytes(document.Text) ?? "" })]);
     }
 
+    [Fact]
+    public async Task With_overlapping_fields()
+    {
+        var generator = new OverlapGenerator(new Random(s_search ?? 12));
+        await JudgeAsync(
+            "generated, overlapping",
+            [
+                .. Enumerable.Range(0, s_search is null ? 2 * PerSchema : 40 * PerSchema)
+                    .Select(index => new CorpusDocument($"overlap {index}", "shapes", generator.Write(), IsValid: false)),
+            ]);
+    }
+
     /// <summary>What is damaged: documents of the generator, and those of the rules that are for this schema.</summary>
     private static IEnumerable<CorpusDocument> Sources(string schema) =>
         Generate(schema, mistakes: 0).Concat(CorpusFile.List("Rules").SelectMany(rule => CorpusFile.Read("Rules", rule)).Where(document => document.Schema == schema));
