@@ -7,11 +7,8 @@ namespace VoldCms.GraphQLTests.Judge;
 [JsonConverter(typeof(JudgeModeConverter))]
 public enum JudgeMode
 {
-    Version,
     Parse,
-    Print,
     BuildSchema,
-    ExtendSchema,
     Validate,
     Execute,
     Introspect,
@@ -23,8 +20,6 @@ public sealed record JudgeRequest(JudgeMode Mode)
     public int Id { get; init; }
 
     public string? Schema { get; init; }
-
-    public string? Extension { get; init; }
 
     public string? Document { get; init; }
 

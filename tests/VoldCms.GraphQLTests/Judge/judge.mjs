@@ -1,6 +1,6 @@
 // The reference implementation as a judge: one request per line of stdin, one answer per line of stdout, both JSON.
 //
-//   request  { id, mode, schema?, extension?, document?, variables?, operationName? }
+//   request  { id, mode, schema?, document?, variables?, operationName? }
 //   answer   { id, accepted, errors: [{ rule, message, locations, path }], aborted?, data?, text? }
 //
 // `rule` is the rule's name without the suffix "Rule", or "Syntax", "Schema" (the type system's own validation),
@@ -8,8 +8,7 @@
 // reference gave up at its first error, or broke, where there may be more to say.
 import { createInterface } from 'node:readline';
 import {
-  GraphQLError, Source, buildASTSchema, execute, extendSchema, getIntrospectionQuery, parse, print, printSchema,
-  specifiedRules, validate, validateSchema, version,
+  GraphQLError, buildASTSchema, execute, getIntrospectionQuery, parse, specifiedRules, validate, validateSchema,
 } from 'graphql';
 import { validateSDL } from 'graphql/validation/validate.js';
 import { specifiedSDLRules } from 'graphql/validation/specifiedRules.js';
@@ -71,18 +70,6 @@ function build(sdl) {
   return built(() => buildASTSchema(parsed.value, { assumeValidSDL: true }));
 }
 
-function extend(schema, sdl) {
-  const parsed = attempt('Syntax', () => parse(sdl, parseOptions));
-  if (parsed.refusal) {
-    return parsed;
-  }
-  const broken = validateSDL(parsed.value, schema, specifiedSDLRules.map(signed));
-  if (broken.length > 0) {
-    return { refusal: rejected(broken, 'Sdl') };
-  }
-  return built(() => extendSchema(schema, parsed.value, { assumeValidSDL: true }));
-}
-
 /** Building throws at the first mistake in the arguments of a directive, and the type system's validation breaks on some others. */
 function built(step) {
   try {
@@ -107,7 +94,7 @@ function schemaOf(sdl) {
 }
 
 function check(request) {
-  const parsed = attempt('Syntax', () => parse(new Source(request.document), parseOptions));
+  const parsed = attempt('Syntax', () => parse(request.document, parseOptions));
   if (parsed.refusal) {
     return parsed;
   }
@@ -129,23 +116,11 @@ async function run(request) {
   return { accepted: errors.length === 0, errors, data: result.data };
 }
 
-const accepted = (value) => ({ accepted: true, errors: [], ...value });
+const accepted = () => ({ accepted: true, errors: [] });
 
 const modes = {
-  version: () => accepted({ text: version }),
   parse: ({ document }) => attempt('Syntax', () => parse(document, parseOptions)).refusal ?? accepted(),
-  print({ document }) {
-    const { value, refusal } = attempt('Syntax', () => parse(document, parseOptions));
-    return refusal ?? accepted({ text: print(value) });
-  },
-  buildSchema({ schema }) {
-    const { value, refusal } = build(schema);
-    return refusal ?? accepted({ text: printSchema(value) });
-  },
-  extendSchema({ schema, extension }) {
-    const { value, refusal } = extend(schemaOf(schema), extension);
-    return refusal ?? accepted({ text: printSchema(value) });
-  },
+  buildSchema: ({ schema }) => build(schema).refusal ?? accepted(),
   validate: (request) => check(request).refusal ?? accepted(),
   execute: run,
   async introspect(request) {
