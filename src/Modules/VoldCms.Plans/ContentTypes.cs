@@ -6,6 +6,8 @@ internal static class ContentTypes
     public const string Plan = "Plan";
     public const string PlanSection = "PlanSection";
     public const string Passage = "Passage";
+    public const string WorkingGroup = "WorkingGroup";
+    public const string RelatedPlan = "RelatedPlan";
     public const string Measure = "Measure";
     public const string MeasureLink = "MeasureLink";
     public const string MeasurePart = "MeasurePart";

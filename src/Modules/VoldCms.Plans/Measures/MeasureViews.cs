@@ -46,7 +46,18 @@ public enum MeasureColumn
 public sealed record MeasureGroup(string? Title, string Anchor, ImmutableArray<MeasureView> Measures);
 
 /// <summary>One question of the filter: theme or responsible.</summary>
-public sealed record FilterGroup(string Name, ImmutableArray<FilterOption> Options);
+/// <param name="Name">What is asked.</param>
+/// <param name="Options">The answers, "all" first.</param>
+public sealed record FilterGroup(string Name, ImmutableArray<FilterOption> Options)
+{
+    private const int AtAGlance = 14;
+
+    /// <summary>More than one takes in at a glance: folded away until it is asked for.</summary>
+    public bool IsLong => Options.Length > AtAGlance;
+
+    /// <summary>Some answer but "all" is chosen.</summary>
+    public bool HasChoice => Options.Skip(1).Any(option => option.IsCurrent);
+}
 
 /// <summary>One answer to choose.</summary>
 /// <param name="Text">What it is called.</param>

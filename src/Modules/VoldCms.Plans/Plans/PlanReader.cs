@@ -56,14 +56,22 @@ internal sealed class PlanReader(ContentReader reader, Site site)
         var decisions = await reader.ListAllAsync(
             ContentReading.Of(ContentTypes.Decision, "Plan", plan.ContentItemId).OrderBy("Decision.Date"), cancellationToken);
         var byId = measures.ToDictionary(measure => measure.Id);
-        return new(
-            [.. s_facts.Select(fact => (fact.Name, Value: plan.Text(ContentTypes.Plan, fact.Field)))
+        return new()
+        {
+            Facts = [.. s_facts.Select(fact => (fact.Name, Value: plan.Text(ContentTypes.Plan, fact.Field)))
                 .Where(fact => fact.Value is not null)
                 .Select(fact => new Fact(site.Texts[fact.Name], fact.Value!))],
-            [.. decisions.Select(decision => ReadDecision(decision, byId))],
-            [.. plan.Bag("Passages").OrderBy(passage => passage.Number(ContentTypes.Passage, "Order")).Select(ReadPassage)],
-            plan.Link(ContentTypes.Plan, "Document") is { } document ? new(document.Text, document.Href) : null);
+            Decisions = [.. decisions.Select(decision => ReadDecision(decision, byId))],
+            Passages = [.. plan.Bag("Passages").OrderBy(passage => passage.Number(ContentTypes.Passage, "Order")).Select(ReadPassage)],
+            WorkingGroups = [.. plan.Bag("WorkingGroups").Select(group => new Fact(
+                group.Text(ContentTypes.WorkingGroup, "Name") ?? "", group.Text(ContentTypes.WorkingGroup, "Services") ?? ""))],
+            RelatedPlans = [.. plan.Bag("RelatedPlans").Select(NameOfRelated).Where(name => name.Length > 0)],
+            Document = plan.Link(ContentTypes.Plan, "Document") is { } document ? new(document.Text, document.Href) : null,
+        };
     }
+
+    private static string NameOfRelated(ContentItem related) => string.Join(
+        ", ", new[] { related.Text(ContentTypes.RelatedPlan, "Name"), related.Text(ContentTypes.RelatedPlan, "PeriodText") }.OfType<string>());
 
     private DecisionView ReadDecision(ContentItem decision, Dictionary<ContentItemId, MeasureView> measures) => new(
         decision.DisplayText ?? "",

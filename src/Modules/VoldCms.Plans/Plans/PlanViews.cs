@@ -29,4 +29,19 @@ public sealed record DecisionPointView(string? Text, string? Bullet, ImmutableAr
 public sealed record PassageView(string? Heading, string? Text, ImmutableArray<string> Points, string? Source);
 
 /// <summary>What the page of a plan shows above its measures.</summary>
-public sealed record PlanView(ImmutableArray<Fact> Facts, ImmutableArray<DecisionView> Decisions, ImmutableArray<PassageView> Passages, LinkCard? Document);
+public sealed record PlanView
+{
+    public ImmutableArray<Fact> Facts { get; init; } = [];
+
+    public ImmutableArray<DecisionView> Decisions { get; init; } = [];
+
+    public ImmutableArray<PassageView> Passages { get; init; } = [];
+
+    /// <summary>Groups that worked on the plan, and the services that took part.</summary>
+    public ImmutableArray<Fact> WorkingGroups { get; init; } = [];
+
+    /// <summary>Other plans by name and period, as the document names them.</summary>
+    public ImmutableArray<string> RelatedPlans { get; init; } = [];
+
+    public LinkCard? Document { get; init; }
+}

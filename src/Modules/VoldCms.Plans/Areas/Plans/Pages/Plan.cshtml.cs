@@ -24,7 +24,7 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
     /// <summary>Told when the document speaks another language than the page.</summary>
     public bool IsInOtherLanguage => Language != Site.Culture.Name;
 
-    public PlanView View { get; private set; } = new([], [], [], null);
+    public PlanView View { get; private set; } = new();
 
     public MeasureTable Table { get; private set; } = new([], [], [], 0, 0);
 
