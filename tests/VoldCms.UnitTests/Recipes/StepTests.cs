@@ -42,6 +42,19 @@ public sealed class StepTests : IDisposable
     }
 
     [Fact]
+    public async Task A_role_made_with_its_well_known_grants_keeps_them_in_a_rerun()
+    {
+        const string Step = "\"name\": \"Roles\", \"Roles\": [ { \"Name\": \"Editor\", \"Permissions\": [ \"Import\" ] } ]";
+        await _bench.RunStepAsync(Step);
+        var made = _bench.Tenant.Documents["Roles"];
+        var again = await _bench.RunStepAsync(Step);
+
+        Assert.Equal(1, again.Report!.Count(RecipeOutcome.Same));
+        Assert.Equal(made, _bench.Tenant.Documents["Roles"]);
+        Assert.Contains("PublishContent", made);
+    }
+
+    [Fact]
     public async Task Custom_settings_are_stored_under_their_type_and_a_new_id_is_no_change()
     {
         const string Step = "\"name\": \"custom-settings\", \"Colours\": { \"ContentItemId\": \"[js: uuid()]\", \"ContentType\": \"Colours\", \"Colours\": { \"Main\": { \"Text\": \"red\" } } }";

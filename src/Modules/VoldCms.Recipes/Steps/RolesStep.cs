@@ -37,7 +37,14 @@ internal sealed class RolesStep(ChangeRoles change, ModuleCatalog modules) : IRe
             }
 
             var configuration = await context.Work.GetConfigurationAsync(cancellationToken);
-            var isNew = configuration.Roles.Find(role.Name) is null;
+            var known = configuration.Roles.Find(role.Name);
+            if (known is not null && IsAsCreated(known, role))
+            {
+                context.Report.Add(RecipeOutcome.Same, element.Path, $"role {role.Name}");
+                continue;
+            }
+
+            var isNew = known is null;
             var result = await change.RunAsync(context.Work, [role], cancellationToken);
             context.Report.Add(
                 result.TryGet(out var isChanged, out var error)
@@ -47,6 +54,13 @@ internal sealed class RolesStep(ChangeRoles change, ModuleCatalog modules) : IRe
                 $"role {role.Name}");
         }
     }
+
+    // A new role gets its well-known grants beside the given ones. Replacing those in a rerun, as Orchard Core does, would
+    // take them away from a role that nobody has touched.
+    private static bool IsAsCreated(Role known, RoleChange given) =>
+        given.Behavior == PermissionBehavior.Replace
+        && (given.Description is null || given.Description == known.Description)
+        && known.Permissions.SetEquals(given.Permissions.Concat(DefaultGrants.For(given.Name)));
 
     // Permissions on one content type are made from the general ones by name: Publish_Plan from PublishContent.
     private bool IsKnown(string permission)
