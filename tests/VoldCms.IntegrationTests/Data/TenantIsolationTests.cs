@@ -18,7 +18,7 @@ namespace VoldCms.IntegrationTests.Data;
 public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store)
 {
     private static readonly Type[] s_contracts =
-        [typeof(IContentStore), typeof(ITenantDocuments), typeof(ITenantDocumentReader), typeof(IContentQueryStore), typeof(IUnitOfWork), typeof(IUnitOfWorkFactory), typeof(ITenantDbContexts), typeof(ITenantStore)];
+        [typeof(IContentStore), typeof(ITenantDocuments), typeof(ITenantDocumentReader), typeof(IContentQueryStore), typeof(IUnitOfWork), typeof(IUnitOfWorkFactory), typeof(ITenantDbContexts), typeof(ITenantStore), typeof(IJobLeases)];
 
     /// <summary>What the intruder knows about the victim: everything.</summary>
     private sealed record Attempt(TestTenant Victim, LiveVersions Known, TestTenant Intruder, AsyncServiceScope Scope, IUnitOfWork Work);
@@ -34,6 +34,8 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
         ["IContentStore.SaveArchivedAsync"] = attempt => Assert.ThrowsAsync<StoreConflictException>(async () =>
             await attempt.Work.Content.SaveArchivedAsync(attempt.Known.ItemKey, attempt.Known.Latest!, Stop)),
         ["IContentStore.FindPathOwnerAsync"] = async attempt => Assert.Null(await attempt.Work.Content.FindPathOwnerAsync("victim/path", Stop)),
+        ["IContentStore.FindByValueAsync"] = async attempt => Assert.Null(
+            await attempt.Work.Content.FindByValueAsync("TitlePart.Title", ContentValue.Of("Victim"), new("nobody"), Stop)),
         ["IContentStore.FindLocalizationAsync"] = async attempt => Assert.Null(await attempt.Work.Content.FindLocalizationAsync("set", "nb", Stop)),
         ["IContentStore.ReindexAsync"] = async attempt => await attempt.Work.Content.ReindexAsync(["Guide", "Article"], Stop),
         ["ITenantDocuments.FindAsync"] = async attempt => Assert.Null(await attempt.Work.Documents.FindAsync("Secret", Stop)),
@@ -67,6 +69,8 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
                 }
             }
         },
+        ["IContentQueryStore.FindFormerPathAsync"] = async attempt => Assert.Null(
+            await attempt.Scope.ServiceProvider.GetRequiredService<IContentQueryStore>().FindFormerPathAsync("victim/left", Stop)),
         ["IUnitOfWork.get_Tenant"] = attempt => Task.Run(() => Assert.Equal(attempt.Intruder.Tenant.Id, attempt.Work.Tenant.Id)),
         ["IUnitOfWork.get_Content"] = _ => Task.CompletedTask, // its methods are above
         ["IUnitOfWork.get_Documents"] = _ => Task.CompletedTask, // its methods are above
@@ -113,6 +117,10 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
             Assert.Empty((await Dump.ReadAsync(attempt.Intruder.Services, attempt.Intruder.Tenant)).Trim());
         },
         ["ITenantStore.ReadVersionsAsync"] = _ => Task.CompletedTask,
+
+        // Leases are the installation's: they hold no row of a tenant.
+        ["IJobLeases.TryTakeAsync"] = _ => Task.CompletedTask,
+        ["IJobLeases.ReleaseAsync"] = _ => Task.CompletedTask,
     };
 
     public static TheoryData<string> Methods => [.. s_attempts.Keys];
@@ -143,6 +151,7 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
         var victim = await Store.CreateTenantAsync();
         await victim.DefineAsync(Sample.Definitions.Replace("\"Note\"", "\"Hidden\"", StringComparison.Ordinal));
         await victim.SupportAsync("nb", "nb", "nn");
+        await victim.PublishAsync(Sample.Guide("victim", "Victim", "nb", "set", "victim/left"));
         await victim.PublishAsync(Sample.Guide("victim", "Victim", "nb", "set", "victim/path"));
         await victim.SetAsync("Secret", []);
         var intruder = await Store.CreateTenantAsync();

@@ -14,7 +14,8 @@ public static class IndexKey
     /// <summary>The longest text that is indexed, in characters (Orchard Core's limit); the rest is not compared.</summary>
     public const int MaximumTextLength = 766;
 
-    private const int MaximumSortKeyLength = 400;
+    // Some 160 letters: nobody looks for the order of texts that are alike for longer, and every index row carries the bytes.
+    private const int MaximumSortKeyLength = 160;
 
     private const byte NoneTag = 0x00;
     private const byte BooleanTag = 0x10;

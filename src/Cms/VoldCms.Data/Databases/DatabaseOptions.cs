@@ -31,8 +31,8 @@ public sealed class DatabaseOptions
     /// How many matches of a filter are counted, at most, before a page is read: below it the page is read from the filter's
     /// matches, above it along the order until it is full.
     /// </summary>
-    /// <value>1,000 unless configured (<c>VoldCms:Database:FilterCountCap</c>), from 1 to 1,000,000. Measured: docs/benchmarks.md.</value>
-    public int FilterCountCap { get; set; } = 1_000;
+    /// <value>250 unless configured (<c>VoldCms:Database:FilterCountCap</c>), from 1 to 1,000,000. Measured: docs/benchmarks.md.</value>
+    public int FilterCountCap { get; set; } = 250;
 
     /// <summary>How many stored versions a query in state <c>All</c> may look through.</summary>
     /// <value>10,000 unless configured (<c>VoldCms:Database:MaximumVersionsRead</c>), from 1.</value>

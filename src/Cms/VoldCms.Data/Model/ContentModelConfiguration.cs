@@ -65,11 +65,19 @@ internal static class ContentModelConfiguration
         {
             field.ToTable("field_index")
                 .HasKey(row => new { row.TenantId, row.ItemKey, row.State, row.FieldId, row.CultureId, row.Ordinal });
+            // Every bit set passes every filter on to the exact look-up: right for rows of which nobody knows better.
+            field.Property(row => row.Signature).HasDefaultValue(-1L);
             field.HasIndex(
-                row => new { row.TenantId, row.State, row.TypeId, row.FieldId, row.CultureId, row.Value, row.ItemKey, row.Ordinal, row.Visibility },
+                row => new
+                {
+                    row.TenantId, row.State, row.TypeId, row.FieldId, row.CultureId, row.Value, row.ItemKey, row.Ordinal, row.Visibility, row.Signature,
+                },
                 "ix_field_index_value");
             field.HasIndex(
-                row => new { row.TenantId, row.State, row.TypeId, row.FieldId, row.CultureId, row.SortKey, row.ItemKey, row.Visibility },
+                row => new
+                {
+                    row.TenantId, row.State, row.TypeId, row.FieldId, row.CultureId, row.SortKey, row.ItemKey, row.Visibility, row.Signature,
+                },
                 "ix_field_index_sort").HasFilter("sort_key IS NOT NULL");
         });
         model.Entity<PathRow>(path =>

@@ -147,6 +147,9 @@ internal sealed class FieldIndexRow : ITenantOwned
     public byte[]? SortKey { get; set; }
 
     public int Visibility { get; set; }
+
+    /// <summary>See <see cref="Writing.Signature"/>.</summary>
+    public long Signature { get; set; }
 }
 
 /// <summary>An address that an item once had in public, folded: whoever still has it is sent on.</summary>

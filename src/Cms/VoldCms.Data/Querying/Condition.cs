@@ -28,6 +28,9 @@ internal abstract record Condition
     /// <summary>The item's or version's id compares so; ids are folded texts without a kind byte.</summary>
     public sealed record Id(bool IsVersion, Comparison Comparison) : Condition;
 
+    /// <summary>The item is one of these: what a scan has found already.</summary>
+    public sealed record Keys(ImmutableArray<long> ItemKeys) : Condition;
+
     /// <summary>The item's path is one of these, folded.</summary>
     public sealed record Path(ImmutableArray<string> Paths) : Condition;
 

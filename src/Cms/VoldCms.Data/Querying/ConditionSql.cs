@@ -65,6 +65,7 @@ internal sealed class ConditionSql
             $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, field.FieldId)} AND {Compare("t.value", field.Comparison)} {NoJoin})",
         Condition.Missing missing =>
             $"NOT EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, missing.FieldId)} AND t.value <> {_dialect.Bytes("00")} {NoJoin})",
+        Condition.Keys keys => _dialect.In(itemKey, _sql.Value(_dialect.OfKeys(keys.ItemKeys))),
         Condition.Id id =>
             $"EXISTS (SELECT 1 FROM content_versions w WHERE {VersionOf("w", itemKey)} AND {CompareId("w", id)} {NoJoin})",
         Condition.Path path =>
@@ -73,14 +74,39 @@ internal sealed class ConditionSql
         _ => throw new System.Diagnostics.UnreachableException(condition.GetType().Name),
     };
 
+    /// <summary>
+    /// All tests of the item of an index row, each with its AND; in front of them the bits of the row that every match must have.
+    /// </summary>
+    public string TestAll(ImmutableArray<Condition> tests, string alias)
+    {
+        var bits = tests.Aggregate(0L, static (all, test) => all | BitsOf(test));
+        var prefilter = "";
+        if (bits != 0)
+        {
+            var mask = _sql.Value(bits);
+            prefilter = $" AND ({alias}.signature & {mask}) = {mask}";
+        }
+
+        return prefilter + string.Concat(tests.Select(test => $" AND {Test(test, $"{alias}.item_key")}"));
+    }
+
     /// <summary>Whether the matches can be found without looking at every item.</summary>
     public static bool CanFind(Condition condition) => condition switch
     {
         Condition.Field => true,
         Condition.Missing missing => missing.IsEverywhere,
+        Condition.Keys => true,
         Condition.Path => true,
         Condition.Id id => id.Comparison is Comparison.OneOf,
         Condition.Any any => any.Conditions.All(CanFind),
+        _ => false,
+    };
+
+    /// <summary>Whether finding the matches reads every value of the field, however few match.</summary>
+    public static bool IsScan(Condition condition) => condition switch
+    {
+        Condition.Field { Comparison: Comparison.Holds or Comparison.EndsWith } => true,
+        Condition.Any any => any.Conditions.Any(IsScan),
         _ => false,
     };
 
@@ -92,7 +118,7 @@ internal sealed class ConditionSql
     /// <param name="tests">What else must hold.</param>
     public string Find(Condition? condition, IEnumerable<Condition> tests)
     {
-        var tested = string.Concat(tests.Select(test => $" AND {Test(test, "f.item_key")}"));
+        var tested = TestAll([.. tests], "f");
         return condition switch
         {
             null => Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", 0)}{tested}"),
@@ -103,6 +129,9 @@ internal sealed class ConditionSql
                 Join(" UNION ALL ", group => $"{FromValues("DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field.Comparison)}{tested}"),
             Condition.Missing missing =>
                 Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", missing.FieldId)} AND f.value = {_dialect.Bytes("00")}{tested}"),
+            Condition.Keys keys =>
+                Join(" UNION ALL ", group => $"SELECT f.item_key FROM field_index f WHERE {RowsOf(group, "f", 0)} "
+                    + $"AND {_dialect.In("f.item_key", _sql.Value(_dialect.OfKeys(keys.ItemKeys)))} AND f.ordinal = 0{tested}"),
             Condition.Id id =>
                 Join(" UNION ALL ", group => $"SELECT f.item_key FROM content_versions v CROSS JOIN field_index f WHERE v.tenant_id = {_tenant} "
                     + $"AND {CompareId("v", id)} AND {IsLive("v")} AND f.item_key = v.item_key AND f.ordinal = 0 AND {RowsOf(group, "f", 0)}{tested}"),
@@ -114,6 +143,10 @@ internal sealed class ConditionSql
             _ => throw new System.Diagnostics.UnreachableException(condition.GetType().Name),
         };
     }
+
+    private static long BitsOf(Condition condition) => condition is Condition.Field { Comparison: Comparison.OneOf { Values: [var value] } } field
+        ? Signature.Of(field.FieldId, value)
+        : 0;
 
     // A draft has its path as the latest version.
     private int PathState => _scope.State == IndexState.Published ? IndexState.Published : IndexState.Latest;

@@ -55,10 +55,11 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         ImmutableArray<OrderKey> order,
         CancellationToken cancellationToken)
     {
-        var start = await ChooseStartAsync(session, query, scope, conjuncts, order, cancellationToken);
+        var start = await new StartChooser(session, database, scope)
+            .ChooseAsync(conjuncts, PageSql.CanWalk(scope, order), isCountAlone: query.Take == 0, cancellationToken);
         if (query.Take == 0)
         {
-            return new([], query.CountTotal ? await CountAsync(session, scope, conjuncts, start, cancellationToken) : null);
+            return new([], query.CountTotal ? await CountAsync(session, scope, start, cancellationToken) : null);
         }
 
         var sql = new SqlText();
@@ -67,8 +68,8 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         var withDocument = query.Scope == ContentScope.Document;
         var columns = withDocument ? VersionSql.Columns : VersionSql.Envelope;
         sql.Add(start.IsWalk
-            ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, conjuncts, start) : null)
-            : page.FromMatches(Matches(conditions, conjuncts, start), columns, query.Skip, query.Take, query.CountTotal));
+            ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, start) : null)
+            : page.FromMatches(conditions.Find(start.Condition, start.Tests), columns, query.Skip, query.Take, query.CountTotal));
         var rows = await session.ListAsync(
             sql.ToString(),
             row => (
@@ -84,75 +85,20 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
 
         // The total comes with the page's rows; a page past the end has none.
         var total = rows is [var first, ..] ? first.Total
-            : query.Skip == 0 ? 0 : await CountAsync(session, scope, conjuncts, start, cancellationToken);
+            : query.Skip == 0 ? 0 : await CountAsync(session, scope, start, cancellationToken);
         return new(items, total);
     }
 
-    /// <summary>Where the reading of a page starts.</summary>
-    /// <param name="Condition">The condition whose matches are found first; null for all items.</param>
-    /// <param name="IsWalk">The page is read along the order; the condition is only for counting.</param>
-    private readonly record struct Start(Condition? Condition, bool IsWalk);
-
-    private async ValueTask<Start> ChooseStartAsync(
-        SqlSession session,
-        ContentQuery query,
-        QueryScope scope,
-        ImmutableArray<Condition> conjuncts,
-        ImmutableArray<OrderKey> order,
-        CancellationToken cancellationToken)
-    {
-        var canWalk = new PageSql(scope, database.Dialect, new(), new(scope, database.Dialect, new()), order).CanWalk;
-        if (conjuncts.FirstOrDefault(ConditionSql.IsIdentity) is { } identity)
-        {
-            return new(identity, IsWalk: false);
-        }
-
-        var findable = conjuncts.Where(ConditionSql.CanFind).ToList();
-        if (findable.Count == 0)
-        {
-            return new(null, canWalk);
-        }
-
-        if (findable is [var only] && (query.Take == 0 || !canWalk))
-        {
-            return new(only, IsWalk: false);
-        }
-
-        var counts = await CountUpToCapAsync(session, scope, findable, cancellationToken);
-        var fewest = Enumerable.Range(0, findable.Count).MinBy(index => counts[index]);
-        return new(findable[fewest], canWalk && counts[fewest] >= database.Options.FilterCountCap);
-    }
-
-    private async ValueTask<int[]> CountUpToCapAsync(
-        SqlSession session, QueryScope scope, List<Condition> findable, CancellationToken cancellationToken)
+    private async ValueTask<int> CountAsync(SqlSession session, QueryScope scope, Start start, CancellationToken cancellationToken)
     {
         var sql = new SqlText();
-        var conditions = new ConditionSql(scope, database.Dialect, sql);
-        var cap = sql.Value(database.Options.FilterCountCap);
-        var counts = findable.Select(condition => $"(SELECT count(*) FROM (SELECT item_key FROM ({conditions.Find(condition, [])}) m LIMIT {cap}) c)");
-        sql.Add($"SELECT {string.Join(", ", counts)}");
-        var rows = await session.ListAsync(
-            sql.ToString(),
-            row => Enumerable.Range(0, findable.Count).Select(row.GetInt32).ToArray(),
-            cancellationToken,
-            sql.Arguments);
-        return rows[0];
-    }
-
-    private async ValueTask<int> CountAsync(
-        SqlSession session, QueryScope scope, ImmutableArray<Condition> conjuncts, Start start, CancellationToken cancellationToken)
-    {
-        var sql = new SqlText();
-        sql.Add(Count(new ConditionSql(scope, database.Dialect, sql), conjuncts, start));
+        sql.Add(Count(new ConditionSql(scope, database.Dialect, sql), start));
         var rows = await session.ListAsync(sql.ToString(), static row => row.GetInt32(0), cancellationToken, sql.Arguments);
         return rows[0];
     }
 
-    private static string Count(ConditionSql conditions, ImmutableArray<Condition> conjuncts, Start start) =>
-        $"SELECT count(*) FROM ({Matches(conditions, conjuncts, start)}) m";
-
-    private static string Matches(ConditionSql conditions, ImmutableArray<Condition> conjuncts, Start start) =>
-        conditions.Find(start.Condition, start.Condition is null ? conjuncts : conjuncts.Remove(start.Condition));
+    private static string Count(ConditionSql conditions, Start start) =>
+        $"SELECT count(*) FROM ({conditions.Find(start.Condition, start.Tests)}) m";
 
     private static ImmutableArray<Condition> Conjuncts(Condition condition) => condition is Condition.All all
         ? [.. all.Conditions.SelectMany(inner => Conjuncts(inner))]

@@ -32,7 +32,8 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
     private string ItemDirection => order is [var first, ..] ? first.Direction : "";
 
     /// <summary>Whether there is an index that has the order.</summary>
-    public bool CanWalk => (order is not [var first, ..] || first.FieldId is not null) && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
+    public static bool CanWalk(QueryScope scope, ImmutableArray<OrderKey> order) =>
+        (order is not [var first, ..] || first.FieldId is not null) && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
 
     /// <param name="matches">A select of item keys.</param>
     /// <param name="columns">Of the version <c>v</c>.</param>
@@ -70,7 +71,7 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
     /// <summary>The items of one type in the order of the first key.</summary>
     private string Walk(AccessGroup type, ImmutableArray<Condition> tests)
     {
-        var tested = string.Concat(tests.Select(test => $" AND {conditions.Test(test, "s.item_key")}"));
+        var tested = conditions.TestAll(tests, "s");
         var rest = KeyColumns("s.item_key", 1);
         if (order is not [{ FieldId: { } fieldId } first, ..] || !(first.WordTypes.Contains(type.TypeIds[0]) || first.ValueTypes.Contains(type.TypeIds[0])))
         {

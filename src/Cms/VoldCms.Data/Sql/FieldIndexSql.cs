@@ -5,27 +5,29 @@ internal static class FieldIndexSql
 {
     public const string ItemRows =
         """
-        SELECT state, field_id, culture_id, ordinal, type_id, value, sort_key, visibility FROM field_index
+        SELECT state, field_id, culture_id, ordinal, type_id, value, sort_key, visibility, signature FROM field_index
         WHERE tenant_id = @tenant AND item_key = @item
         """;
 
     public const string Upsert =
         """
-        INSERT INTO field_index (tenant_id, item_key, state, field_id, culture_id, ordinal, type_id, value, sort_key, visibility)
-        VALUES (@tenant, @item, @state, @field, @culture, @ordinal, @type, @value, @sort, @visibility)
+        INSERT INTO field_index (tenant_id, item_key, state, field_id, culture_id, ordinal, type_id, value, sort_key, visibility, signature)
+        VALUES (@tenant, @item, @state, @field, @culture, @ordinal, @type, @value, @sort, @visibility, @signature)
         ON CONFLICT (tenant_id, item_key, state, field_id, culture_id, ordinal)
-        DO UPDATE SET type_id = excluded.type_id, value = excluded.value, sort_key = excluded.sort_key, visibility = excluded.visibility
+        DO UPDATE SET type_id = excluded.type_id, value = excluded.value, sort_key = excluded.sort_key,
+            visibility = excluded.visibility, signature = excluded.signature
         """;
 
     /// <summary>Many rows in one round trip, as arrays.</summary>
     public const string UpsertArrays =
         """
-        INSERT INTO field_index (tenant_id, item_key, state, field_id, culture_id, ordinal, type_id, value, sort_key, visibility)
-        SELECT @tenant, @item, r.state, r.field, r.culture, r.ordinal, r.type, r.value, r.sort, r.visibility
-        FROM unnest(@states, @fields, @cultures, @ordinals, @types, @values, @sorts, @visibilities)
-            AS r (state, field, culture, ordinal, type, value, sort, visibility)
+        INSERT INTO field_index (tenant_id, item_key, state, field_id, culture_id, ordinal, type_id, value, sort_key, visibility, signature)
+        SELECT @tenant, @item, r.state, r.field, r.culture, r.ordinal, r.type, r.value, r.sort, r.visibility, r.signature
+        FROM unnest(@states, @fields, @cultures, @ordinals, @types, @values, @sorts, @visibilities, @signatures)
+            AS r (state, field, culture, ordinal, type, value, sort, visibility, signature)
         ON CONFLICT (tenant_id, item_key, state, field_id, culture_id, ordinal)
-        DO UPDATE SET type_id = excluded.type_id, value = excluded.value, sort_key = excluded.sort_key, visibility = excluded.visibility
+        DO UPDATE SET type_id = excluded.type_id, value = excluded.value, sort_key = excluded.sort_key,
+            visibility = excluded.visibility, signature = excluded.signature
         """;
 
     public const string Delete =
@@ -47,8 +49,8 @@ internal static class FieldIndexSql
     /// <summary>Copies the item's own rows into a culture.</summary>
     public const string Answer =
         """
-        INSERT INTO field_index (tenant_id, item_key, state, field_id, culture_id, ordinal, type_id, value, sort_key, visibility)
-        SELECT tenant_id, item_key, state, field_id, @culture, ordinal, type_id, value, sort_key, visibility FROM field_index
+        INSERT INTO field_index (tenant_id, item_key, state, field_id, culture_id, ordinal, type_id, value, sort_key, visibility, signature)
+        SELECT tenant_id, item_key, state, field_id, @culture, ordinal, type_id, value, sort_key, visibility, signature FROM field_index
         WHERE tenant_id = @tenant AND item_key = @item AND state = @state AND culture_id = 0
         """;
 }

@@ -60,5 +60,6 @@ internal sealed class FieldIndexWriter(Database database, SqlSession session, Te
         row.GetInt32(4),
         row.GetFieldValue<byte[]>(5),
         row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6),
-        row.GetInt32(7));
+        row.GetInt32(7),
+        row.GetInt64(8));
 }

@@ -59,15 +59,22 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
         }
 
         var start = rows.Count;
+        var signature = 0L;
         var typeId = await names.GetAsync(item.ContentType, cancellationToken);
-        rows.Add(new(state, FieldId: 0, CultureId: 0, Ordinal: 0, typeId, [], null, (int)document.Visibility));
+        rows.Add(new(state, FieldId: 0, CultureId: 0, Ordinal: 0, typeId, [], null, (int)document.Visibility, Signature: 0));
         foreach (var entry in document.Entries)
         {
             var fieldId = await names.GetAsync(entry.Path, cancellationToken);
             if (!IsRepeated(rows, fieldId, entry))
             {
-                rows.Add(new(state, fieldId, CultureId: 0, entry.Ordinal, typeId, entry.Value, entry.SortKey, (int)document.Visibility));
+                rows.Add(new(state, fieldId, CultureId: 0, entry.Ordinal, typeId, entry.Value, entry.SortKey, (int)document.Visibility, Signature: 0));
+                signature |= Signature.Of(fieldId, entry.Value);
             }
+        }
+
+        for (var index = start; index < rows.Count; index++)
+        {
+            rows[index] = rows[index] with { Signature = signature };
         }
 
         if (configuration.Model.FindType(item.ContentType) is not { IsLocalized: true })

@@ -74,7 +74,8 @@ internal sealed class PostgreSqlDatabase : Database
             new("types", Column(rows, static row => row.TypeId)),
             new("values", Column(rows, static row => row.Value)),
             new("sorts", Column(rows, static row => row.SortKey)),
-            new("visibilities", Column(rows, static row => row.Visibility)));
+            new("visibilities", Column(rows, static row => row.Visibility)),
+            new("signatures", Column(rows, static row => row.Signature)));
 
     public override async ValueTask<(long First, int Count)> ReserveKeysAsync(SqlSession session, CancellationToken cancellationToken)
     {

@@ -38,6 +38,8 @@ internal sealed class SqliteDatabase : Database
         {
             // Microsoft.Data.Sqlite's own pool would hand out connections without their prepared statements and settings.
             Pooling = false,
+            // Only the migrator makes the file: whoever else found it gone would go on with an empty one.
+            Mode = SqliteOpenMode.ReadWrite,
             DefaultTimeout = (int)Math.Ceiling(options.WriteTimeout.TotalSeconds),
         };
         if (builder.DataSource.Length == 0)
@@ -70,7 +72,7 @@ internal sealed class SqliteDatabase : Database
         try
         {
             CheckFile();
-            _writer ??= Open($"PRAGMA foreign_keys = 1");
+            _writer ??= Open("PRAGMA foreign_keys = 1");
             // Begins at once as a writer (BEGIN IMMEDIATE): a transaction that read first could not be made one later.
             var transaction = _writer.Connection.BeginTransaction();
             _writer.Transaction = transaction;
@@ -106,7 +108,8 @@ internal sealed class SqliteDatabase : Database
                 new("type", row.TypeId),
                 new("value", row.Value),
                 new("sort", row.SortKey),
-                new("visibility", row.Visibility));
+                new("visibility", row.Visibility),
+                new("signature", row.Signature));
         }
     }
 
@@ -148,9 +151,8 @@ internal sealed class SqliteDatabase : Database
         {
             Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
             await using var held = await FileLock.TakeAsync($"{_file}.lock", Options.WriteTimeout, cancellationToken);
+            await CreateFileAsync(cancellationToken);
             await using var context = CreateContext(tenant: null);
-            await context.Database.OpenConnectionAsync(cancellationToken);
-            await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = wal", cancellationToken);
             await ForgetDeadMigratorAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
         }
@@ -251,6 +253,17 @@ internal sealed class SqliteDatabase : Database
             _writer = null;
             await writer.DisposeAsync();
         }
+    }
+
+    // The journal mode is kept in the file.
+    private async Task CreateFileAsync(CancellationToken cancellationToken)
+    {
+        var creating = new SqliteConnectionStringBuilder(_connectionString) { Mode = SqliteOpenMode.ReadWriteCreate };
+        await using var connection = new SqliteConnection(creating.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = wal";
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     // EF's own lock is a row that outlives a killed process and stops every start after it. Our file lock is held here and dies

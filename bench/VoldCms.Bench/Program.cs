@@ -1,0 +1,23 @@
+using VoldCms.Bench;
+using VoldCms.Bench.ContentStore;
+
+// dotnet run -c Release --project bench/VoldCms.Bench -- [--large N] [--postgres "Host=..."]
+var options = BenchOptions.Read(args);
+Console.WriteLine($"# {Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.Today:yyyy-MM-dd}");
+await ContentStoreBench.RunAsync("SQLite", SqliteSettings(), options);
+if (options.PostgreSql is { } connectionString)
+{
+    await ContentStoreBench.RunAsync("PostgreSQL", PostgreSqlSettings(connectionString), options);
+}
+
+static Dictionary<string, string?> SqliteSettings() => new()
+{
+    ["VoldCms:Database:Provider"] = "Sqlite",
+    ["VoldCms:DataDirectory"] = Directory.CreateTempSubdirectory("voldcms-bench-").FullName,
+};
+
+static Dictionary<string, string?> PostgreSqlSettings(string connectionString) => new()
+{
+    ["VoldCms:Database:Provider"] = "PostgreSql",
+    ["ConnectionStrings:VoldCms"] = connectionString,
+};
