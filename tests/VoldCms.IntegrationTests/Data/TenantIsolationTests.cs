@@ -18,7 +18,7 @@ namespace VoldCms.IntegrationTests.Data;
 public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store)
 {
     private static readonly Type[] s_contracts =
-        [typeof(IContentStore), typeof(ITenantDocuments), typeof(ITenantDocumentReader), typeof(IContentQueryStore), typeof(IUnitOfWork), typeof(IUnitOfWorkFactory), typeof(ITenantDbContexts), typeof(ITenantStore), typeof(IJobLeases)];
+        [typeof(IContentStore), typeof(ITenantDocuments), typeof(ITenantDocumentReader), typeof(IContentQueryStore), typeof(IUnitOfWork), typeof(IUnitOfWorkFactory), typeof(ITenantDbContexts), typeof(ITenantStore), typeof(IJobLeases), typeof(IDatabaseBackup)];
 
     /// <summary>What the intruder knows about the victim: everything.</summary>
     private sealed record Attempt(TestTenant Victim, LiveVersions Known, TestTenant Intruder, AsyncServiceScope Scope, IUnitOfWork Work);
@@ -118,9 +118,11 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
         },
         ["ITenantStore.ReadVersionsAsync"] = _ => Task.CompletedTask,
 
-        // Leases are the installation's: they hold no row of a tenant.
+        // Leases and backups are the installation's: the one holds no row of a tenant, the other all of them, for its operator.
         ["IJobLeases.TryTakeAsync"] = _ => Task.CompletedTask,
         ["IJobLeases.ReleaseAsync"] = _ => Task.CompletedTask,
+        ["IDatabaseBackup.WriteAsync"] = _ => Task.CompletedTask,
+        ["IDatabaseBackup.RestoreAsync"] = _ => Task.CompletedTask,
     };
 
     public static TheoryData<string> Methods => [.. s_attempts.Keys];
