@@ -8,6 +8,7 @@ using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Modules;
+using VoldCms.Recipes.Exporting;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Media;
 using VoldCms.Recipes.Reading;
@@ -32,6 +33,7 @@ public sealed class RecipesModule : IModule
         services.AddSingleton<TenantSetup>();
         services.TryAddScoped<IMediaFiles, MediaFolder>();
         services.AddScoped<StepSet>();
+        services.AddScoped<TenantExport>();
         services.AddScoped(static provider => new RecipeRunner(
             provider.GetRequiredService<StepSet>(),
             provider.GetRequiredService<RecipeScriptsFactory>(),

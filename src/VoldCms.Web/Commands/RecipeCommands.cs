@@ -1,24 +1,124 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Recipes;
+using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Recipes.Exporting;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Running;
 
 namespace VoldCms.Web.Commands;
 
-/// <summary><c>recipe run</c>.</summary>
+/// <summary><c>recipe run</c> and <c>recipe export</c>; <c>content import</c> and <c>content export</c>, which are the same for content alone.</summary>
 internal static class RecipeCommands
 {
-    public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
-        new("recipe", "Recipes: files that define and fill a tenant.") { Run(open) };
+    // Norwegian is to be read by people: letters stay letters.
+    private static readonly JsonSerializerOptions s_readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static Command Run(Func<CancellationToken, Task<WebApplication>> open)
+    public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
+        new("recipe", "Recipes: files that define and fill a tenant.")
+        {
+            Run("run", "Runs a recipe in a tenant. Running it again changes only what the recipe has changed.", open),
+            Export(open),
+        };
+
+    public static Command DescribeContent(Func<CancellationToken, Task<WebApplication>> open) =>
+        new("content", "Content items as JSON, in a recipe's form.")
+        {
+            Run("import", "Brings in the items of a file that `content export` has written, or of any recipe.", open),
+            ExportContent(open),
+        };
+
+    private static Command Export(Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var tenant = new Option<string>("--tenant") { Description = "The tenant to export.", Required = true };
+        var output = OutputOption();
+        var command = new Command("export", "Writes a tenant as a recipe that makes the same tenant of an empty one.") { tenant, output };
+        command.SetAction((parsed, cancellationToken) => WriteAsync(
+            open,
+            parsed.GetRequiredValue(tenant),
+            parsed.GetValue(output),
+            async export => await export.ExportAsync(cancellationToken),
+            cancellationToken));
+        return command;
+    }
+
+    private static Command ExportContent(Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var tenant = new Option<string>("--tenant") { Description = "The tenant to export from.", Required = true };
+        var types = new Option<string[]>("--type")
+        {
+            Description = "A content type; may be given several times. Without it, all types.",
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var output = OutputOption();
+        var command = new Command("export", "Writes the items of some content types, drafts too.") { tenant, types, output };
+        command.SetAction((parsed, cancellationToken) => WriteAsync(
+            open,
+            parsed.GetRequiredValue(tenant),
+            parsed.GetValue(output),
+            export => export.ExportContentAsync(parsed.GetValue(types) ?? [], cancellationToken),
+            cancellationToken));
+        return command;
+    }
+
+    private static Option<FileInfo?> OutputOption() =>
+        new("--output") { Description = "The file to write; it must not be there yet. Without it, the standard output." };
+
+    private static async Task<int> WriteAsync(
+        Func<CancellationToken, Task<WebApplication>> open,
+        string tenantName,
+        FileInfo? output,
+        Func<TenantExport, Task<Result<JsonObject>>> export,
+        CancellationToken cancellationToken)
+    {
+        if (output is { Exists: true })
+        {
+            return CommandLine.Refuse($"'{output.FullName}' is there already; expected the name of a new file.");
+        }
+
+        await using var app = await open(cancellationToken);
+        var (found, problem) = await TenantScope.FindAsync(app, tenantName, cancellationToken);
+        if (found is null)
+        {
+            return CommandLine.Refuse(problem);
+        }
+
+        await using var scope = TenantScope.Open(app, found);
+        if (!(await export(scope.ServiceProvider.GetRequiredService<TenantExport>())).TryGet(out var recipe, out var error))
+        {
+            return CommandLine.Refuse(error.Message);
+        }
+
+        var json = recipe.ToJsonString(s_readable);
+        if (output is null)
+        {
+            await Console.Out.WriteLineAsync(json);
+            return 0;
+        }
+
+        try
+        {
+            await File.WriteAllTextAsync(output.FullName, json, cancellationToken);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return CommandLine.Refuse($"'{output.FullName}' cannot be written: {refused.Message}");
+        }
+
+        return CommandLine.Succeed($"Exported to {output.FullName}.");
+    }
+
+    private static Command Run(string name, string description, Func<CancellationToken, Task<WebApplication>> open)
     {
         var file = new Argument<string>("file") { Description = "The recipe; recipes that it names are looked for beside it first." };
         var tenant = new Option<string>("--tenant") { Description = "The tenant that it runs in.", Required = true };
         var dry = new Option<bool>("--dry-run") { Description = "Does everything, lists what became of every item, and takes it all back." };
         var overwrite = new Option<bool>("--overwrite") { Description = "Applies the recipe's text also where a person has changed it here." };
-        var command = new Command("run", "Runs a recipe in a tenant. Running it again changes only what the recipe has changed.") { file, tenant, dry, overwrite };
+        var command = new Command(name, description) { file, tenant, dry, overwrite };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var app = await open(cancellationToken);

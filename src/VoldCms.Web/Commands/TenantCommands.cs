@@ -34,8 +34,8 @@ internal static class TenantCommands
         var name = new Argument<string>("name") { Description = "Letters, digits and underscores." };
         var prefix = new Option<string>("--prefix") { Description = "The first segment of its addresses; its name in lower case unless a host is given." };
         var hosts = new Option<string[]>("--host") { Description = "A host bound to it; may be given more than once." };
-        var recipe = new Option<string>("--recipe") { Description = "The name of the recipe that sets it up.", Required = true };
-        var command = new Command("create", "Creates a tenant and runs its recipe.") { name, prefix, hosts, recipe };
+        var recipe = new Option<string>("--recipe") { Description = "The name of the recipe that sets it up. Without it the tenant is empty, for `recipe run`." };
+        var command = new Command("create", "Creates a tenant and runs its recipe, if it is given one.") { name, prefix, hosts, recipe };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var tenant = new Tenant
@@ -44,7 +44,7 @@ internal static class TenantCommands
                 Name = parsed.GetRequiredValue(name),
                 RequestUrlPrefix = parsed.GetValue(prefix) ?? (parsed.GetValue(hosts) is { Length: > 0 } ? null : parsed.GetRequiredValue(name).ToLowerInvariant()),
                 RequestUrlHosts = [.. parsed.GetValue(hosts) ?? []],
-                RecipeName = parsed.GetRequiredValue(recipe),
+                RecipeName = parsed.GetValue(recipe),
             };
             if (TenantNaming.FindProblem(tenant.Name, tenant.RequestUrlPrefix, tenant.RequestUrlHosts) is { } problem)
             {
@@ -52,9 +52,20 @@ internal static class TenantCommands
             }
 
             await using var app = await open(cancellationToken);
-            var created = await app.Services.GetRequiredService<ITenantStore>().CreateAsync(tenant, cancellationToken);
-            return !created.TryGet(out var stored, out var error) ? CommandLine.Refuse(error.Message)
-                : await app.Services.GetRequiredService<TenantSetup>().SetUpAsync(stored, Console.Out, cancellationToken) ? 0
+            var tenants = app.Services.GetRequiredService<ITenantStore>();
+            if (!(await tenants.CreateAsync(tenant, cancellationToken)).TryGet(out var stored, out var error))
+            {
+                return CommandLine.Refuse(error.Message);
+            }
+
+            if (stored.RecipeName is null)
+            {
+                await tenants.SetStateAsync(stored.Id, TenantState.Running, cancellationToken);
+                return CommandLine.Succeed($"The tenant '{stored.Name}' is there, with nothing in it.");
+            }
+
+            return await app.Services.GetRequiredService<TenantSetup>().SetUpAsync(stored, Console.Out, cancellationToken)
+                ? 0
                 : CommandLine.Refuse($"The tenant '{stored.Name}' is there but not set up; mend the recipe and run it with `recipe run`, or remove the tenant.");
         });
         return command;

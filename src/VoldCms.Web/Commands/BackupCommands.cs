@@ -1,0 +1,51 @@
+using System.CommandLine;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.Hosting.Configuration;
+
+namespace VoldCms.Web.Commands;
+
+/// <summary><c>backup</c> and <c>restore</c>.</summary>
+internal static class BackupCommands
+{
+    public static Command DescribeBackup(Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var file = new Argument<string>("file") { Description = "The file to write; it must not be there yet." };
+        var command = new Command("backup", "Writes database, files and keys of the whole installation into one file. The site may run.") { file };
+        command.SetAction((parsed, cancellationToken) => RunAsync(
+            open,
+            backup => backup.WriteAsync(parsed.GetRequiredValue(file), cancellationToken),
+            $"Backed up to {parsed.GetRequiredValue(file)}.",
+            cancellationToken));
+        return command;
+    }
+
+    public static Command DescribeRestore(Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var file = new Argument<string>("file") { Description = "A file that `backup` has written, on either kind of database." };
+        var yes = new Option<bool>("--yes") { Description = "Says that everything there is now may be replaced." };
+        var command = new Command("restore", "Replaces database, files and keys by those of a backup. The site may run.") { file, yes };
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(yes)
+            ? RunAsync(
+                open,
+                backup => backup.RestoreAsync(parsed.GetRequiredValue(file), cancellationToken),
+                $"Restored from {parsed.GetRequiredValue(file)}.",
+                cancellationToken)
+            : Task.FromResult(CommandLine.Refuse("Everything that is in the installation now would be replaced; say --yes if that is meant.")));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Func<CancellationToken, Task<WebApplication>> open, Func<SiteBackup, Task> run, string done, CancellationToken cancellationToken)
+    {
+        await using var app = await open(cancellationToken);
+        try
+        {
+            await run(new SiteBackup(app.Services.GetRequiredService<IDatabaseBackup>(), app.Services.GetRequiredService<DataDirectory>()));
+            return CommandLine.Succeed(done);
+        }
+        catch (Exception refused) when (refused is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return CommandLine.Refuse(refused.Message);
+        }
+    }
+}
