@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using VoldCms.ContentApi;
 using VoldCms.Data;
 using VoldCms.HelpPages;
 using VoldCms.Hosting;
@@ -38,7 +39,8 @@ internal static class SiteApplication
             new UsersModule(),
             new PlansModule(),
             new HelpPagesModule(),
-            new ServicesModule());
+            new ServicesModule(),
+            new ContentApiModule());
         builder.AddHosting(modules, Beside("wwwroot", "assets"));
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);
         builder.Services.AddPresentation();

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace VoldCms.ContentApi;
+
+/// <summary>What one request may ask of the content API, and how much memory its answers may take. Configuration section <c>ContentApi</c>.</summary>
+public sealed class ContentApiOptions
+{
+    /// <summary>Items of a list that does not say how many (<c>first</c> absent or 0).</summary>
+    /// <value>100 unless configured.</value>
+    [Range(1, 1000)]
+    public int DefaultNumberOfResults { get; set; } = 100;
+
+    /// <summary>The largest <c>first</c> or <c>last</c>; a larger one is refused.</summary>
+    /// <value>1000 unless configured.</value>
+    [Range(1, 10_000)]
+    public int MaxNumberOfResults { get; set; } = 1000;
+
+    /// <summary>Items that one level of a query may bring for all its parents together; more is refused.</summary>
+    /// <value>5000 unless configured.</value>
+    [Range(100, 100_000)]
+    public int MaxItemsPerLevel { get; set; } = 5000;
+
+    /// <summary>The cost of a query: its fields, each as often as the page sizes above it say.</summary>
+    /// <value>500,000 unless configured.</value>
+    [Range(1000, int.MaxValue)]
+    public int MaxCost { get; set; } = 500_000;
+
+    /// <summary>Comparisons in one <c>where</c>.</summary>
+    /// <value>100 unless configured.</value>
+    [Range(1, 500)]
+    public int MaxComparisons { get; set; } = 100;
+
+    /// <summary>Bytes of a request's body or query string; more is 413.</summary>
+    /// <value>262,144 unless configured.</value>
+    [Range(1024, 1024 * 1024)]
+    public int MaxRequestBytes { get; set; } = 256 * 1024;
+
+    /// <summary>Bytes of whole answers that are kept for all tenants together; 0 keeps none.</summary>
+    /// <value>64 MiB unless configured.</value>
+    [Range(0, int.MaxValue)]
+    public int AnswerCacheBytes { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>Prepared documents that are kept for each tenant.</summary>
+    /// <value>500 unless configured.</value>
+    [Range(1, 100_000)]
+    public int PreparedDocuments { get; set; } = 500;
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Permissions;
+
+namespace VoldCms.ContentApi;
+
+/// <summary>Who may ask the API, beside what they may see there. The names are Orchard Core's.</summary>
+public static class ContentApiPermissions
+{
+    public static readonly Permission ExecuteGraphQL = new("ExecuteGraphQL", "Ask the GraphQL API", ["ExecuteGraphQLMutations"]);
+
+    public static readonly Permission ViewMedia = new("ViewMediaContent", "See the list of media files", ["ManageMediaContent"]);
+
+    public static readonly Permission ViewUsers = new("ViewUsers", "See users' names", ["ManageUsers"]);
+
+    public static ImmutableArray<Permission> All { get; } = [ExecuteGraphQL, ViewMedia, ViewUsers];
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace VoldCms.ContentApi.Http;
+
+/// <summary>Writes answers with what HTTP asks beside the body.</summary>
+internal static class AnswerWriter
+{
+    public static async Task WriteAsync(HttpContext context, Answer answer, string contentType, bool isAnonymous)
+    {
+        var response = context.Response;
+        var encoding = Negotiation.Encoding(context.Request);
+        var (body, etag) = answer.In(encoding);
+        response.Headers.Vary = "Accept, Accept-Encoding, Authorization, Cookie";
+        if (isAnonymous)
+        {
+            response.Headers.AccessControlAllowOrigin = "*";
+        }
+
+        if (answer.Status == StatusCodes.Status200OK && HttpMethods.IsGet(context.Request.Method))
+        {
+            // Kept by whoever likes, and asked about each time: nothing is stale after a publish.
+            response.Headers.CacheControl = isAnonymous ? "public, no-cache" : "private, no-cache";
+            response.Headers.ETag = etag;
+            if (Matches(context.Request, etag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+        else
+        {
+            response.Headers.CacheControl = "no-store";
+        }
+
+        response.StatusCode = answer.Status;
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        if (encoding is not null)
+        {
+            response.Headers.ContentEncoding = encoding;
+        }
+
+        await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    /// <summary>Answers a browser that asks whether it may ask: anonymous reads may come from anywhere, without credentials.</summary>
+    public static Task WritePreflightAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.Allow = "GET, POST, OPTIONS";
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlAllowMethods = "GET, POST";
+        headers.AccessControlAllowHeaders = "Content-Type";
+        headers.AccessControlMaxAge = "86400";
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static bool Matches(HttpRequest request, string etag) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
+        && known.Any(each => each.Tag == "*" || each.Tag == etag);
+}

@@ -1,0 +1,191 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using VoldCms.ContentApi.Resolving;
+using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.GraphQL.Execution;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Language;
+using VoldCms.Hosting.Tenancy;
+
+namespace VoldCms.ContentApi.Http;
+
+/// <summary>
+/// GraphQL over HTTP: GET and POST as the specification says, and Orchard Core's forms beside. Scoped.
+/// </summary>
+/// <seealso href="https://graphql.github.io/graphql-over-http/draft/"/>
+internal sealed class GraphQLEndpoint(
+    TenantSchemas schemas,
+    AnswerCache answers,
+    ITenantStore tenants,
+    TenantContext tenant,
+    Site site,
+    ContentReader reader,
+    CurrentPrincipal principal,
+    MediaListing media,
+    IOptions<ContentApiOptions> options,
+    ILogger<GraphQLEndpoint> logger)
+{
+    public const string Path = "/api/graphql";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var mediaType = Negotiation.MediaType(context.Request);
+        Answer answer;
+        try
+        {
+            answer = await AnswerAsync(context, mediaType, context.RequestAborted);
+        }
+        catch (RequestFaultException fault)
+        {
+            answer = Refusal(fault.Status, fault.Message);
+        }
+
+        await AnswerWriter.WriteAsync(context, answer, $"{mediaType}; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
+    }
+
+    /// <summary>The schema as text, for whoever may ask it.</summary>
+    public async Task WriteSchemaAsync(HttpContext context)
+    {
+        // The versions first, the data after: an answer is never newer than it says.
+        var versions = await tenants.ReadVersionsAsync(tenant.Id, context.RequestAborted);
+        var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, context.RequestAborted);
+        var answer = FindRefusal(context, schema) ?? new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(schema.Sdl));
+        var contentType = answer.Status == StatusCodes.Status200OK ? "text/plain; charset=utf-8" : Negotiation.Json;
+        await AnswerWriter.WriteAsync(context, answer, contentType, principal.Value.Kind == PrincipalKind.Anonymous);
+    }
+
+    private async ValueTask<Answer> AnswerAsync(HttpContext context, string mediaType, CancellationToken cancellationToken)
+    {
+        var versions = await tenants.ReadVersionsAsync(tenant.Id, cancellationToken);
+        var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, cancellationToken);
+        if (FindRefusal(context, schema) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var request = await GraphQLHttpRequest.ReadAsync(context.Request, options.Value.MaxRequestBytes, cancellationToken);
+        var key = KeyOf(context, versions, request);
+        if (answers.TryGet(key, out var known))
+        {
+            return known;
+        }
+
+        if (!TryPrepare(schema, request.Query, out var document, out var errors))
+        {
+            return RequestErrors(errors, mediaType);
+        }
+
+        if (HttpMethods.IsGet(context.Request.Method) && document.Node.Definitions.OfType<OperationDefinitionNode>().Any(operation =>
+            operation.Operation != OperationType.Query && (request.OperationName is null || operation.Name?.Value == request.OperationName)))
+        {
+            context.Response.Headers.Allow = "POST";
+            return Refusal(StatusCodes.Status405MethodNotAllowed, "Only queries are run by GET.");
+        }
+
+        var (answer, isWhole) = await ExecuteAsync(context, schema, document, request, mediaType, cancellationToken);
+        if (isWhole)
+        {
+            answers.Set(key, answer);
+        }
+
+        return answer;
+    }
+
+    private Answer? FindRefusal(HttpContext context, ApiSchema schema)
+    {
+        if (new Authorizer(schema.Configuration.Roles).Allows(principal.Value, ContentApiPermissions.ExecuteGraphQL))
+        {
+            return null;
+        }
+
+        var isAnonymous = principal.Value.Kind == PrincipalKind.Anonymous;
+        if (isAnonymous)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        return Refusal(
+            isAnonymous ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden, $"The API needs the permission {ContentApiPermissions.ExecuteGraphQL.Name}.");
+    }
+
+    private static bool TryPrepare(
+        ApiSchema schema, string query, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PreparedDocument? document, out ImmutableArray<GraphQLError> errors)
+    {
+        errors = [];
+        if (schema.Documents.TryGet(query, out document))
+        {
+            return true;
+        }
+
+        if (!schema.Engine.TryPrepare(new GraphQLSource(query), out document, out errors))
+        {
+            return false;
+        }
+
+        schema.Documents.Set(query, document);
+        return true;
+    }
+
+    private async ValueTask<(Answer Answer, bool IsWhole)> ExecuteAsync(
+        HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType, CancellationToken cancellationToken)
+    {
+        var output = new ArrayBufferWriter<byte>(1024);
+        var result = await schema.Engine.ExecuteAsync(
+            document,
+            new GraphQLRequest
+            {
+                OperationName = request.OperationName,
+                Variables = request.Variables,
+                State = new ApiRequest(schema, reader, principal.Value, context.Request.PathBase.ToUriComponent(), media),
+            },
+            output,
+            cancellationToken);
+        foreach (var error in result.Errors)
+        {
+            if (error.Exception is { } failure and not GraphQLException)
+            {
+                logger.FieldFailed(failure, string.Join('/', error.Path));
+                if (IsStoreFailure(failure))
+                {
+                    // Half an answer of a store that is away is no answer: the host says 503.
+                    throw failure;
+                }
+            }
+        }
+
+        var status = result.WasExecuted || mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return (new Answer(status, output.WrittenSpan.ToArray()), result is { WasExecuted: true, Errors.IsEmpty: true });
+    }
+
+    private static bool IsStoreFailure(Exception failure) =>
+        failure is ContentManagement.Storage.StoreUnavailableException or System.Data.Common.DbException or TimeoutException;
+
+    /// <summary>Everything that an answer depends on but the application's build, which the process is.</summary>
+    private string KeyOf(HttpContext context, TenantVersions versions, GraphQLHttpRequest request)
+    {
+        var who = principal.Value;
+        var key = JsonSerializer.SerializeToUtf8Bytes(
+            [
+                tenant.Id.ToString(), $"{versions.Version}/{versions.ConfigurationVersion}", context.Request.PathBase.Value, site.Culture.Name,
+                who.Kind.ToString(), who.Id, who.Name, string.Join('\n', who.Roles),
+                request.Query, request.OperationName, request.Variables.ValueKind == JsonValueKind.Undefined ? null : request.Variables.GetRawText(),
+            ],
+            AnswerKeyJson.Default.StringArray);
+        return Convert.ToBase64String(SHA256.HashData(key));
+    }
+
+    private static Answer RequestErrors(ImmutableArray<GraphQLError> errors, string mediaType) => new(
+        mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, ErrorBody.Of(errors));
+
+    private static Answer Refusal(int status, string message) => new(status, ErrorBody.Of([new GraphQLError(message)]));
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace VoldCms.ContentApi.Http;
+
+/// <summary>A request as it came: GET, or POST in one of the contract's forms (5.1).</summary>
+/// <param name="Query">The document.</param>
+/// <param name="OperationName">Null when not given.</param>
+/// <param name="Variables">An object; undefined when not given.</param>
+internal sealed record GraphQLHttpRequest(string Query, string? OperationName, JsonElement Variables)
+{
+    /// <summary>Reads the request.</summary>
+    /// <exception cref="RequestFaultException">It is none, or too large.</exception>
+    public static async ValueTask<GraphQLHttpRequest> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    {
+        if (request.QueryString.Value?.Length > maxBytes)
+        {
+            throw new RequestFaultException(StatusCodes.Status414UriTooLong, $"The address may be {maxBytes} characters long at most.");
+        }
+
+        if (HttpMethods.IsGet(request.Method))
+        {
+            return ReadAddress(request);
+        }
+
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType))
+        {
+            throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "Say what the body is: Content-Type: application/json.");
+        }
+
+        if (contentType.Charset.HasValue && !contentType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "The body must be UTF-8.");
+        }
+
+        if (contentType.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase))
+        {
+            return ReadJson(await ReadBodyAsync(request, maxBytes, cancellationToken));
+        }
+
+        if (contentType.MediaType.Equals("application/graphql", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(Text(await ReadBodyAsync(request, maxBytes, cancellationToken)), null, default);
+        }
+
+        return request.Query.ContainsKey("query")
+            ? ReadAddress(request)
+            : throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "A body is application/json or application/graphql.");
+    }
+
+    private static GraphQLHttpRequest ReadAddress(HttpRequest request)
+    {
+        var query = One("query") ?? throw Malformed("The query is missing.");
+        ObjectOrNone("extensions");
+        return new(query, One("operationName"), ObjectOrNone("variables"));
+
+        string? One(string name) => request.Query[name] is { Count: > 0 } values ? values[^1] : null;
+
+        JsonElement ObjectOrNone(string name) => One(name) is { Length: > 0 } json ? ParseObject(json, name) : default;
+    }
+
+    private static GraphQLHttpRequest ReadJson(byte[] body)
+    {
+        var root = Parse(body, "The body");
+        if (root.ValueKind == JsonValueKind.Array)
+        {
+            throw Malformed("Several requests in one are not taken; send them one by one.");
+        }
+
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw Malformed("The body is a JSON object with the key \"query\".");
+        }
+
+        ObjectOrNull("extensions");
+        var variables = ObjectOrNull("variables");
+        if (TextOrNull("namedQuery") is { } named)
+        {
+            throw Malformed($"There is no named query \"{named}\".");
+        }
+
+        return new(TextOrNull("query") ?? throw Malformed("The query is missing."), TextOrNull("operationName"), variables);
+
+        string? TextOrNull(string name)
+        {
+            if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            {
+                return null;
+            }
+
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Malformed($"\"{name}\" must be a text.");
+        }
+
+        JsonElement ObjectOrNull(string name)
+        {
+            if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            {
+                return default;
+            }
+
+            return value.ValueKind == JsonValueKind.Object ? value : throw Malformed($"\"{name}\" must be an object.");
+        }
+    }
+
+    private static JsonElement ParseObject(string json, string name) =>
+        Parse(Encoding.UTF8.GetBytes(json), $"\"{name}\"") is { ValueKind: JsonValueKind.Object or JsonValueKind.Null } value
+            ? value.ValueKind == JsonValueKind.Null ? default : value
+            : throw Malformed($"\"{name}\" must be an object.");
+
+    private static JsonElement Parse(byte[] json, string what) => StrictJson.TryParse(json, out var value, out var fault) ? value : throw Malformed($"{what} {fault}");
+
+    private static string Text(byte[] body) => Utf8.IsValid(body) ? Encoding.UTF8.GetString(body) : throw Malformed("The body is not UTF-8.");
+
+    private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken) =>
+        await StrictJson.FindBodyAsync(request, maxBytes, cancellationToken)
+        ?? throw new RequestFaultException(StatusCodes.Status413PayloadTooLarge, $"The body may be {maxBytes} bytes at most.");
+
+    private static RequestFaultException Malformed(string message) => new(StatusCodes.Status400BadRequest, message);
+}
+
+/// <summary>What a client can cause before its document is looked at; the endpoint answers it.</summary>
+internal sealed class RequestFaultException(int status, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace VoldCms.ContentApi.Http;
+
+/// <summary>What form of an answer a client takes.</summary>
+internal static class Negotiation
+{
+    public const string Json = "application/json";
+
+    /// <seealso href="https://graphql.github.io/graphql-over-http/draft/#sec-Media-Types"/>
+    public const string GraphQLResponse = "application/graphql-response+json";
+
+    /// <summary>
+    /// The media type: the newer one where it is asked for by name and not liked less than JSON; JSON for clients that take anything, and
+    /// for those that take neither, which the specification allows.
+    /// </summary>
+    public static string MediaType(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+        {
+            return Json;
+        }
+
+        return Quality(GraphQLResponse, accepted) is > 0 and var newer && newer >= Quality(Json, accepted) ? GraphQLResponse : Json;
+    }
+
+    /// <summary><c>br</c> or <c>gzip</c>; null for the bytes as they are.</summary>
+    public static string? Encoding(HttpRequest request)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted))
+        {
+            return null;
+        }
+
+        return Accepts("br") ? "br" : Accepts("gzip") ? "gzip" : null;
+
+        bool Accepts(string encoding) => accepted.Any(each => each.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && each.Quality is not 0);
+    }
+
+    private static double Quality(string mediaType, IList<MediaTypeHeaderValue> accepted) => accepted
+        .Where(each => each.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
+        .Select(each => each.Quality ?? 1)
+        .DefaultIfEmpty(0).Max();
+}

@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+
+namespace VoldCms.ContentApi.Http;
+
+/// <summary>Bodies and JSON from outside: what passes here can be read by everybody further in.</summary>
+internal static class StrictJson
+{
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, AllowDuplicateProperties = false };
+
+    /// <summary>The whole body; null when it is larger than it may be.</summary>
+    public static async ValueTask<byte[]?> FindBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > maxBytes)
+        {
+            return null;
+        }
+
+        var body = new ArrayBufferWriter<byte>();
+        while (body.WrittenCount <= maxBytes)
+        {
+            var read = await request.Body.ReadAsync(body.GetMemory(4096), cancellationToken);
+            if (read == 0)
+            {
+                return body.WrittenSpan.ToArray();
+            }
+
+            body.Advance(read);
+        }
+
+        return null;
+    }
+
+    /// <summary>Parses JSON whose keys are there once and whose texts are whole characters without U+0000.</summary>
+    /// <param name="utf8">The JSON.</param>
+    /// <param name="value">The root; it needs no disposing.</param>
+    /// <param name="fault">What is wrong, to be read after its name.</param>
+    public static bool TryParse(byte[] utf8, out JsonElement value, out string fault)
+    {
+        value = default;
+        fault = "is no JSON.";
+        try
+        {
+            if (!Utf8.IsValid(utf8))
+            {
+                fault = "is not UTF-8.";
+                return false;
+            }
+
+            using var document = JsonDocument.Parse(utf8, s_options);
+            if (!HasWholeTexts(document.RootElement))
+            {
+                fault = "holds the character U+0000.";
+                return false;
+            }
+
+            value = document.RootElement.Clone();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // What System.Text.Json says of half a surrogate pair, once the text is read.
+            fault = "holds half a character.";
+            return false;
+        }
+    }
+
+    private static bool HasWholeTexts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().All(member => IsWhole(member.Name) && HasWholeTexts(member.Value)),
+        JsonValueKind.Array => element.EnumerateArray().All(HasWholeTexts),
+        JsonValueKind.String => IsWhole(element.GetString()),
+        _ => true,
+    };
+
+    private static bool IsWhole(string? text) => text?.Contains('\0', StringComparison.Ordinal) != true;
+}

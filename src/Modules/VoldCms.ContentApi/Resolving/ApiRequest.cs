@@ -1,0 +1,59 @@
+using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Results;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Execution;
+
+namespace VoldCms.ContentApi.Resolving;
+
+/// <summary>What the resolvers of one request share. Used by one resolver at a time.</summary>
+internal sealed class ApiRequest
+{
+    private readonly ContentReader _reader;
+
+    public ApiRequest(ApiSchema schema, ContentReader reader, Principal principal, string root, MediaListing media)
+    {
+        _reader = reader;
+        Schema = schema;
+        Principal = principal;
+        Root = root;
+        Media = media;
+        Items = new ItemLoader(this);
+    }
+
+    public ApiSchema Schema { get; }
+
+    public Principal Principal { get; }
+
+    /// <summary>The address of the site, without a slash at the end; for the addresses of its files.</summary>
+    public string Root { get; }
+
+    public MediaListing Media { get; }
+
+    /// <summary>Items by id, a level at a time.</summary>
+    public ItemLoader Items { get; }
+
+    public static ApiRequest Of(FieldBatch batch) =>
+        batch.RequestState as ApiRequest ?? throw new InvalidOperationException("The request was not made by the content API.");
+
+    public bool Allows(Permission permission) => new Authorizer(Schema.Configuration.Roles).Allows(Principal, permission);
+
+    /// <summary>Reads a page, as far as the principal may see it.</summary>
+    /// <exception cref="GraphQLException">The state needs a permission that is lacking, or a path is not for this principal.</exception>
+    public async ValueTask<ContentPage> ListAsync(ContentQuery query, CancellationToken cancellationToken)
+    {
+        var result = await _reader.ListAsync(query, cancellationToken);
+        return result.TryGet(out var page, out var error) ? page : throw Failure(error);
+    }
+
+    /// <summary>The items as parents of fields; those that the schema does not show are left out.</summary>
+    public IReadOnlyList<ItemNode> ToNodes(IEnumerable<ContentItem> items) => [.. items.Select(FindNode).OfType<ItemNode>()];
+
+    /// <summary>The item as a parent of fields; null when the schema does not show its type.</summary>
+    public ItemNode? FindNode(ContentItem item) => Schema.FindShape(item.ContentType) is { } shape ? new(item, shape) : null;
+
+    private static GraphQLException Failure(Error error) =>
+        new(new GraphQLError(error.Message) { Extensions = new Dictionary<string, object?> { ["code"] = error.Code } });
+}

@@ -1,0 +1,199 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using VoldCms.ContentApi.Http;
+using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Errors;
+
+namespace VoldCms.ContentApi.Rest;
+
+/// <summary>
+/// Items as JSON (contract, section 6). What is read goes through the reader, what is written through the actions; an answer to a write is read
+/// again, so that it holds no more than the writer may see. Scoped.
+/// </summary>
+internal sealed class ContentEndpoint(
+    ContentReader reader,
+    SaveDraft saveDraft,
+    Publish publish,
+    Remove remove,
+    IUnitOfWorkFactory works,
+    TenantConfigurations configurations,
+    TenantContext tenant,
+    CurrentPrincipal principal)
+{
+    public const string Path = "/api/content";
+
+    private const int MaxBodyBytes = 1024 * 1024;
+
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>GET: the published version.</summary>
+    public async Task GetAsync(HttpContext context, string id)
+    {
+        if (await FindRefusalAsync(context.RequestAborted) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        await WriteAsync(context, await FindAsync(id, VersionState.Published, context.RequestAborted), id);
+    }
+
+    /// <summary>DELETE: removes the item, and answers with what it was.</summary>
+    public async Task DeleteAsync(HttpContext context, string id)
+    {
+        var stop = context.RequestAborted;
+        if (await FindRefusalAsync(stop) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        var seen = await FindAsync(id, VersionState.Latest, stop) ?? await FindAsync(id, VersionState.Published, stop);
+        if (seen is not null)
+        {
+            await using var work = await works.BeginAsync(stop);
+            var removed = await remove.RunAsync(work, seen.ContentItemId, BasedOn(context.Request), stop);
+            if (!removed.IsSuccess)
+            {
+                await ToResult(removed.Error).ExecuteAsync(context);
+                return;
+            }
+
+            await work.CommitAsync(stop);
+        }
+
+        await WriteAsync(context, seen is null ? null : seen with { Latest = false, Published = false }, id);
+    }
+
+    /// <summary>POST: a new item, or a change of one that is stored; published unless <c>draft=true</c>.</summary>
+    public async Task PostAsync(HttpContext context)
+    {
+        var stop = context.RequestAborted;
+        if (await FindRefusalAsync(stop) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        var given = await ReadAsync(context.Request, stop);
+        if (!given.TryGet(out var item, out var error))
+        {
+            await ToResult(error).ExecuteAsync(context);
+            return;
+        }
+
+        var isDraft = string.Equals(context.Request.Query["draft"], "true", StringComparison.OrdinalIgnoreCase);
+        var stored = await StoreAsync(item, isDraft, BasedOn(context.Request), stop);
+        if (!stored.TryGet(out var id, out error))
+        {
+            await ToResult(error).ExecuteAsync(context);
+            return;
+        }
+
+        await WriteAsync(context, await FindAsync(id.Value, isDraft ? VersionState.Latest : VersionState.Published, stop), id.Value);
+    }
+
+    private async ValueTask<Result<ContentItemId>> StoreAsync(ContentItem given, bool isDraft, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+    {
+        await using var work = await works.BeginAsync(cancellationToken);
+        var isStored = given.ContentItemId.Value.Length > 0 && (await work.Content.LoadAsync(given.ContentItemId, cancellationToken)).Latest is not null;
+        if (!isStored && (await work.GetConfigurationAsync(cancellationToken)) is var configuration
+            && configuration.Model.FindType(given.ContentType) is { } type
+            && !new Authorizer(configuration.Roles).Allows(principal.Value, ContentOperation.Publish, type, isOwn: principal.Value.Id.Length > 0))
+        {
+            // As on Orchard Core, a new item asks for the permission to publish even when it stays a draft.
+            return new Forbidden("content.not-allowed", $"The permission PublishContent is needed for new content of type '{type.Name}'.");
+        }
+
+        var saved = await saveDraft.RunAsync(
+            work,
+            new()
+            {
+                ContentItemId = isStored ? given.ContentItemId : null,
+                ContentType = given.ContentType,
+                Changes = given.Content,
+                DisplayText = given.DisplayText,
+                BasedOn = isStored ? basedOn : null,
+            },
+            cancellationToken);
+        if (!saved.TryGet(out var item, out var error))
+        {
+            return error;
+        }
+
+        if (!isDraft && await publish.RunAsync(work, item.ContentItemId, null, cancellationToken) is { IsSuccess: false } refused)
+        {
+            return refused.Error;
+        }
+
+        await work.CommitAsync(cancellationToken);
+        return item.ContentItemId;
+    }
+
+    private async ValueTask<IResult?> FindRefusalAsync(CancellationToken cancellationToken)
+    {
+        var configuration = await configurations.GetAsync(tenant.Id, cancellationToken);
+        return new Authorizer(configuration.Roles).Allows(principal.Value, ContentPermissions.AccessContentApi)
+            ? null
+            : ToResult(new Forbidden("content.api-not-allowed", $"The permission {ContentPermissions.AccessContentApi.Name} is needed."));
+    }
+
+    private async ValueTask<ContentItem?> FindAsync(string id, VersionState state, CancellationToken cancellationToken) =>
+        id.Contains('\0', StringComparison.Ordinal) ? null : await reader.FindAsync(new(id), cancellationToken, state);
+
+    private async Task WriteAsync(HttpContext context, ContentItem? item, string id)
+    {
+        if (item is null)
+        {
+            await new NotFound("content.not-found", $"There is no content item {id}.").ToProblem().ExecuteAsync(context);
+            return;
+        }
+
+        var json = ContentItemJson.Write(item).ToJsonString(s_json);
+        var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json), $"{item.ContentItemVersionId}.");
+        await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
+    }
+
+    /// <summary>The version that an <c>If-Match</c> names; null when there is none. Our tags begin with it.</summary>
+    private static ContentItemVersionId? BasedOn(HttpRequest request) =>
+        EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var tags) && tags is [var tag] && tag.Tag != "*"
+            ? new(tag.Tag.ToString().Trim('"').Split('.')[0])
+            : null;
+
+    private static async ValueTask<Result<ContentItem>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        // Only this type: a page of another origin cannot send it without asking first.
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase))
+        {
+            return Invalid.Of("content.invalid-shape", [new("", "The body is a content item, application/json.")]);
+        }
+
+        if (await StrictJson.FindBodyAsync(request, MaxBodyBytes, cancellationToken) is not { } body)
+        {
+            return Invalid.Of("content.invalid-shape", [new("", $"The body may be {MaxBodyBytes} bytes at most.")]);
+        }
+
+        if (!StrictJson.TryParse(body, out var json, out var fault))
+        {
+            return Invalid.Of("content.invalid-shape", [new("", $"The body {fault}")]);
+        }
+
+        return json.ValueKind == JsonValueKind.Object
+            ? ContentItemJson.Read(JsonObject.Create(json)!)
+            : Invalid.Of("content.invalid-shape", [new("", "The body is a content item: a JSON object.")]);
+    }
+
+    private IResult ToResult(Error error) => error is Forbidden && principal.Value.Kind == PrincipalKind.Anonymous
+        ? TypedResults.Problem(error.Message, statusCode: StatusCodes.Status401Unauthorized, type: $"urn:voldcms:{error.Code}")
+        : error.ToProblem();
+}

@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using VoldCms.ContentApi.Caching;
+using VoldCms.ContentManagement.Settings;
+using VoldCms.GraphQL;
+using VoldCms.GraphQL.Execution;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Schemas;
+
+/// <summary>A tenant's schema at one version of its configuration, with the documents prepared for it. Immutable but for that cache; thread-safe.</summary>
+internal sealed class ApiSchema
+{
+    private readonly FrozenDictionary<string, ItemShape> _shapes;
+    private readonly Lazy<string> _sdl;
+
+    public ApiSchema(TenantConfiguration configuration, ContentApiOptions options)
+    {
+        Configuration = configuration;
+        Options = options;
+        var (schema, shapes) = new SchemaBuilder(configuration.Model, options).Build();
+        _shapes = shapes.ToFrozenDictionary(shape => shape.Type.Name, StringComparer.OrdinalIgnoreCase);
+        Engine = new GraphQLEngine(schema, GraphQLLimits.Default with { MaxCost = options.MaxCost });
+        Documents = new BoundedCache<string, PreparedDocument>(options.PreparedDocuments, _ => 1);
+        _sdl = new(() => SchemaPrinter.Print(schema));
+    }
+
+    /// <summary>What the schema was made of.</summary>
+    public TenantConfiguration Configuration { get; }
+
+    public ContentApiOptions Options { get; }
+
+    public GraphQLEngine Engine { get; }
+
+    /// <summary>By their text.</summary>
+    public BoundedCache<string, PreparedDocument> Documents { get; }
+
+    /// <summary>The schema as a type-system document.</summary>
+    public string Sdl => _sdl.Value;
+
+    /// <summary>The content type as the schema shows it; null when it does not.</summary>
+    public ItemShape? FindShape(string contentType) => _shapes.GetValueOrDefault(contentType);
+}

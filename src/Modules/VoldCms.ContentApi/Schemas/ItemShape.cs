@@ -1,0 +1,23 @@
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Schemas;
+
+/// <summary>A content type as the schema shows it. Immutable once its schema is made.</summary>
+internal sealed class ItemShape(TypeModel type, string typeName)
+{
+    /// <summary>The content type.</summary>
+    public TypeModel Type { get; } = type;
+
+    /// <summary>Its name in the schema.</summary>
+    public string TypeName { get; } = typeName;
+
+    /// <summary>Ordinary content has a field of its own at the root.</summary>
+    public bool IsRoot => Type.Settings.Stereotype.Length == 0;
+
+    public required ObjectType ObjectType { get; init; }
+
+    public required WhereMap Where { get; init; }
+
+    public required OrderMap Order { get; init; }
+}

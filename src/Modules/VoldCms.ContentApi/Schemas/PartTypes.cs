@@ -1,0 +1,181 @@
+using System.Text.Json.Nodes;
+using VoldCms.ContentApi.Resolving;
+using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.GraphQL.Execution;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Schemas;
+
+/// <summary>The types of parts that are objects, and the fields of those that are not. One instance a schema.</summary>
+internal sealed class PartTypes(ContentApiOptions options, InterfaceType contentItem, FieldTypes fields)
+{
+    private static readonly GroupedQuery s_children = new(
+        $"{PartNames.Contained}.ListContentItemId",
+        parent => ((PartNode)parent).Owner.Item.ContentItemId.Value,
+        item => [item.FindPart(PartNames.Contained)?.FindText("ListContentItemId") ?? ""]);
+
+    private static readonly GroupedQuery s_localizations = new(
+        ContentPaths.LocalizationSet,
+        parent => StoredValues.Text(((PartNode)parent).Json["LocalizationSet"]) is { Length: > 0 } set ? set : null,
+        item => [ContentItemParts.LocalizationSetOf(item) ?? ""]);
+
+    private readonly Dictionary<string, ObjectType> _types = new(StringComparer.OrdinalIgnoreCase);
+    private ObjectType? _contained;
+
+    /// <summary>The fields that a part gives its type: its own when collapsed, else one object.</summary>
+    public IEnumerable<FieldDefinition> Define(SurfacedPart part)
+    {
+        if (part.IsCollapsed)
+        {
+            return FieldsOf(part);
+        }
+
+        var partName = part.Model.Name;
+        var isAlways = part.Model.Definition.PartName == "ListPart";
+        return
+        [
+            new(part.FieldName, TypeOf(part))
+            {
+                Description = Descriptions.Of(part.Model.Definition),
+                Resolver = Resolve.Value((object parent) =>
+                    Parents.OwnerOf(parent) is var owner && owner.Item.FindPart(partName) is { } json ? new PartNode(owner, part.Model, json)
+                    : isAlways ? new PartNode(owner, part.Model, [])
+                    : null),
+            },
+        ];
+    }
+
+    /// <summary>The field on a child that says where it lies in a list of that type.</summary>
+    public FieldDefinition DefineContained(TypeModel list)
+    {
+        _contained ??= new ObjectType(PartNames.Contained, ContainedFields);
+        return new(ApiNames.Camel(list.Name), _contained)
+        {
+            Description = $"The {list.Name} that the item lies in.",
+            Resolver = (batch, _) =>
+            {
+                var items = ApiRequest.Of(batch).Items;
+                for (var row = 0; row < batch.Count; row++)
+                {
+                    if (batch.GetParent<ItemNode>(row).Item.FindPart(PartNames.Contained) is { } json
+                        && string.Equals(json.FindText("ListContentType"), list.Name, StringComparison.OrdinalIgnoreCase))
+                    {
+                        items.Expect(VersionState.Published, [json.FindText("ListContentItemId") ?? ""]);
+                        batch.Set(row, new ContainedNode(json));
+                    }
+                }
+
+                return default;
+            },
+        };
+    }
+
+    private ObjectType TypeOf(SurfacedPart part)
+    {
+        if (!_types.TryGetValue(part.TypeName, out var known))
+        {
+            known = new ObjectType(part.TypeName, () => FieldsOf(part).DistinctBy(field => field.Name));
+            _types.Add(part.TypeName, known);
+        }
+
+        return known;
+    }
+
+    private IEnumerable<FieldDefinition> FieldsOf(SurfacedPart part) => Stock(part).Concat(part.Fields.Select(fields.Define));
+
+    private IEnumerable<FieldDefinition> Stock(SurfacedPart part)
+    {
+        var partName = part.Model.Name;
+        return part.Model.Definition.PartName switch
+        {
+            PartNames.Autoroute => [Property("path", partName, StoredKind.Text, "Path")],
+            "MarkdownBodyPart" =>
+            [
+                Property("markdown", partName, StoredKind.Text, "Markdown"),
+                new("html", ScalarType.String) { Resolver = Resolve.Value((object parent) => MarkdownText.ToHtml(Parents.PartOf(parent, partName)?["Markdown"])) },
+            ],
+            PartNames.Localization =>
+            [
+                Property("culture", partName, StoredKind.Text, "Culture"),
+                Property("localizationSet", partName, StoredKind.Text, "LocalizationSet"),
+                Localizations(),
+            ],
+            "ListPart" => [Children()],
+            PartNames.Taxonomy => [Property("termContentType", partName, StoredKind.Text, "TermContentType"), Contained("contentItems", partName, "Terms")],
+            "FlowPart" => [Contained("widgets", partName, "Widgets")],
+            "MenuItemsListPart" => [Contained("menuItems", partName, "MenuItems")],
+            PartNames.Bag => [Contained("contentItems", partName, "ContentItems")],
+            _ => (part.Model.Kind?.Properties ?? []).Where(property => property.Kind is not (StoredKind.Any or StoredKind.ContentItems))
+                .Select(property => Property(ApiNames.Camel(property.Name), partName, property.Kind, property.Name)),
+        };
+    }
+
+    private static FieldDefinition Property(string name, string partName, StoredKind kind, string key) =>
+        StoredLeaf.Define(name, kind, (object parent) => Parents.PartOf(parent, partName)?[key]);
+
+    /// <summary>Items that lie in the parent's own JSON: nothing is read for them.</summary>
+    private FieldDefinition Contained(string name, string partName, string key) => new(name, contentItem.List())
+    {
+        Arguments = [.. CoreTypes.Paging],
+        PageSize = Paging.SizeOf,
+        Resolver = (batch, _) =>
+        {
+            var request = ApiRequest.Of(batch);
+            var paging = Paging.Of(batch.Arguments, options);
+            for (var row = 0; row < batch.Count; row++)
+            {
+                var stored = (Parents.PartOf(batch.GetParent<object>(row), partName)?[key] as JsonArray)?.OfType<JsonObject>() ?? [];
+                batch.Set(row, paging.Cut(request.ToNodes(stored.Select(ContentItemJson.ReadContained).OfType<ContentItem>())));
+            }
+
+            return default;
+        },
+    };
+
+    private FieldDefinition Children() => new("contentItems", contentItem.List())
+    {
+        Arguments = [new("first", ScalarType.Int, "10"), new("skip", ScalarType.Int, "0")],
+        PageSize = Paging.SizeOf,
+        Resolver = (batch, cancellationToken) => s_children.ResolveAsync(
+            batch, new ContentQuery().OrderBy($"{PartNames.Contained}.Order"), Paging.Of(batch.Arguments, options), cancellationToken),
+    };
+
+    private FieldDefinition Localizations() => new("localizations", contentItem.List())
+    {
+        Description = "The item in each language that it is published in, itself among them.",
+        Arguments = [new("culture", ScalarType.String) { Description = "Only this language." }],
+        Resolver = (batch, cancellationToken) =>
+        {
+            var query = new ContentQuery().OrderBy(ContentPaths.Culture);
+            var culture = batch.Arguments.Get<string>("culture");
+            return s_localizations.ResolveAsync(
+                batch,
+                culture is null ? query : query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture.Replace("\0", "", StringComparison.Ordinal)))),
+                new Paging(options.MaxNumberOfResults, null, 0),
+                cancellationToken);
+        },
+    };
+
+    private IEnumerable<FieldDefinition> ContainedFields() =>
+    [
+        StoredLeaf.Define("listContentItemId", StoredKind.Text, (ContainedNode node) => node.Json["ListContentItemId"]),
+        new("listContentItem", contentItem)
+        {
+            Resolver = async (batch, cancellationToken) =>
+            {
+                var items = ApiRequest.Of(batch).Items;
+                await items.LoadAsync(VersionState.Published, cancellationToken);
+                for (var row = 0; row < batch.Count; row++)
+                {
+                    var id = batch.GetParent<ContainedNode>(row).Json.FindText("ListContentItemId") ?? "";
+                    batch.Set(row, items.Find(VersionState.Published, id).FirstOrDefault());
+                }
+            },
+        },
+        StoredLeaf.Define("listContentType", StoredKind.Text, (ContainedNode node) => node.Json["ListContentType"]),
+        new("order", ScalarType.Int.NonNull()) { Resolver = Resolve.Value((ContainedNode node) => (int)Math.Clamp(StoredValues.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)) },
+    ];
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using VoldCms.ContentApi.Resolving;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Execution;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Schemas;
+
+/// <summary>The fields of the query type (contract 5.2), and what is ours: pages with a total, and look-up by path.</summary>
+internal sealed class RootFields(ContentApiOptions options, InterfaceType contentItem)
+{
+    private readonly ConnectionTypes _connections = new();
+
+    public IEnumerable<FieldDefinition> Define(IReadOnlyList<ItemShape> shapes) =>
+        shapes.Where(shape => shape.IsRoot).Select(List)
+            .Concat(Fixed())
+            .Concat(shapes.Where(shape => shape.IsRoot).Select(shape => _connections.Define(shape, options)))
+            .DistinctBy(field => field.Name);
+
+    /// <summary>The arguments of every list of one type.</summary>
+    public static ImmutableArray<InputValueDefinition> ListArguments(ItemShape shape) =>
+    [
+        new("where", shape.Where.Input),
+        new("orderBy", shape.Order.Input) { Description = "The newest first when not given." },
+        new("first", ScalarType.Int) { Description = "How many at most." },
+        new("skip", ScalarType.Int) { Description = "How many to pass over." },
+        CoreTypes.StatusArgument,
+        new("culture", ScalarType.String) { Description = "One answer of each localization set, in this language or along its fallbacks. Not given: every item in its own language." },
+        new("fallback", CoreTypes.Fallback, "CHAIN") { Description = "What answers when the language has nothing." },
+    ];
+
+    /// <summary>What those arguments ask for, all but the page.</summary>
+    /// <exception cref="GraphQLException">An argument does not hold.</exception>
+    public static ContentQuery QueryOf(ItemShape shape, ArgumentValues arguments, ContentApiOptions options)
+    {
+        var query = ContentQuery.For(shape.Type.Name) with
+        {
+            State = arguments.TryGet("status", out var status) && status is VersionState state ? state : VersionState.Published,
+            Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, arguments.Get<object>("where")),
+            Order = WhereReader.ReadOrder(shape.Order, arguments.Get<object>("orderBy")),
+        };
+        return WithCulture(query, shape.Type.IsLocalized, arguments);
+    }
+
+    private static ContentQuery WithCulture(ContentQuery query, bool isLocalized, ArgumentValues arguments)
+    {
+        if (arguments.Get<string>("culture") is not { Length: > 0 } culture || !isLocalized)
+        {
+            return query;
+        }
+
+        if (culture.Length > 35 || !culture.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+        {
+            throw new GraphQLException(new GraphQLError("\"culture\" is the name of a language, such as \"nb\"."));
+        }
+
+        return arguments.TryGet("fallback", out var fallback) && fallback is false
+            ? query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture)))
+            : query with { Culture = culture };
+    }
+
+    private FieldDefinition List(ItemShape shape) => new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
+    {
+        Description = Descriptions.Of(shape.Type.Definition),
+        Arguments = ListArguments(shape),
+        PageSize = Paging.SizeOf,
+        Resolver = Resolve.Root(async (batch, cancellationToken) =>
+        {
+            var request = ApiRequest.Of(batch);
+            var paging = Paging.Of(batch.Arguments, options);
+            var query = QueryOf(shape, batch.Arguments, options) with
+            {
+                Skip = paging.Skip,
+                Take = paging.First,
+                Scope = ItemFields.AreEnvelope(batch.Projection.FieldsOf(shape.ObjectType)) ? ContentScope.Envelope : ContentScope.Document,
+            };
+            return request.ToNodes((await request.ListAsync(query, cancellationToken)).Items);
+        }),
+    };
+
+    private IEnumerable<FieldDefinition> Fixed() =>
+    [
+        new("contentItem", contentItem)
+        {
+            Description = "The published item of that id; null when there is none, or when it may not be seen.",
+            Arguments = [new("contentItemId", ScalarType.String.NonNull())],
+            Resolver = One("contentItemId", ContentPaths.ContentItemId),
+        },
+        new("contentItemByPath", contentItem)
+        {
+            Description = "The published item at that path, of whatever type; null when there is none, or when it may not be seen.",
+            Arguments = [new("path", ScalarType.String.NonNull()) { Description = "Without a slash in front." }],
+            Resolver = One("path", ContentPaths.Path),
+        },
+        Me(),
+        SiteCultures(),
+        MediaAssets(),
+    ];
+
+    private static FieldResolver One(string argument, string path) => Resolve.Root(async (batch, cancellationToken) =>
+    {
+        var value = batch.Arguments.Get<string>(argument) ?? "";
+        if (value.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var request = ApiRequest.Of(batch);
+        var page = await request.ListAsync(new() { Filter = ContentFilter.Equal(path, ContentValue.Of(value)), Take = 1 }, cancellationToken);
+        return page.Items is [var item, ..] ? request.FindNode(item) : null;
+    });
+
+    private static FieldDefinition Me()
+    {
+        var user = new ObjectType("User", () =>
+        [
+            new("userId", ScalarType.String) { Resolver = Resolve.Value((UserNode node) => node.Id) },
+            new("userName", ScalarType.String) { Resolver = Resolve.Value((UserNode node) => node.Name) },
+            new("email", ScalarType.String) { Resolver = Resolve.Value((UserNode _) => (string?)null), Description = "Always null: addresses are not given out." },
+            new("phoneNumber", ScalarType.String) { Resolver = Resolve.Value((UserNode _) => (string?)null), Description = "Always null: numbers are not given out." },
+        ]);
+        return new("me", user)
+        {
+            Description = "Who asks; null for a visitor.",
+            Resolver = Resolve.Root(batch => ApiRequest.Of(batch).Principal is { Kind: PrincipalKind.User or PrincipalKind.ApiKey } who ? new UserNode(who.Id, who.Name) : null),
+        };
+    }
+
+    private static FieldDefinition SiteCultures()
+    {
+        var culture = new ObjectType("SiteCulture", () =>
+        [
+            new("culture", ScalarType.String) { Resolver = Resolve.Value((SiteCultureNode node) => node.Culture) },
+            new("default", ScalarType.Boolean) { Resolver = Resolve.Value((SiteCultureNode node) => node.IsDefault) },
+        ]);
+        return new("siteCultures", culture.List())
+        {
+            Description = "The languages that the site is offered in.",
+            Resolver = Resolve.Root(batch =>
+            {
+                var settings = ApiRequest.Of(batch).Schema.Configuration.Settings;
+                return settings.SupportedCultures
+                    .Select(name => new SiteCultureNode(name, string.Equals(name, settings.DefaultCulture, StringComparison.OrdinalIgnoreCase))).ToArray();
+            }),
+        };
+    }
+
+    private FieldDefinition MediaAssets() => new("mediaAssets", MediaTypes.Asset().List())
+    {
+        Description = $"The files of the media library. Needs the permission {ContentApiPermissions.ViewMedia.Name}.",
+        Arguments = [new("path", ScalarType.String), new("includeSubDirectories", ScalarType.Boolean)],
+        CostWeight = 100,
+        Resolver = Resolve.Root(batch =>
+        {
+            var request = ApiRequest.Of(batch);
+            return request.Allows(ContentApiPermissions.ViewMedia)
+                ? request.Media.List(batch.Arguments.Get<string>("path") ?? "", batch.Arguments.Get<bool>("includeSubDirectories"), options.MaxNumberOfResults)
+                : throw new GraphQLException(new GraphQLError($"The media library needs the permission {ContentApiPermissions.ViewMedia.Name}."));
+        }),
+    };
+}

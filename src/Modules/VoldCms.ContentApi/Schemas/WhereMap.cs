@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Schemas;
+
+/// <summary>An input object of filters, and what each of its fields means. Immutable.</summary>
+/// <param name="Input">The type in the schema; several maps may share one.</param>
+/// <param name="Keys">By the input field's name.</param>
+internal sealed record WhereMap(InputObjectType Input, IReadOnlyDictionary<string, WhereKey> Keys);
+
+/// <summary>What a field of a filter means. A closed set.</summary>
+internal abstract record WhereKey
+{
+    private WhereKey()
+    {
+    }
+
+    /// <summary>A comparison of what stands at a path.</summary>
+    public sealed record Compare(string Path, ComparisonOperator Operator, bool IsNegated) : WhereKey;
+
+    /// <summary>The filters of a part or field, in an object of their own.</summary>
+    public sealed record Nested(WhereMap Map) : WhereKey;
+
+    /// <summary>All of the objects in the list hold.</summary>
+    public sealed record All : WhereKey;
+
+    /// <summary>Any key of any object in the list holds.</summary>
+    public sealed record Any : WhereKey;
+
+    /// <summary>Not all of the objects in the list hold.</summary>
+    public sealed record None : WhereKey;
+}
+
+/// <summary>An input object of orders, and what each of its fields means. Immutable.</summary>
+internal sealed record OrderMap(InputObjectType Input, IReadOnlyDictionary<string, OrderKey> Keys);
+
+/// <summary>What a field of an order means.</summary>
+/// <param name="Path">What is ordered by; null when the key is accepted and says nothing.</param>
+/// <param name="Nested">The orders of a part, in an object of their own; else null.</param>
+internal sealed record OrderKey(string? Path, OrderMap? Nested = null);
+
+/// <summary>The operators of the contract (5.3), by suffix.</summary>
+internal static class WhereOperators
+{
+    private static readonly ImmutableArray<(string Suffix, ComparisonOperator Operator, bool IsNegated, bool IsList)> s_equal =
+        [("", ComparisonOperator.Equal, false, false), ("_not", ComparisonOperator.Equal, true, false)];
+
+    private static readonly ImmutableArray<(string Suffix, ComparisonOperator Operator, bool IsNegated, bool IsList)> s_lists =
+        [("_in", ComparisonOperator.In, false, true), ("_not_in", ComparisonOperator.In, true, true)];
+
+    private static readonly ImmutableArray<(string Suffix, ComparisonOperator Operator, bool IsNegated, bool IsList)> s_texts =
+    [
+        ("_contains", ComparisonOperator.Contains, false, false),
+        ("_not_contains", ComparisonOperator.Contains, true, false),
+        ("_starts_with", ComparisonOperator.StartsWith, false, false),
+        ("_not_starts_with", ComparisonOperator.StartsWith, true, false),
+        ("_ends_with", ComparisonOperator.EndsWith, false, false),
+        ("_not_ends_with", ComparisonOperator.EndsWith, true, false),
+    ];
+
+    private static readonly ImmutableArray<(string Suffix, ComparisonOperator Operator, bool IsNegated, bool IsList)> s_ranges =
+    [
+        ("_gt", ComparisonOperator.GreaterThan, false, false),
+        ("_gte", ComparisonOperator.GreaterThanOrEqual, false, false),
+        ("_lt", ComparisonOperator.LessThan, false, false),
+        ("_lte", ComparisonOperator.LessThanOrEqual, false, false),
+    ];
+
+    /// <summary>The input fields for what stands at a path, of a type.</summary>
+    public static IEnumerable<(InputValueDefinition Input, WhereKey Key)> For(string name, string path, ScalarType type, bool isEqualityOnly = false)
+    {
+        var operators = isEqualityOnly ? s_equal[..1]
+            : ReferenceEquals(type, ScalarType.Boolean) ? s_equal
+            : ReferenceEquals(type, ScalarType.Id) ? [.. s_equal, .. s_lists]
+            : ReferenceEquals(type, ScalarType.String) ? [.. s_equal, .. s_lists, .. s_texts]
+            : [.. s_equal, .. s_lists, .. s_ranges];
+        return operators.Select(each => (
+            new InputValueDefinition(name + each.Suffix, each.IsList ? type.List() : type),
+            (WhereKey)new WhereKey.Compare(path, each.Operator, each.IsNegated)));
+    }
+}

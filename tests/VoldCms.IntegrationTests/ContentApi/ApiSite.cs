@@ -1,0 +1,211 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Databases;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.IntegrationTests.Data;
+
+namespace VoldCms.IntegrationTests.ContentApi;
+
+/// <summary>The real program on a real port and a real store. Who asks is said by a header, because nobody can sign in to a test.</summary>
+public abstract class ApiSite(DatabaseProvider provider) : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string WhoHeader = "X-Test-Roles";
+
+    private TestDatabase? _database;
+    private HttpClient? _http;
+
+    public DatabaseProvider Provider => provider;
+
+    public HttpClient Http => _http ?? throw new InvalidOperationException("The site has not been started.");
+
+    /// <summary>Queries to the content store since the start.</summary>
+    public StatementCounter Statements { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        if (provider == DatabaseProvider.PostgreSql && !PostgreSqlServer.IsInstalled)
+        {
+            return;
+        }
+
+        _database = await TestDatabase.CreateAsync(provider);
+        UseKestrel(0);
+        StartServer();
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
+    }
+
+    /// <summary>A running tenant with the sample's definitions and roles: a visitor may ask, an editor may edit.</summary>
+    public async Task<ApiTenant> CreateTenantAsync(string? definitions = null)
+    {
+        var name = $"t{Guid.NewGuid():N}";
+        var store = Services.GetRequiredService<ITenantStore>();
+        var created = (await store.CreateAsync(new Tenant { Id = default, Name = name, RequestUrlPrefix = name }, TestContext.Current.CancellationToken)).Value;
+        var tenant = new TestTenant(Services, created);
+        await tenant.DefineAsync(definitions ?? ApiSample.Definitions);
+        await tenant.SupportAsync("nb", "nb", "nn", "en");
+        await tenant.SetAsync(Roles.DocumentName, Roles.Default
+            .With(new(Roles.Anonymous, "", ["ViewContent", "ExecuteGraphQL", "AccessContentApi"]))
+            .With(new("Editor", "", ["EditContent", "PublishContent", "ExecuteGraphQL", "AccessContentApi"]))
+            .With(new("Reader", "", ["ExecuteGraphQL"])).ToJson());
+        await store.SetStateAsync(created.Id, TenantState.Running, TestContext.Current.CancellationToken);
+        Services.GetRequiredService<TenantDirectory>().Forget();
+        return new ApiTenant(this, tenant);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        foreach (var (key, value) in _database!.Settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.UseSetting("Logging:LogLevel:Default", "None");
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<IStartupFilter, SaysWhoAsks>();
+            services.AddSingleton(Statements);
+            var inner = services.Last(service => service.ServiceType == typeof(IContentQueryStore)).ImplementationType!;
+            services.Replace(ServiceDescriptor.Scoped<IContentQueryStore>(scope =>
+                new CountingStore((IContentQueryStore)ActivatorUtilities.CreateInstance(scope, inner), Statements)));
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _http?.Dispose();
+        await base.DisposeAsync();
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    private sealed class SaysWhoAsks : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, following) =>
+            {
+                if (context.Request.Headers[WhoHeader].ToString() is { Length: > 0 } roles)
+                {
+                    context.RequestServices.GetRequiredService<CurrentPrincipal>().Value = Principal.User("u1", "Kari", roles.Split(','));
+                }
+
+                await following();
+            });
+            next(app);
+        };
+    }
+
+    private sealed class CountingStore(IContentQueryStore inner, StatementCounter counter) : IContentQueryStore
+    {
+        public Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
+        {
+            counter.Add();
+            return inner.ListAsync(query, cancellationToken);
+        }
+
+        public Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken) => inner.FindFormerPathAsync(path, cancellationToken);
+    }
+}
+
+/// <summary>Counts what goes to the content store.</summary>
+public sealed class StatementCounter
+{
+    private int _count;
+
+    public int Count => Volatile.Read(ref _count);
+
+    public void Add() => Interlocked.Increment(ref _count);
+}
+
+public sealed class ApiOnSqlite() : ApiSite(DatabaseProvider.Sqlite);
+
+public sealed class ApiOnPostgreSql() : ApiSite(DatabaseProvider.PostgreSql);
+
+/// <summary>A tenant of the site, and short words for asking it.</summary>
+public sealed class ApiTenant(ApiSite site, TestTenant content)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public TestTenant Content => content;
+
+    public string Address => $"/{content.Tenant.RequestUrlPrefix}/api/graphql";
+
+    public async Task<HttpResponseMessage> PostAsync(HttpContent body, string? roles = null, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = body };
+        return await SendAsync(request, roles, accept);
+    }
+
+    public async Task<HttpResponseMessage> GetAsync(string query, string? roles = null, string? ifNoneMatch = null, string? acceptEncoding = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Address}?query={Uri.EscapeDataString(query)}");
+        foreach (var (name, value) in new[] { ("If-None-Match", ifNoneMatch), ("Accept-Encoding", acceptEncoding) })
+        {
+            if (value is not null)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        return await SendAsync(request, roles, null);
+    }
+
+    /// <summary>The whole answer.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null, string? roles = null)
+    {
+        using var response = await PostAsync(JsonContent.Create(new { query, variables }, options: JsonSerializerOptions.Default), roles);
+        return JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    /// <summary>The data, as it was written; the answer must have no errors.</summary>
+    public async Task<string> DataAsync(string query, object? variables = null, string? roles = null)
+    {
+        var answer = await AskAsync(query, variables, roles);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data").GetRawText();
+    }
+
+    /// <summary>The ids of a list's items, in order.</summary>
+    public async Task<string> IdsAsync(string arguments, string field = "helpPage", string? roles = null)
+    {
+        var answer = await AskAsync($"{{ {field}{(arguments.Length == 0 ? "" : $"({arguments})")} {{ contentItemId }} }}", roles: roles);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return string.Join(' ', answer.GetProperty("data").GetProperty(field).EnumerateArray().Select(item => item.GetProperty("contentItemId").GetString()));
+    }
+
+    /// <summary>The messages of the errors, joined.</summary>
+    public async Task<string> ErrorAsync(string query, object? variables = null, string? roles = null)
+    {
+        var answer = await AskAsync(query, variables, roles);
+        return string.Join('\n', answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()));
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string? roles, string? accept)
+    {
+        if (roles is not null)
+        {
+            request.Headers.Add(ApiSite.WhoHeader, roles);
+        }
+
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        return await site.Http.SendAsync(request, Stop);
+    }
+}

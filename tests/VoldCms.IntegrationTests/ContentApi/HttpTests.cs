@@ -1,0 +1,202 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using static VoldCms.IntegrationTests.ContentApi.ApiSample;
+
+namespace VoldCms.IntegrationTests.ContentApi;
+
+/// <summary>What HTTP asks, which no database changes.</summary>
+public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<ApiOnSqlite>
+{
+    [Fact]
+    public async Task Every_audit_of_graphql_over_http_is_green()
+    {
+        var tenant = await Site.CreateTenantAsync();
+
+        var audits = await Judge.AskAsync(Stop, "audits", new Uri(Site.Http.BaseAddress!, tenant.Address).ToString());
+
+        Assert.True(audits.GetArrayLength() > 50);
+        Assert.Empty(audits.EnumerateArray().Where(audit => audit.GetProperty("status").GetString() != "ok").Select(audit => $"{audit.GetProperty("id")} {audit.GetProperty("name")}: {audit.GetProperty("reason")}"));
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_valid_on_orchard_core_breaks_here()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VoldCms.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        var contract = Path.Combine(folder!.FullName, "..", "shared", "orchard-core-helppage.graphql");
+        Assert.SkipUnless(File.Exists(contract), "../shared/orchard-core-helppage.graphql is not there.");
+        var tenant = await Site.CreateTenantAsync(Contract);
+        var ours = Path.GetTempFileName();
+        await File.WriteAllTextAsync(ours, await Site.Http.GetStringAsync($"{tenant.Address}/schema.graphql", Stop), Stop);
+
+        var changes = await Judge.AskAsync(Stop, "breaking", contract, ours);
+
+        Assert.Empty(changes.EnumerateArray().Select(change => change.GetString()));
+        File.Delete(ours);
+    }
+
+    [Fact]
+    public async Task An_answer_is_kept_until_something_is_published()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(Page("p1"));
+        const string Query = "{ helpPage { contentItemId } }";
+
+        using var first = await tenant.GetAsync(Query);
+        var etag = first.Headers.ETag!.ToString();
+        using var again = await tenant.GetAsync(Query, ifNoneMatch: etag);
+        using var brotli = await tenant.GetAsync(Query, ifNoneMatch: etag, acceptEncoding: "br");
+        await tenant.Content.PublishAsync(Page("p2"));
+        using var later = await tenant.GetAsync(Query, ifNoneMatch: etag);
+
+        Assert.Equal((HttpStatusCode.OK, "public, no-cache", "*"), (first.StatusCode, first.Headers.CacheControl?.ToString(), first.Headers.GetValues("Access-Control-Allow-Origin").Single()));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal((HttpStatusCode.OK, "br"), (brotli.StatusCode, brotli.Content.Headers.ContentEncoding.Single()));
+        Assert.NotEqual(etag, brotli.Headers.ETag!.ToString());
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+        Assert.Contains("p2", await later.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Readers_beside_a_writer_get_nothing_stale_and_nothing_of_others()
+    {
+        ApiTenant[] tenants = [await Site.CreateTenantAsync(), await Site.CreateTenantAsync()];
+        var published = new int[tenants.Length];
+        using var done = new CancellationTokenSource();
+
+        async Task WriteAsync(int number)
+        {
+            for (var version = 1; version <= 25; version++)
+            {
+                await tenants[number].Content.PublishAsync(Page("p1", $$"""{ "Ingress": { "Text": "tenant {{number}}" }, "Priority": { "Value": {{version}} } }"""));
+                Volatile.Write(ref published[number], version);
+            }
+        }
+
+        async Task<int> ReadAsync(int number)
+        {
+            var answers = 0;
+            while (!done.IsCancellationRequested)
+            {
+                var atLeast = Volatile.Read(ref published[number]);
+                var data = JsonSerializer.Deserialize<JsonElement>(await tenants[number].DataAsync("{ helpPage { ingress priority } }")).GetProperty("helpPage");
+                if (atLeast > 0)
+                {
+                    Assert.Equal($"tenant {number}", data[0].GetProperty("ingress").GetString());
+                    Assert.InRange(data[0].GetProperty("priority").GetInt32(), atLeast, 25);
+                    answers++;
+                }
+            }
+
+            return answers;
+        }
+
+        var readers = Enumerable.Range(0, 16).Select(reader => ReadAsync(reader % tenants.Length)).ToList();
+        await Task.WhenAll(WriteAsync(0), WriteAsync(1));
+        await done.CancelAsync();
+
+        Assert.InRange((await Task.WhenAll(readers)).Sum(), 100, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_schema_follows_its_definitions()
+    {
+        var tenant = await Site.CreateTenantAsync(Contract);
+        Assert.Contains("Cannot query field", await tenant.ErrorAsync("{ plan { displayText } }"), StringComparison.Ordinal);
+
+        await tenant.Content.DefineAsync(Definitions);
+
+        Assert.Equal("""{"plan":[]}""", await tenant.DataAsync("{ plan { displayText } }"));
+    }
+
+    [Fact]
+    public async Task Orchard_core_s_forms_are_taken()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        using var text = new StringContent("{ me { userId } }", new MediaTypeHeaderValue("application/graphql"));
+
+        using var answer = await tenant.PostAsync(text);
+
+        Assert.Equal("""{"data":{"me":null}}""", await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    public static TheoryData<string, int> Hostile() => new()
+    {
+        { "", 400 }, { "{", 400 }, { "null", 400 }, { "[]", 400 }, { "[{\"query\":\"{ __typename }\"}]", 400 }, { "\"x\"", 400 }, { "{}", 400 },
+        { """{"query":null}""", 400 }, { """{"query":1}""", 400 }, { """{"query":{}}""", 400 }, { """{"query":"{ __typename }","variables":[]}""", 400 },
+        { """{"query":"{ __typename }","variables":"x"}""", 400 }, { """{"query":"{ __typename }","operationName":7}""", 400 }, { """{"query":"{ __typename }","extensions":[]}""", 400 },
+        { """{"query":"{ __typename }","operationName":"nobody"}""", 400 }, { """{"namedQuery":"x"}""", 400 }, { """{"query":"\ud800"}""", 400 },
+        { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }","variables":{"a":"\udfff"}}""", 400 },
+        { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }","variables":{"a":7}}""", 400 },
+        { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }"}""", 400 },
+        { """{"query":"{ helpPage(first: \"a\") { path } }"}""", 400 }, { """{"query":"{ nothing }"}""", 400 }, { """{"query":"{"}""", 400 }, { """{"query":""}""", 400 },
+        { """{"query":"subscription { x }"}""", 400 }, { """{"query":"mutation { x }"}""", 400 }, { """{"query":"fragment A on Query { ...A } { ...A }"}""", 400 },
+        { """{"query":"{ contentItem(contentItemId: \"a\\u0000b\") { displayText } }"}""", 200 }, { """{"query":"{ contentItemByPath(path: \"../../etc\\u0000\") { displayText } }"}""", 200 },
+        { """{"query":"{ helpPage(where: { path: \"' OR 1=1 --\" }) { path } }"}""", 200 }, { """{"query":"{ helpPage(where: { createdUtc: \"yesterday\" }) { path } }"}""", 400 },
+        { """{"query":"{ helpPage(where: { priority: 1e400 }) { path } }"}""", 400 }, { """{"query":"{ helpPage(where: { priority_gt: 79228162514264337593543950335 }) { path } }"}""", 200 },
+        { """{"query":"{ helpPage(skip: 2147483647) { path } }"}""", 200 }, { """{"query":"{ helpPage(where: { contentItemId_in: [] }) { path } }"}""", 200 },
+        { """{"query":"{ helpPage(where: { path_contains: \"%_\\\\\" }) { path } }"}""", 200 }, { """{"query":"{ helpPage(where: { ingress_contains: \"\" }) { path } }"}""", 200 },
+        { $$"""{"query":"{ helpPage(where: { AND: [{{string.Join(',', Enumerable.Repeat("{ path: \\\"a\\\" }", 101))}}] }) { path } }"}""", 200 },
+        { $$"""{"query":"{ helpPage(where: {{string.Concat(Enumerable.Repeat("{ NOT: ", 60))}} { path: \"a\" } {{new string('}', 60)}}) { path } }"}""", 200 },
+        { $$"""{"query":"{{new string('{', 5000)}}"}""", 400 }, { $$"""{"query":"{ {{string.Concat(Enumerable.Range(0, 300).Select(each => $"a{each}: __typename "))}} }"}""", 400 },
+        { $$"""{"query":"{ helpPage(first: 1000) { related { contentItems(first: 1000) { ... on HelpPage { related { contentItems(first: 1000) { displayText } } } } } } }"}""", 400 },
+        { "{\"query\":\"" + new string(' ', 300_000) + "\"}", 413 },
+        { new string('[', 200), 400 }, { """{"query":"{ __typename }","variables":{"a":NaN}}""", 400 }, { "\ufeff{\"query\":\"{ __typename }\"}", 400 },
+    };
+
+    [Theory, MemberData(nameof(Hostile))]
+    public async Task A_hostile_body_gets_a_clear_answer_and_the_next_good_one_its_data(string body, int status)
+    {
+        var tenant = await Site.CreateTenantAsync();
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.ContentType = new("application/json");
+
+        using var answer = await tenant.PostAsync(content, accept: "application/graphql-response+json");
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+
+        Assert.True(status == (int)answer.StatusCode, $"{answer.StatusCode}: {text}");
+        Assert.True(status == 200 || JsonSerializer.Deserialize<JsonElement>(text).GetProperty("errors").GetArrayLength() > 0, text);
+        Assert.All(["Exception", "   at ", "SQLite", "Npgsql", "VoldCms.", "could not be resolved"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+        Assert.Equal("""{"me":null}""", await tenant.DataAsync("{ me { userId } }"));
+    }
+
+    [Theory]
+    [InlineData("GET", "", null, 400)]
+    [InlineData("GET", "?query=%7B", null, 400)]
+    [InlineData("GET", "?query=%7B__typename%7D&variables=%5B%5D", null, 400)]
+    [InlineData("GET", "?query=%7B__typename%7D&variables=%7B", null, 400)]
+    [InlineData("GET", "?query=%7B__typename%7D&extensions=1", null, 400)]
+    [InlineData("GET", "?query=%FF%FE", null, 400)]
+    [InlineData("POST", "", null, 415)]
+    [InlineData("POST", "", "text/plain", 415)]
+    [InlineData("POST", "", "multipart/form-data; boundary=x", 415)]
+    [InlineData("POST", "", "application/json; charset=utf-16", 415)]
+    [InlineData("POST", "?query=%7B__typename%7D", "text/plain", 200)]
+    [InlineData("OPTIONS", "", null, 204)]
+    [InlineData("PUT", "", "application/json", 405)]
+    [InlineData("DELETE", "", null, 405)]
+    public async Task Every_method_and_address_has_its_status(string method, string query, string? contentType, int status)
+    {
+        var tenant = await Site.CreateTenantAsync();
+        using var request = new HttpRequestMessage(new HttpMethod(method), tenant.Address + query);
+        request.Headers.TryAddWithoutValidation("Accept", "application/graphql-response+json");
+        if (method is "POST" or "PUT")
+        {
+            request.Content = new ByteArrayContent([(byte)'{', (byte)'}']);
+            if (contentType is not null)
+            {
+                request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            }
+        }
+
+        using var answer = await Site.Http.SendAsync(request, Stop);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using static VoldCms.IntegrationTests.ContentApi.ApiSample;
+
+namespace VoldCms.IntegrationTests.ContentApi;
+
+public abstract class RestTests(ApiSite site) : ApiTest(site)
+{
+    [Fact]
+    public async Task An_item_is_given_as_it_is_stored_without_what_is_hidden()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(Page("p1", """{ "Ingress": { "Text": "Kort" }, "Note": { "Text": "Internt" } }"""), Page("secret", level: "secret"));
+        await tenant.Content.SaveDraftAsync(Page("draft"));
+
+        var (status, item, etag) = await SendAsync(tenant, "GET", "/p1");
+        var (same, _, _) = await SendAsync(tenant, "GET", "/p1", headers: ("If-None-Match", etag!));
+        var (_, internalItem, _) = await SendAsync(tenant, "GET", "/p1", roles: "Editor");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (status, same));
+        Assert.Equal("Kort", item.GetProperty("HelpPage").GetProperty("Ingress").GetProperty("Text").GetString());
+        Assert.False(item.GetProperty("HelpPage").TryGetProperty("Note", out _));
+        Assert.Equal("Internt", internalItem.GetProperty("HelpPage").GetProperty("Note").GetProperty("Text").GetString());
+        foreach (var path in new[] { "/secret", "/draft", "/gone", "/a%01b" })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(tenant, "GET", path)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Writing_goes_through_the_actions_and_minds_the_version()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        const string New = """{ "ContentType": "HelpPage", "DisplayText": "Ny", "TitlePart": { "Title": "Ny" }, "AutoroutePart": { "Path": "ny" }, "HelpPage": { "Ingress": { "Text": "En" } } }""";
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(tenant, "POST", "", New)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(tenant, "POST", "", New, roles: "Reader")).Status);
+        var (created, item, _) = await SendAsync(tenant, "POST", "", New, "Editor");
+        var id = item.GetProperty("ContentItemId").GetString();
+        var change = $$"""{ "ContentItemId": "{{id}}", "ContentType": "HelpPage", "HelpPage": { "Ingress": { "Text": "To" } } }""";
+        var (_, _, read) = await SendAsync(tenant, "GET", $"/{id}", roles: "Editor");
+        var (changed, after, _) = await SendAsync(tenant, "POST", "", change, "Editor", ("If-Match", read!));
+        var (conflict, _, _) = await SendAsync(tenant, "POST", "", change, "Editor", ("If-Match", read!));
+        var (drafted, _, _) = await SendAsync(tenant, "POST", "?draft=true", change.Replace("To", "Tre", StringComparison.Ordinal), "Editor");
+        var published = (await SendAsync(tenant, "GET", $"/{id}")).Body;
+        var (removed, last, _) = await SendAsync(tenant, "DELETE", $"/{id}", roles: "Administrator");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.OK), (created, changed, conflict, drafted, removed));
+        Assert.Equal("To", after.GetProperty("HelpPage").GetProperty("Ingress").GetProperty("Text").GetString());
+        Assert.Equal("ny", after.GetProperty("AutoroutePart").GetProperty("Path").GetString());
+        Assert.Equal("To", published.GetProperty("HelpPage").GetProperty("Ingress").GetProperty("Text").GetString());
+        Assert.False(last.GetProperty("Published").GetBoolean());
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(tenant, "GET", $"/{id}")).Status);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("{}")]
+    [InlineData("""{ "ContentType": 7 }""")]
+    [InlineData("""{ "ContentType": "Nobody" }""")]
+    [InlineData("""{ "ContentType": "HelpPage", "HelpPage": { "Priority": { "Value": "much" } } }""")]
+    [InlineData("""{ "ContentType": "HelpPage", "CreatedUtc": "\ud800" }""")]
+    [InlineData("""{ "ContentType": "HelpPage", "ContentType": "HelpPage" }""")]
+    public async Task A_body_that_is_no_item_is_a_problem(string body)
+    {
+        var tenant = await Site.CreateTenantAsync();
+
+        var (status, problem, _) = await SendAsync(tenant, "POST", "", body, "Editor");
+
+        Assert.True(status == HttpStatusCode.BadRequest, $"{status}: {problem}");
+        Assert.StartsWith("urn:voldcms:content.", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Body, string? ETag)> SendAsync(
+        ApiTenant tenant, string method, string path, string? body = null, string? roles = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"/{tenant.Content.Tenant.RequestUrlPrefix}/api/content{path}");
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
+        foreach (var (name, value) in roles is null ? headers : [.. headers, (ApiSite.WhoHeader, roles)])
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var response = await Site.Http.SendAsync(request, Stop);
+        var text = await response.Content.ReadAsStringAsync(Stop);
+        return (response.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text), response.Headers.ETag?.ToString());
+    }
+}
+
+public sealed class RestOnSqliteTests(ApiOnSqlite site) : RestTests(site), IClassFixture<ApiOnSqlite>;
+
+public sealed class RestOnPostgreSqlTests(ApiOnPostgreSql site) : RestTests(site), IClassFixture<ApiOnPostgreSql>;
