@@ -65,6 +65,9 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     [InlineData("""{ "ContentType": "HelpPage", "HelpPage": { "Priority": { "Value": "much" } } }""")]
     [InlineData("""{ "ContentType": "HelpPage", "CreatedUtc": "\ud800" }""")]
     [InlineData("""{ "ContentType": "HelpPage", "ContentType": "HelpPage" }""")]
+    [InlineData("""{ "ContentType": "HelpPage", "HelpPage": { "Ingress": { "Text": "\ud800" } } }""")]
+    [InlineData("""{ "ContentType": "HelpPage", "HelpPage": { "Ingress": { "Text": "a\u0000b" } } }""")]
+    [InlineData("""{ "ContentType": "HelpPage", "HelpPage": { "Ingress": 1, "Ingress": 2 } }""")]
     public async Task A_body_that_is_no_item_is_a_problem(string body)
     {
         var tenant = await Site.CreateTenantAsync();
