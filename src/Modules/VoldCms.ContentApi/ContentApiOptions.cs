@@ -40,8 +40,8 @@ public sealed class ContentApiOptions
     [Range(0, int.MaxValue)]
     public int AnswerCacheBytes { get; set; } = 64 * 1024 * 1024;
 
-    /// <summary>Prepared documents that are kept for each tenant.</summary>
-    /// <value>500 unless configured.</value>
-    [Range(1, 100_000)]
-    public int PreparedDocuments { get; set; } = 500;
+    /// <summary>Bytes of the documents whose prepared form is kept for each tenant; in memory they take some twenty times as much.</summary>
+    /// <value>1 MiB unless configured.</value>
+    [Range(0, int.MaxValue)]
+    public int PreparedDocumentBytes { get; set; } = 1024 * 1024;
 }

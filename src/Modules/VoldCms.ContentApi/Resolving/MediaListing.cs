@@ -19,7 +19,7 @@ internal sealed class MediaListing(DataDirectory data, TenantContext tenant)
 
         var root = data.Combine("media", tenant.Tenant.Name.ToLowerInvariant());
         var start = new DirectoryInfo(Path.Combine(root, folder.Trim('/', '\\').Replace('/', Path.DirectorySeparatorChar)));
-        if (!start.Exists || !(start.FullName + Path.DirectorySeparatorChar).StartsWith(root, StringComparison.Ordinal))
+        if (!start.Exists || !(start.FullName + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
             return [];
         }

@@ -20,7 +20,7 @@ internal sealed class ApiSchema
         var (schema, shapes) = new SchemaBuilder(configuration.Model, options).Build();
         _shapes = shapes.ToFrozenDictionary(shape => shape.Type.Name, StringComparer.OrdinalIgnoreCase);
         Engine = new GraphQLEngine(schema, GraphQLLimits.Default with { MaxCost = options.MaxCost });
-        Documents = new BoundedCache<string, PreparedDocument>(options.PreparedDocuments, _ => 1);
+        Documents = new BoundedCache<string, PreparedDocument>(options.PreparedDocumentBytes, document => 64 + document.Node.Source.Utf8.Length);
         _sdl = new(() => SchemaPrinter.Print(schema));
     }
 
