@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.ContentManagement.Items;
@@ -11,13 +12,16 @@ using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
+using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.IntegrationTests.Data;
 
 namespace VoldCms.IntegrationTests.ContentApi;
 
 /// <summary>The real program on a real port and a real store. Who asks is said by a header, because nobody can sign in to a test.</summary>
-public abstract class ApiSite(DatabaseProvider provider) : WebApplicationFactory<Program>, IAsyncLifetime
+/// <param name="provider">The database.</param>
+/// <param name="recipe">The recipe of a tenant that the program sets up at its start; null for none.</param>
+public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     public const string WhoHeader = "X-Test-Roles";
 
@@ -74,6 +78,7 @@ public abstract class ApiSite(DatabaseProvider provider) : WebApplicationFactory
         {
             services.AddSingleton<IStartupFilter, SaysWhoAsks>();
             services.AddSingleton(Statements);
+            services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(Declared())));
             var inner = services.Last(service => service.ServiceType == typeof(IContentQueryStore)).ImplementationType!;
             services.Replace(ServiceDescriptor.Scoped<IContentQueryStore>(scope =>
                 new CountingStore((IContentQueryStore)ActivatorUtilities.CreateInstance(scope, inner), Statements)));
@@ -91,6 +96,13 @@ public abstract class ApiSite(DatabaseProvider provider) : WebApplicationFactory
 
         GC.SuppressFinalize(this);
     }
+
+    private IConfiguration Declared() => new ConfigurationBuilder().AddInMemoryCollection(recipe is null ? [] : new Dictionary<string, string?>
+    {
+        ["Tenants:0:Name"] = recipe,
+        ["Tenants:0:Prefix"] = recipe.ToLowerInvariant(),
+        ["Tenants:0:Recipe"] = recipe,
+    }).Build();
 
     private sealed class SaysWhoAsks : IStartupFilter
     {
@@ -132,6 +144,8 @@ public sealed class StatementCounter
 }
 
 public sealed class ApiOnSqlite() : ApiSite(DatabaseProvider.Sqlite);
+
+public sealed class ApiWithStavanger() : ApiSite(DatabaseProvider.Sqlite, "Stavanger");
 
 public sealed class ApiOnPostgreSql() : ApiSite(DatabaseProvider.PostgreSql);
 

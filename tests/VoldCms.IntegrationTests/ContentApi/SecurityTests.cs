@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 
 namespace VoldCms.IntegrationTests.ContentApi;
@@ -99,6 +100,58 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
         Assert.Equal("""{"mediaAssets":[]}""", await tenant.DataAsync("""{ mediaAssets(path: "../..", includeSubDirectories: true) { name } }""", roles: "Administrator"));
         Assert.Equal("""{"me":{"userName":"Kari"}}""", await tenant.DataAsync("{ me { userName } }", roles: "Editor"));
         Assert.Equal("""{"me":null}""", await tenant.DataAsync("{ me { userName } }"));
+    }
+
+    /// <summary>Role, the highest level it sees, and whether it sees what is not published.</summary>
+    public static TheoryData<string?, int, bool> Readers => new() { { null, 0, false }, { "Reader", 0, false }, { "Editor", 1, true }, { "Administrator", 2, true } };
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task Role_by_state_by_level_by_field_by_tenant_every_door_says_the_same(string? roles, int level, bool seesDrafts)
+    {
+        string[] levels = ["public", "internal", "secret"];
+        ApiTenant[] tenants = [await Site.CreateTenantAsync(), await Site.CreateTenantAsync()];
+        foreach (var (tenant, number) in tenants.Select((tenant, number) => (tenant, number)))
+        {
+            foreach (var each in levels)
+            {
+                await tenant.Content.PublishAsync(Page($"p-{each}-{number}", """{ "Note": { "Text": "notat" } }""", each));
+                await tenant.Content.SaveDraftAsync(Page($"d-{each}-{number}", level: each));
+            }
+
+            var all = levels.SelectMany(each => new[] { $"\"p-{each}-{number}\"", $"\"d-{each}-{number}\"" });
+            await tenant.Content.PublishAsync(Page($"p-picks-{number}", $$"""{ "Related": { "ContentItemIds": [{{string.Join(',', all)}}, "p-public-{{1 - number}}"] } }"""));
+        }
+
+        string[] seen = [.. levels.Take(level + 1).Select(each => $"p-{each}-0")];
+        string[] drafts = seesDrafts ? [.. levels.Take(level + 1).Select(each => $"d-{each}-0")] : [];
+        const string Where = "where: { contentItemId_not: \"p-picks-0\" }, orderBy: { contentItemId: ASC }";
+        var data = JsonDocument.Parse(await tenants[0].DataAsync(
+            $"{{ helpPage({Where}) {{ contentItemId note }} helpPageConnection({Where}) {{ totalCount }} one: helpPage(where: {{ contentItemId: \"p-picks-0\" }}) {{ related {{ contentItems {{ contentItemId }} }} }} }}", roles: roles)).RootElement;
+
+        Assert.Equal(seen.Order(), data.GetProperty("helpPage").EnumerateArray().Select(item => item.GetProperty("contentItemId").GetString()!));
+        Assert.All(data.GetProperty("helpPage").EnumerateArray(), item => Assert.Equal(level > 0 ? "notat" : null, item.GetProperty("note").GetString()));
+        Assert.Equal(seen.Length, data.GetProperty("helpPageConnection").GetProperty("totalCount").GetInt32());
+        Assert.Equal(seen, data.GetProperty("one")[0].GetProperty("related").GetProperty("contentItems").EnumerateArray().Select(item => item.GetProperty("contentItemId").GetString()!));
+        if (seesDrafts)
+        {
+            Assert.Equal(string.Join(' ', drafts.Order()), await tenants[0].IdsAsync("status: DRAFT, orderBy: { contentItemId: ASC }", roles: roles));
+        }
+
+        foreach (var id in levels.SelectMany(each => new[] { $"p-{each}-0", $"d-{each}-0", $"p-{each}-1", $"d-{each}-1" }))
+        {
+            var isSeen = seen.Contains(id);
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/{tenants[0].Content.Tenant.RequestUrlPrefix}/api/content/{id}");
+            if (roles is not null)
+            {
+                request.Headers.Add(ApiSite.WhoHeader, roles);
+            }
+
+            using var item = await Site.Http.SendAsync(request, Stop);
+            var byId = await tenants[0].DataAsync("query ($id: String!) { contentItem(contentItemId: $id) { contentItemId } }", new { id }, roles);
+
+            Assert.Equal((id, isSeen && roles != "Reader"), (id, item.IsSuccessStatusCode));
+            Assert.Equal((id, isSeen), (id, byId.Contains(id, StringComparison.Ordinal)));
+        }
     }
 
     private async Task<ApiTenant> HiddenAsync()
