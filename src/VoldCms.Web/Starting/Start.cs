@@ -27,9 +27,7 @@ internal static class Start
             await MigrateAsync(app);
             await ListenAsync(app);
             hostLog.Open();
-            await SetUpTenantsAsync(app);
-            await TenantAddresses.PrintAsync(app, Console.Out);
-            await app.WaitForShutdownAsync();
+            await ServeAsync(app);
             return 0;
         }
         catch (StartupException problem)
@@ -60,6 +58,21 @@ internal static class Start
         {
             throw new StartupException($"The database cannot be used: {problem.Message}", problem);
         }
+    }
+
+    private static async Task ServeAsync(WebApplication app)
+    {
+        try
+        {
+            await SetUpTenantsAsync(app);
+            await TenantAddresses.PrintAsync(app, Console.Out);
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            // Stopped while it was setting up: the next start goes on.
+        }
+
+        await app.WaitForShutdownAsync();
     }
 
     // The site listens already: a tenant that is being set up answers "in a while", the others are served.
