@@ -31,8 +31,12 @@ public sealed class TenantSetupTests
         await using var services = RecipeStore.BuildServices(database, new Dictionary<string, string?>
         {
             ["Recipes:Directories:0"] = folder,
-            ["Tenants:0:Name"] = "Wrong", ["Tenants:0:Prefix"] = "wrong", ["Tenants:0:Recipe"] = "Bad",
-            ["Tenants:1:Name"] = "Right", ["Tenants:1:Prefix"] = "right", ["Tenants:1:Recipe"] = "Good",
+            ["Tenants:0:Name"] = "Wrong",
+            ["Tenants:0:Prefix"] = "wrong",
+            ["Tenants:0:Recipe"] = "Bad",
+            ["Tenants:1:Name"] = "Right",
+            ["Tenants:1:Prefix"] = "right",
+            ["Tenants:1:Recipe"] = "Good",
         });
         await services.GetRequiredService<DatabaseMigrator>().RunAsync(Stop);
 

@@ -16,7 +16,9 @@ internal static class JsonLines
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
         {
-            CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = RecipeReadingOptions.MaximumDepth,
+            CommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+            MaxDepth = RecipeReadingOptions.MaximumDepth,
         });
         reader.Read();
         var at = reader.TokenStartIndex;

@@ -93,7 +93,9 @@ public static class RecipeReader
     {
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
         {
-            CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = int.MaxValue,
+            CommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+            MaxDepth = int.MaxValue,
         });
         while (reader.Read())
         {
