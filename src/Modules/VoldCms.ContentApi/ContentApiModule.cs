@@ -24,6 +24,7 @@ public sealed class ContentApiModule : IModule
         services.AddOptions<ContentApiOptions>().BindConfiguration("ContentApi").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TenantSchemas>();
         services.AddSingleton<AnswerCache>();
+        services.AddSingleton<PersistedQueries>();
         services.AddScoped<MediaListing>();
         services.AddScoped<GraphQLEndpoint>();
         services.AddScoped<ContentEndpoint>();

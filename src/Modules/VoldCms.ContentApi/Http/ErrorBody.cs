@@ -48,10 +48,10 @@ internal static class ErrorBody
             writer.WriteEndArray();
         }
 
-        if (error.Rule is { } rule)
+        if ((error.Extensions?.GetValueOrDefault("code") as string ?? error.Rule) is { } code)
         {
             writer.WriteStartObject("extensions");
-            writer.WriteString("code", rule);
+            writer.WriteString("code", code);
             writer.WriteEndObject();
         }
 

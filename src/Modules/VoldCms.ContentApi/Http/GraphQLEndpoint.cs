@@ -26,6 +26,7 @@ namespace VoldCms.ContentApi.Http;
 internal sealed class GraphQLEndpoint(
     TenantSchemas schemas,
     AnswerCache answers,
+    PersistedQueries persisted,
     ITenantStore tenants,
     TenantContext tenant,
     Site site,
@@ -74,15 +75,26 @@ internal sealed class GraphQLEndpoint(
         }
 
         var request = await GraphQLHttpRequest.ReadAsync(context.Request, options.Value.MaxRequestBytes, cancellationToken);
-        var key = KeyOf(context, versions, request);
+        if (FindQuery(request) is not { } query)
+        {
+            return RequestErrors(
+                [new GraphQLError("PersistedQueryNotFound") { Extensions = new Dictionary<string, object?> { ["code"] = "PERSISTED_QUERY_NOT_FOUND" } }], mediaType);
+        }
+
+        var key = KeyOf(context, versions, request with { Query = query });
         if (answers.TryGet(key, out var known))
         {
             return known;
         }
 
-        if (!TryPrepare(schema, request.Query, out var document, out var errors))
+        if (!TryPrepare(schema, query, out var document, out var errors))
         {
             return RequestErrors(errors, mediaType);
+        }
+
+        if (request.QueryHash is { } hash)
+        {
+            persisted.Set(tenant.Id, hash, query);
         }
 
         if (HttpMethods.IsGet(context.Request.Method) && document.Node.Definitions.OfType<OperationDefinitionNode>().Any(operation =>
@@ -99,6 +111,19 @@ internal sealed class GraphQLEndpoint(
         }
 
         return answer;
+    }
+
+    /// <summary>The document of a request; null when it is named by a hash that is not known (any more).</summary>
+    private string? FindQuery(GraphQLHttpRequest request)
+    {
+        if (request.Query is not { } query)
+        {
+            return persisted.TryGet(tenant.Id, request.QueryHash ?? "", out var known) ? known : null;
+        }
+
+        return request.QueryHash is not { } hash || PersistedQueries.IsHashOf(hash, query)
+            ? query
+            : throw new RequestFaultException(StatusCodes.Status400BadRequest, "The sha256Hash is not that of the query.");
     }
 
     private Answer? FindRefusal(HttpContext context, ApiSchema schema)

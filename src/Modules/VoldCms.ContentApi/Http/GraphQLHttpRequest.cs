@@ -7,10 +7,11 @@ using Microsoft.Net.Http.Headers;
 namespace VoldCms.ContentApi.Http;
 
 /// <summary>A request as it came: GET, or POST in one of the contract's forms (5.1).</summary>
-/// <param name="Query">The document.</param>
+/// <param name="Query">The document; null only when there is a hash for it.</param>
 /// <param name="OperationName">Null when not given.</param>
 /// <param name="Variables">An object; undefined when not given.</param>
-internal sealed record GraphQLHttpRequest(string Query, string? OperationName, JsonElement Variables)
+/// <param name="QueryHash">What a client of automatic persisted queries names the document by; null when not given.</param>
+internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, JsonElement Variables, string? QueryHash)
 {
     /// <summary>Reads the request.</summary>
     /// <exception cref="RequestFaultException">It is none, or too large.</exception>
@@ -43,7 +44,7 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, J
 
         if (contentType.MediaType.Equals("application/graphql", StringComparison.OrdinalIgnoreCase))
         {
-            return new(Text(await ReadBodyAsync(request, maxBytes, cancellationToken)), null, default);
+            return new(Text(await ReadBodyAsync(request, maxBytes, cancellationToken)), null, default, null);
         }
 
         return request.Query.ContainsKey("query")
@@ -53,9 +54,8 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, J
 
     private static GraphQLHttpRequest ReadAddress(HttpRequest request)
     {
-        var query = One("query") ?? throw Malformed("The query is missing.");
-        ObjectOrNone("extensions");
-        return new(query, One("operationName"), ObjectOrNone("variables"));
+        var hash = FindHash(ObjectOrNone("extensions"));
+        return Checked(new(One("query"), One("operationName"), ObjectOrNone("variables"), hash));
 
         string? One(string name) => request.Query[name] is { Count: > 0 } values ? values[^1] : null;
 
@@ -75,14 +75,14 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, J
             throw Malformed("The body is a JSON object with the key \"query\".");
         }
 
-        ObjectOrNull("extensions");
+        var hash = FindHash(ObjectOrNull("extensions"));
         var variables = ObjectOrNull("variables");
         if (TextOrNull("namedQuery") is { } named)
         {
             throw Malformed($"There is no named query \"{named}\".");
         }
 
-        return new(TextOrNull("query") ?? throw Malformed("The query is missing."), TextOrNull("operationName"), variables);
+        return Checked(new(TextOrNull("query"), TextOrNull("operationName"), variables, hash));
 
         string? TextOrNull(string name)
         {
@@ -103,6 +103,23 @@ internal sealed record GraphQLHttpRequest(string Query, string? OperationName, J
 
             return value.ValueKind == JsonValueKind.Object ? value : throw Malformed($"\"{name}\" must be an object.");
         }
+    }
+
+    private static GraphQLHttpRequest Checked(GraphQLHttpRequest request) =>
+        request.Query is null && request.QueryHash is null ? throw Malformed("The query is missing.") : request;
+
+    private static string? FindHash(JsonElement extensions)
+    {
+        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        return persisted.ValueKind == JsonValueKind.Object
+            && persisted.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
+            && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String && hash.GetString() is { Length: 64 } text
+                ? text.ToLowerInvariant()
+                : throw Malformed("\"persistedQuery\" has version 1 and a sha256Hash of 64 digits.");
     }
 
     private static JsonElement ParseObject(string json, string name) =>

@@ -49,10 +49,14 @@ internal sealed class ApiRequest
     }
 
     /// <summary>The items as parents of fields; those that the schema does not show are left out.</summary>
-    public IReadOnlyList<ItemNode> ToNodes(IEnumerable<ContentItem> items) => [.. items.Select(FindNode).OfType<ItemNode>()];
+    /// <param name="items">In their order.</param>
+    /// <param name="requestedCulture">The language that they were asked in; null when in none.</param>
+    public IReadOnlyList<ItemNode> ToNodes(IEnumerable<ContentItem> items, string? requestedCulture = null) =>
+        [.. items.Select(item => FindNode(item, requestedCulture)).OfType<ItemNode>()];
 
     /// <summary>The item as a parent of fields; null when the schema does not show its type.</summary>
-    public ItemNode? FindNode(ContentItem item) => Schema.FindShape(item.ContentType) is { } shape ? new(item, shape) : null;
+    public ItemNode? FindNode(ContentItem item, string? requestedCulture = null) =>
+        Schema.FindShape(item.ContentType) is { } shape ? new(item, shape, requestedCulture) : null;
 
     private static GraphQLException Failure(Error error) =>
         new(new GraphQLError(error.Message) { Extensions = new Dictionary<string, object?> { ["code"] = error.Code } });

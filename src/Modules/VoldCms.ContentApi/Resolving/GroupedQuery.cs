@@ -30,7 +30,7 @@ internal sealed record GroupedQuery(string Path, Func<object, string?> KeyOf, Fu
         if (distinct.Count == 1 && paging.Last is null)
         {
             // A single group is paged by the database.
-            var page = request.ToNodes((await request.ListAsync(query with { Skip = paging.Skip, Take = paging.First }, cancellationToken)).Items);
+            var page = request.ToNodes((await request.ListAsync(query with { Skip = paging.Skip, Take = paging.First }, cancellationToken)).Items, query.Culture);
             SetAll(batch, row => keys[row] is null ? [] : page);
             return;
         }
@@ -43,7 +43,7 @@ internal sealed record GroupedQuery(string Path, Func<object, string?> KeyOf, Fu
         }
 
         var groups = new Dictionary<string, List<ItemNode>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var node in request.ToNodes(all.Items))
+        foreach (var node in request.ToNodes(all.Items, query.Culture))
         {
             foreach (var key in KeysIn(node.Item).Distinct(StringComparer.OrdinalIgnoreCase))
             {

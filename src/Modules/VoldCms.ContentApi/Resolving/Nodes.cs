@@ -9,7 +9,8 @@ namespace VoldCms.ContentApi.Resolving;
 /// <summary>A content item as the parent of fields: a whole one, or one that lies inside another.</summary>
 /// <param name="Item">What the reader gave, so nothing hidden is in it.</param>
 /// <param name="Shape">Its type in the schema.</param>
-internal sealed record ItemNode(ContentItem Item, ItemShape Shape);
+/// <param name="RequestedCulture">The language that the list was asked in; null when in none.</param>
+internal sealed record ItemNode(ContentItem Item, ItemShape Shape, string? RequestedCulture = null);
 
 /// <summary>A part that is an object of its own.</summary>
 internal sealed record PartNode(ItemNode Owner, PartModel Part, JsonObject Json);

@@ -102,6 +102,17 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
                 Property("culture", partName, StoredKind.Text, "Culture"),
                 Property("localizationSet", partName, StoredKind.Text, "LocalizationSet"),
                 Localizations(),
+                new("requestedCulture", ScalarType.String)
+                {
+                    Description = "The language that the list was asked in; null when in none.",
+                    Resolver = Resolve.Value((object parent) => Parents.OwnerOf(parent).RequestedCulture),
+                },
+                new("isFallback", ScalarType.Boolean.NonNull())
+                {
+                    Description = "Whether the item answers for a language that is not its own.",
+                    Resolver = Resolve.Value((object parent) => Parents.OwnerOf(parent) is { RequestedCulture: { } asked } owner
+                        && !string.Equals(asked, ContentItemParts.CultureOf(owner.Item), StringComparison.OrdinalIgnoreCase)),
+                },
             ],
             "ListPart" => [Children()],
             PartNames.Taxonomy => [Property("termContentType", partName, StoredKind.Text, "TermContentType"), Contained("contentItems", partName, "Terms")],

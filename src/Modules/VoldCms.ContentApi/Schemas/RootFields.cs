@@ -76,7 +76,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
                 Take = paging.First,
                 Scope = ItemFields.AreEnvelope(batch.Projection.FieldsOf(shape.ObjectType)) ? ContentScope.Envelope : ContentScope.Document,
             };
-            return request.ToNodes((await request.ListAsync(query, cancellationToken)).Items);
+            return request.ToNodes((await request.ListAsync(query, cancellationToken)).Items, query.Culture);
         }),
     };
 
