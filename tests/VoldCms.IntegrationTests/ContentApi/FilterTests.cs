@@ -123,6 +123,12 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         Assert.Equal("p4 p3 p1", await tenant.IdsAsync("""culture: "en" """));
         Assert.Equal("p2", await tenant.IdsAsync("""culture: "nn", fallback: NONE"""));
         Assert.Equal("", await tenant.IdsAsync("""culture: "en", fallback: NONE"""));
+        Assert.Equal(
+            """{"en":[{"localization":{"culture":"nb","requestedCulture":"en","isFallback":true}}],"nb":[{"localization":{"culture":"nb","requestedCulture":"nb","isFallback":false}}]}""",
+            await tenant.DataAsync("""
+                query ($one: HelpPageWhereInput) {
+                  en: helpPage(culture: "en", where: $one) { localization { culture requestedCulture isFallback } } nb: helpPage(culture: "nb", where: $one) { localization { culture requestedCulture isFallback } } }
+                """, new { one = new { contentItemId = "p1" } }));
     }
 
     private async Task<ApiTenant> PagesAsync()

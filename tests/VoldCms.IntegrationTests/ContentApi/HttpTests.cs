@@ -126,6 +126,58 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         Assert.Equal("""{"data":{"me":null}}""", await answer.Content.ReadAsStringAsync(Stop));
     }
 
+    [Fact]
+    public async Task A_document_is_named_by_its_hash_once_it_has_run()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        const string Query = "{ me { userId } }";
+        var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Query)));
+        var named = """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}}""".Replace("HASH", hash, StringComparison.Ordinal);
+
+        async Task<string> SendAsync(string body)
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var answer = await tenant.PostAsync(content);
+            return await answer.Content.ReadAsStringAsync(Stop);
+        }
+
+        Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await SendAsync(named), StringComparison.Ordinal);
+        Assert.Contains("is not that of the query", await SendAsync(named.Replace("{\"extensions", "{\"query\":\"{ __typename }\",\"extensions", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal("""{"data":{"me":null}}""", await SendAsync(named.Replace("{\"extensions", $"{{\"query\":\"{Query}\",\"extensions", StringComparison.Ordinal)));
+        Assert.Equal("""{"data":{"me":null}}""", await SendAsync(named));
+        Assert.Contains("64 digits", await SendAsync("""{"extensions":{"persistedQuery":{"version":2}}}"""), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_part_of_a_good_request_and_no_broken_byte_in_it_is_more_than_a_clear_answer()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(Page("p1", """{ "Ingress": { "Text": "Kort" } }"""));
+        var good = Encoding.UTF8.GetBytes("""{"query":"query A($w: HelpPageWhereInput, $n: Int = 3) { helpPage(where: $w, first: $n, orderBy: { ingress: DESC }) { contentItemId ingress } }","variables":{"w":{"ingress_contains":"ø","OR":[{"priority_not":1.5}]}}}""");
+        var random = new Random(7);
+        var bodies = Enumerable.Range(0, good.Length).Select(length => good[..length]).ToList();
+        for (var i = 0; i < 200; i++)
+        {
+            var broken = (byte[])good.Clone();
+            broken[random.Next(broken.Length)] = (byte)random.Next(256);
+            bodies.Add(broken);
+        }
+
+        foreach (var body in bodies)
+        {
+            using var content = new ByteArrayContent(body);
+            content.Headers.ContentType = new("application/json");
+            using var answer = await tenant.PostAsync(content, accept: "application/graphql-response+json");
+            var text = await answer.Content.ReadAsStringAsync(Stop);
+
+            Assert.True((int)answer.StatusCode is 200 or 400, $"{answer.StatusCode} {text} to {Encoding.UTF8.GetString(body)}");
+            Assert.DoesNotContain("could not be resolved", text, StringComparison.Ordinal);
+        }
+
+        Assert.True(bodies.Count > 400);
+        Assert.Equal("""{"helpPage":[{"ingress":"Kort"}]}""", await tenant.DataAsync("{ helpPage { ingress } }"));
+    }
+
     public static TheoryData<string, int> Hostile() => new()
     {
         { "", 400 }, { "{", 400 }, { "null", 400 }, { "[]", 400 }, { "[{\"query\":\"{ __typename }\"}]", 400 }, { "\"x\"", 400 }, { "{}", 400 },
