@@ -22,4 +22,20 @@ public static class ItemAddresses
             ? site.Href(culture, path[(culture.Name.Length + 1)..])
             : site.Href(path);
     }
+
+    /// <summary>
+    /// The item's address below the language of the page, also where the item speaks another language and answers by fallback.
+    /// Null when it has no path.
+    /// </summary>
+    public static string? FindHrefHere(this Site site, ContentItem item)
+    {
+        if (ContentItemParts.PathOf(item) is not { Length: > 0 } path)
+        {
+            return null;
+        }
+
+        return ContentItemParts.CultureOf(item) is { } culture && path.StartsWith($"{culture}/", StringComparison.OrdinalIgnoreCase)
+            ? site.Href(path[(culture.Length + 1)..])
+            : site.Href(path);
+    }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.Hosting.Tenancy;
 
@@ -11,7 +12,8 @@ namespace VoldCms.Presentation.Items;
 
 /// <summary>
 /// From an address to the page of the item that has it. A localized item's path begins with its culture, so
-/// <c>/{culture}/{path}</c> is looked for without and with it. Whoever comes by an item's former path is sent on. No item, or
+/// <c>/{culture}/{path}</c> is looked for without and with it, and with the cultures that answer for it: what is not translated is
+/// shown in the language that it has. Whoever comes by an item's former path is sent on. No item, or
 /// one whose type has no page: 404.
 /// </summary>
 /// <remarks>
@@ -52,8 +54,16 @@ internal static class ItemRouting
             await invoker.InvokeAsync();
         }
 
-        async ValueTask<ContentItem?> FindAsync(string wanted, Func<string, CancellationToken, ValueTask<ContentItem?>> find) =>
-            await find(wanted, context.RequestAborted) ?? await find($"{site.Culture.Name}/{wanted}", context.RequestAborted);
+        async ValueTask<ContentItem?> FindAsync(string wanted, Func<string, CancellationToken, ValueTask<ContentItem?>> find)
+        {
+            var item = await find(wanted, context.RequestAborted);
+            foreach (var culture in Cultures.AnswerChain(site.Culture.Name))
+            {
+                item ??= await find($"{culture}/{wanted}", context.RequestAborted);
+            }
+
+            return item;
+        }
     }
 
     private static void SendOn(HttpContext context, string? href)

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
+using VoldCms.Services.Finding;
+
+namespace VoldCms.Services.Areas.Services.Pages;
+
+/// <summary>One service: how to reach it, where it is, whom it is for, and how far all that may be trusted.</summary>
+internal sealed class ServicePage(Site site, RequestedItem requested, ServiceReader services) : SitePage(site)
+{
+    // A service's name in a browser's history would tell what the visitor looked for.
+    public override string Title => T["About the service"];
+
+    public override ImmutableArray<Crumb> Breadcrumbs =>
+        [new(T["Services"], Site.Href(ServicesSection.PagePath)), new(Name, null, Language)];
+
+    public ContentItem Item => requested.Item;
+
+    public string Name => Item.DisplayText ?? "";
+
+    /// <summary>The language of the service's own words where it is not the page's; else null.</summary>
+    public string? Language => services.LanguageOf(Item);
+
+    public Verification Verification { get; private set; } = new("", null, IsChecked: false);
+
+    public ServiceDetail Detail { get; private set; } = new();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Detail = await services.ReadAsync(Item, cancellationToken);
+        Verification = Verification.Of(Item, T);
+    }
+}

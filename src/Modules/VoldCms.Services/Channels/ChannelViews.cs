@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace VoldCms.Services.Channels;
+
+/// <summary>How one gets in touch.</summary>
+internal enum ChannelKind
+{
+    Phone,
+    Sms,
+    Chat,
+    Email,
+    Web,
+    Visit,
+}
+
+/// <summary>How near help is, nearest first: the order in which channels and services are shown.</summary>
+internal enum Readiness
+{
+    Emergency,
+    DayAndNight,
+    Open,
+
+    /// <summary>Nobody knows: ring and ask. Before what is known to be closed.</summary>
+    Ask,
+
+    Closed,
+}
+
+/// <summary>What is said of the hours at this moment.</summary>
+/// <param name="Sign">A sign that is told apart by its shape, not by its colour.</param>
+/// <param name="Style">The name of its look: open, soon, ask, closed.</param>
+/// <param name="Text">In the language of the page.</param>
+/// <param name="Comment">The hours' own comment, as written; null when there is none.</param>
+/// <param name="Readiness">Where it stands in the order.</param>
+/// <param name="Opens">When it opens next, for what is closed; null when nobody knows.</param>
+internal sealed record OpeningView(string Sign, string Style, string Text, string? Comment, Readiness Readiness, Instant? Opens);
+
+/// <summary>One way to get in touch, finished.</summary>
+internal sealed record ChannelView
+{
+    public required ChannelKind Kind { get; init; }
+
+    /// <summary>The number, the address or the domain, as people read it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Null when there is nothing to follow or ring.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>It leads to another site.</summary>
+    public bool IsOutside { get; init; }
+
+    public required Readiness Readiness { get; init; }
+
+    /// <summary>Null where hours mean nothing: an emergency number, e-mail, a website.</summary>
+    public OpeningView? Opening { get; init; }
+
+    /// <summary>The hours in the source's own words.</summary>
+    public string? HoursText { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>What is known of price and anonymity, in the language of the page.</summary>
+    public ImmutableArray<string> Assurances { get; init; } = [];
+
+    public required Verification Verification { get; init; }
+
+    /// <summary>The text is a number, read from left to right in every script.</summary>
+    public bool IsNumber => Kind is ChannelKind.Phone or ChannelKind.Sms && !IsOutside;
+}
+
+/// <summary>A place to go to. Secret places never get this far: the engine does not hand them out.</summary>
+internal sealed record PlaceView(
+    string Name, string? Address, string? Access, string? HoursText, OpeningView? Opening, Verification Verification);

@@ -1,0 +1,161 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
+using VoldCms.Services.Channels;
+using VoldCms.Services.Terms;
+
+namespace VoldCms.Services.Finding;
+
+/// <summary>Reads services for pages. Scoped.</summary>
+internal sealed class ServiceReader(ContentReader reader, ChannelReader channels, TermReader terms, Site site)
+{
+    private const string Service = ContentTypes.Service;
+
+    private Texts T => site.Texts;
+
+    /// <summary>The services that answer in the language of the page, the national ones among them; in no order.</summary>
+    public async Task<ImmutableArray<ServiceView>> ListAsync(CancellationToken cancellationToken)
+    {
+        var items = await reader.ListAllAsync(ContentQuery.For(Service) with { Culture = site.Culture.Name }, cancellationToken);
+        var known = await channels.ListAsync(items.SelectMany(item => item.Ids(Service, "Channels")), cancellationToken);
+        return [.. items.Select(item => Read(item, known)).OfType<ServiceView>()];
+    }
+
+    /// <summary>What the finder asks.</summary>
+    public async Task<FinderQuestions> ListQuestionsAsync(CancellationToken cancellationToken) => new(
+        await terms.ListAsync(ContentTypes.Audiences, cancellationToken),
+        await terms.ListAsync(ContentTypes.Situations, cancellationToken));
+
+    /// <summary>Everything about one service.</summary>
+    public async Task<ServiceDetail> ReadAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var ids = item.Ids(Service, "Channels");
+        var known = await channels.ListAsync(ids, cancellationToken);
+        return new()
+        {
+            Kinds = await ListLabelsAsync(item, ContentTypes.Kinds, "Kinds", cancellationToken),
+            NameVariants = ListOtherNames(item),
+            Description = item.Text(Service, "Description"),
+            ChannelNote = item.Text(Service, "ChannelNote"),
+            Channels = ChannelReader.Order(ids.Select(id => known.GetValueOrDefault(id)).OfType<ChannelView>()),
+            Places = await channels.ListPlacesAsync(item.Ids(Service, "Places"), cancellationToken),
+            Facts = await ListFactsAsync(item, cancellationToken),
+        };
+    }
+
+    /// <summary>The language of an item's words where it is not the page's; else null.</summary>
+    public string? LanguageOf(ContentItem item) =>
+        ContentItemParts.CultureOf(item) is { } culture && !culture.Equals(site.Culture.Name, StringComparison.OrdinalIgnoreCase) ? culture : null;
+
+    // A service without an address has no page, and nothing to say of itself that a link could lead to.
+    private ServiceView? Read(ContentItem item, IReadOnlyDictionary<ContentItemId, ChannelView> known)
+    {
+        if (site.FindHrefHere(item) is not { } href)
+        {
+            return null;
+        }
+
+        var own = ChannelReader.Order(item.Ids(Service, "Channels").Select(id => known.GetValueOrDefault(id)).OfType<ChannelView>());
+        return new()
+        {
+            Name = item.DisplayText ?? "",
+            Href = href,
+            Language = LanguageOf(item),
+            Line = item.Text(Service, "Description") is { } description ? ServiceLine.Of(description) : null,
+            IsNational = item.Flag(Service, "National"),
+            Channels = own,
+            Readiness = ReadinessOf(own),
+            Verification = own.IsEmpty
+                ? [Verification.Of(item, T).Text]
+                : [.. own.Select(channel => channel.Verification.Text).Distinct(StringComparer.Ordinal)],
+            Audiences = [.. item.TermIds(Service, "Audiences")],
+            Situations = [.. item.TermIds(Service, "Situations")],
+        };
+    }
+
+    // A service is as near as its telephone, or as another channel that is known to be open. An emergency number that is
+    // printed among a service's own says nothing of the service.
+    private static Readiness ReadinessOf(ImmutableArray<ChannelView> channels)
+    {
+        var own = channels.Where(channel => channel.Readiness != Readiness.Emergency).ToList();
+        if (own.Count == 0)
+        {
+            return channels.IsEmpty ? Readiness.Ask : Readiness.Emergency;
+        }
+
+        var telling = own.Where(channel => channel.Kind == ChannelKind.Phone || channel.Readiness <= Readiness.Open).ToList();
+        return (telling.Count > 0 ? telling : own).Min(channel => channel.Readiness);
+    }
+
+    // Documents print a name as a heading too, with its colon.
+    private static ImmutableArray<string> ListOtherNames(ContentItem item) =>
+    [
+        .. item.Lines(Service, "NameVariants").Select(name => name.TrimEnd(':'))
+            .Where(name => !name.Equals(item.DisplayText, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
+
+    private async Task<ImmutableArray<ServiceFact>> ListFactsAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var language = LanguageOf(item);
+        var facts = new List<ServiceFact>
+        {
+            Fact(T["Who it is for"], [item.Text(Service, "AudienceText")], language),
+            Fact(T["For"], await ListLabelsAsync(item, ContentTypes.Audiences, "Audiences", cancellationToken)),
+            Fact(T["Age"], [AgeOf(item)]),
+            Fact(T["Good to know"], ReadAssurances(item)),
+            Fact(T["Covers"], item.Lines(Service, "Covers"), "nb"),
+        };
+        facts.Add(new(T["Part of"], await ListLinksAsync(Service, item.Ids(Service, "PartOf"), site.FindHrefHere, cancellationToken), language));
+        facts.Add(new(T["Provided by"], await ListLinksAsync(ContentTypes.Party, item.Ids(Service, "Providers"), _ => null, cancellationToken), "nb"));
+        facts.Add(new(
+            T["Websites"],
+            await ListLinksAsync(
+                ContentTypes.WebResource,
+                item.Ids(Service, "Resources"),
+                resource => resource.Link(ContentTypes.WebResource, "Address") is { } link ? OutsideAddress.Read(link.Href)?.Href : null,
+                cancellationToken),
+            "nb"));
+        return [.. facts.Where(fact => !fact.Values.IsEmpty)];
+    }
+
+    private static ServiceFact Fact(string name, IEnumerable<string?> values, string? language = null) =>
+        new(name, [.. values.OfType<string>().Select(value => new LinkCard(value, ""))], language);
+
+    // What nobody has said is not shown at all.
+    private IEnumerable<string?> ReadAssurances(ContentItem item) =>
+    [
+        item.Choice(Service, "Free") switch { true => T["Free of charge"], false => T["Costs money"], _ => null },
+        item.Choice(Service, "RequiresReferral") switch { true => T["You need a referral"], false => T["You do not need a referral"], _ => null },
+        item.Choice(Service, "Anonymous") switch { true => T["You can be anonymous"], false => T["You cannot be anonymous"], _ => null },
+        item.Choice(Service, "Interpreter") switch { true => T["You can have an interpreter"], false => T["There is no interpreter"], _ => null },
+    ];
+
+    private string? AgeOf(ContentItem item) => (item.Number(Service, "MinimumAge"), item.Number(Service, "MaximumAge")) switch
+    {
+        ({ } from, { } to) => T["From {0} to {1} years", from, to],
+        ({ } from, null) => T["From {0} years", from],
+        (null, { } to) => T["Up to {0} years", to],
+        _ => null,
+    };
+
+    private async Task<ImmutableArray<string>> ListLabelsAsync(
+        ContentItem item, ContentItemId taxonomy, string field, CancellationToken cancellationToken)
+    {
+        var ids = item.TermIds(Service, field);
+        return ids.Count == 0
+            ? []
+            : [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => ids.Contains(term.Id)).Select(term => term.Label)];
+    }
+
+    private async Task<ImmutableArray<LinkCard>> ListLinksAsync(
+        string contentType, IReadOnlyList<ContentItemId> ids, Func<ContentItem, string?> findHref, CancellationToken cancellationToken) =>
+    [
+        .. (await reader.ListByIdAsync(contentType, ids, cancellationToken)).Pick(ids)
+            .Select(found => new LinkCard(found.DisplayText ?? "", findHref(found) ?? "")),
+    ];
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.Presentation.Pages;
+using VoldCms.Services.Channels;
+using VoldCms.Services.Terms;
+
+namespace VoldCms.Services.Finding;
+
+/// <summary>A service as the list shows it.</summary>
+internal sealed record ServiceView
+{
+    public required string Name { get; init; }
+
+    public required string Href { get; init; }
+
+    /// <summary>The language of name and line where it is not the page's; else null.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>What it is, in one line; null when nothing is said of it.</summary>
+    public string? Line { get; init; }
+
+    public bool IsNational { get; init; }
+
+    /// <summary>Nearest first.</summary>
+    public ImmutableArray<ChannelView> Channels { get; init; } = [];
+
+    /// <summary>How near the whole service is.</summary>
+    public Readiness Readiness { get; init; }
+
+    /// <summary>Distinct lines on how far its channels, or without any the service itself, may be trusted.</summary>
+    public ImmutableArray<string> Verification { get; init; } = [];
+
+    public ImmutableArray<ContentItemId> Audiences { get; init; } = [];
+
+    public ImmutableArray<ContentItemId> Situations { get; init; } = [];
+}
+
+/// <summary>The finder's two questions with the answers to choose among.</summary>
+internal sealed record FinderQuestions(ImmutableArray<Term> Who, ImmutableArray<Term> What);
+
+/// <summary>A service that the finder shows.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Why">Why it is here; empty when nothing was asked.</param>
+internal sealed record FoundService(ServiceView Service, ImmutableArray<string> Why);
+
+/// <summary>Services that are equally near.</summary>
+internal sealed record FoundGroup(Readiness Readiness, ImmutableArray<FoundService> Services);
+
+/// <summary>The finder's answer.</summary>
+/// <param name="Groups">Nearest first; never a closed service before an open one.</param>
+/// <param name="Matches">How many services answer to the choice; those that are shown only because they are open do not count.</param>
+/// <param name="WithoutChannel">Services that cannot be rung or written to, listed apart; empty when something was asked.</param>
+internal sealed record FinderAnswer(ImmutableArray<FoundGroup> Groups, int Matches, ImmutableArray<ServiceView> WithoutChannel);
+
+/// <summary>A name and its values on a page.</summary>
+/// <param name="Name">In the language of the page.</param>
+/// <param name="Values">What is known.</param>
+/// <param name="Language">The values' language where it is not the page's; else null.</param>
+internal sealed record ServiceFact(string Name, ImmutableArray<LinkCard> Values, string? Language);
+
+/// <summary>Everything that is public about one service.</summary>
+internal sealed record ServiceDetail
+{
+    /// <summary>The sorts of service that it is.</summary>
+    public ImmutableArray<string> Kinds { get; init; } = [];
+
+    public ImmutableArray<string> NameVariants { get; init; } = [];
+
+    public string? Description { get; init; }
+
+    public string? ChannelNote { get; init; }
+
+    public ImmutableArray<ChannelView> Channels { get; init; } = [];
+
+    public ImmutableArray<PlaceView> Places { get; init; } = [];
+
+    public ImmutableArray<ServiceFact> Facts { get; init; } = [];
+}
