@@ -14,20 +14,20 @@ public static class ContributedTables
     public static IReadOnlyList<IModelContribution> All { get; } = [new AccountsModel()];
 }
 
-/// <summary>Makes the context for <c>dotnet ef ... -c SqliteVoldDbContext</c>; nothing is opened.</summary>
-public sealed class SqliteDesignTimeContext : IDesignTimeDbContextFactory<SqliteVoldDbContext>
+/// <summary>Makes the context for <c>dotnet ef ... -c SqliteCmsDbContext</c>; nothing is opened.</summary>
+public sealed class SqliteDesignTimeContext : IDesignTimeDbContextFactory<SqliteCmsDbContext>
 {
-    public SqliteVoldDbContext CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<SqliteVoldDbContext>()
+    public SqliteCmsDbContext CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<SqliteCmsDbContext>()
             .UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(typeof(ContributedTables).Assembly.GetName().Name)).Options,
         ContributedTables.All);
 }
 
-/// <summary>Makes the context for <c>dotnet ef ... -c PostgreSqlVoldDbContext</c>; nothing is opened.</summary>
-public sealed class PostgreSqlDesignTimeContext : IDesignTimeDbContextFactory<PostgreSqlVoldDbContext>
+/// <summary>Makes the context for <c>dotnet ef ... -c PostgreSqlCmsDbContext</c>; nothing is opened.</summary>
+public sealed class PostgreSqlDesignTimeContext : IDesignTimeDbContextFactory<PostgreSqlCmsDbContext>
 {
-    public PostgreSqlVoldDbContext CreateDbContext(string[] args) => new(
-        new DbContextOptionsBuilder<PostgreSqlVoldDbContext>()
+    public PostgreSqlCmsDbContext CreateDbContext(string[] args) => new(
+        new DbContextOptionsBuilder<PostgreSqlCmsDbContext>()
             .UseNpgsql("Host=localhost", npgsql => npgsql.MigrationsAssembly(typeof(ContributedTables).Assembly.GetName().Name)).Options,
         ContributedTables.All);
 }

@@ -36,7 +36,7 @@ public sealed class SchemaTests
             var keys = entity.GetKeys().Where(key => !IsNumberOfItsOwn(key)).Select(key => key.Properties)
                 .Concat(entity.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties));
             Assert.All(keys, properties => Assert.Equal(nameof(ITenantOwned.TenantId), properties[0].Name));
-            Assert.Contains(entity.GetDeclaredQueryFilters(), filter => filter.Key == VoldDbContext.TenantFilter);
+            Assert.Contains(entity.GetDeclaredQueryFilters(), filter => filter.Key == CmsDbContext.TenantFilter);
         }
     }
 
@@ -131,7 +131,7 @@ public sealed class SchemaTests
     // A number that the database gives is unique by itself; nothing looks rows up by it alone.
     private static bool IsNumberOfItsOwn(IKey key) => key.Properties is [{ ClrType: var type }] && type == typeof(long);
 
-    private static VoldDbContext Context(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
+    private static CmsDbContext Context(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
         ? new SqliteDesignTimeContext().CreateDbContext([])
         : new PostgreSqlDesignTimeContext().CreateDbContext([]);
 }

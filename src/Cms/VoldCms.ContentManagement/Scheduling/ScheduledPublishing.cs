@@ -63,7 +63,8 @@ public sealed class ScheduledPublishing(
                 ContentQuery.For(type.Name)
                     .Where(new ContentFilter.Comparison(
                         $"{part.Name}.{property}", ComparisonOperator.LessThanOrEqual, [ContentValue.Of(clock.GetUtcNow())]))
-                    with { State = state, Scope = ContentScope.Envelope, Take = MaximumPerRound },
+                    with
+                { State = state, Scope = ContentScope.Envelope, Take = MaximumPerRound },
                 cancellationToken);
             foreach (var item in due.Value.Items)
             {

@@ -27,7 +27,7 @@ internal sealed record BackupTable(
     public const string TypeNumber = "type_id";
 
     /// <summary>The tables of a model, contributed ones too, in an order in which they can be filled.</summary>
-    public static IReadOnlyList<BackupTable> Of(VoldDbContext context) =>
+    public static IReadOnlyList<BackupTable> Of(CmsDbContext context) =>
     [
         .. context.Model.GetEntityTypes()
             .Where(entity => !s_leftOut.Contains(entity.ClrType))

@@ -36,10 +36,10 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     public abstract ValueTask<(long First, int Count)> ReserveKeysAsync(SqlSession session, CancellationToken cancellationToken);
 
     /// <summary>A context of its own connection, or one on <paramref name="shared"/>.</summary>
-    public abstract VoldDbContext CreateContext(TenantId? tenant, DbConnection? shared = null);
+    public abstract CmsDbContext CreateContext(TenantId? tenant, DbConnection? shared = null);
 
     /// <summary>Keeps others from adding tenants until the context's transaction ends.</summary>
-    public abstract Task LockTenantsAsync(VoldDbContext context, CancellationToken cancellationToken);
+    public abstract Task LockTenantsAsync(CmsDbContext context, CancellationToken cancellationToken);
 
     /// <summary>
     /// Brings the schema up to date. Several processes may come at once: they wait for each other, and a process that dies

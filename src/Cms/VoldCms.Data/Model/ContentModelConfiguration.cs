@@ -70,13 +70,30 @@ internal static class ContentModelConfiguration
             field.HasIndex(
                 row => new
                 {
-                    row.TenantId, row.State, row.TypeId, row.FieldId, row.CultureId, row.Value, row.ItemKey, row.Ordinal, row.Visibility, row.Signature,
+                    row.TenantId,
+                    row.State,
+                    row.TypeId,
+                    row.FieldId,
+                    row.CultureId,
+                    row.Value,
+                    row.ItemKey,
+                    row.Ordinal,
+                    row.Visibility,
+                    row.Signature,
                 },
                 "ix_field_index_value");
             field.HasIndex(
                 row => new
                 {
-                    row.TenantId, row.State, row.TypeId, row.FieldId, row.CultureId, row.SortKey, row.ItemKey, row.Visibility, row.Signature,
+                    row.TenantId,
+                    row.State,
+                    row.TypeId,
+                    row.FieldId,
+                    row.CultureId,
+                    row.SortKey,
+                    row.ItemKey,
+                    row.Visibility,
+                    row.Signature,
                 },
                 "ix_field_index_sort").HasFilter("sort_key IS NOT NULL");
         });

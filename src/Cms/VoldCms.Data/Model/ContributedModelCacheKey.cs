@@ -9,5 +9,5 @@ internal sealed class ContributedModelCacheKey : IModelCacheKeyFactory
     public object Create(DbContext context, bool designTime) => (
         context.GetType(),
         designTime,
-        string.Join(';', ((VoldDbContext)context).Contributions.Select(contribution => contribution.GetType().AssemblyQualifiedName)));
+        string.Join(';', ((CmsDbContext)context).Contributions.Select(contribution => contribution.GetType().AssemblyQualifiedName)));
 }

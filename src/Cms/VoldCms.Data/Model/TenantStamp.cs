@@ -23,7 +23,7 @@ internal sealed class TenantStamp : SaveChangesInterceptor
 
     private static void Stamp(DbContext? context)
     {
-        if (context is not VoldDbContext vold)
+        if (context is not CmsDbContext vold)
         {
             return;
         }

@@ -11,19 +11,19 @@ public interface ITenantDbContexts
 {
     /// <summary>A context of the scope's tenant on a connection of its own.</summary>
     /// <exception cref="InvalidOperationException">The scope has no tenant.</exception>
-    VoldDbContext Create();
+    CmsDbContext Create();
 
     /// <summary>
     /// A context in the transaction of a unit of work: what it saves is committed with it and counts as a change of the tenant.
     /// </summary>
-    VoldDbContext Create(IUnitOfWork work);
+    CmsDbContext Create(IUnitOfWork work);
 }
 
 internal sealed class TenantDbContexts(TenantContext tenant, Database database) : ITenantDbContexts
 {
-    public VoldDbContext Create() => database.CreateContext(tenant.Id);
+    public CmsDbContext Create() => database.CreateContext(tenant.Id);
 
-    public VoldDbContext Create(IUnitOfWork work) => work is UnitOfWork own
+    public CmsDbContext Create(IUnitOfWork work) => work is UnitOfWork own
         ? own.CreateContext()
         : throw new ArgumentException("The unit of work is not of this store.", nameof(work));
 }

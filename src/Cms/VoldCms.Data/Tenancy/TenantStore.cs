@@ -87,7 +87,7 @@ internal sealed class TenantStore(Database database) : ITenantStore
         return [.. ordered.Select(entity => entity.GetTableName()!).Distinct()];
     }
 
-    private async Task<T> RunAsync<T>(Func<VoldDbContext, Task<T>> work)
+    private async Task<T> RunAsync<T>(Func<CmsDbContext, Task<T>> work)
     {
         await using var context = database.CreateContext(tenant: null);
         try

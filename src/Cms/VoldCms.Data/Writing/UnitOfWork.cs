@@ -57,7 +57,7 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
     public void MarkChanged() => _hasChanged = true;
 
     /// <summary>A context in this transaction; what it saves counts as a change of the tenant.</summary>
-    public VoldDbContext CreateContext()
+    public CmsDbContext CreateContext()
     {
         var context = _database.CreateContext(Tenant.Id, Session.Connection);
         context.Database.UseTransaction(_lease.Transaction);

@@ -12,8 +12,8 @@ using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
 using VoldCms.Hosting.Tenancy;
 

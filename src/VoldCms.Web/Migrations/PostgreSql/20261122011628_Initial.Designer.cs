@@ -10,7 +10,7 @@ using VoldCms.Data.Model;
 
 namespace VoldCms.Web.Migrations.PostgreSql
 {
-    [DbContext(typeof(PostgreSqlVoldDbContext))]
+    [DbContext(typeof(PostgreSqlCmsDbContext))]
     [Migration("20261122011628_Initial")]
     partial class Initial
     {

@@ -10,7 +10,7 @@ using VoldCms.Data.Model;
 
 namespace VoldCms.Web.Migrations.PostgreSql
 {
-    [DbContext(typeof(PostgreSqlVoldDbContext))]
+    [DbContext(typeof(PostgreSqlCmsDbContext))]
     [Migration("20261122013213_FormerPathsAndJobLeases")]
     partial class FormerPathsAndJobLeases
     {

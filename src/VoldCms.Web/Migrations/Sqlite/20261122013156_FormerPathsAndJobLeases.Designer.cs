@@ -9,7 +9,7 @@ using VoldCms.Data.Model;
 
 namespace VoldCms.Web.Migrations.Sqlite
 {
-    [DbContext(typeof(SqliteVoldDbContext))]
+    [DbContext(typeof(SqliteCmsDbContext))]
     [Migration("20261122013156_FormerPathsAndJobLeases")]
     partial class FormerPathsAndJobLeases
     {

@@ -84,13 +84,13 @@ internal sealed class PostgreSqlDatabase : Database
         return ((number[0] - 1) * ContentModelConfiguration.KeysPerNumber + 1, ContentModelConfiguration.KeysPerNumber);
     }
 
-    public override VoldDbContext CreateContext(TenantId? tenant, DbConnection? shared = null)
+    public override CmsDbContext CreateContext(TenantId? tenant, DbConnection? shared = null)
     {
-        var options = new DbContextOptionsBuilder<PostgreSqlVoldDbContext>();
+        var options = new DbContextOptionsBuilder<PostgreSqlCmsDbContext>();
         _ = shared is null
             ? options.UseNpgsql(_source, npgsql => npgsql.MigrationsAssembly(Options.MigrationsAssembly?.GetName().Name))
             : options.UseNpgsql(shared);
-        return new PostgreSqlVoldDbContext(options.Options, Contributions, tenant);
+        return new PostgreSqlCmsDbContext(options.Options, Contributions, tenant);
     }
 
     public override async ValueTask<DbTransaction> BeginSnapshotAsync(SqlSession session, CancellationToken cancellationToken) =>
@@ -117,7 +117,7 @@ internal sealed class PostgreSqlDatabase : Database
             cancellationToken);
     }
 
-    public override Task LockTenantsAsync(VoldDbContext context, CancellationToken cancellationToken) =>
+    public override Task LockTenantsAsync(CmsDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("LOCK TABLE tenants IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
 
     public override async Task MigrateAsync(CancellationToken cancellationToken)

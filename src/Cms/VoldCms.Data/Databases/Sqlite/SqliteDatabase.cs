@@ -121,14 +121,14 @@ internal sealed class SqliteDatabase : Database
         return (largest[0] + 1, int.MaxValue);
     }
 
-    public override VoldDbContext CreateContext(TenantId? tenant, DbConnection? shared = null)
+    public override CmsDbContext CreateContext(TenantId? tenant, DbConnection? shared = null)
     {
-        var options = new DbContextOptionsBuilder<SqliteVoldDbContext>()
+        var options = new DbContextOptionsBuilder<SqliteCmsDbContext>()
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.AmbientTransactionWarning));
         _ = shared is null
             ? options.UseSqlite(_connectionString, sqlite => sqlite.MigrationsAssembly(Options.MigrationsAssembly?.GetName().Name))
             : options.UseSqlite(shared);
-        return new SqliteVoldDbContext(options.Options, Contributions, tenant);
+        return new SqliteCmsDbContext(options.Options, Contributions, tenant);
     }
 
     public override ValueTask<DbTransaction> BeginSnapshotAsync(SqlSession session, CancellationToken cancellationToken) =>
@@ -143,7 +143,7 @@ internal sealed class SqliteDatabase : Database
         SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     // Every transaction of EF on SQLite begins as a writer, and there is but one.
-    public override Task LockTenantsAsync(VoldDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task LockTenantsAsync(CmsDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -268,7 +268,7 @@ internal sealed class SqliteDatabase : Database
 
     // EF's own lock is a row that outlives a killed process and stops every start after it. Our file lock is held here and dies
     // with its process, so a row that is there now is nobody's.
-    private static async Task ForgetDeadMigratorAsync(VoldDbContext context, CancellationToken cancellationToken)
+    private static async Task ForgetDeadMigratorAsync(CmsDbContext context, CancellationToken cancellationToken)
     {
         var exists = await context.Database.SqlQueryRaw<int>(
             "SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);

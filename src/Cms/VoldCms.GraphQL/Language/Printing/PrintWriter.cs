@@ -50,7 +50,7 @@ internal sealed partial class PrintWriter
     {
         WriteDescription(operation.Description);
         var isShorthand = _mayUseShorthand && operation is
-            { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions.IsEmpty: true, Directives.IsEmpty: true };
+        { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions.IsEmpty: true, Directives.IsEmpty: true };
         if (!isShorthand)
         {
             _text.Append(Keyword(operation.Operation)).Append(' ');

@@ -8,8 +8,8 @@ using VoldCms.Data.Model;
 
 namespace VoldCms.Web.Migrations.Sqlite
 {
-    [DbContext(typeof(SqliteVoldDbContext))]
-    partial class SqliteVoldDbContextModelSnapshot : ModelSnapshot
+    [DbContext(typeof(SqliteCmsDbContext))]
+    partial class SqliteCmsDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {

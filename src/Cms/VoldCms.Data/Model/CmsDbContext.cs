@@ -8,14 +8,14 @@ namespace VoldCms.Data.Model;
 /// context would keep the last visitor's tenant.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
-public abstract class VoldDbContext : DbContext
+public abstract class CmsDbContext : DbContext
 {
     /// <summary>The name of the query filter that every table of a tenant carries.</summary>
     public const string TenantFilter = "Tenant";
 
     private readonly TenantId? _tenant;
 
-    private protected VoldDbContext(DbContextOptions options, IReadOnlyList<IModelContribution> contributions, TenantId? tenant)
+    private protected CmsDbContext(DbContextOptions options, IReadOnlyList<IModelContribution> contributions, TenantId? tenant)
         : base(options)
     {
         Contributions = contributions;
@@ -59,7 +59,7 @@ public abstract class VoldDbContext : DbContext
     }
 
     private void FilterByTenant(ModelBuilder model, Type entity) =>
-        typeof(VoldDbContext).GetMethod(nameof(FilterByTenantOf), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+        typeof(CmsDbContext).GetMethod(nameof(FilterByTenantOf), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
             .MakeGenericMethod(entity).Invoke(this, [model]);
 
     private void FilterByTenantOf<T>(ModelBuilder model)
@@ -68,17 +68,17 @@ public abstract class VoldDbContext : DbContext
 }
 
 /// <summary>The model as SQLite stores it.</summary>
-public sealed class SqliteVoldDbContext(
-    DbContextOptions<SqliteVoldDbContext> options, IReadOnlyList<IModelContribution> contributions, TenantId? tenant = null)
-    : VoldDbContext(options, contributions, tenant)
+public sealed class SqliteCmsDbContext(
+    DbContextOptions<SqliteCmsDbContext> options, IReadOnlyList<IModelContribution> contributions, TenantId? tenant = null)
+    : CmsDbContext(options, contributions, tenant)
 {
     private protected override string JsonColumnType => "TEXT";
 }
 
 /// <summary>The model as PostgreSQL stores it. <c>json</c> and not <c>jsonb</c>: the order of keys is the author's.</summary>
-public sealed class PostgreSqlVoldDbContext(
-    DbContextOptions<PostgreSqlVoldDbContext> options, IReadOnlyList<IModelContribution> contributions, TenantId? tenant = null)
-    : VoldDbContext(options, contributions, tenant)
+public sealed class PostgreSqlCmsDbContext(
+    DbContextOptions<PostgreSqlCmsDbContext> options, IReadOnlyList<IModelContribution> contributions, TenantId? tenant = null)
+    : CmsDbContext(options, contributions, tenant)
 {
     private protected override string JsonColumnType => "json";
 

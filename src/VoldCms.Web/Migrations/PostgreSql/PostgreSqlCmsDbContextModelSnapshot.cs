@@ -9,8 +9,8 @@ using VoldCms.Data.Model;
 
 namespace VoldCms.Web.Migrations.PostgreSql
 {
-    [DbContext(typeof(PostgreSqlVoldDbContext))]
-    partial class PostgreSqlVoldDbContextModelSnapshot : ModelSnapshot
+    [DbContext(typeof(PostgreSqlCmsDbContext))]
+    partial class PostgreSqlCmsDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
