@@ -116,7 +116,11 @@ internal sealed class ConditionSql
     /// <summary>The items that match and that also pass the tests, each once.</summary>
     /// <param name="condition">One that <see cref="CanFind"/>; null for every item there is.</param>
     /// <param name="tests">What else must hold.</param>
-    public string Find(Condition? condition, IEnumerable<Condition> tests)
+    /// <param name="mayRepeat">
+    /// An item may come once for each value that matches: cheaper where only the first few are wanted, for nothing has to
+    /// be gathered before the first comes out.
+    /// </param>
+    public string Find(Condition? condition, IEnumerable<Condition> tests, bool mayRepeat = false)
     {
         var tested = TestAll([.. tests], "f");
         return condition switch
@@ -126,7 +130,7 @@ internal sealed class ConditionSql
                 Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field.Comparison)}{tested}"),
             // A list may match by more than one of its values.
             Condition.Field field =>
-                Join(" UNION ALL ", group => $"{FromValues("DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field.Comparison)}{tested}"),
+                Join(" UNION ALL ", group => $"{FromValues(mayRepeat ? null : "DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field.Comparison)}{tested}"),
             Condition.Missing missing =>
                 Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", missing.FieldId)} AND f.value = {_dialect.Bytes("00")}{tested}"),
             Condition.Keys keys =>
@@ -139,7 +143,8 @@ internal sealed class ConditionSql
                 Join(" UNION ALL ", group => $"SELECT f.item_key FROM paths a CROSS JOIN field_index f WHERE a.tenant_id = {_tenant} AND a.state = {PathState} "
                     + $"AND {_dialect.In("a.path", _sql.Value(_dialect.OfTexts(path.Paths)))} AND f.item_key = a.item_key AND f.ordinal = 0 "
                     + $"AND {RowsOf(group, "f", 0)}{tested}"),
-            Condition.Any any => string.Join(" UNION ", any.Conditions.Select(inner => $"SELECT item_key FROM ({Find(inner, tests)}) u")),
+            Condition.Any any => string.Join(
+                mayRepeat ? " UNION ALL " : " UNION ", any.Conditions.Select(inner => $"SELECT item_key FROM ({Find(inner, tests, mayRepeat)}) u")),
             _ => throw new System.Diagnostics.UnreachableException(condition.GetType().Name),
         };
     }

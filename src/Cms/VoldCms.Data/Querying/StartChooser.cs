@@ -55,8 +55,7 @@ internal sealed class StartChooser(SqlSession session, Database database, QueryS
         // What a scan finds is kept: it costs too much to be found twice.
         if (findable.FirstOrDefault(ConditionSql.IsScan) is { } scan)
         {
-            var found = await ScanAsync(scan, cancellationToken);
-            if (found.Length < Cap)
+            if (await ScanAsync(scan, cancellationToken) is { } found)
             {
                 return new(new Condition.Keys(found), conjuncts.Remove(scan), IsWalk: false);
             }
@@ -70,18 +69,20 @@ internal sealed class StartChooser(SqlSession session, Database database, QueryS
         var sql = new SqlText();
         var conditions = new ConditionSql(scope, database.Dialect, sql);
         var cap = sql.Value(Cap);
-        var counts = cheap.Select(condition => $"(SELECT count(*) FROM (SELECT item_key FROM ({conditions.Find(condition, [])}) m LIMIT {cap}) c)");
+        var counts = cheap.Select(condition => $"(SELECT count(*) FROM (SELECT item_key FROM ({conditions.Find(condition, [], mayRepeat: true)}) m LIMIT {cap}) c)");
         sql.Add($"SELECT {string.Join(", ", counts)}");
         var rows = await session.ListAsync(
             sql.ToString(), row => Enumerable.Range(0, cheap.Count).Select(row.GetInt32).ToArray(), cancellationToken, sql.Arguments);
         return rows[0];
     }
 
-    private async ValueTask<ImmutableArray<long>> ScanAsync(Condition scan, CancellationToken cancellationToken)
+    /// <summary>The items that a scan finds; null when it finds as many as the cap.</summary>
+    private async ValueTask<ImmutableArray<long>?> ScanAsync(Condition scan, CancellationToken cancellationToken)
     {
         var sql = new SqlText();
         var conditions = new ConditionSql(scope, database.Dialect, sql);
-        sql.Add($"SELECT item_key FROM ({conditions.Find(scan, [])}) m LIMIT {sql.Value(Cap)}");
-        return [.. await session.ListAsync(sql.ToString(), static row => row.GetInt64(0), cancellationToken, sql.Arguments)];
+        sql.Add($"SELECT item_key FROM ({conditions.Find(scan, [], mayRepeat: true)}) m LIMIT {sql.Value(Cap)}");
+        var found = await session.ListAsync(sql.ToString(), static row => row.GetInt64(0), cancellationToken, sql.Arguments);
+        return found.Count < Cap ? [.. found.Distinct()] : null;
     }
 }

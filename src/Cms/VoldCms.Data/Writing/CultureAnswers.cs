@@ -16,6 +16,14 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
     /// <summary>An item of a set in one state.</summary>
     public readonly record struct Member(long ItemKey, string Culture);
 
+    /// <summary>Items of a set by state; a draft is the latest version, and stands with those.</summary>
+    public sealed record Members(IReadOnlyList<Member> Published, IReadOnlyList<Member> Latest)
+    {
+        public static Members None { get; } = new([], []);
+
+        public IReadOnlyList<Member> In(int state) => state == IndexState.Published ? Published : Latest;
+    }
+
     /// <summary>
     /// The supported cultures that the item answers for. An item without a culture answers for each.
     /// </summary>
@@ -28,8 +36,8 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
             ? settings.SupportedCultures
             : settings.SupportedCultures.Where(asked => FindAnswering(asked, [new(itemKey, culture), .. others]) == itemKey);
 
-    /// <summary>The other items of a set, by state; a draft is the latest version, and stands with those.</summary>
-    public async ValueTask<(IReadOnlyList<Member> Published, IReadOnlyList<Member> Latest)> FindMembersAsync(
+    /// <summary>The other items of a set.</summary>
+    public async ValueTask<Members> FindMembersAsync(
         string localizationSet, long except, TenantConfiguration configuration, CancellationToken cancellationToken)
     {
         var rows = await session.ListAsync(
@@ -44,24 +52,23 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
             new("localizationSet", localizationSet),
             new("item", except));
         var localized = rows.Where(row => configuration.Model.FindType(row.Type) is { IsLocalized: true }).ToList();
-        return (
+        return new(
             [.. localized.Where(row => row.Published).Select(row => row.Member)],
             [.. localized.Where(row => row.Latest).Select(row => row.Member)]);
     }
 
     /// <summary>Lets the members of a set answer for what they now should, after one of it has changed.</summary>
-    /// <param name="published">Every public item of the set.</param>
-    /// <param name="latest">Every latest item of the set.</param>
+    /// <param name="members">Every item of the set.</param>
     /// <param name="except">The item whose rows are written in full elsewhere.</param>
     /// <param name="settings">Which cultures there are.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask SettleAsync(
-        IReadOnlyList<Member> published, IReadOnlyList<Member> latest, long except, SiteSettings settings, CancellationToken cancellationToken)
+        Members members, long except, SiteSettings settings, CancellationToken cancellationToken)
     {
-        foreach (var itemKey in published.Concat(latest).Select(member => member.ItemKey).Where(key => key != except).Distinct())
+        foreach (var itemKey in members.Published.Concat(members.Latest).Select(member => member.ItemKey).Where(key => key != except).Distinct())
         {
-            var inPublished = await NumbersAsync(itemKey, published, settings, cancellationToken);
-            var inLatest = await NumbersAsync(itemKey, latest, settings, cancellationToken);
+            var inPublished = await NumbersAsync(itemKey, members.Published, settings, cancellationToken);
+            var inLatest = await NumbersAsync(itemKey, members.Latest, settings, cancellationToken);
             var stored = await session.ListAsync(
                 FieldIndexSql.Answers,
                 static row => (State: row.GetInt32(0), Culture: row.GetInt32(1)),

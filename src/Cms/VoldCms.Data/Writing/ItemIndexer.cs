@@ -32,17 +32,34 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
             : live.Published is { } open ? Describe(open.Item, configuration) : null;
         await WritePathsAsync(live, latest?.Path, published?.Path, isNew, cancellationToken);
 
+        var sets = new Dictionary<string, CultureAnswers.Members>(StringComparer.Ordinal);
+        foreach (var set in leftSets.Concat(new[] { latest?.LocalizationSet, published?.LocalizationSet }.OfType<string>()).Distinct(StringComparer.Ordinal))
+        {
+            sets.Add(set, await _answers.FindMembersAsync(set, live.ItemKey, configuration, cancellationToken));
+        }
+
         var rows = new List<FieldRow>();
-        await AddAsync(rows, IndexState.Published, live.ItemKey, live.Published?.Item, published, configuration, cancellationToken);
-        await AddAsync(rows, IndexState.Latest, live.ItemKey, live.Latest?.Item, latest, configuration, cancellationToken);
+        await AddAsync(rows, IndexState.Published, live.ItemKey, live.Published?.Item, published, sets, configuration, cancellationToken);
+        await AddAsync(rows, IndexState.Latest, live.ItemKey, live.Latest?.Item, latest, sets, configuration, cancellationToken);
         if (!ReferenceEquals(latest, published))
         {
-            await AddAsync(rows, IndexState.Draft, live.ItemKey, live.Latest?.Item, latest, configuration, cancellationToken);
+            await AddAsync(rows, IndexState.Draft, live.ItemKey, live.Latest?.Item, latest, sets, configuration, cancellationToken);
         }
 
         await _fields.WriteAsync(live.ItemKey, rows, isNew, cancellationToken);
-        await SettleSetsAsync(live.ItemKey, latest, published, leftSets, configuration, cancellationToken);
+        foreach (var (set, others) in sets.Where(set => set.Value.Published.Count + set.Value.Latest.Count > 0))
+        {
+            var all = new CultureAnswers.Members(
+                [.. others.Published, .. Own(live.Published?.Item, published, set)], [.. others.Latest, .. Own(live.Latest?.Item, latest, set)]);
+            await _answers.SettleAsync(all, live.ItemKey, configuration.Settings, cancellationToken);
+        }
+
+        IEnumerable<CultureAnswers.Member> Own(ContentItem? item, IndexDocument? document, string set) =>
+            document is { Culture: { } culture } && document.LocalizationSet == set && IsLocalized(item, configuration) ? [new(live.ItemKey, culture)] : [];
     }
+
+    private static bool IsLocalized(ContentItem? item, TenantConfiguration configuration) =>
+        item is not null && configuration.Model.FindType(item.ContentType) is { IsLocalized: true };
 
     private async ValueTask AddAsync(
         List<FieldRow> rows,
@@ -50,6 +67,7 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
         long itemKey,
         ContentItem? item,
         IndexDocument? document,
+        Dictionary<string, CultureAnswers.Members> sets,
         TenantConfiguration configuration,
         CancellationToken cancellationToken)
     {
@@ -77,17 +95,14 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
             rows[index] = rows[index] with { Signature = signature };
         }
 
-        if (configuration.Model.FindType(item.ContentType) is not { IsLocalized: true })
+        if (!IsLocalized(item, configuration))
         {
             return;
         }
 
-        var others = document is { Culture: not null, LocalizationSet: { } set }
-            ? await _answers.FindMembersAsync(set, itemKey, configuration, cancellationToken)
-            : ([], []);
-        var inState = state == IndexState.Published ? others.Published : others.Latest;
+        var others = document is { Culture: not null, LocalizationSet: { } set } ? sets[set] : CultureAnswers.Members.None;
         var end = rows.Count;
-        foreach (var culture in CultureAnswers.For(itemKey, document.Culture, inState, configuration.Settings))
+        foreach (var culture in CultureAnswers.For(itemKey, document.Culture, others.In(state), configuration.Settings))
         {
             var cultureId = await names.GetAsync(culture, cancellationToken);
             for (var index = start; index < end; index++)
@@ -109,30 +124,6 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
         }
 
         return false;
-    }
-
-    private async ValueTask SettleSetsAsync(
-        long itemKey,
-        IndexDocument? latest,
-        IndexDocument? published,
-        IReadOnlySet<string> leftSets,
-        TenantConfiguration configuration,
-        CancellationToken cancellationToken)
-    {
-        var sets = new HashSet<string>(leftSets, StringComparer.Ordinal);
-        sets.UnionWith(new[] { latest?.LocalizationSet, published?.LocalizationSet }.OfType<string>());
-        foreach (var set in sets)
-        {
-            var (openMembers, newestMembers) = await _answers.FindMembersAsync(set, itemKey, configuration, cancellationToken);
-            if (openMembers.Count + newestMembers.Count > 0)
-            {
-                await _answers.SettleAsync(
-                    [.. openMembers, .. Own(published, set)], [.. newestMembers, .. Own(latest, set)], itemKey, configuration.Settings, cancellationToken);
-            }
-        }
-
-        IEnumerable<CultureAnswers.Member> Own(IndexDocument? document, string set) =>
-            document is { Culture: { } culture } && document.LocalizationSet == set ? [new(itemKey, culture)] : [];
     }
 
     private async ValueTask WritePathsAsync(
