@@ -20,6 +20,7 @@ public static class PresentationSetup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<ItemPages>();
         services.AddScoped<RequestedItem>();
+        services.AddScoped<LocalizedItems>();
     }
 
     /// <summary>Maps every Razor Page, and items by their addresses behind them.</summary>

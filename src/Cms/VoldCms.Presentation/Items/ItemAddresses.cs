@@ -4,38 +4,33 @@ using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Presentation.Items;
 
-/// <summary>Where items are found on their tenant's site.</summary>
+/// <summary>Where items are found on their tenant's site, and in which language.</summary>
 public static class ItemAddresses
 {
     /// <summary>
-    /// The item's own address: below its culture when it has one, else below the language of the page. Null when it has no path.
+    /// The item's address below the language of the page, so that the reader keeps hers; the routing answers there also when
+    /// the item's words are in another. Null when it has no path.
     /// </summary>
-    public static string? FindHref(this Site site, ContentItem item)
-    {
-        if (ContentItemParts.PathOf(item) is not { Length: > 0 } path)
-        {
-            return null;
-        }
+    public static string? FindHref(this Site site, ContentItem item) => site.FindHref(site.Culture, item);
 
-        var culture = ContentItemParts.CultureOf(item) is { } name ? Cultures.Find(name) : null;
-        return culture is not null && path.StartsWith($"{culture.Name}/", StringComparison.OrdinalIgnoreCase)
-            ? site.Href(culture, path[(culture.Name.Length + 1)..])
-            : site.Href(path);
-    }
+    /// <inheritdoc cref="FindHref(Site, ContentItem)"/>
+    /// <param name="site">The site.</param>
+    /// <param name="culture">The language to stay in.</param>
+    /// <param name="item">The item.</param>
+    public static string? FindHref(this Site site, Culture culture, ContentItem item) =>
+        PathBelowCulture(item) is { Length: > 0 } path ? site.Href(culture, path) : null;
 
-    /// <summary>
-    /// The item's address below the language of the page, also where the item speaks another language and answers by fallback.
-    /// Null when it has no path.
-    /// </summary>
-    public static string? FindHrefHere(this Site site, ContentItem item)
-    {
-        if (ContentItemParts.PathOf(item) is not { Length: > 0 } path)
-        {
-            return null;
-        }
+    /// <summary>The culture of the item's words where it is not that of the page, for <c>lang</c> and <c>dir</c>; else null.</summary>
+    public static Culture? FindOtherLanguage(this Site site, ContentItem item) =>
+        CultureOf(item) is { } culture && culture != site.Culture ? culture : null;
 
-        return ContentItemParts.CultureOf(item) is { } culture && path.StartsWith($"{culture}/", StringComparison.OrdinalIgnoreCase)
-            ? site.Href(path[(culture.Length + 1)..])
-            : site.Href(path);
-    }
+    /// <summary>The culture that the item says it is in; null where it has none, or one that the table does not know.</summary>
+    internal static Culture? CultureOf(ContentItem item) =>
+        ContentItemParts.CultureOf(item) is { } name ? Cultures.Find(name) : null;
+
+    /// <summary>The item's path without its culture in front; null when it has none.</summary>
+    internal static string? PathBelowCulture(ContentItem item) =>
+        ContentItemParts.PathOf(item) is not { } path ? null
+            : CultureOf(item) is { } culture && path.StartsWith($"{culture.Name}/", StringComparison.OrdinalIgnoreCase) ? path[(culture.Name.Length + 1)..]
+            : path;
 }

@@ -30,9 +30,15 @@ public static class ItemFields
 
     /// <summary>A ContentPickerField's ids, in the editor's order.</summary>
     public static IReadOnlyList<ContentItemId> Ids(this ContentItem item, string part, string field) =>
-        item.FindField(part, field)?["ContentItemIds"] is JsonArray ids
-            ? [.. ids.OfType<JsonValue>().Select(id => id.TryGetValue<string>(out var text) ? text : "").Where(id => id.Length > 0).Select(id => new ContentItemId(id))]
-            : [];
+        ReadIds(item.FindField(part, field)?["ContentItemIds"]);
+
+    /// <summary>The ids of a TaxonomyField's terms, in the editor's order.</summary>
+    public static IReadOnlyList<ContentItemId> Terms(this ContentItem item, string part, string field) =>
+        ReadIds(item.FindField(part, field)?["TermContentItemIds"]);
+
+    /// <summary>The taxonomy that a TaxonomyField takes its terms from.</summary>
+    public static ContentItemId? Taxonomy(this ContentItem item, string part, string field) =>
+        item.FindField(part, field)?.FindText("TaxonomyContentItemId") is { Length: > 0 } id ? new ContentItemId(id) : null;
 
     /// <summary>A LinkField's address and text; the address stands in for a missing text.</summary>
     public static (string Href, string Text)? Link(this ContentItem item, string part, string field) =>
@@ -44,5 +50,10 @@ public static class ItemFields
     public static IReadOnlyList<ContentItem> Bag(this ContentItem item, string part) =>
         item.FindPart(part)?["ContentItems"] is JsonArray items
             ? [.. items.OfType<JsonObject>().Select(ContentItemJson.ReadContained).OfType<ContentItem>()]
+            : [];
+
+    private static IReadOnlyList<ContentItemId> ReadIds(JsonNode? node) =>
+        node is JsonArray ids
+            ? [.. ids.OfType<JsonValue>().Select(id => id.TryGetValue<string>(out var text) ? text : "").Where(id => id.Length > 0).Select(id => new ContentItemId(id))]
             : [];
 }

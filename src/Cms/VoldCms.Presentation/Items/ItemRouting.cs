@@ -1,10 +1,10 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using VoldCms.ContentManagement.Items;
-using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.Hosting.Tenancy;
 
@@ -12,9 +12,9 @@ namespace VoldCms.Presentation.Items;
 
 /// <summary>
 /// From an address to the page of the item that has it. A localized item's path begins with its culture, so
-/// <c>/{culture}/{path}</c> is looked for without and with it, and with the cultures that answer for it: what is not translated is
-/// shown in the language that it has. Whoever comes by an item's former path is sent on. No item, or
-/// one whose type has no page: 404.
+/// <c>/{culture}/{path}</c> is looked for without and with it, and with the cultures that may answer for it. Of the item's
+/// localization set the nearest to the language of the page is shown, at its own address in that language. Whoever comes by
+/// another one, or by an item's former path, is sent on. No item, or one whose type has no page: 404.
 /// </summary>
 /// <remarks>
 /// An endpoint of its own, which then runs the Razor Page, and not the framework's dynamic route: that asks the database
@@ -29,22 +29,31 @@ internal static class ItemRouting
         endpoints.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], HandleAsync);
 
     private static async Task HandleAsync(
-        HttpContext context, string path, ContentReader reader, Site site, RequestedItem requested, ItemPages pages, IActionInvokerFactory invokers)
+        HttpContext context, string path, ContentReader reader, LocalizedItems items, Site site, RequestedItem requested, ItemPages pages, IActionInvokerFactory invokers)
     {
-        if (await FindAsync(path.TrimEnd('/'), reader.FindByPathAsync) is not { } item)
+        var wanted = path.TrimEnd('/');
+        string[] candidates = [wanted, .. LocalizedItems.AnswerOrder(site).Select(culture => $"{culture}/{wanted}")];
+        if (await items.FindByPathAsync(candidates, context.RequestAborted) is not { } found)
         {
-            var moved = await FindAsync(path.TrimEnd('/'), reader.FindMovedAsync);
-            SendOn(context, moved is null ? null : site.FindHref(moved));
+            SendOn(context, await FindMovedAsync() is { } moved ? site.FindHref(moved) : null, permanent: true);
             return;
         }
 
+        var variants = await items.ListVariantsAsync(found, context.RequestAborted);
+        var item = Nearest(site, variants) ?? found;
         if (pages.Find(item.ContentType) is not { } page)
         {
             SendOn(context, href: null);
             return;
         }
 
-        requested.Set(item);
+        if (!wanted.Equals(ItemAddresses.PathBelowCulture(item), StringComparison.OrdinalIgnoreCase))
+        {
+            SendOn(context, site.FindHref(item));
+            return;
+        }
+
+        requested.Set(item, variants);
         var routeData = context.GetRouteData();
         routeData.Values["area"] = page.Area;
         routeData.Values["page"] = page.Page;
@@ -54,19 +63,25 @@ internal static class ItemRouting
             await invoker.InvokeAsync();
         }
 
-        async ValueTask<ContentItem?> FindAsync(string wanted, Func<string, CancellationToken, ValueTask<ContentItem?>> find)
+        async ValueTask<ContentItem?> FindMovedAsync()
         {
-            var item = await find(wanted, context.RequestAborted);
-            foreach (var culture in Cultures.AnswerChain(site.Culture.Name))
+            foreach (var candidate in candidates)
             {
-                item ??= await find($"{culture}/{wanted}", context.RequestAborted);
+                if (await reader.FindMovedAsync(candidate, context.RequestAborted) is { } moved)
+                {
+                    return moved;
+                }
             }
 
-            return item;
+            return null;
         }
     }
 
-    private static void SendOn(HttpContext context, string? href)
+    private static ContentItem? Nearest(Site site, ImmutableArray<ContentItem> variants) => LocalizedItems.AnswerOrder(site)
+        .Select(culture => variants.FirstOrDefault(variant => culture.Equals(ContentItemParts.CultureOf(variant), StringComparison.OrdinalIgnoreCase)))
+        .FirstOrDefault(variant => variant is not null);
+
+    private static void SendOn(HttpContext context, string? href, bool permanent = false)
     {
         if (href is null)
         {
@@ -74,7 +89,7 @@ internal static class ItemRouting
         }
         else
         {
-            context.Response.Redirect(href, permanent: true);
+            context.Response.Redirect(href, permanent);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 
 namespace VoldCms.Presentation.Items;
@@ -10,5 +11,12 @@ public sealed class RequestedItem
     /// <exception cref="InvalidOperationException">The page was not reached by an item's address.</exception>
     public ContentItem Item => _item ?? throw new InvalidOperationException("No item was asked for: the page is reached by an item's address only.");
 
-    internal void Set(ContentItem item) => _item = item;
+    /// <summary>The item in every language that it exists in, itself included.</summary>
+    public ImmutableArray<ContentItem> Variants { get; private set; } = [];
+
+    internal void Set(ContentItem item, ImmutableArray<ContentItem> variants)
+    {
+        _item = item;
+        Variants = variants;
+    }
 }

@@ -17,6 +17,9 @@ public interface ISiteSection
     /// <summary>The section's name, a text's English wording.</summary>
     string Name { get; }
 
+    /// <summary>The heading of its cards on the front page, a text's English wording.</summary>
+    string FrontHeading => Name;
+
     /// <summary>A few of the section's pages for the front page; with none, the section is not shown there.</summary>
     ValueTask<IReadOnlyList<LinkCard>> ListCardsAsync(Site site, CancellationToken cancellationToken);
 }

@@ -35,11 +35,17 @@ public abstract class SitePage(Site site) : PageModel
     public virtual ImmutableArray<Crumb> Breadcrumbs => [];
 
     /// <summary>This page in the site's languages, the current one included.</summary>
-    public ImmutableArray<LanguageLink> Languages =>
+    public virtual ImmutableArray<LanguageLink> Languages =>
     [
         .. site.Cultures.Select(culture => new LanguageLink(
             culture, $"{site.Href(culture, PathBelowCulture)}{Request.QueryString.ToUriComponent()}", culture == site.Culture)),
     ];
+
+    /// <summary>The languages that this page is there in, for those who look for it: not those that would answer with another's words.</summary>
+    public virtual ImmutableArray<LanguageLink> Alternates => Languages;
+
+    /// <summary>An address of this site with scheme and host, as search engines ask for it.</summary>
+    public string AbsoluteHref(string href) => $"{Request.Scheme}://{Request.Host.ToUriComponent()}{href}";
 
     // The first segment is the language, except on the installation's front, which has an address without one.
     private string PathBelowCulture =>

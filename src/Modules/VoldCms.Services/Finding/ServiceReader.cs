@@ -54,7 +54,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     // A service without an address has no page, and nothing to say of itself that a link could lead to.
     private ServiceView? Read(ContentItem item, IReadOnlyDictionary<ContentItemId, ChannelView> known)
     {
-        if (site.FindHrefHere(item) is not { } href)
+        if (site.FindHref(item) is not { } href)
         {
             return null;
         }
@@ -110,7 +110,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
             Fact(T["Good to know"], ReadAssurances(item)),
             Fact(T["Covers"], item.Lines(Service, "Covers"), "nb"),
         };
-        facts.Add(new(T["Part of"], await ListLinksAsync(Service, item.Ids(Service, "PartOf"), site.FindHrefHere, cancellationToken), language));
+        facts.Add(new(T["Part of"], await ListLinksAsync(Service, item.Ids(Service, "PartOf"), site.FindHref, cancellationToken), language));
         facts.Add(new(T["Provided by"], await ListLinksAsync(ContentTypes.Party, item.Ids(Service, "Providers"), _ => null, cancellationToken), "nb"));
         facts.Add(new(
             T["Websites"],

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Tenancy;
+
+namespace VoldCms.Presentation.Items;
+
+/// <summary>
+/// Reads published items in the language of the page: of each localization set the one that answers, along the language's
+/// fallbacks. Scoped.
+/// </summary>
+public sealed class LocalizedItems(ContentReader reader, Site site)
+{
+    /// <summary>More than a page could show of anything.</summary>
+    private const int Everything = 2000;
+
+    /// <summary>All items of a type, by title. A tenant that does not know the type has none.</summary>
+    public ValueTask<IReadOnlyList<ContentItem>> ListAsync(string contentType, CancellationToken cancellationToken) =>
+        ReadAsync(
+            ContentQuery.For(contentType).OrderBy(ContentPaths.DisplayText) with { Culture = site.Culture.Name, Take = Everything }, cancellationToken);
+
+    /// <summary>Those items of a type that have one of these paths below their culture, in the paths' order.</summary>
+    public async ValueTask<IReadOnlyList<ContentItem>> ListByPathAsync(
+        string contentType, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var full = Cultures.AnswerChain(site.Culture.Name).SelectMany(_ => paths, (culture, path) => ContentValue.Of($"{culture}/{path}"));
+        var found = await ReadAsync(In(ContentQuery.For(contentType), ContentPaths.Path, full) with { Culture = site.Culture.Name }, cancellationToken);
+        return [.. paths.SelectMany(path => found.Where(item => path.Equals(ItemAddresses.PathBelowCulture(item), StringComparison.OrdinalIgnoreCase)))];
+    }
+
+    /// <summary>Whether there is an item of a type that answers in the language of the page.</summary>
+    public async ValueTask<bool> HaveAnyAsync(string contentType, CancellationToken cancellationToken) =>
+        (await ReadAsync(
+            ContentQuery.For(contentType) with { Culture = site.Culture.Name, Scope = ContentScope.Envelope, Take = 1 }, cancellationToken)).Count > 0;
+
+    /// <summary>
+    /// What a picker names, in its order. An item whose set has one that answers stands aside for it; where none answers,
+    /// it stands in its own language. What is not public is left out.
+    /// </summary>
+    public async ValueTask<IReadOnlyList<ContentItem>> ResolveAsync(
+        string contentType, IReadOnlyList<ContentItemId> ids, CancellationToken cancellationToken)
+    {
+        var picked = await ReadAsync(In(ContentQuery.For(contentType), ContentPaths.ContentItemId, ids.Select(ContentValue.Of)), cancellationToken);
+        var sets = picked.Select(ContentItemParts.LocalizationSetOf).OfType<string>().Distinct();
+        var answers = await ReadAsync(
+            In(ContentQuery.For(contentType), ContentPaths.LocalizationSet, sets.Select(ContentValue.Of)) with { Culture = site.Culture.Name }, cancellationToken);
+        var byId = picked.ToDictionary(item => item.ContentItemId);
+        var bySet = answers.ToDictionary(item => ContentItemParts.LocalizationSetOf(item)!);
+        return
+        [
+            .. ids.Select(id => byId.GetValueOrDefault(id)).OfType<ContentItem>()
+                .Select(item => ContentItemParts.LocalizationSetOf(item) is { } set && bySet.TryGetValue(set, out var answer) ? answer : item)
+                .DistinctBy(item => item.ContentItemId),
+        ];
+    }
+
+    /// <summary>The item in every language that it exists in, itself included.</summary>
+    public async ValueTask<ImmutableArray<ContentItem>> ListVariantsAsync(ContentItem item, CancellationToken cancellationToken) =>
+        ContentItemParts.LocalizationSetOf(item) is { Length: > 0 } set
+            ? [.. await ReadAsync(In(ContentQuery.For(item.ContentType), ContentPaths.LocalizationSet, [ContentValue.Of(set)]), cancellationToken)]
+            : [item];
+
+    /// <summary>The published item that has the first of these paths that any has; null when none has.</summary>
+    internal async ValueTask<ContentItem?> FindByPathAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync(In(new(), ContentPaths.Path, paths.Select(ContentValue.Of)), cancellationToken);
+        return paths.Select(path => found.FirstOrDefault(item => path.Equals(ContentItemParts.PathOf(item), StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(item => item is not null);
+    }
+
+    /// <summary>
+    /// The cultures to answer in, nearest first: the page's, its fallbacks, and at last the site's other languages, since a
+    /// page in a foreign language is better than none.
+    /// </summary>
+    internal static IEnumerable<string> AnswerOrder(Site site) =>
+        Cultures.AnswerChain(site.Culture.Name).Concat(site.Cultures.Select(culture => culture.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
+
+    private static ContentQuery In(ContentQuery query, string path, IEnumerable<ContentValue> values) =>
+        query.Where(ContentFilter.In(path, [.. values])) with { Take = Everything };
+
+    // A question for nothing is not asked.
+    private async ValueTask<IReadOnlyList<ContentItem>> ReadAsync(ContentQuery query, CancellationToken cancellationToken)
+    {
+        if (query.Filter is ContentFilter.Comparison { Operands.IsEmpty: true })
+        {
+            return [];
+        }
+
+        // The queries are our own and name only what every type with that part has: a refusal is a fault, not a visitor's doing.
+        return (await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error)
+            ? page.Items
+            : throw new InvalidOperationException($"{error.Code}: {error.Message}");
+    }
+}
