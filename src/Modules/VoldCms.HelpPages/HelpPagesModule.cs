@@ -1,10 +1,31 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using VoldCms.HelpPages.Help;
+using VoldCms.HelpPages.Reference;
 using VoldCms.Hosting.Modules;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
 
 namespace VoldCms.HelpPages;
 
-/// <summary>Help pages, kinds of violence, duties and words: so far their content model, brought by the embedded recipes.</summary>
+/// <summary>Help pages, kinds of violence, duties, laws and words: the public pages.</summary>
 public sealed class HelpPagesModule : IModule
 {
+    public const string Area = "HelpPages";
+
     public ImmutableArray<string> Features => ["VoldCms.HelpPages"];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<HelpReader>();
+        services.AddScoped<ServiceReader>();
+        services.AddScoped<TermReader>();
+        services.AddScoped<ReferenceReader>();
+        services.AddScoped<ISiteSection, HelpSection>();
+        services.AddScoped<IFooterLinks, HelpFooter>();
+        services.AddItemPage(ContentTypes.HelpPage, Area, "/HelpPage");
+        services.AddItemPage(ContentTypes.ViolenceType, Area, "/Kind");
+        services.AddItemPage(ContentTypes.Duty, Area, "/Duty");
+        services.AddItemPage(ContentTypes.GlossaryTerm, Area, "/Word");
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class FrontPage(Hosting.Tenancy.Site site, IEnumerable<ISiteSect
             var cards = await section.ListCardsAsync(Site, cancellationToken);
             if (cards.Count > 0)
             {
-                filled.Add(new(T[section.Name], [.. cards]));
+                filled.Add(new(T[section.FrontHeading], [.. cards]));
             }
         }
 

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
+
+/// <summary>The duties to act.</summary>
+internal sealed class DutiesPage(Site site, ReferenceReader reference) : SitePage(site)
+{
+    public override string Title => T["Duties to act"];
+
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Duties to act"], null)];
+
+    public ImmutableArray<ItemLink> Duties { get; private set; } = [];
+
+    public bool HaveLaws { get; private set; }
+
+    /// <summary>The language of duties that are not in the page's; null when all are.</summary>
+    public Culture? LanguageOfDuties => Duties.Select(duty => duty.Language).FirstOrDefault(language => language is not null);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Duties = await reference.ListDutiesAsync(cancellationToken);
+        HaveLaws = await reference.HaveLawsAsync(cancellationToken);
+    }
+}

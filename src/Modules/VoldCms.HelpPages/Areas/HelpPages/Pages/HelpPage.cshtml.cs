@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.HelpPages.Help;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
+
+/// <summary>One help page: what to do, who to call, where to read on.</summary>
+internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReader help) : LocalizedItemPage(site, requested)
+{
+    /// <summary>What the editor has found discreet enough; a page without it says no more than "Help".</summary>
+    public override string Title => Item.Text(ContentTypes.HelpPage, "DiscreetTitle") ?? T["Help"];
+
+    public override ImmutableArray<Crumb> Breadcrumbs
+    {
+        get
+        {
+            var here = new Crumb(Item.DisplayText ?? "", null, OtherLanguage?.Name);
+            var help = Site.Href(HelpSection.PagePath);
+            return Site.FindHref(Item)?.StartsWith($"{help}/", StringComparison.Ordinal) == true ? [new(T["Help"], help), here] : [here];
+        }
+    }
+
+    public string? Ingress => Item.Text(ContentTypes.HelpPage, "Ingress");
+
+    public string? Body => Item.FindField(ContentTypes.HelpPage, "Body")?.FindText("Html");
+
+    public ImmutableArray<string> Steps =>
+    [
+        .. Item.Bag("Steps").OrderBy(step => step.Number(ContentTypes.HelpStep, "Order"))
+            .Select(step => step.Text(ContentTypes.HelpStep, "Text")).OfType<string>(),
+    ];
+
+    public HelpPageView View { get; private set; } = new([], [], [], []);
+
+    /// <summary>The language of services that are not in the page's, unless the page has spoken of it already.</summary>
+    public Culture? LanguageOfServices =>
+        OtherLanguage is null ? View.Services.Select(service => service.Language).FirstOrDefault(language => language is not null) : null;
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await help.ReadAsync(Item, cancellationToken);
+}

@@ -1,0 +1,13 @@
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.HelpPages.Help;
+
+/// <summary>The pages about the site itself, at the foot of every page.</summary>
+internal sealed class HelpFooter(HelpReader help) : IFooterLinks
+{
+    private static readonly string[] s_paths = ["skjul-besoket", "personvern", "tilgjengelighet"];
+
+    public async ValueTask<IReadOnlyList<LinkCard>> ListAsync(Site site, CancellationToken cancellationToken) =>
+        [.. (await help.ListByPathAsync(s_paths, cancellationToken)).Select(page => new LinkCard(page.Title, page.Href, Language: page.Language?.Name))];
+}

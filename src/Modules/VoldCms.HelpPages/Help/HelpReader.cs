@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.HelpPages.Help;
+
+/// <summary>Reads help pages in the language of the page. Scoped.</summary>
+internal sealed class HelpReader(LocalizedItems items, ServiceReader services, TermReader terms, Site site)
+{
+    /// <summary>The help pages in the editor's order; those that tell of the site itself are not among them.</summary>
+    public async Task<ImmutableArray<ItemLink>> ListAsync(CancellationToken cancellationToken) =>
+        ToLinks((await ListItemsAsync(cancellationToken)).Where(IsHelp));
+
+    /// <summary>Help pages by their paths below the language, in that order; those that there are.</summary>
+    public async Task<ImmutableArray<ItemLink>> ListByPathAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+        ToLinks(await items.ListByPathAsync(ContentTypes.HelpPage, paths, cancellationToken));
+
+    /// <summary>All pages, with the ways to find the right one.</summary>
+    public async Task<HelpListView> ReadListAsync(CancellationToken cancellationToken)
+    {
+        var pages = await ListItemsAsync(cancellationToken);
+        HelpWay[] ways =
+        [
+            new(site.Texts["What is happening?"], "hva", await AnswersAsync("Situations")),
+            new(site.Texts["Who are you?"], "hvem", await AnswersAsync("Audiences")),
+        ];
+        return new(ToLinks(pages.Where(IsHelp)), [.. ways.Where(way => !way.Answers.IsEmpty)], ToLinks(pages.Where(page => !IsHelp(page))));
+
+        async Task<ImmutableArray<HelpAnswer>> AnswersAsync(string field)
+        {
+            var helping = pages.Where(IsHelp).ToList();
+            if (helping.Select(page => page.Taxonomy(ContentTypes.HelpPage, field)).FirstOrDefault(id => id is not null) is not { } taxonomy)
+            {
+                return [];
+            }
+
+            return
+            [
+                .. (await terms.ListAsync(taxonomy, cancellationToken))
+                    .Select(term => new HelpAnswer(
+                        term.Name, term.Language, ToLinks(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))))
+                    .Where(answer => !answer.Pages.IsEmpty),
+            ];
+        }
+    }
+
+    /// <summary>What a help page leads on to.</summary>
+    public async Task<HelpPageView> ReadAsync(ContentItem page, CancellationToken cancellationToken)
+    {
+        var resources = await PickedAsync(ContentTypes.WebResource, "Resources");
+        var duties = await PickedAsync(ContentTypes.Duty, "Duties");
+        var related = await PickedAsync(ContentTypes.HelpPage, "Related");
+        return new(
+            await services.ListAsync(page.Ids(ContentTypes.HelpPage, "Services"), cancellationToken),
+            [.. resources.Select(ReadResource).OfType<ResourceView>()],
+            ToLinks(duties),
+            ToLinks(related));
+
+        ValueTask<IReadOnlyList<ContentItem>> PickedAsync(string contentType, string field) =>
+            items.ResolveAsync(contentType, page.Ids(ContentTypes.HelpPage, field), cancellationToken);
+    }
+
+    // Whoever needs help is in some situation; a page for none of them tells of the site itself.
+    private static bool IsHelp(ContentItem page) => page.Terms(ContentTypes.HelpPage, "Situations").Count > 0;
+
+    private static ResourceView? ReadResource(ContentItem resource) =>
+        resource.Link(ContentTypes.WebResource, "Address") is { } link
+            ? ResourceView.Create(resource.DisplayText ?? link.Text, link.Href, resource.Text(ContentTypes.WebResource, "Description"))
+            : null;
+
+    private async Task<IReadOnlyList<ContentItem>> ListItemsAsync(CancellationToken cancellationToken) =>
+        [.. (await items.ListAsync(ContentTypes.HelpPage, cancellationToken)).OrderBy(page => page.Number(ContentTypes.HelpPage, "Order") ?? int.MaxValue)];
+
+    private ImmutableArray<ItemLink> ToLinks(IEnumerable<ContentItem> pages) =>
+        [.. pages.Select(page => ItemLink.To(site, page, page.Text(ContentTypes.HelpPage, "Ingress"))).OfType<ItemLink>()];
+}

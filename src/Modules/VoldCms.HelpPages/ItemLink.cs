@@ -1,0 +1,18 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.HelpPages;
+
+/// <summary>An item by its name, with the way to it.</summary>
+/// <param name="Title">The item's own.</param>
+/// <param name="Href">Its page.</param>
+/// <param name="Text">A few words about it; null when there are none.</param>
+/// <param name="Language">The language of title and text where it is not the page's; else null.</param>
+public sealed record ItemLink(string Title, string Href, string? Text, Culture? Language)
+{
+    /// <summary>The link to an item; null where it has no address.</summary>
+    internal static ItemLink? To(Site site, ContentItem item, string? text = null) =>
+        site.FindHref(item) is { } href ? new(item.DisplayText ?? "", href, text, site.FindOtherLanguage(item)) : null;
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.HelpPages.Reference;
+
+/// <summary>Reads kinds of violence, duties, laws and words, each with the document that it stands in. Scoped.</summary>
+internal sealed class ReferenceReader(LocalizedItems items, Site site)
+{
+    public const string KindsPath = "hjelp/former";
+    public const string DutiesPath = "plikter";
+    public const string LawsPath = "lover";
+    public const string WordsPath = "ordliste";
+
+    // Norwegian order whatever the language of the page: æ, ø, å come last, and the words are Norwegian.
+    private static readonly CompareInfo s_norwegian = CultureInfo.GetCultureInfo("nb-NO").CompareInfo;
+
+    /// <summary>The lists that have something in them, for whoever wants to read more.</summary>
+    public async Task<ImmutableArray<ItemLink>> ListPagesAsync(CancellationToken cancellationToken)
+    {
+        (string ContentType, string Path, string Name)[] all =
+        [
+            (ContentTypes.ViolenceType, KindsPath, site.Texts["What it can be"]),
+            (ContentTypes.Duty, DutiesPath, site.Texts["Duties to act"]),
+            (ContentTypes.LawReference, LawsPath, site.Texts["Laws"]),
+            (ContentTypes.GlossaryTerm, WordsPath, site.Texts["Words A–Å"]),
+        ];
+        var links = ImmutableArray.CreateBuilder<ItemLink>();
+        foreach (var (contentType, path, name) in all)
+        {
+            if (await items.HaveAnyAsync(contentType, cancellationToken))
+            {
+                links.Add(new(name, site.Href(path), Text: null, Language: null));
+            }
+        }
+
+        return links.DrainToImmutable();
+    }
+
+    /// <summary>The kinds of violence in the editor's order, each with its explanation.</summary>
+    public async Task<ImmutableArray<ItemLink>> ListKindsAsync(CancellationToken cancellationToken) =>
+        await ListAsync(ContentTypes.ViolenceType, "Definition", cancellationToken);
+
+    /// <summary>One kind, and the others beside it.</summary>
+    public async Task<KindView> ReadKindAsync(ContentItem kind, CancellationToken cancellationToken) => new(
+        kind.Text(ContentTypes.ViolenceType, "Definition") ?? "",
+        await SourcesAsync(kind, cancellationToken),
+        [.. (await ListKindsAsync(cancellationToken)).Where(other => other.Href != site.FindHref(kind))]);
+
+    /// <summary>The duties in the editor's order.</summary>
+    public async Task<ImmutableArray<ItemLink>> ListDutiesAsync(CancellationToken cancellationToken) =>
+        await ListAsync(ContentTypes.Duty, "Text", cancellationToken);
+
+    /// <summary>One duty with its laws.</summary>
+    public async Task<DutyView> ReadDutyAsync(ContentItem duty, CancellationToken cancellationToken)
+    {
+        var laws = await items.ResolveAsync(ContentTypes.LawReference, duty.Ids(ContentTypes.Duty, "Laws"), cancellationToken);
+        return new(
+            duty.Text(ContentTypes.Duty, "Text"),
+            duty.Text(ContentTypes.Duty, "AppliesTo"),
+            [.. duty.Lines(ContentTypes.Duty, "ReportTo")],
+            duty.Text(ContentTypes.Duty, "OverridesConfidentiality") switch { "yes" => true, "no" => false, _ => null },
+            laws.Count > 0
+                ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(LawsPath)}#{AnchorOf(law)}"))]
+                : [.. duty.Lines(ContentTypes.Duty, "LawsText").Select(name => new LawLink(name, null))],
+            await SourcesAsync(duty, cancellationToken));
+    }
+
+    /// <summary>Whether any law is named.</summary>
+    public ValueTask<bool> HaveLawsAsync(CancellationToken cancellationToken) => items.HaveAnyAsync(ContentTypes.LawReference, cancellationToken);
+
+    /// <summary>The laws that the documents name, in their order.</summary>
+    public async Task<ImmutableArray<LawView>> ListLawsAsync(CancellationToken cancellationToken)
+    {
+        var laws = ImmutableArray.CreateBuilder<LawView>();
+        foreach (var law in InOrder(ContentTypes.LawReference, await items.ListAsync(ContentTypes.LawReference, cancellationToken)))
+        {
+            laws.Add(new(
+                AnchorOf(law),
+                law.DisplayText ?? "",
+                law.Text(ContentTypes.LawReference, "Text"),
+                await SourcesAsync(law, cancellationToken)));
+        }
+
+        return laws.DrainToImmutable();
+    }
+
+    /// <summary>The words by letter, in Norwegian order.</summary>
+    public async Task<ImmutableArray<WordGroup>> ListWordsAsync(CancellationToken cancellationToken)
+    {
+        var words = new List<WordView>();
+        foreach (var term in await items.ListAsync(ContentTypes.GlossaryTerm, cancellationToken))
+        {
+            words.Add(new(
+                WordAnchor(term),
+                term.DisplayText ?? "",
+                term.Text(ContentTypes.GlossaryTerm, "Definition"),
+                [.. term.Lines(ContentTypes.GlossaryTerm, "ListItems")],
+                await SourcesAsync(term, cancellationToken),
+                site.FindOtherLanguage(term)));
+        }
+
+        return
+        [
+            .. words.Where(word => word.Word.Length > 0)
+                .OrderBy(word => word.Word, Comparer<string>.Create((one, other) => s_norwegian.Compare(one, other, CompareOptions.IgnoreCase)))
+                .GroupBy(word => char.ToUpperInvariant(word.Word[0]).ToString())
+                .Select((group, index) => new WordGroup(group.Key, $"bokstav-{index + 1}", [.. group])),
+        ];
+    }
+
+    /// <summary>A word's id on the page of words: the last of its address.</summary>
+    public static string WordAnchor(ContentItem term) => ContentItemParts.PathOf(term)?.Split('/')[^1] ?? term.ContentItemId.Value;
+
+    private static string AnchorOf(ContentItem law) => $"lov-{law.ContentItemId.Value[..8]}";
+
+    private async Task<ImmutableArray<ItemLink>> ListAsync(string contentType, string textField, CancellationToken cancellationToken) =>
+    [
+        .. InOrder(contentType, await items.ListAsync(contentType, cancellationToken))
+            .Select(item => ItemLink.To(site, item, item.Text(contentType, textField))).OfType<ItemLink>(),
+    ];
+
+    private static IOrderedEnumerable<ContentItem> InOrder(string contentType, IEnumerable<ContentItem> all) =>
+        all.OrderBy(item => item.Number(contentType, "Order") ?? int.MaxValue);
+
+    // What the item says of its source, and the plan that it stands in.
+    private async Task<ImmutableArray<SourceView>> SourcesAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        var sources = ImmutableArray.CreateBuilder<SourceView>();
+        var address = item.Link(item.ContentType, "SourceAddress") ?? item.Link(item.ContentType, "Address");
+        var said = item.Text(item.ContentType, "Source");
+        if (said is not null || address is not null)
+        {
+            sources.Add(new(said ?? address!.Value.Text, address?.Href, IsElsewhere: true));
+        }
+
+        foreach (var plan in await items.ResolveAsync(ContentTypes.Plan, item.Ids(item.ContentType, "Plan"), cancellationToken))
+        {
+            var name = plan.Text(ContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
+            var chapter = item.Text(item.ContentType, "Chapter");
+            sources.Add(new(chapter is null ? name : site.Texts["{0}, chapter {1}", name, chapter], site.FindHref(plan), IsElsewhere: false));
+        }
+
+        return sources.DrainToImmutable();
+    }
+}

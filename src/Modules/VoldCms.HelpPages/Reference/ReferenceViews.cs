@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Localization;
+
+namespace VoldCms.HelpPages.Reference;
+
+/// <summary>Where words come from: the document, the page, or both.</summary>
+/// <param name="Text">As the document names it.</param>
+/// <param name="Href">Null when the source is not on the web.</param>
+/// <param name="IsElsewhere">Whether the address leads away from the site.</param>
+public sealed record SourceView(string Text, string? Href, bool IsElsewhere);
+
+/// <summary>A kind of violence, explained.</summary>
+public sealed record KindView(string Definition, ImmutableArray<SourceView> Sources, ImmutableArray<ItemLink> Others);
+
+/// <summary>A duty to act, with its laws.</summary>
+/// <param name="Text">The explanation.</param>
+/// <param name="AppliesTo">Whom it binds; null when the source does not say.</param>
+/// <param name="ReportTo">Where to report, a place a line.</param>
+/// <param name="OverridesConfidentiality">Whether it goes before confidentiality; null when the source does not say.</param>
+/// <param name="Laws">As the source names them; those that have a text lead to it.</param>
+/// <param name="Sources">Where the explanation comes from.</param>
+public sealed record DutyView(
+    string? Text,
+    string? AppliesTo,
+    ImmutableArray<string> ReportTo,
+    bool? OverridesConfidentiality,
+    ImmutableArray<LawLink> Laws,
+    ImmutableArray<SourceView> Sources);
+
+/// <summary>A law's name, and the way to what the documents say about it; null where they only name it.</summary>
+public sealed record LawLink(string Name, string? Href);
+
+/// <summary>A law or a section of one, as a document names it.</summary>
+/// <param name="Anchor">The id on the page.</param>
+/// <param name="Name">Law and paragraph.</param>
+/// <param name="Text">What the document says about it; null when it only names it.</param>
+/// <param name="Sources">The document and chapter, and the law itself.</param>
+public sealed record LawView(string Anchor, string Name, string? Text, ImmutableArray<SourceView> Sources);
+
+/// <summary>A word or an abbreviation, explained.</summary>
+public sealed record WordView(
+    string Anchor, string Word, string? Definition, ImmutableArray<string> Points, ImmutableArray<SourceView> Sources, Culture? Language);
+
+/// <summary>The words that begin with one letter.</summary>
+public sealed record WordGroup(string Letter, string Anchor, ImmutableArray<WordView> Words);

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Web.Theme;
+
+/// <summary>What the modules want at the foot of every page.</summary>
+[ViewComponent(Name = "FooterLinks")]
+public sealed class FooterLinksViewComponent(IEnumerable<IFooterLinks> sources, Site site) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        var links = new List<LinkCard>();
+        foreach (var source in sources)
+        {
+            links.AddRange(await source.ListAsync(site, HttpContext.RequestAborted));
+        }
+
+        return View(new FooterLinks(site.Texts["About this site"], links));
+    }
+}
+
+/// <summary>The links, finished.</summary>
+public sealed record FooterLinks(string Name, IReadOnlyList<LinkCard> Links);

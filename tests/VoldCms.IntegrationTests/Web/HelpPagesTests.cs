@@ -1,0 +1,165 @@
+using System.Net;
+using AngleSharp.Dom;
+
+namespace VoldCms.IntegrationTests.Web;
+
+public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPagesSite>
+{
+    private static readonly string[] s_helpPages =
+    [
+        "hjelp/na", "hjelp/hva-er-det", "hjelp/hvor", "hjelp/rettigheter", "hjelp/ung", "hjelp/eldre", "hjelp/nett", "hjelp/endre-seg",
+        "hjelp/for-andre", "hjelp/ansatte", "skjul-besoket", "personvern", "tilgjengelighet",
+    ];
+
+    public static TheoryData<string, string> EveryHelpPage =>
+        new(from culture in new[] { "nb", "nn", "en" } from path in s_helpPages select (culture, path));
+
+    [Theory, MemberData(nameof(EveryHelpPage))]
+    public async Task A_help_page_stands_in_its_language_with_a_discreet_title(string culture, string path)
+    {
+        var page = await site.GetPageAsync($"/stavanger/{culture}/{path}");
+
+        Assert.Equal(culture, page.DocumentElement.GetAttribute("lang"));
+        Assert.Empty(page.QuerySelectorAll("main h1[lang], main :has(> .page-head)[lang]"));
+        Assert.DoesNotContain("vold", page.Title!, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("vald", page.Title!, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("violence", page.Title!, StringComparison.OrdinalIgnoreCase);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.Equal(["nb", "nn", "en", "x-default"], page.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("hreflang")));
+    }
+
+    [Fact]
+    public async Task A_page_shows_who_to_call_and_where_to_read_on()
+    {
+        var page = await site.GetPageAsync("/stavanger/nn/hjelp/na");
+
+        Assert.Equal("Viktige telefonnummer – Stavanger kommune", page.Title);
+        Assert.Equal("Er du i fare no?", page.QuerySelector("h1")!.TextContent);
+        var police = page.QuerySelectorAll(".call").Single(card => card.QuerySelector("a[href='tel:112']") is not null);
+        Assert.Equal("112", police.QuerySelector("a[href='tel:112'] bdi[dir=ltr]")!.TextContent);
+        Assert.Equal("nb", police.QuerySelector("h3")!.ParentElement!.GetAttribute("lang"));
+        Assert.Contains("Ikkje kontrollert av kommunen.", police.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll(".link-list a"), link => link.GetAttribute("href")!.StartsWith("/stavanger/nn/hjelp/", StringComparison.Ordinal));
+        Assert.All(page.QuerySelectorAll("main a[href^=http]"), link => Assert.Equal("noreferrer noopener", link.GetAttribute("rel")));
+        Assert.Contains("(nodsms.no)", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Steps_follow_the_body_in_their_order()
+    {
+        var steps = (await site.GetPageAsync("/stavanger/nb/hjelp/for-andre")).QuerySelectorAll("ol.steps > li");
+
+        Assert.Equal("Velg en tid og et sted der dere er alene.", steps[0].TextContent);
+        Assert.Equal("Spør hvordan det går. Si hva du har sett eller hørt.", steps[1].TextContent);
+    }
+
+    [Fact]
+    public async Task Help_is_first_in_the_menu_and_on_the_front_page()
+    {
+        var page = await site.GetPageAsync("/stavanger/nb");
+
+        Assert.Equal("Hjelp", page.QuerySelector(".site-header__links a")!.TextContent);
+        var first = page.QuerySelector("main section")!;
+        Assert.Equal("Få hjelp", first.QuerySelector("h2")!.TextContent);
+        Assert.Equal("/stavanger/nb/hjelp/na", first.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(10, first.QuerySelectorAll(".card").Length);
+        Assert.Equal(
+            ["/stavanger/nb/skjul-besoket", "/stavanger/nb/personvern", "/stavanger/nb/tilgjengelighet"],
+            page.QuerySelectorAll(".site-footer__links a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task The_list_leads_by_situation_and_by_who_the_reader_is()
+    {
+        var page = await site.GetPageAsync("/stavanger/en/hjelp");
+
+        Assert.Equal(["What is happening?", "Who are you?"], page.QuerySelectorAll("section:has(.facts) h2").Select(heading => heading.TextContent));
+        var harm = page.QuerySelectorAll(".facts > div").Single(row => row.QuerySelector("dt")!.TextContent == "I hurt others");
+        Assert.Equal("/stavanger/en/hjelp/endre-seg", harm.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public async Task Without_an_item_in_the_language_the_nearest_is_shown_and_says_so(string culture)
+    {
+        var page = await site.GetPageAsync($"/tonsberg/{culture}/hjelp/former/fysisk");
+
+        Assert.Equal(culture, page.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("Bokmål", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
+        var content = page.QuerySelector("main [lang=nb][dir=ltr]:has(h1)")!;
+        Assert.Equal("Fysisk vold", content.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["nb", "x-default"], page.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("hreflang")));
+        Assert.Equal(
+            ["nb", "nn", "en"],
+            page.QuerySelectorAll(".languages a").Select(link => link.GetAttribute("href")!.Split('/')[2]));
+    }
+
+    [Fact]
+    public async Task In_its_own_language_a_page_has_no_notice() =>
+        Assert.Empty((await site.GetPageAsync("/tonsberg/nb/hjelp/former/fysisk")).QuerySelectorAll("main .notice"));
+
+    [Theory]
+    [InlineData("/stavanger/en/nb/hjelp/na", "/stavanger/en/hjelp/na")]
+    [InlineData("/tonsberg/en/ordliste/atv", "/tonsberg/en/ordliste#atv")]
+    public async Task Another_address_of_an_item_leads_to_its_own(string path, string expected)
+    {
+        using var response = await site.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(expected, response.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/tonsberg/nb/hjelp/former", "Fysisk vold")]
+    [InlineData("/tonsberg/nb/plikter", "Avvergeplikt")]
+    [InlineData("/tonsberg/nb/lover", "Krisesenterloven § 4")]
+    [InlineData("/tonsberg/nb/ordliste", "Alternativ til vold")]
+    public async Task The_lists_show_what_the_plan_explains(string path, string expected)
+    {
+        var page = await site.GetPageAsync(path);
+
+        Assert.Contains(expected, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("vold", page.Title!, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_duty_leads_to_its_laws_and_names_its_source()
+    {
+        var page = await site.GetPageAsync("/tonsberg/nb/plikter/avvergeplikt");
+
+        var law = page.QuerySelectorAll(".facts a").First(link => link.TextContent == "Straffeloven § 139").GetAttribute("href")!;
+        Assert.NotNull((await site.GetPageAsync(law.Split('#')[0])).GetElementById(law.Split('#')[1]));
+        Assert.Contains(page.QuerySelectorAll("main a[rel='noreferrer noopener']"), link => link.GetAttribute("href") == "http://plikt.no");
+    }
+
+    [Theory]
+    [InlineData("stavanger")]
+    [InlineData("tonsberg")]
+    public async Task Every_internal_link_of_the_help_pages_answers(string tenant)
+    {
+        var start = new List<string>(s_helpPages) { "", "hjelp", "hjelp/former", "hjelp/former/fysisk", "plikter", "plikter/hindre", "lover", "ordliste" };
+        if (tenant == "stavanger")
+        {
+            start.Remove("hjelp/former/fysisk");
+        }
+
+        var links = new HashSet<string>();
+        foreach (var path in from culture in new[] { "nb", "nn", "en" } from path in start select $"/{tenant}/{culture}/{path}".TrimEnd('/'))
+        {
+            var page = await site.GetPageAsync(path);
+            foreach (var href in page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!))
+            {
+                links.Add(href.Split('#')[0]);
+            }
+        }
+
+        Assert.True(links.Count > 60, $"{links.Count} links");
+        foreach (var href in links)
+        {
+            using var response = await site.GetAsync(href);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{href}: {response.StatusCode}");
+        }
+    }
+}
