@@ -21,7 +21,7 @@ internal sealed record FinderChoice(int? Who, int? What)
 
     /// <summary>Reads what the address says, and keeps what exists.</summary>
     public static FinderChoice Read(IQueryCollection query, FinderQuestions questions) => new(
-        Code(query[WhoKey]) is { } who && questions.Who.Any(term => term.Code == who) ? who : null,
+        Code(query[WhoKey]) is { } who and not Everyone && questions.Who.Any(term => term.Code == who) ? who : null,
         Code(query[WhatKey]) is { } what && questions.What.Any(term => term.Code == what) ? what : null);
 
     private static int? Code(string? text) =>

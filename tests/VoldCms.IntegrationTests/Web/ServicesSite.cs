@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Hosting.Configuration;
+using VoldCms.Recipes.Harvesting;
+using VoldCms.Recipes.Running;
+
+namespace VoldCms.IntegrationTests.Web;
+
+/// <summary>
+/// The real program on a database of its own, with Tønsberg and Stavanger as their recipes make them, a service of the tests'
+/// own, and a clock that stands where a test puts it.
+/// </summary>
+public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    /// <summary>Words that stand in a secret place and nowhere else.</summary>
+    public const string Secret = "Hemmeligveien 7";
+
+    private static readonly IConfiguration s_tenants = new ConfigurationBuilder().AddInMemoryCollection(
+    [
+        new("Tenants:0:Name", "Tonsberg"), new("Tenants:0:Prefix", "tonsberg"), new("Tenants:0:Recipe", "Tonsberg"),
+        new("Tenants:1:Name", "Stavanger"), new("Tenants:1:Prefix", "stavanger"), new("Tenants:1:Recipe", "Stavanger"),
+    ]).Build();
+
+    private readonly string _data = Directory.CreateTempSubdirectory("services-").FullName;
+
+    public ServicesSite()
+    {
+        UseKestrel(0);
+        StartServer();
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
+    }
+
+    public HttpClient Client { get; }
+
+    public StandingClock Clock { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var tenants = Services.GetRequiredService<ITenantStore>();
+        while (await tenants.FindAsync("Tonsberg", stop) is not { State: TenantState.Running }
+            || await tenants.FindAsync("Stavanger", stop) is not { State: TenantState.Running })
+        {
+            await Task.Delay(100, stop);
+        }
+
+        Services.GetRequiredService<TenantDirectory>().Forget();
+        await RunAsync("tonsberg", ServicesRecipe.WithSecret(Secret), stop);
+    }
+
+    public async Task<string> GetPageAsync(string path)
+    {
+        using var response = await Client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("VoldCms:DataDirectory", _data);
+        builder.UseSetting("Logging:LogLevel:Default", "Error");
+        builder.ConfigureServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(s_tenants)));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Client?.Dispose();
+    }
+
+    private async Task RunAsync(string tenantName, string recipe, CancellationToken stop)
+    {
+        var path = Path.Combine(_data, "tests.recipe.json");
+        await File.WriteAllTextAsync(path, recipe, stop);
+        var library = Services.GetRequiredService<RecipeLibrary>();
+        var tenant = (await Services.GetRequiredService<ITenantStore>().FindAsync(tenantName, stop))!;
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
+        var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(
+            new RecipeRun(library.ReadFile(path).Value, library.HarvestBeside(path), library.EnvironmentOf(tenant), new()), stop);
+        Assert.True(report.IsSuccess, string.Join(Environment.NewLine, report.Faults));
+    }
+}
+
+/// <summary>A clock that stands still until it is put elsewhere.</summary>
+public sealed class StandingClock : TimeProvider
+{
+    /// <summary>A Wednesday at 10 in Norway.</summary>
+    public static readonly DateTimeOffset WednesdayMorning = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The night after it, at 03.</summary>
+    public static readonly DateTimeOffset Night = new(2026, 11, 19, 2, 0, 0, TimeSpan.Zero);
+
+    public DateTimeOffset Now { get; set; } = WednesdayMorning;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}

@@ -1,0 +1,171 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace VoldCms.IntegrationTests.Web;
+
+public sealed class ServicesTests : IClassFixture<ServicesSite>
+{
+    private readonly ServicesSite _site;
+
+    public ServicesTests(ServicesSite site)
+    {
+        _site = site;
+        site.Clock.Now = StandingClock.WednesdayMorning;
+    }
+
+    [Theory]
+    [InlineData("/tonsberg/nb/tilbud", "nb", "Tilbud", "Åpent hele døgnet")]
+    [InlineData("/tonsberg/nn/tilbud", "nn", "Tilbod", "Ope heile døgnet")]
+    [InlineData("/tonsberg/en/tilbud", "en", "Services", "Open day and night")]
+    [InlineData("/stavanger/nb/tilbud", "nb", "Tilbud", "Åpent hele døgnet")]
+    [InlineData("/stavanger/nn/tilbud", "nn", "Tilbod", "Ope heile døgnet")]
+    [InlineData("/stavanger/en/tilbud", "en", "Services", "Open day and night")]
+    public async Task The_list_answers_in_every_language_and_its_pages_too(string path, string culture, string heading, string open)
+    {
+        var page = await ParseAsync(path);
+
+        Assert.Equal(culture, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
+        Assert.Contains(page.QuerySelectorAll("h2"), group => group.TextContent == open);
+        var service = page.QuerySelectorAll(".card h3 a").Single(link => link.TextContent == "VO-linjen");
+        Assert.Equal(culture == "nb" ? null : "nb", service.GetAttribute("lang"));
+        Assert.StartsWith(path, service.GetAttribute("href"), StringComparison.Ordinal);
+
+        var own = await ParseAsync(service.GetAttribute("href")!);
+        Assert.Equal(culture, own.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("VO-linjen", own.QuerySelector("h1")!.TextContent);
+        Assert.Equal("tel:116006", own.QuerySelector("main a.channel__link")!.GetAttribute("href"));
+        Assert.Equal("ltr", own.QuerySelector("main a.channel__link bdi")!.GetAttribute("dir"));
+        Assert.DoesNotContain("VO-linjen", own.Title!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_emergency_numbers_come_first_then_what_is_open_day_and_night()
+    {
+        var page = await ParseAsync("/tonsberg/nb/tilbud");
+
+        Assert.Equal(
+            ["I en nødsituasjon", "Åpent hele døgnet", "Åpent nå", "Åpningstidene er ikke kjent: ring og spør", "Tilbud uten nummer her"],
+            page.QuerySelectorAll("main h2").Select(group => group.TextContent));
+        Assert.Equal("tel:112", page.QuerySelector("main .card a.channel__link")!.GetAttribute("href"));
+        Assert.Contains(page.QuerySelectorAll("[aria-labelledby=andre] a"), link => link.TextContent == "SLT-koordinator");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?h=6")]
+    [InlineData("?t=7")]
+    [InlineData("?h=6&t=7")]
+    public async Task A_closed_number_never_stands_before_an_open_one(string query)
+    {
+        _site.Clock.Now = StandingClock.Night;
+
+        var page = await ParseAsync($"/tonsberg/nb/tilbud{query}");
+        var states = page.QuerySelectorAll("main .card .opening").Select(state => state.ClassName!).ToList();
+
+        Assert.Contains(states, state => state.EndsWith("--closed", StringComparison.Ordinal));
+        Assert.Contains(states, state => state.EndsWith("--open", StringComparison.Ordinal));
+        Assert.True(
+            states.FindLastIndex(state => state.EndsWith("--open", StringComparison.Ordinal))
+            < states.FindIndex(state => state.EndsWith("--closed", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_finder_says_why_and_offers_what_is_open_when_what_was_asked_for_is_not()
+    {
+        var day = await ParseAsync("/tonsberg/nb/tilbud?h=6");
+        Assert.Equal("Prøvetilbudet", CardsUnder(day, "Åpent nå").Single(name => name == "Prøvetilbudet"));
+        Assert.Contains(day.QuerySelectorAll(".why li"), reason => reason.TextContent == "For: Utøvere");
+        Assert.DoesNotContain("Ikke bare for dette", day.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("6", day.QuerySelector("#h option[selected]")!.GetAttribute("value"));
+
+        _site.Clock.Now = StandingClock.Night;
+        var night = await ParseAsync("/tonsberg/nb/tilbud?t=7");
+        Assert.Contains("Alternativ til vold i Vestfold - ATV", CardsUnder(night, "Stengt nå"));
+        Assert.NotEmpty(CardsUnder(night, "Åpent hele døgnet"));
+        Assert.Contains(night.QuerySelectorAll(".why li"), reason => reason.TextContent == "Ikke bare for dette, men åpent nå");
+        Assert.Contains("Stengt nå, åpner i dag kl. 09:00", night.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?h=99")]
+    [InlineData("?h=1")]
+    [InlineData("?h=&t=")]
+    [InlineData("?h=-1&t=x%22%3E%3Cscript%3E")]
+    public async Task Codes_that_narrow_nothing_are_passed_over(string query)
+    {
+        var all = await ParseAsync("/tonsberg/nb/tilbud");
+        var page = await ParseAsync($"/tonsberg/nb/tilbud{query}");
+
+        Assert.Equal(Cards(all).Order(StringComparer.Ordinal), Cards(page).Order(StringComparer.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("script"));
+    }
+
+    [Fact]
+    public async Task Checked_is_said_only_of_what_somebody_has_checked()
+    {
+        var own = await ParseAsync("/tonsberg/nb/tilbud/prove");
+        var seeded = await ParseAsync("/tonsberg/nn/tilbud/krisesenteret");
+
+        Assert.Equal("Kontrollert 02.11.2026", own.QuerySelector(".channels .verification")!.TextContent.Trim());
+        Assert.Equal("Ikke kontrollert av kommunen", own.QuerySelector(".facts .verification")!.TextContent.Trim());
+        Assert.Equal(
+            "Frå Temaplan Vold i nære relasjoner 2024 - 2030, 2024, ikkje kontrollert av kommunen",
+            seeded.QuerySelector(".channels .verification")!.TextContent.Trim());
+        Assert.DoesNotContain("Kontrollert", (await ParseAsync("/stavanger/nb/tilbud")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_service_says_what_is_known_and_nothing_of_what_is_not()
+    {
+        var page = await ParseAsync("/tonsberg/nb/tilbud/prove");
+        var facts = page.QuerySelector("main .facts")!;
+
+        Assert.Equal("Åpent til kl. 15:00", page.QuerySelector(".opening")!.TextContent.Replace("●", "", StringComparison.Ordinal).Trim());
+        Assert.Equal(["Gjelder", "Greit å vite", "Også kalt", "Kilde"], facts.QuerySelectorAll("dt").Select(name => name.TextContent));
+        Assert.Equal(
+            ["Utøvere", "Du kan få tolk", "Testkontoret"],
+            facts.QuerySelectorAll("li").Select(value => value.TextContent.Trim()));
+    }
+
+    [Fact]
+    public async Task A_secret_place_stands_in_no_output()
+    {
+        var seen = new HashSet<string> { "/tonsberg/nb", "/tonsberg/nn", "/tonsberg/en" };
+        var waiting = new Queue<string>(seen);
+        while (waiting.TryDequeue(out var path))
+        {
+            var html = await _site.GetPageAsync(path);
+            Assert.DoesNotContain("Hemmelig", html, StringComparison.OrdinalIgnoreCase);
+            var links = (await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken)).QuerySelectorAll("a[href^='/tonsberg/']");
+            foreach (var href in links.Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(href => href.Contains("/tilbud", StringComparison.Ordinal) && seen.Add(href)))
+            {
+                waiting.Enqueue(href);
+            }
+        }
+
+        Assert.Contains("/tonsberg/nn/tilbud/prove", seen);
+    }
+
+    [Fact]
+    public async Task Websites_are_named_with_their_domain_and_tell_nobody_where_the_visitor_came_from()
+    {
+        var page = await ParseAsync("/tonsberg/en/nettsteder");
+        var links = page.QuerySelectorAll("main .link-list a");
+
+        Assert.True(links.Length >= 25, "The plan alone names 25 websites.");
+        Assert.All(links, link => Assert.Equal("noreferrer noopener", link.GetAttribute("rel")));
+        Assert.Contains(page.QuerySelectorAll(".link-list bdi"), domain => domain.TextContent == "dinutvei.no");
+    }
+
+    private static IEnumerable<string> Cards(IDocument page) => page.QuerySelectorAll("main .card h3").Select(name => name.TextContent);
+
+    private static IReadOnlyList<string> CardsUnder(IDocument page, string group) =>
+    [
+        .. page.QuerySelectorAll("main section").Where(section => section.QuerySelector("h2")!.TextContent == group)
+            .SelectMany(section => section.QuerySelectorAll("h3")).Select(name => name.TextContent),
+    ];
+
+    private async Task<IDocument> ParseAsync(string path) =>
+        await new HtmlParser().ParseDocumentAsync(await _site.GetPageAsync(path), TestContext.Current.CancellationToken);
+}
