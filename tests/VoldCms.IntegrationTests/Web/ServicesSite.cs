@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Hosting.Tenancy;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Tenancy;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Running;
 
