@@ -12,7 +12,7 @@ namespace VoldCms.GraphQL.Language;
 internal ref partial struct Parser
 {
     [ThreadStatic]
-    private static List<SyntaxNode>? t_spareStack;
+    private static List<SyntaxNode>? s_spareStack;
 
     private readonly GraphQLSource _source;
     private readonly GraphQLLimits _limits;
@@ -26,8 +26,8 @@ internal ref partial struct Parser
     {
         _source = source;
         _limits = limits;
-        _stack = t_spareStack ?? new List<SyntaxNode>(64);
-        t_spareStack = null;
+        _stack = s_spareStack ?? new List<SyntaxNode>(64);
+        s_spareStack = null;
         _lexer = new Lexer(source);
     }
 
@@ -40,7 +40,7 @@ internal ref partial struct Parser
         _stack.Clear();
         if (_stack.Capacity <= 4096)
         {
-            t_spareStack = _stack;
+            s_spareStack = _stack;
         }
     }
 
