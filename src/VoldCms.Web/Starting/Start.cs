@@ -71,6 +71,11 @@ internal static class Start
         {
             // Stopped while it was setting up: the next start goes on.
         }
+        catch (Exception problem) when (problem is not StartupException)
+        {
+            // It listens already: the pages say 503 until the database is back, and the next start sets up what is missing.
+            app.Logger.SetUpCutOff(problem);
+        }
 
         await app.WaitForShutdownAsync();
     }

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Configuration;
 
 namespace VoldCms.IntegrationTests.Web;
 
@@ -66,6 +68,8 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
         builder.UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Trace");
         builder.ConfigureServices(services =>
         {
+            // The tenants are in memory already; those that the settings name would be set up beside the tests.
+            services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(new ConfigurationBuilder().Build())));
             services.Replace(ServiceDescriptor.Singleton<ITenantStore>(Stores));
             services.Replace(ServiceDescriptor.Singleton<ITenantDocumentReader>(Stores));
             services.Replace(ServiceDescriptor.Singleton<IJobLeases>(Stores));
