@@ -1,10 +1,14 @@
 using VoldCms.Bench;
 using VoldCms.Bench.ContentStore;
 
-// dotnet run -c Release --project bench/VoldCms.Bench -- [--large N] [--postgres "Host=..."]
+// dotnet run -c Release --project bench/VoldCms.Bench -- [--large N] [--cap N] [--sqlite false] [--postgres "Host=..."]
 var options = BenchOptions.Read(args);
 Console.WriteLine($"# {Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.Today:yyyy-MM-dd}");
-await ContentStoreBench.RunAsync("SQLite", SqliteSettings(), options);
+if (options.Sqlite)
+{
+    await ContentStoreBench.RunAsync("SQLite", SqliteSettings(), options);
+}
+
 if (options.PostgreSql is { } connectionString)
 {
     await ContentStoreBench.RunAsync("PostgreSQL", PostgreSqlSettings(connectionString), options);

@@ -31,7 +31,10 @@ internal sealed class PostgreSqlDatabase : Database
         connection.AutoPrepareMinUsages = 2;
         connection.ApplicationName ??= "VoldCms";
         // Measured: pages that take one millisecond are estimated dear, and compiling such a statement takes fifteen.
-        connection.Options ??= "-c jit=off";
+        // The statements hold their plan by their shape, so planning them anew for each value buys nothing either.
+        connection.Options ??= "-c jit=off -c plan_cache_mode=force_generic_plan";
+        // Nothing here leaves a setting behind on its connection, so none has to be cleaned before the next use: six statements saved.
+        connection.NoResetOnClose = true;
         _source = builder.Build();
     }
 
