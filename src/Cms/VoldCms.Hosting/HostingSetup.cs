@@ -53,10 +53,6 @@ public static class HostingSetup
         services.AddRecurringJob<ScheduledPublishingJob>(ScheduledPublishingJob.Name, ScheduledPublishingJob.Interval, (job, token) => job.RunAsync(token));
         services.AddHostedService<JobRunner>();
         services.AddHealthChecks().AddCheck<TenantsReady>("tenants", timeout: TimeSpan.FromSeconds(5));
-        services.AddScoped<ScheduledPublishingJob>();
-        services.AddRecurringJob<ScheduledPublishingJob>(
-            ScheduledPublishingJob.Name, ScheduledPublishingJob.Interval, (job, cancellationToken) => job.RunAsync(cancellationToken));
-        services.AddHostedService<JobRunner>();
         VisitorProtection.Add(services);
     }
 

@@ -22,7 +22,9 @@ public sealed class HelpPagesModule : IModule
         services.AddScoped<TermReader>();
         services.AddScoped<ReferenceReader>();
         services.AddScoped<ISiteSection, HelpSection>();
-        services.AddScoped<IFooterLinks, HelpFooter>();
+        services.AddScoped<HelpFooter>();
+        services.AddScoped<IFooterLinks>(provider => provider.GetRequiredService<HelpFooter>());
+        services.AddScoped<IVisitPage>(provider => provider.GetRequiredService<HelpFooter>());
         services.AddItemPage(ContentTypes.HelpPage, Area, "/HelpPage");
         services.AddItemPage(ContentTypes.ViolenceType, Area, "/Kind");
         services.AddItemPage(ContentTypes.Duty, Area, "/Duty");

@@ -4,7 +4,6 @@ using VoldCms.Data;
 using VoldCms.HelpPages;
 using VoldCms.Hosting;
 using VoldCms.Hosting.Configuration;
-using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Modules;
 using VoldCms.Plans;
 using VoldCms.Presentation;
@@ -44,7 +43,7 @@ internal static class SiteApplication
         builder.AddHosting(modules, Beside("wwwroot", "assets"));
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);
         builder.Services.AddPresentation();
-        builder.Services.AddSingleton<IErrorPages, ErrorPages>();
+        builder.Services.AddTheme();
 
         var app = builder.Build();
         app.UseHosting();

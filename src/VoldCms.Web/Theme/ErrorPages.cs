@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
+using Microsoft.Extensions.Options;
 using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Web.Theme;
 
@@ -9,10 +11,11 @@ namespace VoldCms.Web.Theme;
 /// The page for what went wrong: plain text in memory, so that it stands when the database, or Razor, does not. It begins
 /// with the emergency numbers, since somebody may have come for them.
 /// </summary>
-internal sealed class ErrorPages(AssetCatalog assets, HtmlEncoder encoder) : IErrorPages
+internal sealed class ErrorPages(AssetCatalog assets, IOptions<ExitOptions> exit, TenantThemes themes, HtmlEncoder encoder) : IErrorPages
 {
-    public string Render(int status, Texts texts, string homeHref)
+    public string Render(int status, Texts texts, string homeHref, Site? site)
     {
+        var bar = new SafetyBar(site is null ? exit.Value.Default : themes.Of(site).ExitHref, HideVisit: null, texts).Render(encoder);
         var (heading, explanation) = Words(status, texts);
         var numbers = string.Concat(EmergencyNumbers.All.Select(number =>
             $"""<li><a href="tel:{number.Number}"><strong>{number.Number}</strong><span>{Text(number.Name)}</span></a></li>"""));
@@ -25,9 +28,12 @@ internal sealed class ErrorPages(AssetCatalog assets, HtmlEncoder encoder) : IEr
             <title>{encoder.Encode(heading)}</title>
             <link rel="icon" href="{assets.Href("icon.svg")}">
             <link rel="stylesheet" href="{assets.Href("site.css")}">
+            <script src="{assets.Href("exit.js")}" defer></script>
             </head>
             <body>
-            <main class="wrap" id="main">
+            <a class="ds-skip-link" href="#main">{Text("Skip to the content")}</a>
+            {bar}
+            <main class="wrap" id="main" tabindex="-1">
             <div class="page-head">
             <h1 class="title">{encoder.Encode(heading)}</h1>
             <p class="lead">{encoder.Encode(explanation)}</p>

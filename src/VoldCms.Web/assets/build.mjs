@@ -7,7 +7,7 @@ import { build } from "esbuild";
 
 const root = import.meta.dirname;
 const target = join(root, "..", "wwwroot", "assets");
-const entries = ["css/site.css", "images/icon.svg"];
+const entries = ["css/site.css", "js/exit.js", "images/icon.svg"];
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });

@@ -24,6 +24,11 @@ internal static class RecipeFiles
             .ToList();
         var settings = StepsOf(File.ReadAllText(Beside(settingsRecipe)), "settings").Single();
         settings.Remove("name");
+        foreach (var (name, item) in StepsOf(File.ReadAllText(Beside(settingsRecipe)), "custom-settings").SelectMany(step => step).Where(pair => pair.Value is JsonObject))
+        {
+            settings[name] = item!.DeepClone();
+        }
+
         return new Dictionary<string, string>
         {
             [ContentDefinitionDocument.Name] = new JsonObject

@@ -6,14 +6,14 @@ namespace VoldCms.UnitTests.Seeds;
 /// </summary>
 internal static class OrchardCoreNames
 {
-    public static IReadOnlySet<string> Steps { get; } = Set("feature", "settings", "Roles", "recipes", "ContentDefinition", "content", "media");
+    public static IReadOnlySet<string> Steps { get; } = Set("feature", "settings", "custom-settings", "Roles", "recipes", "ContentDefinition", "content", "media");
 
     public static IReadOnlySet<string> Features { get; } = Set(
         "OrchardCore.Admin", "OrchardCore.Settings", "OrchardCore.Features", "OrchardCore.Recipes", "OrchardCore.Roles", "OrchardCore.Users",
         "OrchardCore.Security", "OrchardCore.Contents", "OrchardCore.ContentTypes", "OrchardCore.ContentFields",
         "OrchardCore.ContentFields.Indexing.SQL", "OrchardCore.Title", "OrchardCore.Alias", "OrchardCore.Autoroute", "OrchardCore.Flows",
         "OrchardCore.Taxonomies", "OrchardCore.Localization", "OrchardCore.ContentLocalization", "OrchardCore.Media", "OrchardCore.Indexing",
-        "OrchardCore.Queries", "OrchardCore.Apis.GraphQL");
+        "OrchardCore.Queries", "OrchardCore.Apis.GraphQL", "OrchardCore.CustomSettings");
 
     public static IReadOnlySet<string> Settings { get; } = Set(
         "BaseUrl", "Calendar", "MaxPagedCount", "MaxPageSize", "PageSize", "ResourceDebugMode", "SiteName", "PageTitleFormat", "SiteSalt",
@@ -50,6 +50,7 @@ internal static class OrchardCoreNames
         ["LinkField"] = Set("Url", "Text", "Target"),
         ["ContentPickerField"] = Set("ContentItemIds"),
         ["MultiTextField"] = Set("Values"),
+        ["MediaField"] = Set("Paths", "MediaTexts"),
         ["TaxonomyField"] = Set("TaxonomyContentItemId", "TermContentItemIds"),
     };
 
@@ -72,6 +73,7 @@ internal static class OrchardCoreNames
         ["DateFieldSettings"] = Set("Hint", "Required"),
         ["LinkFieldSettings"] = Set("Hint", "Required", "HintLinkText", "LinkTextMode", "UrlPlaceholder", "TextPlaceholder", "DefaultUrl", "DefaultText", "DefaultTarget"),
         ["ContentPickerFieldSettings"] = Set("Hint", "Required", "Multiple", "DisplayAllContentTypes", "DisplayedContentTypes", "DisplayedStereotypes", "Placeholder", "TitlePattern"),
+        ["MediaFieldSettings"] = Set("Hint", "Required", "Multiple", "AllowMediaText", "AllowAnchors", "AllowedExtensions"),
         ["MultiTextFieldSettings"] = Set("Hint", "Required", "Options"),
         ["TaxonomyFieldSettings"] = Set("Hint", "Required", "TaxonomyContentItemId", "Unique", "LeavesOnly", "Open", "Placeholder"),
     };

@@ -55,7 +55,7 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
         var texts = site.IsKnown ? site.Texts : catalog.For(LanguageOf(context), tenant: null);
         var home = site is { IsKnown: true, Tenant: not null } ? site.Href() : $"{context.Request.PathBase.ToUriComponent()}/";
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(pages.Render(status, texts, home), context.RequestAborted);
+        await context.Response.WriteAsync(pages.Render(status, texts, home, site.IsKnown ? site : null), context.RequestAborted);
     }
 
     // Before the site is known the address alone tells: /tenant/nn/... or /nn/....

@@ -1,4 +1,5 @@
 using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Hosting.Errors;
 
@@ -12,5 +13,6 @@ public interface IErrorPages
     /// <param name="status">400 to 599.</param>
     /// <param name="texts">In the language of the page that was asked for.</param>
     /// <param name="homeHref">The front page to go on from.</param>
-    string Render(int status, Texts texts, string homeHref);
+    /// <param name="site">The site that was asked, as far as it is in memory; null when the address belongs to none.</param>
+    string Render(int status, Texts texts, string homeHref, Site? site);
 }

@@ -1,0 +1,26 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewComponents;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Web.Theme;
+
+/// <summary>The way out and the bar around it, with the tenant's own address and page.</summary>
+[ViewComponent(Name = "SafetyBar")]
+public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnumerable<IVisitPage> pages, HtmlEncoder encoder) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync()
+    {
+        LinkCard? hideVisit = null;
+        if (site.Tenant is not null)
+        {
+            foreach (var page in pages)
+            {
+                hideVisit ??= await page.FindAsync(site, HttpContext.RequestAborted);
+            }
+        }
+
+        return new HtmlContentViewComponentResult(new SafetyBar(themes.Of(site).ExitHref, hideVisit, site.Texts).Render(encoder));
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+using VoldCms.Hosting.Errors;
+
+namespace VoldCms.Web.Theme;
+
+/// <summary>The look of the public site.</summary>
+internal static class ThemeSetup
+{
+    public static void AddTheme(this IServiceCollection services)
+    {
+        services.AddOptions<ExitOptions>().BindConfiguration(ExitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ExitOptions>, ExitOptionsCheck>();
+        services.AddSingleton<TenantThemes>();
+        services.AddSingleton<IErrorPages, ErrorPages>();
+    }
+}
