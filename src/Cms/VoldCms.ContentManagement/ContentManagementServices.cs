@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Scheduling;
@@ -19,6 +20,8 @@ public static class ContentManagementServices
         services.AddScoped<TenantContext>();
         services.AddScoped<CurrentPrincipal>();
         services.AddScoped<ContentReader>();
+        services.AddSingleton<ComputationCatalog>();
+        services.AddScoped<Computations>();
         services.AddScoped<SaveDraft>();
         services.AddScoped<Publish>();
         services.AddScoped<Unpublish>();

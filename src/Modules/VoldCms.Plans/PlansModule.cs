@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.Hosting.Modules;
+using VoldCms.Plans.Api;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.Plans;
 using VoldCms.Presentation.Items;
@@ -20,6 +22,8 @@ public sealed class PlansModule : IModule
         services.AddScoped<PlanReader>();
         services.AddScoped<MeasureReader>();
         services.AddScoped<ISiteSection, PlansSection>();
+        services.AddComputedField<Progress>(Progress.Definition);
+        services.AddNamedQuery<OverdueMeasures>(OverdueMeasures.Definition);
         services.AddItemPage(ContentTypes.Plan, Area, "/Plan");
         services.AddItemPage(ContentTypes.Measure, Area, "/Measure");
     }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.Hosting.Modules;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
+using VoldCms.Services.Api;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
 using VoldCms.Services.Terms;
@@ -10,7 +12,7 @@ using VoldCms.Services.WebResources;
 
 namespace VoldCms.Services;
 
-/// <summary>Help services, their channels and whether they are open now: the public pages and the finder.</summary>
+/// <summary>Help services, their channels and whether they are open now: the public pages, the finder, and what the API says of it.</summary>
 public sealed class ServicesModule : IModule
 {
     public const string Area = "Services";
@@ -24,6 +26,10 @@ public sealed class ServicesModule : IModule
         services.AddScoped<ServiceReader>();
         services.AddScoped<WebResourceReader>();
         services.AddScoped<ISiteSection, ServicesSection>();
+        services.AddScoped<AvailabilityReader>();
+        services.AddComputedField<OpenNow>(OpenNow.Definition);
+        services.AddComputedField<NextChange>(NextChange.Definition);
+        services.AddNamedQuery<OpenServices>(OpenServices.Definition);
         services.AddItemPage(ContentTypes.Service, Area, "/Service");
     }
 }

@@ -32,6 +32,9 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
 
     public HttpClient Http => _http ?? throw new InvalidOperationException("The site has not been started.");
 
+    /// <summary>The program's clock; the real one until a test puts it somewhere.</summary>
+    public ApiClock Clock { get; } = new();
+
     /// <summary>Queries to the content store since the start.</summary>
     public StatementCounter Statements { get; } = new();
 
@@ -78,6 +81,7 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
         {
             services.AddSingleton<IStartupFilter, SaysWhoAsks>();
             services.AddSingleton(Statements);
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(Declared())));
             var inner = services.Last(service => service.ServiceType == typeof(IContentQueryStore)).ImplementationType!;
             services.Replace(ServiceDescriptor.Scoped<IContentQueryStore>(scope =>
@@ -131,6 +135,14 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
 
         public Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken) => inner.FindFormerPathAsync(path, cancellationToken);
     }
+}
+
+/// <summary>Goes as the real clock does, until it is put somewhere, and stands there.</summary>
+public sealed class ApiClock : TimeProvider
+{
+    public DateTimeOffset? Now { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => Now ?? base.GetUtcNow();
 }
 
 /// <summary>Counts what goes to the content store.</summary>

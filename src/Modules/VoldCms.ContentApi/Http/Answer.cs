@@ -23,6 +23,9 @@ internal sealed class Answer
 
     public int Status { get; }
 
+    /// <summary>When the clock alone may make it untrue; null when only content can.</summary>
+    public DateTimeOffset? ValidUntil { get; init; }
+
     /// <summary>Bytes that it takes in a cache, compressed forms reckoned in.</summary>
     public long Size => 256 + (2L * _body.Length);
 

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Tenancy;
@@ -31,6 +32,7 @@ internal sealed class GraphQLEndpoint(
     TenantContext tenant,
     Site site,
     ContentReader reader,
+    Computations computations,
     CurrentPrincipal principal,
     MediaListing media,
     IOptions<ContentApiOptions> options,
@@ -165,13 +167,14 @@ internal sealed class GraphQLEndpoint(
         HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType, CancellationToken cancellationToken)
     {
         var output = new ArrayBufferWriter<byte>(1024);
+        var state = new ApiRequest(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media);
         var result = await schema.Engine.ExecuteAsync(
             document,
             new GraphQLRequest
             {
                 OperationName = request.OperationName,
                 Variables = request.Variables,
-                State = new ApiRequest(schema, reader, principal.Value, context.Request.PathBase.ToUriComponent(), media),
+                State = state,
             },
             output,
             cancellationToken);
@@ -189,7 +192,7 @@ internal sealed class GraphQLEndpoint(
         }
 
         var status = result.WasExecuted || mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return (new Answer(status, output.WrittenSpan.ToArray()), result is { WasExecuted: true, Errors.IsEmpty: true });
+        return (new Answer(status, output.WrittenSpan.ToArray()) { ValidUntil = state.ValidUntil }, result is { WasExecuted: true, Errors.IsEmpty: true });
     }
 
     private static bool IsStoreFailure(Exception failure) =>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
@@ -12,10 +14,12 @@ namespace VoldCms.ContentApi.Resolving;
 internal sealed class ApiRequest
 {
     private readonly ContentReader _reader;
+    private readonly Computations _computations;
 
-    public ApiRequest(ApiSchema schema, ContentReader reader, Principal principal, string root, MediaListing media)
+    public ApiRequest(ApiSchema schema, ContentReader reader, Computations computations, Principal principal, string root, MediaListing media)
     {
         _reader = reader;
+        _computations = computations;
         Schema = schema;
         Principal = principal;
         Root = root;
@@ -35,6 +39,9 @@ internal sealed class ApiRequest
     /// <summary>Items by id, a level at a time.</summary>
     public ItemLoader Items { get; }
 
+    /// <summary>When the clock alone may change the answer; null when only content can.</summary>
+    public DateTimeOffset? ValidUntil { get; private set; }
+
     public static ApiRequest Of(FieldBatch batch) =>
         batch.RequestState as ApiRequest ?? throw new InvalidOperationException("The request was not made by the content API.");
 
@@ -42,10 +49,26 @@ internal sealed class ApiRequest
 
     /// <summary>Reads a page, as far as the principal may see it.</summary>
     /// <exception cref="GraphQLException">The state needs a permission that is lacking, or a path is not for this principal.</exception>
-    public async ValueTask<ContentPage> ListAsync(ContentQuery query, CancellationToken cancellationToken)
+    public async ValueTask<ContentPage> ListAsync(ContentQuery query, CancellationToken cancellationToken) =>
+        Succeed(await _reader.ListAsync(query, cancellationToken));
+
+    /// <summary>The values of a computed field, one for each item.</summary>
+    /// <exception cref="GraphQLException">It cannot be computed for this principal.</exception>
+    public async ValueTask<ImmutableArray<object?>> ComputeAsync(
+        ComputedFieldDefinition field, IReadOnlyList<ContentItem> items, ParameterValues values, CancellationToken cancellationToken)
     {
-        var result = await _reader.ListAsync(query, cancellationToken);
-        return result.TryGet(out var page, out var error) ? page : throw Failure(error);
+        var computed = Succeed(await _computations.ComputeAsync(field, items, values, cancellationToken));
+        KeepUntil(computed.ValidUntil);
+        return computed.Values;
+    }
+
+    /// <summary>The answer of a named query.</summary>
+    /// <exception cref="GraphQLException">It cannot be answered for this principal, or a parameter does not hold.</exception>
+    public async ValueTask<QueryAnswer> RunAsync(NamedQueryDefinition query, ParameterValues values, CancellationToken cancellationToken)
+    {
+        var answer = Succeed(await _computations.RunAsync(query, values, cancellationToken));
+        KeepUntil(answer.ValidUntil);
+        return answer;
     }
 
     /// <summary>The items as parents of fields; those that the schema does not show are left out.</summary>
@@ -58,6 +81,15 @@ internal sealed class ApiRequest
     public ItemNode? FindNode(ContentItem item, string? requestedCulture = null) =>
         Schema.FindShape(item.ContentType) is { } shape ? new(item, shape, requestedCulture) : null;
 
-    private static GraphQLException Failure(Error error) =>
-        new(new GraphQLError(error.Message) { Extensions = new Dictionary<string, object?> { ["code"] = error.Code } });
+    private static T Succeed<T>(Result<T> result) => result.TryGet(out var value, out var error)
+        ? value
+        : throw new GraphQLException(new GraphQLError(error.Message) { Extensions = new Dictionary<string, object?> { ["code"] = error.Code } });
+
+    private void KeepUntil(DateTimeOffset? validUntil)
+    {
+        if (validUntil < (ValidUntil ?? DateTimeOffset.MaxValue))
+        {
+            ValidUntil = validUntil;
+        }
+    }
 }

@@ -111,10 +111,15 @@ internal sealed class WhereReader(int maxComparisons)
             : comparison;
     }
 
+    /// <summary>A text that the databases can compare with.</summary>
+    /// <exception cref="GraphQLException">It holds what no stored text holds.</exception>
+    public static string CheckText(string text) => text.Contains('\0', StringComparison.Ordinal)
+        ? throw new GraphQLException(new GraphQLError("A text to compare with may not hold the character U+0000."))
+        : text;
+
     private static ContentValue Operand(object value) => value switch
     {
-        string text when text.Contains('\0', StringComparison.Ordinal) => throw new GraphQLException(new GraphQLError("A text to compare with may not hold the character U+0000.")),
-        string text => ContentValue.Of(text),
+        string text => ContentValue.Of(CheckText(text)),
         bool boolean => ContentValue.Of(boolean),
         decimal number => ContentValue.Of(number),
         DateTimeOffset instant => ContentValue.Of(instant),

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using VoldCms.ContentApi.Caching;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.GraphQL;
 using VoldCms.GraphQL.Execution;
@@ -13,11 +14,11 @@ internal sealed class ApiSchema
     private readonly FrozenDictionary<string, ItemShape> _shapes;
     private readonly Lazy<string> _sdl;
 
-    public ApiSchema(TenantConfiguration configuration, ContentApiOptions options)
+    public ApiSchema(TenantConfiguration configuration, ComputationCatalog computations, ContentApiOptions options)
     {
         Configuration = configuration;
         Options = options;
-        var (schema, shapes) = new SchemaBuilder(configuration.Model, options).Build();
+        var (schema, shapes) = new SchemaBuilder(configuration.Model, computations, options).Build();
         _shapes = shapes.ToFrozenDictionary(shape => shape.Type.Name, StringComparer.OrdinalIgnoreCase);
         Engine = new GraphQLEngine(schema, GraphQLLimits.Default with { MaxCost = options.MaxCost });
         Documents = new BoundedCache<string, PreparedDocument>(options.PreparedDocumentBytes, document => 64 + document.Node.Source.Utf8.Length);

@@ -51,15 +51,18 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
             return query;
         }
 
-        if (culture.Length > 35 || !culture.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
-        {
-            throw new GraphQLException(new GraphQLError("\"culture\" is the name of a language, such as \"nb\"."));
-        }
-
+        CheckCulture(culture);
         return arguments.TryGet("fallback", out var fallback) && fallback is false
             ? query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture)))
             : query with { Culture = culture };
     }
+
+    /// <summary>The name of a language, as it was given.</summary>
+    /// <exception cref="GraphQLException">No language is called so.</exception>
+    public static string CheckCulture(string culture) =>
+        culture.Length <= 35 && culture.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+            ? culture
+            : throw new GraphQLException(new GraphQLError("\"culture\" is the name of a language, such as \"nb\"."));
 
     private FieldDefinition List(ItemShape shape) => new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
     {

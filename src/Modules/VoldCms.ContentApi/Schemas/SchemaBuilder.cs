@@ -1,4 +1,5 @@
 using VoldCms.ContentApi.Resolving;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Execution;
@@ -25,8 +26,9 @@ internal sealed class SchemaBuilder
     private readonly HashSet<string> _names = new(s_taken, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _partNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ItemShape> _shapes = [];
+    private readonly ComputedTypes _computed;
 
-    public SchemaBuilder(ContentModel model, ContentApiOptions options)
+    public SchemaBuilder(ContentModel model, ComputationCatalog computations, ContentApiOptions options)
     {
         _model = model;
         _options = options;
@@ -43,6 +45,7 @@ internal sealed class SchemaBuilder
         };
         _fields = new FieldTypes(options, _contentItem);
         _parts = new PartTypes(options, _contentItem, _fields);
+        _computed = new ComputedTypes(computations, options, _shapes, Take);
         foreach (var name in _fields.Names)
         {
             Take(name);
@@ -61,7 +64,7 @@ internal sealed class SchemaBuilder
             _shapes.Add(CreateShape(type, name));
         }
 
-        var query = new ObjectType("Query", () => new RootFields(_options, _contentItem).Define(_shapes));
+        var query = new ObjectType("Query", () => [.. new RootFields(_options, _contentItem).Define(_shapes).Concat(_computed.Queries(_model)).DistinctBy(field => field.Name)]);
         var schema = GraphQLSchema.Create(new SchemaDefinition { Query = query, Types = [.. _shapes.Select(shape => shape.ObjectType)] });
         return (schema, _shapes);
     }
@@ -69,9 +72,10 @@ internal sealed class SchemaBuilder
     private ItemShape CreateShape(TypeModel type, string name)
     {
         var parts = Surface.PartsOf(type, PartTypeName);
-        return new ItemShape(type, name)
+        ItemShape? shape = null;
+        return shape = new ItemShape(type, name)
         {
-            ObjectType = new ObjectType(name, () => FieldsOf(type, parts).DistinctBy(field => field.Name), () => [_contentItem])
+            ObjectType = new ObjectType(name, () => FieldsOf(shape ?? throw new InvalidOperationException(name), parts).DistinctBy(field => field.Name), () => [_contentItem])
             {
                 Description = Descriptions.Of(type.Definition),
             },
@@ -81,13 +85,14 @@ internal sealed class SchemaBuilder
     }
 
     /// <summary>Of two fields with one name the first stays: a later part is dropped, as on Orchard Core.</summary>
-    private IEnumerable<FieldDefinition> FieldsOf(TypeModel type, IReadOnlyList<SurfacedPart> parts) =>
+    private IEnumerable<FieldDefinition> FieldsOf(ItemShape shape, IReadOnlyList<SurfacedPart> parts) =>
     [
         .. ItemFields.Envelope(),
         ItemFields.Render(),
         .. parts.SelectMany(_parts.Define),
-        .. ListsOf(type).Select(_parts.DefineContained),
-        .. ReverseLinks.To(type, _shapes, _options),
+        .. ListsOf(shape.Type).Select(_parts.DefineContained),
+        .. ReverseLinks.To(shape.Type, _shapes, _options),
+        .. _computed.FieldsOf(shape),
     ];
 
     private IEnumerable<TypeModel> ListsOf(TypeModel type) => _model.Types

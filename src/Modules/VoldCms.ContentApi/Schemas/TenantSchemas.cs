@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 
@@ -8,7 +9,7 @@ namespace VoldCms.ContentApi.Schemas;
 /// <summary>
 /// Each tenant's schema, made anew when its configuration has another version; never for a request or a language. Singleton, thread-safe.
 /// </summary>
-internal sealed class TenantSchemas(TenantConfigurations configurations, IOptions<ContentApiOptions> options)
+internal sealed class TenantSchemas(TenantConfigurations configurations, ComputationCatalog computations, IOptions<ContentApiOptions> options)
 {
     private readonly ConcurrentDictionary<TenantId, Lazy<ApiSchema>> _schemas = new();
 
@@ -21,7 +22,7 @@ internal sealed class TenantSchemas(TenantConfigurations configurations, IOption
         }
 
         var configuration = await configurations.GetAsync(tenant, cancellationToken);
-        var made = new Lazy<ApiSchema>(() => new ApiSchema(configuration, options.Value));
+        var made = new Lazy<ApiSchema>(() => new ApiSchema(configuration, computations, options.Value));
         return _schemas.AddOrUpdate(tenant, made, (_, other) => other.Value.Configuration.Version >= configuration.Version ? other : made).Value;
     }
 }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Results;
+
+namespace VoldCms.ContentManagement.Computing;
+
+/// <summary>A question that a module answers under a name, with parameters and an answer of a known shape. Immutable.</summary>
+public sealed record NamedQueryDefinition
+{
+    /// <summary>As content types are named: a capital letter first. Unique among the modules.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>In English, for the schema's readers.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The content types that a tenant must have for the question to make sense there.</summary>
+    public required ImmutableArray<string> ContentTypes { get; init; }
+
+    public required ValueShape Shape { get; init; }
+
+    public ImmutableArray<Parameter> Parameters { get; init; } = [];
+}
+
+/// <summary>Answers a <see cref="NamedQueryDefinition"/>. Scoped: one request, one tenant, one principal.</summary>
+public interface INamedQuery
+{
+    /// <summary>Answers for the principal: everything is read through <see cref="Queries.ContentReader"/>.</summary>
+    /// <param name="values">Of the query's parameters.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken);
+}
+
+/// <summary>What came of a named query.</summary>
+/// <param name="Value">Of the query's shape; a list is whole, whoever asks cuts a page of it.</param>
+/// <param name="ValidUntil">When the clock alone may change it; null when only content can. Bounds how long an answer is kept.</param>
+/// <param name="Culture">The language that localized items were asked in; null when in none.</param>
+public sealed record QueryAnswer(object? Value, DateTimeOffset? ValidUntil = null, string? Culture = null);

@@ -1,0 +1,196 @@
+using static VoldCms.IntegrationTests.ContentApi.ApiSample;
+
+namespace VoldCms.IntegrationTests.ContentApi;
+
+/// <summary>What the modules compute, as the API gives it.</summary>
+public abstract class ComputedTests(ApiSite site) : ApiTest(site)
+{
+    // A Wednesday at 10 in Norway, and the night after it.
+    private const string Morning = "2026-11-18T09:00:00Z";
+    private const string Night = "2026-11-19T02:00:00Z";
+
+    [Fact]
+    public async Task Channels_places_and_services_say_whether_they_are_open_and_when_that_changes()
+    {
+        var tenant = await ServicesAsync();
+        const string Query =
+            """
+            query ($at: DateTime) {
+              channel(orderBy: { contentItemId: ASC }) { contentItemId openNow(at: $at) nextChange(at: $at) }
+              place { openNow(at: $at) }
+              service(where: { contentItemId_in: ["both", "post", "none"] }, orderBy: { contentItemId: ASC }) { contentItemId openNow(at: $at) nextChange(at: $at) }
+            }
+            """;
+
+        Assert.Equal(
+            """{"channel":[{"contentItemId":"alarm","openNow":true,"nextChange":null},{"contentItemId":"always","openNow":true,"nextChange":null},{"contentItemId":"ask","openNow":null,"nextChange":null},{"contentItemId":"day","openNow":true,"nextChange":"2026-11-18T14:30:00Z"},{"contentItemId":"mail","openNow":null,"nextChange":null}],"place":[{"openNow":true}],"service":[{"contentItemId":"both","openNow":true,"nextChange":"2026-11-18T14:30:00Z"},{"contentItemId":"none","openNow":null,"nextChange":null},{"contentItemId":"post","openNow":null,"nextChange":null}]}""",
+            await tenant.DataAsync(Query, new { at = Morning }));
+        Assert.Equal(
+            """{"channel":[{"contentItemId":"alarm","openNow":true,"nextChange":null},{"contentItemId":"always","openNow":true,"nextChange":null},{"contentItemId":"ask","openNow":null,"nextChange":null},{"contentItemId":"day","openNow":false,"nextChange":"2026-11-19T07:00:00Z"},{"contentItemId":"mail","openNow":null,"nextChange":null}],"place":[{"openNow":false}],"service":[{"contentItemId":"both","openNow":false,"nextChange":"2026-11-19T07:00:00Z"},{"contentItemId":"none","openNow":null,"nextChange":null},{"contentItemId":"post","openNow":null,"nextChange":null}]}""",
+            await tenant.DataAsync(Query, new { at = Night }));
+    }
+
+    [Fact]
+    public async Task Open_services_are_named_local_ones_first_and_for_whom_they_are()
+    {
+        var tenant = await ServicesAsync();
+
+        Assert.Equal("both national", await tenant.IdsAsync($"at: \"{Morning}\"", "openServices"));
+        Assert.Equal("national", await tenant.IdsAsync($"at: \"{Night}\"", "openServices"));
+        Assert.Equal("both", await tenant.IdsAsync($"at: \"{Morning}\", audience: \"children\"", "openServices"));
+        Assert.Equal("both national", await tenant.IdsAsync($"at: \"{Morning}\", audience: \"men\"", "openServices"));
+        Assert.Equal("national", await tenant.IdsAsync($"at: \"{Morning}\", skip: 1, first: 5", "openServices"));
+        Assert.Equal("", await tenant.IdsAsync($"at: \"{Morning}\", situation: \"gone\"", "openServices"));
+        Assert.Equal(
+            """{"openServices":[{"contentItemId":"both-nn","localization":{"requestedCulture":"nn","isFallback":false}},{"contentItemId":"national","localization":null}]}""",
+            await tenant.DataAsync($"{{ openServices(at: \"{Morning}\", culture: \"nn\") {{ contentItemId localization {{ requestedCulture isFallback }} }} }}"));
+        Assert.Contains("name of a language", await tenant.ErrorAsync("{ openServices(culture: \"*\") { contentItemId } }"), StringComparison.Ordinal);
+        Assert.Contains("U+0000", await tenant.ErrorAsync("query ($id: String) { openServices(situation: $id) { contentItemId } }", new { id = "a\0" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_about_now_is_kept_until_the_clock_changes_it()
+    {
+        var tenant = await ServicesAsync();
+        const string Query = """{ channel(where: { contentItemId: "day" }) { openNow } openServices { contentItemId } }""";
+        Site.Clock.Now = DateTimeOffset.Parse(Morning, System.Globalization.CultureInfo.InvariantCulture);
+        try
+        {
+            var first = await tenant.DataAsync(Query);
+            var before = Site.Statements.Count;
+            var kept = await tenant.DataAsync(Query);
+            Assert.Equal(before, Site.Statements.Count);
+
+            Site.Clock.Now = DateTimeOffset.Parse("2026-11-18T14:30:00Z", System.Globalization.CultureInfo.InvariantCulture);
+            var later = await tenant.DataAsync(Query);
+
+            Assert.Equal("""{"channel":[{"openNow":true}],"openServices":[{"contentItemId":"both"},{"contentItemId":"national"}]}""", first);
+            Assert.Equal(first, kept);
+            Assert.Equal("""{"channel":[{"openNow":false}],"openServices":[{"contentItemId":"national"}]}""", later);
+        }
+        finally
+        {
+            Site.Clock.Now = null;
+        }
+    }
+
+    [Fact]
+    public async Task A_service_tells_nothing_of_a_channel_that_the_reader_may_not_see()
+    {
+        var tenant = await ServicesAsync();
+        await tenant.Content.PublishAsync(ModulesSample.Channel("staff", "24/7", level: "internal"), ModulesSample.Service("hidden", ["staff"]));
+        var query = $"{{ service(where: {{ contentItemId: \"hidden\" }}) {{ openNow(at: \"{Night}\") }} openServices(at: \"{Night}\") {{ contentItemId }} }}";
+
+        Assert.Equal("""{"service":[{"openNow":null}],"openServices":[{"contentItemId":"national"}]}""", await tenant.DataAsync(query));
+        Assert.Equal("""{"service":[{"openNow":true}],"openServices":[{"contentItemId":"hidden"},{"contentItemId":"national"}]}""", await tenant.DataAsync(query, roles: "Editor"));
+    }
+
+    [Fact]
+    public async Task Plans_and_sections_count_their_measures_by_state_with_one_query()
+    {
+        var tenant = await PlansAsync();
+        const string Query =
+            """
+            { plan(orderBy: { contentItemId: ASC }) { contentItemId progress { total states { state count } } }
+              planSection { progress { total states { state count } } } }
+            """;
+        await tenant.DataAsync("{ plan { contentItemId } planSection { contentItemId } measure { contentItemId } }");
+        var before = Site.Statements.Count;
+
+        var data = await tenant.DataAsync(Query);
+
+        Assert.Equal(
+            """{"plan":[{"contentItemId":"a","progress":{"total":4,"states":[{"state":"ongoing","count":1},{"state":"done","count":2},{"state":"unknown","count":1}]}},{"contentItemId":"b","progress":{"total":1,"states":[{"state":"ongoing","count":1}]}},{"contentItemId":"c","progress":{"total":0,"states":[]}}],"planSection":[{"progress":{"total":2,"states":[{"state":"done","count":2}]}}]}""",
+            data);
+        Assert.Equal(4, Site.Statements.Count - before);
+    }
+
+    [Fact]
+    public async Task Progress_counts_only_what_the_reader_may_see()
+    {
+        var tenant = await PlansAsync();
+        const string Query = """{ plan(where: { contentItemId: "b" }) { progress { total states { state count } } } }""";
+
+        Assert.Equal("""{"plan":[{"progress":{"total":1,"states":[{"state":"ongoing","count":1}]}}]}""", await tenant.DataAsync(Query));
+        Assert.Equal("""{"plan":[{"progress":{"total":2,"states":[{"state":"starting","count":1},{"state":"ongoing","count":1}]}}]}""", await tenant.DataAsync(Query, roles: "Editor"));
+    }
+
+    [Fact]
+    public async Task Measures_are_overdue_from_the_day_after_their_last_one_unless_done_or_dropped()
+    {
+        var tenant = await PlansAsync();
+
+        Assert.Equal("a1 b1 a3", await tenant.IdsAsync("""at: "2026-06-30T22:30:00Z" """, "overdueMeasures"));
+        Assert.Equal("a1 b1", await tenant.IdsAsync("""at: "2026-06-30T12:00:00Z" """, "overdueMeasures"));
+        Assert.Equal("a1 a3", await tenant.IdsAsync("""at: "2026-07-01T12:00:00Z", plan: "a" """, "overdueMeasures"));
+        Assert.Equal("a1", await tenant.IdsAsync("""at: "2026-07-01T12:00:00Z", first: 1""", "overdueMeasures"));
+        Assert.Equal("", await tenant.IdsAsync("""at: "2020-01-01T12:00:00Z" """, "overdueMeasures"));
+        Assert.Equal("b2 a1 b1 a3", await tenant.IdsAsync("""at: "2026-07-01T12:00:00Z" """, "overdueMeasures", roles: "Editor"));
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_a_field_that_the_reader_may_not_see_is_refused_like_an_unknown_one()
+    {
+        var hidden = ModulesSample.Definitions.Replace(
+            """{ "FieldName": "DateField", "Name": "DeadlineDate" }""", """{ "FieldName": "DateField", "Name": "DeadlineDate", "Settings": { "FieldVisibilitySettings": { "Level": "internal" } } }""", StringComparison.Ordinal);
+        var tenant = await Site.CreateTenantAsync(hidden);
+        await tenant.Content.PublishAsync(Item("Plan", "a"), ModulesSample.Measure("a1", "a", null, "ongoing", "2026-01-01"));
+
+        Assert.Contains("is not a path that can be filtered or ordered by", await tenant.ErrorAsync("{ overdueMeasures { contentItemId } }"), StringComparison.Ordinal);
+        Assert.Equal("a1", await tenant.IdsAsync("first: 5", "overdueMeasures", roles: "Editor"));
+    }
+
+    [Fact]
+    public async Task Where_the_types_are_not_there_the_fields_are_not_there()
+    {
+        var tenant = await Site.CreateTenantAsync(Contract);
+
+        using var schema = await Site.Http.GetAsync($"{tenant.Address}/schema.graphql", Stop);
+        var sdl = await schema.Content.ReadAsStringAsync(Stop);
+
+        Assert.Contains("helpPage(", sdl, StringComparison.Ordinal);
+        Assert.All(["openServices", "overdueMeasures", "openNow", "progress"], name => Assert.DoesNotContain(name, sdl, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private async Task<ApiTenant> ServicesAsync()
+    {
+        var tenant = await Site.CreateTenantAsync(ModulesSample.Definitions);
+        await tenant.Content.PublishAsync(
+            Item("Audiences", ModulesSample.AudiencesId, """
+                { "TaxonomyPart": { "TermContentType": "Term", "Terms": [
+                  { "ContentItemId": "everyone", "ContentType": "Term", "DisplayText": "Alle", "Term": { "Code": { "Value": 1 } } },
+                  { "ContentItemId": "men", "ContentType": "Term", "DisplayText": "Menn", "Term": { "Code": { "Value": 2 } } },
+                  { "ContentItemId": "children", "ContentType": "Term", "DisplayText": "Barn", "Term": { "Code": { "Value": 3 } } }] } }
+                """),
+            ModulesSample.Channel("day", "Mo-Fr 08:00-15:30"),
+            ModulesSample.Channel("always", "24/7", kind: "chat"),
+            ModulesSample.Channel("ask", null),
+            ModulesSample.Channel("mail", "24/7", kind: "email"),
+            ModulesSample.Channel("alarm", null, isEmergency: true),
+            Item("Place", "house", """{ "Place": { "OpeningHours": { "Text": "Mo-Fr 09:00-11:00" } } }"""),
+            ModulesSample.Service("both", ["day", "alarm", "mail"], "everyone", culture: "nb", set: "s1"),
+            ModulesSample.Service("both-nn", ["day", "alarm", "mail"], "everyone", culture: "nn", set: "s1"),
+            ModulesSample.Service("national", ["always"], "men", isNational: true),
+            ModulesSample.Service("post", ["mail"]),
+            ModulesSample.Service("none", []));
+        return tenant;
+    }
+
+    private async Task<ApiTenant> PlansAsync()
+    {
+        var tenant = await Site.CreateTenantAsync(ModulesSample.Definitions);
+        await tenant.Content.PublishAsync(
+            Item("Plan", "a"), Item("Plan", "b"), Item("Plan", "c"), Item("PlanSection", "section"),
+            ModulesSample.Measure("a1", "a", null, "ongoing", "2026-03-31"),
+            ModulesSample.Measure("a2", "a", "section", "done", "2026-01-31"),
+            ModulesSample.Measure("a3", "a", null, null, "2026-06-30"),
+            ModulesSample.Measure("a4", "a", "section", "done"),
+            ModulesSample.Measure("b1", "b", null, "ongoing", "2026-06-29"),
+            ModulesSample.Measure("b2", "b", null, "starting", "2026-01-01", level: "internal"));
+        return tenant;
+    }
+}
+
+public sealed class ComputedOnSqliteTests(ApiOnSqlite site) : ComputedTests(site), IClassFixture<ApiOnSqlite>;
+
+public sealed class ComputedOnPostgreSqlTests(ApiOnPostgreSql site) : ComputedTests(site), IClassFixture<ApiOnPostgreSql>;
