@@ -22,6 +22,7 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [InlineData("/xx")]
     [InlineData("/xx/nb")]
     [InlineData("/nb/planer")]
+    [InlineData("/ar/planer")]
     [InlineData("/stavanger/xx")]
     [InlineData("/stavanger/de")]
     [InlineData("/stavanger/planer/trygg")]
@@ -104,6 +105,17 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.Contains("href=\"http://hjelp.moss.example/nn\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/ny/", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/stengt/", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/ar", "/en")]
+    [InlineData("/SE", "/nb")]
+    public async Task The_front_answers_for_a_language_that_it_is_not_in_with_the_nearest(string path, string expected)
+    {
+        using var response = await site.GetAsync(path);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(expected, response.Headers.Location!.ToString());
     }
 
     [Fact]

@@ -72,10 +72,15 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
     {
         var segment = TenantMatcher.FirstSegment(context.Request.Path);
         var named = _ownCultures.FirstOrDefault(culture => culture.Name.Equals(segment, StringComparison.OrdinalIgnoreCase));
-        var isFront = segment.Length == 0 || (named is not null && context.Request.Path.Value!.TrimEnd('/').Length == segment.Length + 1);
-        if (isFront)
+        var isAlone = context.Request.Path.Value!.TrimEnd('/').Length == segment.Length + 1;
+        if (segment.Length == 0 || (isAlone && named is not null))
         {
             await ServeAsync(context, site, null, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
+        }
+        else if (isAlone && Cultures.Find(segment) is { } other && IsReading(context.Request))
+        {
+            // From a tenant that is offered in a language that the front is not.
+            context.Response.Redirect($"/{Cultures.AnswerChain(other.Name).First(name => _ownCultures.Any(culture => culture.Name == name))}");
         }
         else
         {
