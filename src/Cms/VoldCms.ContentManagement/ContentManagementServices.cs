@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Computing;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Scheduling;
@@ -17,6 +18,7 @@ public static class ContentManagementServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TenantConfigurations>();
+        services.AddSingleton<ItemRules>();
         services.AddScoped<TenantContext>();
         services.AddScoped<CurrentPrincipal>();
         services.AddScoped<ContentReader>();

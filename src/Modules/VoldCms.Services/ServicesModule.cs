@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Computing;
+using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Modules;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Api;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
+using VoldCms.Services.OpeningHours;
 using VoldCms.Services.Terms;
 using VoldCms.Services.WebResources;
 
@@ -21,6 +23,7 @@ public sealed class ServicesModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddSingleton<IFieldRule, OpeningHoursRule>();
         services.AddScoped<ChannelReader>();
         services.AddScoped<TermReader>();
         services.AddScoped<ServiceReader>();

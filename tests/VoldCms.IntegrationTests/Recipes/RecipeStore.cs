@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data;
@@ -53,6 +54,7 @@ public abstract class RecipeStore(DatabaseProvider provider) : IAsyncLifetime
         services.AddLogging();
         services.AddContentManagement();
         services.AddModules(typeof(RecipeStore).Assembly, new RecipesModule(), new UsersModule());
+        services.AddSingleton<IFieldRule, QuietRule>();
         services.AddSingleton(DataDirectory.Prepare(configuration));
         services.AddSingleton(TenantDeclarations.Read(configuration));
         services.AddVoldCmsData(configuration, typeof(ContributedTables).Assembly);

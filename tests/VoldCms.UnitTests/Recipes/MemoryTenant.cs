@@ -120,6 +120,12 @@ internal sealed class MemoryTenant : IUnitOfWorkFactory, ITenantDocumentReader, 
                 .Select(item => (ContentItemId?)item.Id).FirstOrDefault());
         }
 
+        public ValueTask<IReadOnlyList<PickerTarget>> FindMissingAsync(
+            IReadOnlyCollection<PickerTarget> targets, CancellationToken cancellationToken) => new((IReadOnlyList<PickerTarget>)
+            [.. targets.Where(target => !_state.Items.Any(item => item.Latest is { } latest && (target.IsLocalizationSet
+                ? ContentItemParts.LocalizationSetOf(latest.Item) == target.Id
+                : item.Id == new ContentItemId(target.Id))))]);
+
         public ValueTask ReindexAsync(IReadOnlyCollection<string> contentTypes, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
         public ValueTask<string?> FindAsync(string name, CancellationToken cancellationToken) => new(_state.Documents.GetValueOrDefault(name));

@@ -24,7 +24,7 @@ public sealed class EngineReadsSeedsTests
             var item = Read(json);
             var type = model.FindType(item.ContentType);
             Assert.NotNull(type);
-            return ItemNormalizer.Normalize(item.Content, type, model).Concat(ItemRules.Check(item, type))
+            return ItemNormalizer.Normalize(item.Content, type, model).Concat(ItemRules.CheckRequired(item, type))
                 .Select(problem => $"{item.ContentType} {item.DisplayText}: {problem.Path} {problem.Message}");
         });
 

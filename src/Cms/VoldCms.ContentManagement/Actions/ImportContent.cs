@@ -25,13 +25,15 @@ public enum ImportOutcome
 /// <param name="Outcome">What became of it.</param>
 /// <param name="ContentItemId">Which it was.</param>
 /// <param name="Warnings">What was kept although it is odd, each with its path below the item.</param>
-public sealed record ImportedItem(ImportOutcome Outcome, ContentItemId ContentItemId, ImmutableArray<Problem> Warnings);
+/// <param name="Targets">What it picks. Not looked for yet: a file may bring the target after the item that picks it.</param>
+public sealed record ImportedItem(
+    ImportOutcome Outcome, ContentItemId ContentItemId, ImmutableArray<Problem> Warnings, ImmutableArray<PickerTarget> Targets);
 
 /// <summary>
 /// Brings in one item as recipes and exports carry it (contract section 1.6): ids, flags and dates are the file's, equal
 /// items change nothing, and what a person has saved here is not overwritten unless asked.
 /// </summary>
-public sealed class ImportContent(CurrentPrincipal principal, TimeProvider clock)
+public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <param name="work">The transaction.</param>
@@ -109,11 +111,13 @@ public sealed class ImportContent(CurrentPrincipal principal, TimeProvider clock
             item.ContentItemId,
             [
                 .. preparation.Problems,
-                .. ItemRules.Check(prepared, type).Select(problem => problem with { IsWarning = true }),
+                .. ItemRules.CheckRequired(prepared, type).Concat(rules.CheckValues(prepared, type, change.Configuration.Model))
+                    .Select(problem => problem with { IsWarning = true }),
                 .. item is { Latest: false, Published: false }
                     ? [new Problem("Latest", "neither Latest nor Published is true: the version is stored as history and is visible nowhere", IsWarning: true)]
                     : ImmutableArray<Problem>.Empty,
-            ]);
+            ],
+            PickerTarget.Of(prepared, type, change.Configuration.Model));
     }
 
     // Flags do not count; what the file leaves out does not either.

@@ -53,6 +53,27 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
         return item;
     }
 
+    /// <summary>
+    /// What a person is told of at once and an import is only warned of: values that break a module's rule, and picked items that
+    /// are not there. What stood in the previous version already does not stand in her way.
+    /// </summary>
+    public async ValueTask CheckValuesAsync(
+        ContentItem item, ContentItem? previous, TypeModel type, ItemRules rules, CancellationToken cancellationToken)
+    {
+        if (HasErrors)
+        {
+            return;
+        }
+
+        var model = configuration.Model;
+        var known = previous is null ? [] : rules.CheckValues(previous, type, model).ToHashSet();
+        _problems.AddRange(rules.CheckValues(item, type, model).Where(problem => !known.Contains(problem)));
+        var picked = previous is null ? [] : PickerTarget.Of(previous, type, model).Select(target => target.Id).ToHashSet(StringComparer.Ordinal);
+        var missing = await work.Content.FindMissingAsync(
+            [.. PickerTarget.Of(item, type, model).Where(target => !picked.Contains(target.Id))], cancellationToken);
+        _problems.AddRange(missing.Select(target => target.Missing()));
+    }
+
     /// <summary>A generated title is made from its pattern; an item without a display text shows its title.</summary>
     private ContentItem WithTitle(ContentItem item, TypeModel type)
     {

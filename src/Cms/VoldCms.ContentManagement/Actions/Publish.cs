@@ -38,7 +38,7 @@ public sealed class Publish(CurrentPrincipal principal, TimeProvider clock)
         item.FindPart(PartNames.PublishLater)?.Remove("ScheduledPublishUtc");
         var preparation = new ItemPreparation(work, change.Configuration);
         item = await preparation.PrepareAsync(item, latest.Item, type, cancellationToken);
-        var problems = preparation.Problems.RemoveAll(found => found.IsWarning).AddRange(ItemRules.Check(item, type));
+        var problems = preparation.Problems.RemoveAll(found => found.IsWarning).AddRange(ItemRules.CheckRequired(item, type));
         if (!problems.IsEmpty)
         {
             return Invalid.Of("content.invalid", problems);

@@ -28,7 +28,7 @@ public sealed record SaveDraftRequest
 }
 
 /// <summary>Saves an item without making it public. A public item gets a draft beside it.</summary>
-public sealed class SaveDraft(CurrentPrincipal principal, TimeProvider clock)
+public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>
@@ -59,6 +59,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, TimeProvider clock)
         var draft = previous is null ? New(id, type, request, change.Now) : Next(previous, change, type, request);
         var preparation = new ItemPreparation(work, change.Configuration);
         draft = await preparation.PrepareAsync(draft, previous, type, cancellationToken);
+        await preparation.CheckValuesAsync(draft, previous, type, rules, cancellationToken);
         if (preparation.HasErrors)
         {
             return Invalid.Of("content.invalid", preparation.Problems);

@@ -8,13 +8,25 @@ using VoldCms.ContentManagement.Results;
 namespace VoldCms.ContentManagement.Items;
 
 /// <summary>
-/// What the definition asks of an item beyond its shape: required titles and fields. Editors and programs must obey before
-/// publishing; recipes are told.
+/// What is asked of an item beyond its shape: what the modules' <see cref="IFieldRule"/>s say of its values, and what its
+/// definition requires. Editors and programs must obey; recipes are told. Thread-safe.
 /// </summary>
-public static class ItemRules
+public sealed class ItemRules(IEnumerable<IFieldRule> rules)
 {
-    /// <summary>Every rule that the item breaks, contained items not included.</summary>
-    public static ImmutableArray<Problem> Check(ContentItem item, TypeModel type)
+    private readonly ImmutableArray<IFieldRule> _rules = [.. rules];
+
+    /// <summary>Every value that breaks a module's rule, in contained items too. Asked of every draft.</summary>
+    public IEnumerable<Problem> CheckValues(ContentItem item, TypeModel type, ContentModel model) => _rules.IsEmpty
+        ? []
+        : from field in StoredField.Of(item, type, model)
+          from rule in _rules
+          where rule.IsAbout(field.Model)
+          let problem = rule.FindProblem(field.Value)
+          where problem is not null
+          select new Problem($"{field.Path}.{field.Model.Kind!.Main.Name}", problem);
+
+    /// <summary>Every required title and field that is empty, contained items not included. Asked before an item is public.</summary>
+    public static ImmutableArray<Problem> CheckRequired(ContentItem item, TypeModel type)
     {
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var part in type.Parts)

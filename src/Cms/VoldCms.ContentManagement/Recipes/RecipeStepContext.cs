@@ -7,7 +7,8 @@ namespace VoldCms.ContentManagement.Recipes;
 /// <param name="Body">The step's body.</param>
 /// <param name="Report">Where the step tells what it did.</param>
 /// <param name="Mode">How the run was asked for.</param>
-public sealed record RecipeStepContext(IUnitOfWork Work, RecipeBody Body, RecipeStepReport Report, RecipeRunMode Mode);
+/// <param name="End">What is to be looked at when every step has run.</param>
+public sealed record RecipeStepContext(IUnitOfWork Work, RecipeBody Body, RecipeStepReport Report, RecipeRunMode Mode, RecipeEnd End);
 
 /// <summary>How a recipe is run.</summary>
 /// <param name="IsDryRun">Everything is rolled back at the end; a refused item is listed and the run goes on.</param>

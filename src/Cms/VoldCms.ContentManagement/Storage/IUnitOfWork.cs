@@ -72,6 +72,9 @@ public interface IContentStore
     /// </summary>
     ValueTask<ContentItemId?> FindByValueAsync(string path, Queries.ContentValue value, ContentItemId except, CancellationToken cancellationToken);
 
+    /// <summary>Those of the targets that have no live version here, in the order given.</summary>
+    ValueTask<IReadOnlyList<PickerTarget>> FindMissingAsync(IReadOnlyCollection<PickerTarget> targets, CancellationToken cancellationToken);
+
     /// <summary>Makes the index rows of every live version of the types anew: after their definitions changed.</summary>
     ValueTask ReindexAsync(IReadOnlyCollection<string> contentTypes, CancellationToken cancellationToken);
 }

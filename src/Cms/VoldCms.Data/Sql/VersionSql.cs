@@ -79,8 +79,9 @@ internal static class VersionSql
             AND item_key <> @item
         """;
 
+    // Both states are named, for the key begins with tenant and state: without them every path of the tenant is looked through.
     public const string FindPathOwner =
-        "SELECT content_item_id FROM paths WHERE tenant_id = @tenant AND path = @path ORDER BY state LIMIT 1";
+        "SELECT content_item_id FROM paths WHERE tenant_id = @tenant AND state IN (0, 1) AND path = @path ORDER BY state LIMIT 1";
 
     public const string ItemPaths = "SELECT state, path FROM paths WHERE tenant_id = @tenant AND item_key = @item";
 
@@ -108,6 +109,21 @@ internal static class VersionSql
         WHERE f.tenant_id = @tenant AND f.state IN (0, 1) AND {dialect.In("f.type_id", "@types")} AND f.field_id = @field
             AND f.culture_id = 0 AND f.value = @value AND v.item_id_folded <> @except
         ORDER BY f.item_key LIMIT 1
+        """;
+
+    /// <summary>Those of some items that are live.</summary>
+    public static string KnownItems(SqlDialect dialect) =>
+        $"""
+        SELECT item_id_folded FROM content_versions WHERE tenant_id = @tenant AND {dialect.In("item_id_folded", "@ids")} AND latest
+        UNION
+        SELECT item_id_folded FROM content_versions WHERE tenant_id = @tenant AND {dialect.In("item_id_folded", "@ids")} AND published
+        """;
+
+    /// <summary>Those of some localization sets that have a live item.</summary>
+    public static string KnownLocalizationSets(SqlDialect dialect) =>
+        $"""
+        SELECT DISTINCT localization_set FROM content_versions
+        WHERE tenant_id = @tenant AND {dialect.In("localization_set", "@ids")} AND culture IS NOT NULL AND (latest OR published)
         """;
 
     /// <summary>All live items whose type once was one of these, a batch at a time.</summary>

@@ -11,6 +11,7 @@ namespace VoldCms.Data.Writing;
 internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, ItemIndexer indexer, TimeProvider clock) : IContentStore
 {
     private const int ReindexBatch = 200;
+    private const int TargetBatch = 1000;
 
     private int TenantNumber => work.Tenant.Id.Value;
 
@@ -149,6 +150,31 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             new("field", await work.Names.GetAsync(path, cancellationToken)),
             new("value", IndexKey.Of(value)),
             new("except", except.Folded)));
+    }
+
+    public async ValueTask<IReadOnlyList<PickerTarget>> FindMissingAsync(
+        IReadOnlyCollection<PickerTarget> targets, CancellationToken cancellationToken)
+    {
+        var items = await FindKnownAsync(VersionSql.KnownItems(work.Dialect), isSet: false);
+        var sets = await FindKnownAsync(VersionSql.KnownLocalizationSets(work.Dialect), isSet: true);
+        return [.. targets.Where(target => !(target.IsLocalizationSet ? sets : items).Contains(target.Id.ToLowerInvariant()))];
+
+        async ValueTask<HashSet<string>> FindKnownAsync(string statement, bool isSet)
+        {
+            var known = new HashSet<string>(StringComparer.Ordinal);
+            var asked = targets.Where(target => target.IsLocalizationSet == isSet).Select(target => target.Id.ToLowerInvariant()).Distinct();
+            foreach (var batch in asked.Chunk(TargetBatch))
+            {
+                known.UnionWith(await work.Session.ListAsync(
+                    statement,
+                    static row => row.GetString(0),
+                    cancellationToken,
+                    new("tenant", TenantNumber),
+                    new("ids", work.Dialect.OfTexts(batch))));
+            }
+
+            return known;
+        }
     }
 
     public async ValueTask ReindexAsync(IReadOnlyCollection<string> contentTypes, CancellationToken cancellationToken)

@@ -62,7 +62,11 @@ public sealed class RecipeRunner
         try
         {
             await using var dry = run.Mode.IsDryRun ? await _work.BeginAsync(cancellationToken) : null;
-            await RunAsync(new(run, report, dry, checker.Total), run.Recipe, cancellationToken);
+            var state = new State(run, report, dry, checker.Total);
+            if (await RunAsync(state, run.Recipe, cancellationToken))
+            {
+                await FinishAsync(state, cancellationToken);
+            }
         }
         finally
         {
@@ -106,6 +110,23 @@ public sealed class RecipeRunner
         return true;
     }
 
+    private async Task FinishAsync(State state, CancellationToken cancellationToken)
+    {
+        if (state.End.IsEmpty)
+        {
+            return;
+        }
+
+        if (state.DryWork is { } shared)
+        {
+            await state.End.RunAsync(shared, cancellationToken);
+            return;
+        }
+
+        await using var work = await _work.BeginAsync(cancellationToken);
+        await state.End.RunAsync(work, cancellationToken);
+    }
+
     private async Task<bool> RunStepAsync(
         State state, RecipeStepElement step, EvaluatedBody body, RecipeStepReport report, CancellationToken cancellationToken)
     {
@@ -125,12 +146,12 @@ public sealed class RecipeRunner
 
                 return true;
             case var handler when state.DryWork is { } shared:
-                await handler.RunAsync(new(shared, body, report, state.Run.Mode), cancellationToken);
+                await handler.RunAsync(new(shared, body, report, state.Run.Mode, state.End), cancellationToken);
                 return true;
             case var handler:
                 await using (var work = await _work.BeginAsync(cancellationToken))
                 {
-                    await handler.RunAsync(new(work, body, report, state.Run.Mode), cancellationToken);
+                    await handler.RunAsync(new(work, body, report, state.Run.Mode, state.End), cancellationToken);
                     await work.CommitAsync(cancellationToken);
                 }
 
@@ -150,6 +171,8 @@ public sealed class RecipeRunner
         public IUnitOfWork? DryWork { get; } = dryWork;
 
         public int Total { get; } = total;
+
+        public RecipeEnd End { get; } = new();
 
         public int Number { get; set; }
     }

@@ -22,6 +22,7 @@ internal sealed class ContentStep(ImportContent import) : IRecipeStep
     public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var seen = new HashSet<(ContentItemId, ContentItemVersionId)>();
+        var targets = new List<PickerTarget>();
         foreach (var element in context.Body.ReadEach("data"))
         {
             var what = Describe(element);
@@ -39,6 +40,7 @@ internal sealed class ContentStep(ImportContent import) : IRecipeStep
                     context.Body.Warn($"{element.Path}.{warning.Path}", warning.Message);
                 }
 
+                targets.AddRange(imported.Targets.Select(target => target with { Path = $"{element.Path}.{target.Path}" }));
                 context.Report.Add(ToOutcome(imported.Outcome), element.Path, what);
             }
             else if (context.Mode.IsDryRun)
@@ -50,6 +52,14 @@ internal sealed class ContentStep(ImportContent import) : IRecipeStep
                 throw RecipeFaultException.From(error, element.Path);
             }
         }
+
+        context.End.Add(async (work, ending) =>
+        {
+            foreach (var missing in await work.Content.FindMissingAsync(targets, ending))
+            {
+                context.Body.Warn(missing.Path, missing.Missing().Message);
+            }
+        });
     }
 
     private static IEnumerable<Problem> FindProblems(RecipeElement element, RecipeStepCheck check)
@@ -69,8 +79,7 @@ internal sealed class ContentStep(ImportContent import) : IRecipeStep
             return [new($"{element.Path}.ContentType", $"the type '{item.ContentType}' is not defined; expected a content type of this tenant or of an earlier step")];
         }
 
-        return ItemNormalizer.Normalize(item.Content, type, check.Model)
-            .Where(problem => !problem.IsWarning)
+        return ItemNormalizer.FindErrors(item.Content, type, check.Model)
             .Select(problem => problem with { Path = $"{element.Path}.{problem.Path}" });
     }
 
