@@ -66,6 +66,7 @@ public static class HostingSetup
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.UseHealthChecks("/health/ready");
         app.UseMiddleware<SiteMiddleware>();
+        app.UseMiddleware<PrincipalMiddleware>();
         app.UseRouting();
     }
 }

@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentApi.Http;
+using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Rest;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.Data.Model;
 using VoldCms.Hosting.Modules;
 
 namespace VoldCms.ContentApi;
@@ -22,6 +24,7 @@ public sealed class ContentApiModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddOptions<ContentApiOptions>().BindConfiguration("ContentApi").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IModelContribution, AnsweredRequestsModel>();
         services.AddSingleton<TenantSchemas>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<PersistedQueries>();

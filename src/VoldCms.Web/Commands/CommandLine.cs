@@ -5,7 +5,7 @@ using VoldCms.Hosting.Configuration;
 namespace VoldCms.Web.Commands;
 
 /// <summary>
-/// The commands of the program: <c>tenant</c>, <c>recipe</c>, <c>content</c>, <c>backup</c>, <c>restore</c>, <c>user</c>. Everything else that it is started with serves the site.
+/// The commands of the program: <c>tenant</c>, <c>recipe</c>, <c>content</c>, <c>backup</c>, <c>restore</c>, <c>user</c>, <c>apikey</c>. Everything else that it is started with serves the site.
 /// Exit codes: 0 done, 1 refused, 2 the command line cannot be understood.
 /// </summary>
 internal static class CommandLine
@@ -64,5 +64,6 @@ internal static class CommandLine
             BackupCommands.DescribeBackup(open),
             BackupCommands.DescribeRestore(open),
             UserCommands.Describe(open),
+            ApiKeyCommands.Describe(open),
         };
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using VoldCms.ContentApi.Mutations;
 using VoldCms.Data.Model;
 using VoldCms.Users.Accounts;
+using VoldCms.Users.ApiKeys;
 
 namespace VoldCms.Web.Migrations;
 
@@ -11,7 +13,7 @@ namespace VoldCms.Web.Migrations;
 /// </summary>
 public static class ContributedTables
 {
-    public static IReadOnlyList<IModelContribution> All { get; } = [new AccountsModel()];
+    public static IReadOnlyList<IModelContribution> All { get; } = [new AccountsModel(), new ApiKeysModel(), new AnsweredRequestsModel()];
 }
 
 /// <summary>Makes the context for <c>dotnet ef ... -c SqliteCmsDbContext</c>; nothing is opened.</summary>

@@ -25,6 +25,9 @@ public enum PrincipalKind
 /// <param name="Roles">Role names, without the ones that everybody of the kind has.</param>
 public sealed record Principal(PrincipalKind Kind, string Id, string Name, ImmutableArray<string> Roles)
 {
+    /// <summary>Permissions that it has by itself, beside those of its roles: the scope of an API key.</summary>
+    public ImmutableArray<string> Permissions { get; init; } = [];
+
     public static Principal Anonymous { get; } = new(PrincipalKind.Anonymous, "", "", []);
 
     public static Principal System { get; } = new(PrincipalKind.System, "", "", []);

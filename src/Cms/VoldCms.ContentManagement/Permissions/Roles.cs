@@ -51,7 +51,9 @@ public sealed class Roles
             return Has(Anonymous, permission);
         }
 
-        return Has(Authenticated, permission) || principal.Roles.Any(role => Has(role, permission));
+        return Has(Authenticated, permission)
+            || principal.Roles.Any(role => Has(role, permission))
+            || principal.Permissions.Contains(permission, StringComparer.Ordinal);
     }
 
     private bool Has(string role, string permission) => _roles.TryGetValue(role, out var found) && found.Permissions.Contains(permission);

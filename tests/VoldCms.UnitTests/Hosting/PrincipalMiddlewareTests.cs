@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Security;
+
+namespace VoldCms.UnitTests.Hosting;
+
+public sealed class PrincipalMiddlewareTests
+{
+    private static readonly Tenant s_tenant = new() { Id = new(1), Name = "prove" };
+
+    [Theory]
+    [InlineData("/api/graphql", true, false, PrincipalKind.Anonymous)]
+    [InlineData("/API/content", true, false, PrincipalKind.Anonymous)]
+    [InlineData("/api/graphql", true, true, PrincipalKind.User)]
+    [InlineData("/nb/side", true, false, PrincipalKind.User)]
+    [InlineData("/api/graphql", false, false, PrincipalKind.User)]
+    [InlineData("/nb/side", false, true, PrincipalKind.Anonymous)]
+    public async Task What_a_browser_sends_by_itself_counts_in_the_api_only_beside_a_header(string path, bool isAmbient, bool hasHeader, PrincipalKind kind)
+    {
+        var context = new DefaultHttpContext { Request = { Path = path } };
+        if (hasHeader)
+        {
+            context.Request.Headers[PrincipalMiddleware.IntentHeader] = "fetch";
+        }
+
+        var (principal, _) = await RunAsync(context, new Says(isAmbient, new Authentication.Known(Principal.User("u", "Kari"))));
+
+        Assert.Equal(kind, principal.Kind);
+    }
+
+    [Fact]
+    public async Task Who_brings_no_proof_is_a_visitor_and_goes_on()
+    {
+        var (principal, wentOn) = await RunAsync(new DefaultHttpContext { Request = { Path = "/api/graphql" } }, new Says(false, Authentication.Absent));
+
+        Assert.Equal((PrincipalKind.Anonymous, true), (principal.Kind, wentOn));
+    }
+
+    private static async Task<(Principal Principal, bool WentOn)> RunAsync(HttpContext context, IRequestAuthenticator authenticator)
+    {
+        var tenant = new TenantContext();
+        tenant.Set(s_tenant);
+        var principal = new CurrentPrincipal();
+        var wentOn = false;
+        var middleware = new PrincipalMiddleware(_ =>
+        {
+            wentOn = true;
+            return Task.CompletedTask;
+        });
+
+        await middleware.InvokeAsync(context, tenant, principal, [authenticator]);
+
+        return (principal.Value, wentOn);
+    }
+
+    private sealed class Says(bool isAmbient, Authentication authentication) : IRequestAuthenticator
+    {
+        public bool IsAmbient => isAmbient;
+
+        public ValueTask<Authentication> AuthenticateAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(authentication);
+    }
+}
