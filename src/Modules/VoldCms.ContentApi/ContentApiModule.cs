@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentApi.Explorer;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Resolving;
@@ -31,6 +32,7 @@ public sealed class ContentApiModule : IModule
         services.AddScoped<MediaListing>();
         services.AddScoped<GraphQLEndpoint>();
         services.AddScoped<ContentEndpoint>();
+        services.AddScoped<ExplorerPage>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
@@ -38,6 +40,7 @@ public sealed class ContentApiModule : IModule
         endpoints.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], static context => Endpoint(context).HandleAsync(context));
         endpoints.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Options], AnswerWriter.WritePreflightAsync);
         endpoints.MapGet($"{GraphQLEndpoint.Path}/schema.graphql", static context => Endpoint(context).WriteSchemaAsync(context));
+        endpoints.MapGet(ExplorerPage.Path, static (HttpContext context, ExplorerPage page) => page.WriteAsync(context));
         endpoints.MapGet($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
         endpoints.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
         endpoints.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));

@@ -1,12 +1,11 @@
-// Builds ../wwwroot/assets: every entry under a name that carries a hash of its content, compressed copies beside it, and
+// node build.mjs FOLDER: every entry under a name that carries a hash of its content, compressed copies beside it, and
 // manifest.json from source name to built name.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { mkdir, rm } from "node:fs/promises";
 import { build } from "esbuild";
+import { writeManifest } from "../../build/manifest.mjs";
 
 const root = import.meta.dirname;
-const target = join(root, "..", "wwwroot", "assets");
+const [target] = process.argv.slice(2);
 const entries = ["css/site.css", "js/exit.js", "images/icon.svg"];
 
 await rm(target, { recursive: true, force: true });
@@ -24,18 +23,4 @@ const { metafile } = await build({
   target: ["chrome99", "firefox97", "safari15.4"],
 });
 
-const manifest = {};
-for (const [path, output] of Object.entries(metafile.outputs)) {
-  const file = join(root, path);
-  const source = output.entryPoint ?? Object.keys(output.inputs)[0];
-  manifest[basename(source)] = basename(file);
-  const content = await readFile(file);
-  const compressed = {
-    br: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
-    gz: gzipSync(content, { level: constants.Z_BEST_COMPRESSION }),
-  };
-  for (const [ending, bytes] of Object.entries(compressed)) {
-    if (bytes.length < content.length) await writeFile(`${file}.${ending}`, bytes);
-  }
-}
-await writeFile(join(target, "manifest.json"), JSON.stringify(manifest, null, 2));
+await writeManifest(metafile, root, target);

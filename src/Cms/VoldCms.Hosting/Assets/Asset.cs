@@ -19,6 +19,7 @@ internal sealed record Asset(string ContentType, byte[] Plain, byte[]? Brotli, b
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
         ".woff2" => "font/woff2",
+        ".ttf" => "font/ttf",
         _ => "application/octet-stream",
     };
 }

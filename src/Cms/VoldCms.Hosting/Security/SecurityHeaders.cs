@@ -5,7 +5,7 @@ namespace VoldCms.Hosting.Security;
 
 /// <summary>
 /// What every answer says to the browser, also errors and files: nothing from elsewhere, nothing inline, no referrer,
-/// nothing kept. An answer that may be kept has set its own <c>Cache-Control</c>.
+/// nothing kept. An answer that may be kept has set its own <c>Cache-Control</c>, and the page that must allow itself more its own <c>Content-Security-Policy</c>.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
@@ -19,7 +19,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             static state =>
             {
                 var headers = ((HttpResponse)state).Headers;
-                headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
+                {
+                    headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                }
+
                 headers.XContentTypeOptions = "nosniff";
                 headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
                 headers["Referrer-Policy"] = "no-referrer";
