@@ -157,8 +157,6 @@ public sealed class StatementCounter
 
 public sealed class ApiOnSqlite() : ApiSite(DatabaseProvider.Sqlite);
 
-public sealed class ApiWithStavanger() : ApiSite(DatabaseProvider.Sqlite, "Stavanger");
-
 public sealed class ApiOnPostgreSql() : ApiSite(DatabaseProvider.PostgreSql);
 
 /// <summary>A tenant of the site, and short words for asking it.</summary>

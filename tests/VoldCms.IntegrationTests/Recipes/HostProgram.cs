@@ -25,12 +25,6 @@ internal static class HostProgram
     private static string AssemblyPath()
     {
         var output = new DirectoryInfo(AppContext.BaseDirectory);
-        var root = output;
-        while (!File.Exists(Path.Combine(root.FullName, "VoldCms.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("VoldCms.sln is in no folder above the tests.");
-        }
-
-        return Path.Combine(root.FullName, "src", "VoldCms.Web", "bin", output.Parent!.Name, output.Name, "VoldCms.Web.dll");
+        return Path.Combine(Repository.Root, "src", "VoldCms.Web", "bin", output.Parent!.Name, output.Name, "VoldCms.Web.dll");
     }
 }

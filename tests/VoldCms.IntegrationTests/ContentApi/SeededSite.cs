@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using VoldCms.Data.Databases;
+
+namespace VoldCms.IntegrationTests.ContentApi;
+
+/// <summary>The program with Tønsberg's recipe, as anybody starts it.</summary>
+public sealed class ApiWithTonsberg() : ApiSite(DatabaseProvider.Sqlite, "Tonsberg")
+{
+    public const string Endpoint = "tonsberg/api/graphql";
+
+    /// <summary>Waits until the tenant is set up; the program answers before it is.</summary>
+    public async Task ReadyAsync(CancellationToken cancellationToken)
+    {
+        var waited = Stopwatch.StartNew();
+        while (true)
+        {
+            using var answer = await Http.GetAsync($"{Endpoint}?query={{__typename}}", cancellationToken);
+            if (answer.IsSuccessStatusCode)
+            {
+                return;
+            }
+
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(2), $"The tenant answers {answer.StatusCode}.");
+            await Task.Delay(100, cancellationToken);
+        }
+    }
+}
+
+/// <summary>Tests that want a municipality's own content share one that has been set up.</summary>
+[CollectionDefinition(Name)]
+public sealed class SeededSite : ICollectionFixture<ApiWithTonsberg>
+{
+    public const string Name = "A municipality's own content";
+}
