@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,17 @@ public sealed class SchemaTests
 
     [Theory]
     [MemberData(nameof(Providers))]
+    public void What_a_start_looks_for_are_the_migrations_that_EF_would_apply(DatabaseProvider provider)
+    {
+        using var context = Context(provider);
+
+        var known = KnownMigrations.In(typeof(ContributedTables).Assembly, context.GetType());
+
+        Assert.Equal(context.Database.GetMigrations(), known.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
     public async Task Two_processes_may_start_at_once(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
@@ -70,21 +82,22 @@ public sealed class SchemaTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var services = StoreFixture.BuildServices(database.Settings);
-        await services.GetRequiredService<DatabaseMigrator>().RunAsync(Stop);
-        await using (var context = services.GetRequiredService<Database>().CreateContext(tenant: null))
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(database.Directory, "voldcms.db")};Pooling=False"))
         {
-            // What EF leaves behind when it dies in the middle.
-            await context.Database.ExecuteSqlRawAsync(
-                """
-                CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            // What EF leaves behind when it dies in the middle of the first migration.
+            await connection.OpenAsync(Stop);
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
                 INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
-                """,
-                Stop);
+                """;
+            await command.ExecuteNonQueryAsync(Stop);
         }
 
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
         await services.GetRequiredService<DatabaseMigrator>().RunAsync(patience.Token);
+        Assert.Empty(await services.GetRequiredService<ITenantStore>().ListAsync(Stop));
     }
 
     [Fact]

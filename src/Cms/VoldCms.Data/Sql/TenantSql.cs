@@ -3,6 +3,13 @@ namespace VoldCms.Data.Sql;
 /// <summary>Statements about a tenant as a whole, its documents and its audit trail.</summary>
 internal static class TenantSql
 {
+    private const string Columns =
+        "id, name, request_url_prefix, request_url_hosts, state, recipe_name, version, configuration_version";
+
+    public const string List = $"SELECT {Columns} FROM tenants ORDER BY id";
+
+    public const string Find = $"SELECT {Columns} FROM tenants WHERE name_folded = @name";
+
     public const string Versions = "SELECT version, configuration_version FROM tenants WHERE id = @tenant";
 
     public const string RaiseVersions =

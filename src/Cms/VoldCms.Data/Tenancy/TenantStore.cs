@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Tenancy;
@@ -10,16 +12,19 @@ namespace VoldCms.Data.Tenancy;
 /// <inheritdoc cref="ITenantStore"/>
 internal sealed class TenantStore(Database database) : ITenantStore
 {
-    public Task<IReadOnlyList<Tenant>> ListAsync(CancellationToken cancellationToken) => RunAsync<IReadOnlyList<Tenant>>(async context =>
-        [.. (await context.Set<TenantRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancellationToken)).Select(ToTenant)]);
-
-    public Task<Tenant?> FindAsync(string name, CancellationToken cancellationToken)
+    // Asked at every start, and EF takes long to wake: these two are plain statements.
+    public async Task<IReadOnlyList<Tenant>> ListAsync(CancellationToken cancellationToken)
     {
-        var folded = name.ToLowerInvariant();
-        return RunAsync(async context =>
-            await context.Set<TenantRow>().AsNoTracking().SingleOrDefaultAsync(row => row.NameFolded == folded, cancellationToken) is { } row
-                ? ToTenant(row)
-                : null);
+        await using var lease = await database.OpenReadAsync(cancellationToken);
+        return await lease.Session.ListAsync(TenantSql.List, ReadTenant, cancellationToken);
+    }
+
+    public async Task<Tenant?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var lease = await database.OpenReadAsync(cancellationToken);
+        var found = await lease.Session.ListAsync(
+            TenantSql.Find, ReadTenant, cancellationToken, new SqlArgument("name", name.ToLowerInvariant()));
+        return found is [var tenant] ? tenant : null;
     }
 
     public Task<Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken) => RunAsync<Result<Tenant>>(async context =>
@@ -38,7 +43,7 @@ internal sealed class TenantStore(Database database) : ITenantStore
         context.Add(row);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return ToTenant(row);
+        return tenant with { Id = new(row.Id), State = TenantState.Uninitialized, RequestUrlPrefix = row.RequestUrlPrefix, RequestUrlHosts = Hosts(row.RequestUrlHosts) };
     });
 
     public Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken) => RunAsync(context =>
@@ -112,10 +117,22 @@ internal sealed class TenantStore(Database database) : ITenantStore
             return $"the prefix '{prefix}'";
         }
 
-        return Hosts(row).Intersect(Hosts(other)).FirstOrDefault() is { } host ? $"the host '{host}'" : null;
+        return Hosts(row.RequestUrlHosts).Intersect(Hosts(other.RequestUrlHosts)).FirstOrDefault() is { } host ? $"the host '{host}'" : null;
     }
 
-    private static IEnumerable<string> Hosts(TenantRow row) => row.RequestUrlHosts.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static ImmutableArray<string> Hosts(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
+
+    private static Tenant ReadTenant(DbDataReader row) => new()
+    {
+        Id = new(row.GetInt32(0)),
+        Name = row.GetString(1),
+        RequestUrlPrefix = row.IsDBNull(2) ? null : row.GetString(2),
+        RequestUrlHosts = Hosts(row.GetString(3)),
+        State = Enum.Parse<TenantState>(row.GetString(4)),
+        RecipeName = row.IsDBNull(5) ? null : row.GetString(5),
+        Version = row.GetInt64(6),
+        ConfigurationVersion = row.GetInt64(7),
+    };
 
     private static TenantRow ToRow(Tenant tenant) => new()
     {
@@ -125,17 +142,5 @@ internal sealed class TenantStore(Database database) : ITenantStore
         RequestUrlHosts = string.Join('\n', tenant.RequestUrlHosts.Select(host => host.ToLowerInvariant())),
         State = nameof(TenantState.Uninitialized),
         RecipeName = tenant.RecipeName,
-    };
-
-    private static Tenant ToTenant(TenantRow row) => new()
-    {
-        Id = new(row.Id),
-        Name = row.Name,
-        RequestUrlPrefix = row.RequestUrlPrefix,
-        RequestUrlHosts = [.. Hosts(row)],
-        State = Enum.Parse<TenantState>(row.State),
-        RecipeName = row.RecipeName,
-        Version = row.Version,
-        ConfigurationVersion = row.ConfigurationVersion,
     };
 }

@@ -20,6 +20,9 @@ internal sealed class PostgreSqlDatabase : Database
     // Any number that nobody else uses for an advisory lock: the bytes of "voldcms".
     private const long MigrationLock = 0x766F6C64636D73;
 
+    private const string HistoryExists =
+        $"SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = '{KnownMigrations.History}'";
+
     private readonly NpgsqlDataSource _source;
 
     public PostgreSqlDatabase(DatabaseOptions options, IReadOnlyList<IModelContribution> contributions)
@@ -128,6 +131,11 @@ internal sealed class PostgreSqlDatabase : Database
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
         await using var session = await OpenAsync(cancellationToken);
+        if (await IsUpToDateAsync(session, HistoryExists, typeof(PostgreSqlCmsDbContext), cancellationToken))
+        {
+            return;
+        }
+
         // Held by the session: it ends with the connection, however the process ends.
         await session.ExecuteAsync("SELECT pg_advisory_lock(@number)", cancellationToken, new SqlArgument("number", MigrationLock));
         try

@@ -25,6 +25,8 @@ internal sealed class SqliteDatabase : Database
 {
     private const int MaximumIdleReaders = 32;
 
+    private const string HistoryExists = $"SELECT count(*) FROM sqlite_master WHERE name = '{KnownMigrations.History}'";
+
     private readonly string _file;
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqlSession> _idleReaders = [];
@@ -152,6 +154,14 @@ internal sealed class SqliteDatabase : Database
             Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
             await using var held = await FileLock.TakeAsync($"{_file}.lock", Options.WriteTimeout, cancellationToken);
             await CreateFileAsync(cancellationToken);
+            await using (var session = Open("PRAGMA query_only = 1"))
+            {
+                if (await IsUpToDateAsync(session, HistoryExists, typeof(SqliteCmsDbContext), cancellationToken))
+                {
+                    return;
+                }
+            }
+
             await using var context = CreateContext(tenant: null);
             await ForgetDeadMigratorAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
