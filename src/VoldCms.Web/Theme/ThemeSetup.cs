@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Errors;
 
 namespace VoldCms.Web.Theme;
@@ -11,6 +12,7 @@ internal static class ThemeSetup
         services.AddOptions<ExitOptions>().BindConfiguration(ExitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<ExitOptions>, ExitOptionsCheck>();
         services.AddSingleton<TenantThemes>();
+        services.AddSingleton<IComputedAssets, ThemeAssets>();
         services.AddSingleton<IErrorPages, ErrorPages>();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Net.Http.Headers;
 namespace VoldCms.Hosting.Assets;
 
 /// <summary>Answers for everything below <c>/assets</c>.</summary>
-internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog)
+internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog, IEnumerable<IComputedAssets> computed)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -22,7 +22,7 @@ internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog
             return;
         }
 
-        if (catalog.Find(rest.Value?.TrimStart('/') ?? "") is not { } asset)
+        if (await FindAsync(rest.Value?.TrimStart('/') ?? "", context.RequestAborted) is not { } asset)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -38,6 +38,17 @@ internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog
         {
             await response.Body.WriteAsync(body, context.RequestAborted);
         }
+    }
+
+    private async ValueTask<Asset?> FindAsync(string file, CancellationToken cancellationToken)
+    {
+        var asset = catalog.Find(file);
+        foreach (var source in computed)
+        {
+            asset ??= await source.FindAsync(file, cancellationToken);
+        }
+
+        return asset;
     }
 
     private static (byte[] Body, string? Encoding) Choose(Asset asset, string accepted) =>

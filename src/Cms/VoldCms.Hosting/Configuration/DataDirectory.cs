@@ -17,6 +17,12 @@ public sealed class DataDirectory
     /// <summary>A file or folder in it.</summary>
     public string Combine(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
+    /// <summary>A file of a tenant's media library.</summary>
+    /// <param name="tenant">The tenant's name.</param>
+    /// <param name="path">Below the library, parted by slashes.</param>
+    public string MediaFile(string tenant, string path) =>
+        Combine("media", tenant.ToLowerInvariant(), path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+
     /// <summary>Reads the setting and makes the folder.</summary>
     /// <exception cref="StartupException">The folder cannot be made or written to.</exception>
     public static DataDirectory Prepare(IConfiguration configuration)

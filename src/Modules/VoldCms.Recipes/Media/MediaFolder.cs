@@ -32,5 +32,5 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant) : IM
         }
     }
 
-    private string Full(string path) => data.Combine("media", tenant.Tenant.Name.ToLowerInvariant(), path.Replace('/', Path.DirectorySeparatorChar));
+    private string Full(string path) => data.MediaFile(tenant.Tenant.Name, path);
 }
