@@ -22,6 +22,8 @@ public sealed class HelpPagesModule : IModule
         services.AddScoped<TermReader>();
         services.AddScoped<ReferenceReader>();
         services.AddScoped<ISiteSection, HelpSection>();
+        services.AddScoped<IFrontRegion, HelpFront>();
+        services.AddScoped<IIndexEntries, HelpIndex>();
         services.AddScoped<HelpFooter>();
         services.AddScoped<IFooterLinks>(provider => provider.GetRequiredService<HelpFooter>());
         services.AddScoped<IVisitPage>(provider => provider.GetRequiredService<HelpFooter>());

@@ -24,6 +24,8 @@ public sealed class PlansModule : IModule
         services.AddScoped<ISiteSection, PlansSection>();
         services.AddComputedField<Progress>(Progress.Definition);
         services.AddNamedQuery<OverdueMeasures>(OverdueMeasures.Definition);
+        services.AddScoped<IFrontRegion, PlansFront>();
+        services.AddScoped<IIndexEntries, PlansFront>();
         services.AddItemPage(ContentTypes.Plan, Area, "/Plan");
         services.AddItemPage(ContentTypes.Measure, Area, "/Measure");
     }

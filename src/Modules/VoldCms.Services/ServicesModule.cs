@@ -9,6 +9,7 @@ using VoldCms.Services.Api;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
 using VoldCms.Services.OpeningHours;
+using VoldCms.Services.Printing;
 using VoldCms.Services.Terms;
 using VoldCms.Services.WebResources;
 
@@ -28,11 +29,16 @@ public sealed class ServicesModule : IModule
         services.AddScoped<TermReader>();
         services.AddScoped<ServiceReader>();
         services.AddScoped<WebResourceReader>();
+        services.AddScoped<PrintedSheetReader>();
+        services.AddScoped<IFooterLinks, PrintFooter>();
         services.AddScoped<ISiteSection, ServicesSection>();
         services.AddScoped<AvailabilityReader>();
         services.AddComputedField<OpenNow>(OpenNow.Definition);
         services.AddComputedField<NextChange>(NextChange.Definition);
         services.AddNamedQuery<OpenServices>(OpenServices.Definition);
+        services.AddScoped<IFrontRegion, FrontLines>();
+        services.AddScoped<IFrontRegion, FrontServices>();
+        services.AddScoped<IIndexEntries, ServicesIndex>();
         services.AddItemPage(ContentTypes.Service, Area, "/Service");
     }
 }

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
-using Microsoft.Extensions.Options;
 using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Web.Areas.Site.Pages;
 
 namespace VoldCms.Web.Theme;
 
@@ -11,12 +11,15 @@ namespace VoldCms.Web.Theme;
 /// The page for what went wrong: plain text in memory, so that it stands when the database, or Razor, does not. It begins
 /// with the emergency numbers, since somebody may have come for them.
 /// </summary>
-internal sealed class ErrorPages(AssetCatalog assets, IOptions<ExitOptions> exit, TenantThemes themes, HtmlEncoder encoder) : IErrorPages
+internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlEncoder encoder) : IErrorPages
 {
     public string Render(int status, Texts texts, string homeHref, Site? site)
     {
-        var bar = new SafetyBar(site is null ? exit.Value.Default : themes.Of(site).ExitHref, HideVisit: null, texts).Render(encoder);
+        var bar = new SafetyBar(themes.ExitOf(site), HideVisit: null, texts).Render(encoder);
         var (heading, explanation) = Words(status, texts);
+        var theme = site is null ? null : themes.Find(site);
+        var colors = theme is null ? "" : $"""<link rel="stylesheet" href="{theme.StyleSheet.Href}">""";
+        var index = site?.Tenant is null ? "" : $"""<p><a href="{encoder.Encode(site.Href(SiteIndexPage.PagePath))}">{Text("Look for it from A to Å")}</a></p>""";
         var numbers = string.Concat(EmergencyNumbers.All.Select(number =>
             $"""<li><a href="tel:{number.Number}"><strong>{number.Number}</strong><span>{Text(number.Name)}</span></a></li>"""));
         return $"""
@@ -27,7 +30,7 @@ internal sealed class ErrorPages(AssetCatalog assets, IOptions<ExitOptions> exit
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{encoder.Encode(heading)}</title>
             <link rel="icon" href="{assets.Href("icon.svg")}">
-            <link rel="stylesheet" href="{assets.Href("site.css")}">
+            <link rel="stylesheet" href="{assets.Href("site.css")}">{colors}
             <script src="{assets.Href("exit.js")}" defer></script>
             </head>
             <body>
@@ -37,7 +40,7 @@ internal sealed class ErrorPages(AssetCatalog assets, IOptions<ExitOptions> exit
             <div class="page-head">
             <h1 class="title">{encoder.Encode(heading)}</h1>
             <p class="lead">{encoder.Encode(explanation)}</p>
-            <p><a href="{encoder.Encode(homeHref)}">{Text("Go to the front page")}</a></p>
+            <p><a href="{encoder.Encode(homeHref)}">{Text("Go to the front page")}</a></p>{index}
             </div>
             <section class="stack" aria-labelledby="emergency">
             <h2 class="heading-lg" id="emergency">{Text("Is someone in danger now? Call")}</h2>

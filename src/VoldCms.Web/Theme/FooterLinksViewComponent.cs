@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
+using VoldCms.Web.Areas.Site.Pages;
 
 namespace VoldCms.Web.Theme;
 
@@ -10,7 +11,7 @@ public sealed class FooterLinksViewComponent(IEnumerable<IFooterLinks> sources, 
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {
-        var links = new List<LinkCard>();
+        var links = new List<LinkCard> { new(site.Texts["Everything A–Å"], site.Href(SiteIndexPage.PagePath)) };
         foreach (var source in sources)
         {
             links.AddRange(await source.ListAsync(site, HttpContext.RequestAborted));

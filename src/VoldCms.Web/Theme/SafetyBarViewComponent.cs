@@ -21,6 +21,6 @@ public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnum
             }
         }
 
-        return new HtmlContentViewComponentResult(new SafetyBar(themes.Of(site).ExitHref, hideVisit, site.Texts).Render(encoder));
+        return new HtmlContentViewComponentResult(new SafetyBar(themes.ExitOf(site), hideVisit, site.Texts).Render(encoder));
     }
 }

@@ -74,12 +74,13 @@ public sealed class ExitTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     [InlineData("/nb", Weather)]
     public void The_tenant_chooses_among_the_allowed_hosts(string? setting, string expected)
     {
+        var themes = new TenantThemes(Options.Create(new ExitOptions()), new(Path.GetTempPath()), NullLogger<TenantThemes>.Instance);
         var settings = new SiteSettings(new JsonObject
         {
             ["PublicSite"] = new JsonObject { ["PublicSite"] = new JsonObject { ["ExitAddress"] = new JsonObject { ["Text"] = setting } } },
         });
 
-        Assert.Equal(expected, new TenantThemes(Options.Create(new ExitOptions()), NullLogger<TenantThemes>.Instance).Of(settings).ExitHref);
+        Assert.Equal(expected, themes.Of(new() { Id = new(1), Name = "Test" }, settings).ExitHref);
     }
 
     [Theory]

@@ -60,13 +60,44 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         var page = await site.GetPageAsync("/stavanger/nb");
 
         Assert.Equal("Hjelp", page.QuerySelector(".site-header__links a")!.TextContent);
-        var first = page.QuerySelector("main section")!;
-        Assert.Equal("Få hjelp", first.QuerySelector("h2")!.TextContent);
-        Assert.Equal("/stavanger/nb/hjelp/na", first.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Equal(10, first.QuerySelectorAll(".card").Length);
         Assert.Equal(
-            ["/stavanger/nb/skjul-besoket", "/stavanger/nb/personvern", "/stavanger/nb/tilgjengelighet"],
+            ["Snakk med noen, hele døgnet", "Hvem trenger hjelp?", "Hva handler det om?", "Tilbud", "For deg som jobber med dette: planer"],
+            page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+        Assert.Equal("tel:116006", page.QuerySelector("main a[href^='tel:']")!.GetAttribute("href"));
+        Assert.Equal(
+            ["hjelp/hvor", "hjelp/ung", "hjelp/for-andre", "hjelp/for-andre", "hjelp/endre-seg", "hjelp/ansatte"],
+            page.QuerySelectorAll(".door").Select(door => door.GetAttribute("href")!.Replace("/stavanger/nb/", "", StringComparison.Ordinal)));
+        Assert.Equal(5, page.QuerySelectorAll("[aria-labelledby=hva] li").Length);
+        Assert.Equal(
+            ["/stavanger/nb/a-aa", "/stavanger/nb/skjul-besoket", "/stavanger/nb/personvern", "/stavanger/nb/tilgjengelighet", "/stavanger/nb/utskrift"],
             page.QuerySelectorAll(".site-footer__links a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("/stavanger/nb/skjul-besoket", page.QuerySelector(".safety__about a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("nb", "Alt fra A til Å")]
+    [InlineData("nn", "Alt frå A til Å")]
+    [InlineData("en", "Everything A–Å")]
+    public async Task Everything_is_found_by_name(string culture, string heading)
+    {
+        var page = await site.GetPageAsync($"/tonsberg/{culture}/a-aa");
+        var names = page.QuerySelectorAll(".index a").Select(link => link.TextContent).ToList();
+
+        Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
+        Assert.All(["VO-linjen", "Krisesentret Vestfold", "SLT-koordinator"], name => Assert.Contains(name, names));
+        Assert.Contains(page.QuerySelectorAll(".index a"), link => link.GetAttribute("href")!.EndsWith($"/{culture}/ordliste#atv", StringComparison.Ordinal));
+        Assert.Equal("Ø", page.QuerySelectorAll("main h2")[^1].TextContent);
+        Assert.Equal(page.QuerySelectorAll("main h2").Select(letter => letter.TextContent).Distinct().Count(), page.QuerySelectorAll("main h2").Length);
+    }
+
+    [Fact]
+    public async Task Whoever_is_lost_is_shown_the_way()
+    {
+        using var response = await site.GetAsync("/stavanger/nn/borte");
+        var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("<a href=\"/stavanger/nn/a-aa\">Leit etter det frå A til Å</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class SiteSettings
     {
         _json = document.ToJsonString();
         SiteName = document.FindText("SiteName") ?? "";
+        BaseUrl = document.FindText("BaseUrl") ?? "";
         TimeZoneId = document.FindText("TimeZoneId") is { Length: > 0 } zone ? zone : "Europe/Oslo";
         var localization = document["LocalizationSettings"] as JsonObject;
         DefaultCulture = localization?.FindText("DefaultCulture") is { Length: > 0 } culture ? culture : "nb";
@@ -31,6 +32,9 @@ public sealed class SiteSettings
     public static SiteSettings Empty { get; } = new([]);
 
     public string SiteName { get; }
+
+    /// <summary>Where the public finds the site, with scheme and host; empty when nobody has said.</summary>
+    public string BaseUrl { get; }
 
     /// <summary>IANA; Europe/Oslo unless set.</summary>
     public string TimeZoneId { get; }

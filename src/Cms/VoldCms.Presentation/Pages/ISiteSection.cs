@@ -1,11 +1,6 @@
-using VoldCms.Hosting.Tenancy;
-
 namespace VoldCms.Presentation.Pages;
 
-/// <summary>
-/// A part of a tenant's site that a module brings: an entry of the main menu, and a group of cards on the front page.
-/// Scoped.
-/// </summary>
+/// <summary>A part of a tenant's site that a module brings: an entry of the main menu. Scoped.</summary>
 public interface ISiteSection
 {
     /// <summary>Lowest first.</summary>
@@ -16,10 +11,4 @@ public interface ISiteSection
 
     /// <summary>The section's name, a text's English wording.</summary>
     string Name { get; }
-
-    /// <summary>The heading of its cards on the front page, a text's English wording.</summary>
-    string FrontHeading => Name;
-
-    /// <summary>A few of the section's pages for the front page; with none, the section is not shown there.</summary>
-    ValueTask<IReadOnlyList<LinkCard>> ListCardsAsync(Site site, CancellationToken cancellationToken);
 }

@@ -44,6 +44,13 @@ public abstract class SitePage(Site site) : PageModel
     /// <summary>The languages that this page is there in, for those who look for it: not those that would answer with another's words.</summary>
     public virtual ImmutableArray<LanguageLink> Alternates => Languages;
 
+    /// <summary>On paper nothing but the page's sheets is wanted: no header, no footer.</summary>
+    public virtual bool IsSheet => false;
+
+    /// <summary>The site's own root with scheme and host, as it is written on paper: the setting BaseUrl, or where the page was asked for.</summary>
+    public string RootHref =>
+        site.Settings.BaseUrl is { Length: > 0 } address ? address : AbsoluteHref(site.Href()[..^(site.Culture.Name.Length + 1)]);
+
     /// <summary>An address of this site with scheme and host, as search engines ask for it.</summary>
     public string AbsoluteHref(string href) => $"{Request.Scheme}://{Request.Host.ToUriComponent()}{href}";
 

@@ -3,8 +3,8 @@ using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Plans;
 
-/// <summary>Plans in the main menu and on the front page.</summary>
-internal sealed class PlansSection(PlanReader plans) : ISiteSection
+/// <summary>Plans in the main menu.</summary>
+internal sealed class PlansSection : ISiteSection
 {
     public const string PagePath = "planer";
 
@@ -13,10 +13,6 @@ internal sealed class PlansSection(PlanReader plans) : ISiteSection
     public string Path => PagePath;
 
     public string Name => "Plans";
-
-    public async ValueTask<IReadOnlyList<LinkCard>> ListCardsAsync(Site site, CancellationToken cancellationToken) =>
-        [.. (await plans.ListAsync(cancellationToken)).Select(plan => new LinkCard(
-            plan.Title, plan.Href, Describe(site, plan), plan.Language))];
 
     internal static string Describe(Site site, PlanSummary plan) =>
         $"{plan.Label} · {site.Texts.Plural(plan.MeasureCount, "{0} measure", "{0} measures")}";

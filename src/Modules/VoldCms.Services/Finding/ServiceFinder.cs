@@ -77,11 +77,12 @@ internal sealed class ServiceFinder(FinderQuestions questions, Texts texts)
             .Select(group => new FoundGroup(group.Key, [.. Sort(group)])),
     ];
 
-    // The municipality's own first, what opens soonest first.
+    // The municipality's own first, what opens soonest first, what answers to more situations first.
     private IEnumerable<FoundService> Sort(IEnumerable<FoundService> found) => found
         .OrderBy(each => each.Service.Channels[0].Href != FirstEmergencyNumber)
         .ThenBy(each => each.Service.IsNational)
         .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)
+        .ThenByDescending(each => each.Service.Situations.Length)
         .ThenBy(each => each.Service.Name, ByCulture);
 
     private IOrderedEnumerable<ServiceView> ByName(IEnumerable<ServiceView> services) => services.OrderBy(service => service.Name, ByCulture);

@@ -25,6 +25,19 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         return [.. items.Select(item => Read(item, known)).OfType<ServiceView>()];
     }
 
+    /// <summary>The services that can be reached, nearest first.</summary>
+    public async Task<IEnumerable<ServiceView>> ListInOrderAsync(CancellationToken cancellationToken) =>
+        new ServiceFinder(new([], []), T).Find(await ListAsync(cancellationToken), new(null, null)).Groups
+            .SelectMany(found => found.Services).Select(found => found.Service);
+
+    /// <summary>The telephones that somebody answers day and night, in the finder's order.</summary>
+    public async Task<ImmutableArray<ServiceLineView>> ListLinesAsync(CancellationToken cancellationToken) =>
+        await ListPhonesAsync(_ => true, channel => channel.Readiness == Readiness.DayAndNight, cancellationToken);
+
+    /// <summary>The telephones of the municipality's own services, in the finder's order.</summary>
+    public async Task<ImmutableArray<ServiceLineView>> ListLocalPhonesAsync(CancellationToken cancellationToken) =>
+        await ListPhonesAsync(service => !service.IsNational, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
+
     /// <summary>What the finder asks.</summary>
     public async Task<FinderQuestions> ListQuestionsAsync(CancellationToken cancellationToken) => new(
         await terms.ListAsync(ContentTypes.Audiences, cancellationToken),
@@ -51,6 +64,16 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     public string? LanguageOf(ContentItem item) =>
         ContentItemParts.CultureOf(item) is { } culture && !culture.Equals(site.Culture.Name, StringComparison.OrdinalIgnoreCase) ? culture : null;
 
+    private async Task<ImmutableArray<ServiceLineView>> ListPhonesAsync(
+        Func<ServiceView, bool> isWanted, Func<ChannelView, bool> isTheOne, CancellationToken cancellationToken) =>
+    [
+        .. from service in await ListInOrderAsync(cancellationToken)
+           where isWanted(service)
+           let phone = service.Channels.FirstOrDefault(channel => channel is { Kind: ChannelKind.Phone, Href: not null } && isTheOne(channel))
+           where phone is not null
+           select new ServiceLineView(service, phone),
+    ];
+
     // A service without an address has no page, and nothing to say of itself that a link could lead to.
     private ServiceView? Read(ContentItem item, IReadOnlyDictionary<ContentItemId, ChannelView> known)
     {
@@ -67,6 +90,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
             Language = LanguageOf(item),
             Line = item.Text(Service, "Description") is { } description ? ServiceLine.Of(description) : null,
             IsNational = item.Flag(Service, "National"),
+            NameVariants = ListOtherNames(item),
             Channels = own,
             Readiness = ReadinessOf(own),
             Verification = own.IsEmpty

@@ -21,8 +21,14 @@ internal sealed record ServiceView
 
     public bool IsNational { get; init; }
 
+    /// <summary>What else it is called.</summary>
+    public ImmutableArray<string> NameVariants { get; init; } = [];
+
     /// <summary>Nearest first.</summary>
     public ImmutableArray<ChannelView> Channels { get; init; } = [];
+
+    /// <summary>Its own nearest channel: an emergency number that is printed among a service's own is not one.</summary>
+    public ChannelView? First => Channels.FirstOrDefault(channel => channel.Readiness != Readiness.Emergency);
 
     /// <summary>How near the whole service is.</summary>
     public Readiness Readiness { get; init; }
@@ -34,6 +40,9 @@ internal sealed record ServiceView
 
     public ImmutableArray<ContentItemId> Situations { get; init; } = [];
 }
+
+/// <summary>A service with the one telephone that is shown of it.</summary>
+internal sealed record ServiceLineView(ServiceView Service, ChannelView Channel);
 
 /// <summary>The finder's two questions with the answers to choose among.</summary>
 internal sealed record FinderQuestions(ImmutableArray<Term> Who, ImmutableArray<Term> What);

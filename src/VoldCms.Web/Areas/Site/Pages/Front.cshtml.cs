@@ -1,31 +1,26 @@
 using System.Collections.Immutable;
-using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Web.Areas.Site.Pages;
 
-/// <summary>A tenant's front page: what its modules bring.</summary>
-internal sealed class FrontPage(Hosting.Tenancy.Site site, IEnumerable<ISiteSection> sections) : SitePage(site)
+/// <summary>A tenant's front page: what its modules bring, in order.</summary>
+internal sealed class FrontPage(Hosting.Tenancy.Site site, IEnumerable<IFrontRegion> regions) : SitePage(site)
 {
     public override string Title => SiteName;
 
-    public ImmutableArray<FrontSection> Sections { get; private set; } = [];
+    public ImmutableArray<FrontRegion> Regions { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var filled = ImmutableArray.CreateBuilder<FrontSection>();
-        foreach (var section in sections.OrderBy(section => section.Order))
+        var filled = ImmutableArray.CreateBuilder<FrontRegion>();
+        foreach (var region in regions.OrderBy(region => region.Order))
         {
-            var cards = await section.ListCardsAsync(Site, cancellationToken);
-            if (cards.Count > 0)
+            if (await region.ReadAsync(Site, cancellationToken) is { } finished)
             {
-                filled.Add(new(T[section.FrontHeading], [.. cards]));
+                filled.Add(finished);
             }
         }
 
-        Sections = filled.ToImmutable();
+        Regions = filled.ToImmutable();
     }
 }
-
-/// <summary>A section of the front page, finished.</summary>
-internal sealed record FrontSection(string Name, ImmutableArray<LinkCard> Cards);

@@ -1,0 +1,18 @@
+using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Tenancy;
+
+namespace VoldCms.Presentation.Pages;
+
+/// <summary>What a module wants to be found in the site's alphabetical index. Scoped.</summary>
+public interface IIndexEntries
+{
+    /// <summary>In no order.</summary>
+    ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken);
+}
+
+/// <summary>A page, or a place on one, under the name that somebody may look for.</summary>
+/// <param name="Title">The name.</param>
+/// <param name="Href">Where it leads.</param>
+/// <param name="Kind">What sort of thing it is, in the language of the page.</param>
+/// <param name="Language">The title's language where it is not the page's; else null.</param>
+public sealed record IndexEntry(string Title, string Href, string Kind, Culture? Language);

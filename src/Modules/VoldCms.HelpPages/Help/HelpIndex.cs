@@ -1,0 +1,27 @@
+using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.HelpPages.Help;
+
+/// <summary>Help pages, kinds, duties and words in the site's index. Scoped.</summary>
+internal sealed class HelpIndex(HelpReader help, ReferenceReader reference) : IIndexEntries
+{
+    public async ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken)
+    {
+        var pages = await help.ReadListAsync(cancellationToken);
+        var words = await reference.ListWordsAsync(cancellationToken);
+        var wordsHref = site.Href(ReferenceReader.WordsPath);
+        return
+        [
+            .. Named(pages.Pages, site.Texts["Help"]),
+            .. Named(pages.AboutTheSite, site.Texts["About the site"]),
+            .. Named(await reference.ListKindsAsync(cancellationToken), site.Texts["What it can be"]),
+            .. Named(await reference.ListDutiesAsync(cancellationToken), site.Texts["Duty"]),
+            .. words.SelectMany(group => group.Words).Select(word => new IndexEntry(word.Word, $"{wordsHref}#{word.Anchor}", site.Texts["Word"], word.Language)),
+        ];
+    }
+
+    private static IEnumerable<IndexEntry> Named(IEnumerable<ItemLink> links, string kind) =>
+        links.Select(link => new IndexEntry(link.Title, link.Href, kind, link.Language));
+}

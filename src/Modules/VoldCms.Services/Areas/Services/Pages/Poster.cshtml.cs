@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+using VoldCms.Services.Printing;
+
+namespace VoldCms.Services.Areas.Services.Pages;
+
+/// <summary>A poster with strips to tear off. The strips say a number and an address, and not what they are for.</summary>
+internal sealed class PosterPage(Site site, PrintedSheetReader sheets) : SitePage(site)
+{
+    public const string PagePath = "utskrift/plakat";
+    public const int Strips = 8;
+
+    public override string Title => T["Poster"];
+
+    public override bool IsSheet => true;
+
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["To print"], Site.Href(PrintoutsPage.PagePath)), new(Title, null)];
+
+    public PrintedSheet Sheet { get; private set; } = new([], [], "", "", "", IsChecked: false, null);
+
+    public string StripNumber => Sheet.Lines is [var first, ..] ? first.Channel.Text : "112";
+
+    /// <summary>When the numbers were taken, and how far they may be trusted.</summary>
+    public string Provenance => Sheet.IsChecked
+        ? T["Printed {0}.", Sheet.PrintedOn]
+        : T["Printed {0}. Not all numbers are checked by the municipality.", Sheet.PrintedOn];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Sheet = await sheets.ReadAsync(RootHref, cancellationToken);
+}

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Services.Areas.Services.Pages;
+
+/// <summary>What can be printed.</summary>
+internal sealed class PrintoutsPage(Site site) : SitePage(site)
+{
+    public const string PagePath = "utskrift";
+
+    public override string Title => T["To print"];
+
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(Title, null)];
+}

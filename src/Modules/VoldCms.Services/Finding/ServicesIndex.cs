@@ -1,0 +1,29 @@
+using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Pages;
+using VoldCms.Services.Areas.Services.Pages;
+
+namespace VoldCms.Services.Finding;
+
+/// <summary>Services in the site's index, also under the other names that they go by. Scoped.</summary>
+internal sealed class ServicesIndex(ServiceReader services) : IIndexEntries
+{
+    public async ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken)
+    {
+        var all = await services.ListAsync(cancellationToken);
+        if (all.IsEmpty)
+        {
+            return [];
+        }
+
+        var kind = site.Texts["Service"];
+        return
+        [
+            new(site.Texts["Websites"], site.Href(WebResourcesPage.PagePath), kind, null),
+            new(site.Texts["To print"], site.Href(PrintoutsPage.PagePath), kind, null),
+            .. from service in all
+               from name in service.NameVariants.Prepend(service.Name)
+               select new IndexEntry(name, service.Href, kind, service.Language is { } language ? Cultures.Find(language) : null),
+        ];
+    }
+}
