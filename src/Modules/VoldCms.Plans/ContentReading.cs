@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Plans;
+using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans;
 
-/// <summary>The module's questions to the engine.</summary>
+/// <summary>The module's questions to the engine, and to an item.</summary>
 internal static class ContentReading
 {
     /// <summary>More than any plan has of anything.</summary>
@@ -41,6 +45,25 @@ internal static class ContentReading
     /// <summary>The items of a type that a picker field ties to one item.</summary>
     public static ContentQuery Of(string contentType, string picker, ContentItemId id) =>
         ContentQuery.For(contentType).Where(ContentFilter.Equal($"{contentType}.{picker}", ContentValue.Of(id)));
+
+    /// <summary>The first item that a picker names; null when it names none.</summary>
+    public static ContentItemId? FirstId(this ContentItem item, string part, string field) =>
+        item.Ids(part, field) is [var id, ..] ? id : null;
+
+    /// <summary>The texts of those fields that say something, each with its name in the language of the page.</summary>
+    public static ImmutableArray<Fact> ReadFacts(this Site site, ContentItem item, string part, ReadOnlySpan<(string Field, string Name)> fields)
+    {
+        var facts = ImmutableArray.CreateBuilder<Fact>(fields.Length);
+        foreach (var (field, name) in fields)
+        {
+            if (item.Text(part, field) is { } text)
+            {
+                facts.Add(new(site.Texts[name], text));
+            }
+        }
+
+        return facts.DrainToImmutable();
+    }
 
     // The queries are this module's own and name only what its recipe defines: a refusal is a fault, not a visitor's doing.
     private static async ValueTask<ContentPage> GetPageAsync(this ContentReader reader, ContentQuery query, CancellationToken cancellationToken) =>

@@ -4,14 +4,28 @@ namespace VoldCms.Plans;
 internal static class ContentTypes
 {
     public const string Plan = "Plan";
-    public const string PlanSection = "PlanSection";
     public const string Passage = "Passage";
     public const string WorkingGroup = "WorkingGroup";
     public const string RelatedPlan = "RelatedPlan";
+    public const string PlanReference = "PlanReference";
+    public const string PlanAttachment = "PlanAttachment";
+    public const string PlanSection = "PlanSection";
+    public const string SectionPoint = "SectionPoint";
+    public const string Goal = "Goal";
     public const string Measure = "Measure";
     public const string MeasureLink = "MeasureLink";
-    public const string MeasurePart = "MeasurePart";
+    public const string Submeasure = "Submeasure";
     public const string Party = "Party";
     public const string Decision = "Decision";
     public const string DecisionPoint = "DecisionPoint";
+    public const string StatusReport = "StatusReport";
+    public const string Light = "Light";
+    public const string StatusEntry = "StatusEntry";
+    public const string AppendixEntry = "AppendixEntry";
+    public const string Indicator = "Indicator";
+    public const string IndicatorValue = "IndicatorValue";
+    public const string Factor = "Factor";
+    public const string ActionCard = "ActionCard";
+    public const string ActionStep = "ActionStep";
+    public const string Guide = "Guide";
 }

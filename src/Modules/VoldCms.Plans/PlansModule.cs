@@ -3,14 +3,17 @@ using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.Hosting.Modules;
 using VoldCms.Plans.Api;
+using VoldCms.Plans.Background;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.Plans;
+using VoldCms.Plans.StaffMaterial;
+using VoldCms.Plans.StatusReports;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans;
 
-/// <summary>Plans, their decisions and their measures: the public pages.</summary>
+/// <summary>Plans, their decisions and measures, reports on them, and what staff have to work with: the public pages.</summary>
 public sealed class PlansModule : IModule
 {
     public const string Area = "Plans";
@@ -21,6 +24,11 @@ public sealed class PlansModule : IModule
     {
         services.AddScoped<PlanReader>();
         services.AddScoped<MeasureReader>();
+        services.AddScoped<MeasureDetailReader>();
+        services.AddScoped<BackgroundReader>();
+        services.AddScoped<AppendixReader>();
+        services.AddScoped<StatusReportReader>();
+        services.AddScoped<StaffMaterialReader>();
         services.AddScoped<ISiteSection, PlansSection>();
         services.AddComputedField<Progress>(Progress.Definition);
         services.AddNamedQuery<OverdueMeasures>(OverdueMeasures.Definition);
@@ -28,5 +36,8 @@ public sealed class PlansModule : IModule
         services.AddScoped<IIndexEntries, PlansFront>();
         services.AddItemPage(ContentTypes.Plan, Area, "/Plan");
         services.AddItemPage(ContentTypes.Measure, Area, "/Measure");
+        services.AddItemPage(ContentTypes.StatusReport, Area, "/StatusReport");
+        services.AddItemPage(ContentTypes.ActionCard, Area, "/ActionCard");
+        services.AddItemPage(ContentTypes.Guide, Area, "/Guide");
     }
 }

@@ -15,6 +15,19 @@ internal static class RecipeFiles
     public static IReadOnlyList<ContentItem> ItemsOf(string recipe) =>
         [.. StepsOf(File.ReadAllText(Beside(recipe)), "content").SelectMany(step => step["data"]!.AsArray()).Select(item => ContentItemJson.Read((JsonObject)item!).Value)];
 
+    /// <summary>The texts of every field of that name in a recipe's items, contained ones too.</summary>
+    public static IEnumerable<string> TextsOf(string recipe, string field)
+    {
+        return StepsOf(File.ReadAllText(Beside(recipe)), "content").SelectMany(Find);
+
+        IEnumerable<string> Find(JsonNode? node) => node switch
+        {
+            JsonObject owner => owner.SelectMany(member => member.Key == field && member.Value?["Text"] is { } text ? [text.GetValue<string>()] : Find(member.Value)),
+            JsonArray list => list.SelectMany(Find),
+            _ => [],
+        };
+    }
+
     /// <summary>What the recipes make of a tenant's documents.</summary>
     public static IReadOnlyDictionary<string, string> Documents(string settingsRecipe)
     {

@@ -5,20 +5,38 @@ using VoldCms.ContentManagement.Items;
 namespace VoldCms.Plans.Measures;
 
 /// <summary>
-/// The filter of a plan's table as it stands in the address: <c>?tema=2&amp;ansvar=4349gf3f</c>. The codes say nothing to
-/// whoever reads over a shoulder; an unknown one is passed over.
+/// The filter of a plan's table as it stands in the address: <c>?tema=2&amp;ansvar=4349gf3f&amp;status=3&amp;frist=2025</c>. The
+/// codes say nothing to whoever reads over a shoulder; an unknown one is passed over.
 /// </summary>
-/// <param name="Theme">The section's place in the plan, from 1; null for all.</param>
-/// <param name="Party">See <see cref="CodeOf"/>; null for all.</param>
-internal sealed record MeasureFilter(int? Theme, string? Party)
+internal sealed record MeasureFilter
 {
     private const string ThemeKey = "tema";
     private const string PartyKey = "ansvar";
+    private const string StateKey = "status";
+    private const string DeadlineKey = "frist";
+
+    /// <summary>The section's place in the plan, from 1; null for all.</summary>
+    public int? Theme { get; init; }
+
+    /// <summary>See <see cref="CodeOf"/>; null for all.</summary>
+    public string? Party { get; init; }
+
+    /// <summary>Null for all.</summary>
+    public MeasureState? State { get; init; }
+
+    /// <summary>See <see cref="Deadline.Code"/>; null for all.</summary>
+    public string? Deadline { get; init; }
+
+    public bool IsEmpty => this == new MeasureFilter();
 
     /// <summary>Reads what the address says; nothing of it is known to exist yet.</summary>
-    public static MeasureFilter Read(IQueryCollection query) => new(
-        int.TryParse(query[ThemeKey].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var theme) ? theme : null,
-        query[PartyKey].ToString() is { Length: > 0 } party ? party : null);
+    public static MeasureFilter Read(IQueryCollection query) => new()
+    {
+        Theme = NumberOf(query, ThemeKey),
+        Party = TextOf(query, PartyKey),
+        State = NumberOf(query, StateKey) is { } state && Enum.IsDefined((MeasureState)state) ? (MeasureState)state : null,
+        Deadline = TextOf(query, DeadlineKey),
+    };
 
     /// <summary>The first eight characters of the party's id: as good as unique in one plan, and the same for good.</summary>
     public static string CodeOf(ContentItemId party) => party.Folded[..Math.Min(8, party.Folded.Length)];
@@ -26,17 +44,19 @@ internal sealed record MeasureFilter(int? Theme, string? Party)
     /// <summary>The query string and the place on the page; only the place when nothing is chosen.</summary>
     public string ToQuery()
     {
-        var parameters = new List<string>(2);
-        if (Theme is { } theme)
-        {
-            parameters.Add(string.Create(CultureInfo.InvariantCulture, $"{ThemeKey}={theme}"));
-        }
-
-        if (Party is { } party)
-        {
-            parameters.Add($"{PartyKey}={Uri.EscapeDataString(party)}");
-        }
-
-        return (parameters.Count == 0 ? "" : $"?{string.Join('&', parameters)}") + "#tiltak";
+        (string Key, string? Value)[] chosen =
+        [
+            (ThemeKey, Theme?.ToString(CultureInfo.InvariantCulture)),
+            (PartyKey, Party),
+            (StateKey, State is { } state ? ((int)state).ToString(CultureInfo.InvariantCulture) : null),
+            (DeadlineKey, Deadline),
+        ];
+        var parameters = string.Join('&', chosen.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
+        return (parameters.Length == 0 ? "" : $"?{parameters}") + "#tiltak";
     }
+
+    private static int? NumberOf(IQueryCollection query, string key) =>
+        int.TryParse(query[key].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string? TextOf(IQueryCollection query, string key) => query[key].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -2,91 +2,101 @@ using System.Collections.Immutable;
 using System.Globalization;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
+using VoldCms.Plans.Plans;
 
 namespace VoldCms.Plans.Measures;
 
-/// <summary>Filters a plan's measures and lays them out by theme. Pure: what it knows it is given.</summary>
-internal sealed class MeasureGrouping(
-    ImmutableArray<MeasureView> measures,
-    ImmutableArray<(ContentItemId Id, string Title)> sections,
-    IReadOnlyDictionary<ContentItemId, string> parties,
-    Texts texts,
-    string pageHref)
+/// <summary>Filters a plan's measures and lays them out by theme and goal. Pure: what it knows it is given.</summary>
+internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<ContentItemId, string> parties, Texts texts, string pageHref)
 {
+    private readonly ImmutableArray<MeasureView> _measures = plan.Measures;
+
     /// <summary>The id of a section's table on the plan's page.</summary>
     public static string AnchorOf(int section) => string.Create(CultureInfo.InvariantCulture, $"tema-{section + 1}");
 
     /// <summary>The table that the filter leaves; a code that the plan does not have counts as not chosen.</summary>
     public MeasureTable Build(MeasureFilter asked)
     {
-        var theme = asked.Theme is { } number && number >= 1 && number <= sections.Length ? number : (int?)null;
-        var party = parties.Keys.Where(id => MeasureFilter.CodeOf(id) == asked.Party).Cast<ContentItemId?>().FirstOrDefault();
-        var filter = new MeasureFilter(theme, party is { } known ? MeasureFilter.CodeOf(known) : null);
-        var shown = measures.Where(measure => HasTheme(measure, theme) && HasParty(measure, party)).ToImmutableArray();
+        var filter = asked with
+        {
+            Theme = asked.Theme is { } theme && theme >= 1 && theme <= plan.Sections.Length ? theme : null,
+            Party = parties.Keys.Select(MeasureFilter.CodeOf).FirstOrDefault(code => code == asked.Party),
+            State = _measures.Any(measure => measure.State == asked.State) ? asked.State : null,
+            Deadline = _measures.Any(measure => measure.Deadline.Code == asked.Deadline) ? asked.Deadline : null,
+        };
+        var shown = Left(filter).ToImmutableArray();
         return new(
-            [.. Enum.GetValues<MeasureColumn>().Where(column => measures.Any(measure => measure.Cells.ContainsKey(column)))],
+            [.. Enum.GetValues<MeasureColumn>().Where(column => _measures.Any(measure => measure.Cells.ContainsKey(column)))],
             Group(shown),
-            Filters(filter, theme, party),
-            shown.Length,
-            measures.Length);
+            [.. new[] { Themes(filter), States(filter), Parties(filter), Deadlines(filter) }.OfType<FilterGroup>()],
+            PlanProgress.Of(_measures, pageHref),
+            shown.Length);
     }
 
     private ImmutableArray<MeasureGroup> Group(ImmutableArray<MeasureView> shown)
     {
         var groups = ImmutableArray.CreateBuilder<MeasureGroup>();
-        for (var index = 0; index < sections.Length; index++)
+        for (var index = 0; index < plan.Sections.Length; index++)
         {
-            var section = sections[index];
-            ImmutableArray<MeasureView> own = [.. shown.Where(measure => measure.Section == section.Id)];
-            if (own.Length > 0)
+            var section = plan.Sections[index];
+            Add(section, AnchorOf(index), shown.Where(measure => measure.Section == section.Id));
+        }
+
+        Add(null, "tema-0", shown.Where(measure => plan.Sections.All(section => section.Id != measure.Section)));
+        return groups.ToImmutable();
+
+        void Add(SectionView? section, string anchor, IEnumerable<MeasureView> measures)
+        {
+            if (GroupByGoal(measures) is { IsEmpty: false } goals)
             {
-                groups.Add(new(section.Title, AnchorOf(index), own));
+                groups.Add(new(section, anchor, goals));
             }
         }
-
-        ImmutableArray<MeasureView> rest = [.. shown.Where(measure => sections.All(section => section.Id != measure.Section))];
-        if (rest.Length > 0)
-        {
-            groups.Add(new(null, "tema-0", rest));
-        }
-
-        return groups.ToImmutable();
     }
 
-    private ImmutableArray<FilterGroup> Filters(MeasureFilter filter, int? theme, ContentItemId? party)
+    private ImmutableArray<GoalGroup> GroupByGoal(IEnumerable<MeasureView> measures) =>
+        [.. measures.RunsBy(measure => measure.Goal).Select(run => new GoalGroup(run.Key is { } goal ? plan.Goals.GetValueOrDefault(goal)?.Text : null, [.. run.Items]))];
+
+    private FilterGroup? Themes(MeasureFilter filter)
     {
-        var groups = ImmutableArray.CreateBuilder<FilterGroup>(2);
-        if (sections.Length > 1)
-        {
-            var left = measures.Where(measure => HasParty(measure, party)).ToList();
-            groups.Add(new(
-                texts["Theme"],
-                [
-                    Option(texts["All"], filter with { Theme = null }, left.Count, theme is null, isPrinted: false),
-                    .. sections.Select((section, index) => Option(
-                        section.Title, filter with { Theme = index + 1 }, left.Count(measure => measure.Section == section.Id), theme == index + 1)),
-                ]));
-        }
-
-        if (parties.Count > 1)
-        {
-            var left = measures.Where(measure => HasTheme(measure, theme)).ToList();
-            groups.Add(new(
-                texts["Responsible"],
-                [
-                    Option(texts["All"], filter with { Party = null }, left.Count, party is null, isPrinted: false),
-                    .. parties.OrderBy(pair => pair.Value, StringComparer.Create(texts.Culture.Formatting, ignoreCase: true)).Select(pair => Option(
-                        pair.Value, filter with { Party = MeasureFilter.CodeOf(pair.Key) }, left.Count(measure => HasParty(measure, pair.Key)), party == pair.Key)),
-                ]));
-        }
-
-        return groups.ToImmutable();
+        var options = plan.Sections
+            .Select((section, index) => (section.Title, Theme: (int?)(index + 1), IsUsed: _measures.Any(measure => measure.Section == section.Id)))
+            .Where(section => section.IsUsed)
+            .Select(section => Option(section.Title, filter with { Theme = section.Theme }, filter, isPrinted: true));
+        return Group(texts["Theme"], filter with { Theme = null }, filter, options);
     }
 
-    private FilterOption Option(string text, MeasureFilter filter, int count, bool isCurrent, bool isPrinted = true) =>
-        new(text, pageHref + filter.ToQuery(), count, isCurrent, isPrinted);
+    private FilterGroup? States(MeasureFilter filter) => Group(
+        texts["Status"],
+        filter with { State = null },
+        filter,
+        _measures.Select(measure => measure.State).Distinct().Order()
+            .Select(state => Option(MeasureStates.NameOf(state, texts), filter with { State = state }, filter)));
 
-    private bool HasTheme(MeasureView measure, int? theme) => theme is null || measure.Section == sections[theme.Value - 1].Id;
+    private FilterGroup? Parties(MeasureFilter filter) => Group(
+        texts["Responsible"],
+        filter with { Party = null },
+        filter,
+        parties.OrderBy(pair => pair.Value, StringComparer.Create(texts.Culture.Formatting, ignoreCase: true))
+            .Select(pair => Option(pair.Value, filter with { Party = MeasureFilter.CodeOf(pair.Key) }, filter, isPrinted: true)));
 
-    private static bool HasParty(MeasureView measure, ContentItemId? party) => party is null || measure.Parties.Contains(party.Value);
+    private FilterGroup? Deadlines(MeasureFilter filter) => Group(
+        texts["Deadline"],
+        filter with { Deadline = null },
+        filter,
+        _measures.Select(measure => measure.Deadline).Distinct().OrderBy(deadline => deadline.Year ?? int.MaxValue).ThenBy(deadline => deadline.Kind)
+            .Select(deadline => Option(deadline.NameIn(texts), filter with { Deadline = deadline.Code }, filter)));
+
+    // Where there is nothing to choose between, nothing is asked.
+    private FilterGroup? Group(string name, MeasureFilter all, MeasureFilter current, IEnumerable<FilterOption> options) =>
+        options.ToList() is { Count: > 1 } several ? new(name, [Option(texts["All"], all, current), .. several]) : null;
+
+    private FilterOption Option(string text, MeasureFilter filter, MeasureFilter current, bool isPrinted = false) =>
+        new(text, pageHref + filter.ToQuery(), Left(filter).Count(), filter == current, isPrinted);
+
+    private IEnumerable<MeasureView> Left(MeasureFilter filter) => _measures.Where(measure =>
+        (filter.Theme is not { } theme || measure.Section == plan.Sections[theme - 1].Id)
+        && (filter.State is not { } state || measure.State == state)
+        && (filter.Deadline is not { } deadline || measure.Deadline.Code == deadline)
+        && (filter.Party is not { } party || measure.Parties.Any(id => MeasureFilter.CodeOf(id) == party)));
 }

@@ -10,8 +10,11 @@ public sealed record MeasureView
 {
     public required ContentItemId Id { get; init; }
 
-    /// <summary>The number as printed; where the document has none, its place in the plan.</summary>
-    public required string Label { get; init; }
+    /// <summary>
+    /// The number as printed; in a plan without numbers the measure's place. Null for a row that the document leaves without
+    /// one below a numbered measure.
+    /// </summary>
+    public required string? Label { get; init; }
 
     /// <summary>The row's id on the plan's page.</summary>
     public required string Anchor { get; init; }
@@ -23,69 +26,109 @@ public sealed record MeasureView
 
     public ContentItemId? Section { get; init; }
 
+    public ContentItemId? Goal { get; init; }
+
     public ImmutableArray<ContentItemId> Parties { get; init; } = [];
+
+    public MeasureState State { get; init; } = MeasureState.Unknown;
+
+    public Deadline Deadline { get; init; } = new(null, DeadlineKind.None);
 
     /// <summary>The printed cells of the table's further columns, by column.</summary>
     public ImmutableDictionary<MeasureColumn, string> Cells { get; init; } = ImmutableDictionary<MeasureColumn, string>.Empty;
+
+    /// <summary>What the document prints below the measure's words: references, contacts.</summary>
+    public ImmutableArray<Fact> Remarks { get; init; } = [];
+
+    /// <summary>Addresses printed in the measure.</summary>
+    public ImmutableArray<LinkCard> Links { get; init; } = [];
 }
 
 /// <summary>A column of the table beside the measure itself; shown when some measure of the plan has something in it.</summary>
 public enum MeasureColumn
 {
     TargetGroup,
+    Theme,
     HowWhen,
     Responsible,
     Deadline,
     Status,
+    PreventionLevel,
 }
+
+/// <summary>A goal as the document prints it beside its measures.</summary>
+public sealed record GoalView(ContentItemId Id, string Text);
+
+/// <summary>Measures that follow each other and have one goal.</summary>
+/// <param name="Goal">The document's own words; null for measures without a goal.</param>
+/// <param name="Measures">In the plan's order; never empty.</param>
+public sealed record GoalGroup(string? Goal, ImmutableArray<MeasureView> Measures);
 
 /// <summary>A theme of a plan (a section of any kind) with the measures that the filter leaves.</summary>
-/// <param name="Title">The document's own words; null for measures without a section.</param>
+/// <param name="Section">Null for measures without a section.</param>
 /// <param name="Anchor">The group's id on the page.</param>
-/// <param name="Measures">In the plan's order; never empty.</param>
-public sealed record MeasureGroup(string? Title, string Anchor, ImmutableArray<MeasureView> Measures);
-
-/// <summary>One question of the filter: theme or responsible.</summary>
-/// <param name="Name">What is asked.</param>
-/// <param name="Options">The answers, "all" first.</param>
-public sealed record FilterGroup(string Name, ImmutableArray<FilterOption> Options)
+/// <param name="Goals">In the plan's order; never empty.</param>
+public sealed record MeasureGroup(SectionView? Section, string Anchor, ImmutableArray<GoalGroup> Goals)
 {
-    private const int AtAGlance = 14;
-
-    /// <summary>More than one takes in at a glance: folded away until it is asked for.</summary>
-    public bool IsLong => Options.Length > AtAGlance;
-
-    /// <summary>Some answer but "all" is chosen.</summary>
-    public bool HasChoice => Options.Skip(1).Any(option => option.IsCurrent);
+    public int Count => Goals.Sum(goal => goal.Measures.Length);
 }
 
-/// <summary>One answer to choose.</summary>
-/// <param name="Text">What it is called.</param>
-/// <param name="Href">The page with it chosen.</param>
-/// <param name="Count">How many measures it would leave.</param>
-/// <param name="IsCurrent">It is chosen now.</param>
-/// <param name="IsPrinted">The text is the document's own.</param>
-public sealed record FilterOption(string Text, string Href, int Count, bool IsCurrent, bool IsPrinted);
-
 /// <summary>A plan's table with its filter.</summary>
+/// <param name="Columns">Those that the plan has something in.</param>
+/// <param name="Groups">What the filter leaves.</param>
+/// <param name="Filters">What can be chosen.</param>
+/// <param name="Progress">How far the plan's measures have come, whatever is chosen.</param>
+/// <param name="Shown">How many measures the filter leaves.</param>
 public sealed record MeasureTable(
-    ImmutableArray<MeasureColumn> Columns, ImmutableArray<MeasureGroup> Groups, ImmutableArray<FilterGroup> Filters, int Shown, int Total);
+    ImmutableArray<MeasureColumn> Columns, ImmutableArray<MeasureGroup> Groups, ImmutableArray<FilterGroup> Filters, PlanProgress Progress, int Shown)
+{
+    public int Total => Progress.Total;
+
+    /// <summary>Something is chosen.</summary>
+    public bool IsFiltered => Filters.Any(filter => filter.HasChoice);
+}
 
 /// <summary>Everything about one measure.</summary>
-/// <param name="Cells">The printed cells, in the document's order of ideas.</param>
-/// <param name="Section">The theme, linked to it in the plan; null when the measure has none.</param>
-/// <param name="Parties">Who is responsible, each linked to all that they are responsible for.</param>
-/// <param name="Parts">The rows of a measure that has several; else none.</param>
-/// <param name="Links">Addresses printed in the measure.</param>
-/// <param name="Previous">The measure before it in the plan; null for the first.</param>
-/// <param name="Next">The measure after it; null for the last.</param>
-/// <param name="Total">How many measures the plan has.</param>
-public sealed record MeasureDetail(
-    ImmutableArray<Fact> Cells,
-    LinkCard? Section,
-    ImmutableArray<LinkCard> Parties,
-    ImmutableArray<ImmutableArray<Fact>> Parts,
-    ImmutableArray<LinkCard> Links,
-    LinkCard? Previous,
-    LinkCard? Next,
-    int Total);
+public sealed record MeasureDetail
+{
+    /// <summary>The printed cells before the status, in the document's order of ideas.</summary>
+    public ImmutableArray<Fact> Cells { get; init; } = [];
+
+    public MeasureState State { get; init; } = MeasureState.Unknown;
+
+    /// <summary>The theme, linked to it in the plan; null when the measure has none.</summary>
+    public LinkCard? Section { get; init; }
+
+    /// <summary>The numbered measure that this one stands below; null for others.</summary>
+    public LinkCard? Parent { get; init; }
+
+    /// <summary>The rows without a number below this one.</summary>
+    public ImmutableArray<LinkCard> Children { get; init; } = [];
+
+    /// <summary>Measures and themes that the document refers to here.</summary>
+    public ImmutableArray<LinkCard> SeeAlso { get; init; } = [];
+
+    /// <summary>Who is responsible, each linked to all that they are responsible for.</summary>
+    public ImmutableArray<LinkCard> Parties { get; init; } = [];
+
+    /// <summary>The lines of a measure whose cells have several that belong together; else none.</summary>
+    public ImmutableArray<MeasurePartView> Parts { get; init; } = [];
+
+    /// <summary>Addresses printed in the measure.</summary>
+    public ImmutableArray<LinkCard> Links { get; init; } = [];
+
+    /// <summary>The measure before it in the plan; null for the first.</summary>
+    public LinkCard? Previous { get; init; }
+
+    /// <summary>The measure after it; null for the last.</summary>
+    public LinkCard? Next { get; init; }
+}
+
+/// <summary>One line of a measure that has several.</summary>
+public sealed record MeasurePartView(ImmutableArray<Fact> Cells, MeasureState State);
+
+/// <summary>A name and the links that are its value.</summary>
+/// <param name="Name">In the language of the page.</param>
+/// <param name="Language">The links' where it is not the page's; else null.</param>
+/// <param name="Links">None: nothing is shown.</param>
+public sealed record LinkFact(string Name, string? Language, ImmutableArray<LinkCard> Links);

@@ -14,10 +14,13 @@ internal sealed class PlanReader(ContentReader reader, Site site)
     // Field, and the name it has on the page. What a document does not say is not shown.
     private static readonly (string Field, string Name)[] s_facts =
     [
+        ("Municipality", "Whose plan"),
         ("PeriodText", "Period"),
         ("AdoptedText", "Adopted"),
         ("PrintedHeading", "Printed heading"),
+        ("OtherTitles", "Also called"),
         ("ListTitle", "List of measures"),
+        ("ListDateText", "The list’s date"),
         ("ResponsibleText", "Responsible for the plan"),
         ("EvaluationText", "Evaluation"),
         ("RevisionText", "Revision"),
@@ -26,6 +29,9 @@ internal sealed class PlanReader(ContentReader reader, Site site)
         ("SignedBy", "Signed by"),
         ("ContactText", "Contact, as printed in the plan"),
     ];
+
+    private static readonly (string Field, string Name)[] s_decisionFacts =
+        [("Body", "Decided by"), ("DateText", "Date"), ("CaseNumber", "Case number")];
 
     /// <summary>The tenant's plans by title.</summary>
     public async Task<ImmutableArray<PlanSummary>> ListAsync(CancellationToken cancellationToken)
@@ -47,7 +53,11 @@ internal sealed class PlanReader(ContentReader reader, Site site)
         return summaries.DrainToImmutable();
     }
 
-    /// <summary>What a plan says beside its measures, and the decisions about it.</summary>
+    /// <summary>The plan whose parts have pages of their own below <c>planer/{slug}</c>; null when there is none.</summary>
+    public async Task<ContentItem?> FindAsync(string slug, CancellationToken cancellationToken) =>
+        await reader.FindByPathAsync($"{PlansSection.PagePath}/{slug}", cancellationToken) is { ContentType: ContentTypes.Plan } plan ? plan : null;
+
+    /// <summary>What a plan says of itself, and the decisions and reports about it.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="measures">The plan's measures, that decisions point to.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -55,37 +65,26 @@ internal sealed class PlanReader(ContentReader reader, Site site)
     {
         var decisions = await reader.ListAllAsync(
             ContentReading.Of(ContentTypes.Decision, "Plan", plan.ContentItemId).OrderBy("Decision.Date"), cancellationToken);
+        var reports = await reader.ListAllAsync(
+            ContentReading.Of(ContentTypes.StatusReport, "Plan", plan.ContentItemId).OrderBy("StatusReport.Date", descending: true), cancellationToken);
         var byId = measures.ToDictionary(measure => measure.Id);
         return new()
         {
-            Facts = [.. s_facts.Select(fact => (fact.Name, Value: plan.Text(ContentTypes.Plan, fact.Field)))
-                .Where(fact => fact.Value is not null)
-                .Select(fact => new Fact(site.Texts[fact.Name], fact.Value!))],
+            Facts = site.ReadFacts(plan, ContentTypes.Plan, s_facts),
             Decisions = [.. decisions.Select(decision => ReadDecision(decision, byId))],
-            Passages = [.. plan.Bag("Passages").OrderBy(passage => passage.Number(ContentTypes.Passage, "Order")).Select(ReadPassage)],
-            WorkingGroups = [.. plan.Bag("WorkingGroups").Select(group => new Fact(
-                group.Text(ContentTypes.WorkingGroup, "Name") ?? "", group.Text(ContentTypes.WorkingGroup, "Services") ?? ""))],
-            RelatedPlans = [.. plan.Bag("RelatedPlans").Select(NameOfRelated).Where(name => name.Length > 0)],
+            Reports = [.. reports.Select(report => (report.DisplayText, Href: site.FindHref(report))).Where(report => report.Href is not null).Select(report => new LinkCard(report.DisplayText ?? "", report.Href!))],
             Document = plan.Link(ContentTypes.Plan, "Document") is { } document ? new(document.Text, document.Href) : null,
         };
     }
 
-    private static string NameOfRelated(ContentItem related) => string.Join(
-        ", ", new[] { related.Text(ContentTypes.RelatedPlan, "Name"), related.Text(ContentTypes.RelatedPlan, "PeriodText") }.OfType<string>());
-
     private DecisionView ReadDecision(ContentItem decision, Dictionary<ContentItemId, MeasureView> measures) => new(
         decision.DisplayText ?? "",
         decision.Text(ContentTypes.Decision, "Text"),
+        decision.Text(ContentTypes.Decision, "Text") is null ? site.ReadFacts(decision, ContentTypes.Decision, s_decisionFacts) : [],
         [.. decision.Bag("Points").OrderBy(point => point.Number(ContentTypes.DecisionPoint, "Order")).Select(point => new DecisionPointView(
             point.Text(ContentTypes.DecisionPoint, "Text"),
             point.Text(ContentTypes.DecisionPoint, "Bullet"),
             [.. point.Ids(ContentTypes.DecisionPoint, "BecameMeasure")
                 .Select(id => measures.GetValueOrDefault(id)).OfType<MeasureView>()
-                .Select(measure => new LinkCard(site.Texts["Measure {0}", measure.Label], measure.Href))]))]);
-
-    private static PassageView ReadPassage(ContentItem passage) => new(
-        passage.Text(ContentTypes.Passage, "Heading"),
-        passage.Text(ContentTypes.Passage, "Text"),
-        [.. passage.Lines(ContentTypes.Passage, "ListItems")],
-        passage.Text(ContentTypes.Passage, "Source"));
+                .Select(measure => new LinkCard(MeasureLabels.NameIn(site.Texts, measure.Label), measure.Href))]))]);
 }

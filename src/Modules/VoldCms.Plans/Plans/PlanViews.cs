@@ -14,19 +14,26 @@ public sealed record PlanSummary(string Title, string Href, string Language, str
 /// <summary>A name and its value on a page.</summary>
 /// <param name="Name">In the language of the page.</param>
 /// <param name="Value">The document's own words.</param>
-public sealed record Fact(string Name, string Value);
+/// <param name="IsPrinted">False for a value that is ours, in the language of the page.</param>
+public sealed record Fact(string Name, string Value, bool IsPrinted = true);
+
+/// <summary>Names and values below each other.</summary>
+/// <param name="Language">The values'.</param>
+/// <param name="Facts">In order.</param>
+public sealed record FactList(string Language, ImmutableArray<Fact> Facts);
 
 /// <summary>A political decision about the plan.</summary>
-public sealed record DecisionView(string Title, string? Text, ImmutableArray<DecisionPointView> Points);
+/// <param name="Title">What the decision is called.</param>
+/// <param name="Text">The document's own words; null when it prints none.</param>
+/// <param name="Facts">Who decided, when and in which case, where there are no words that say it.</param>
+/// <param name="Points">In the decision's order.</param>
+public sealed record DecisionView(string Title, string? Text, ImmutableArray<Fact> Facts, ImmutableArray<DecisionPointView> Points);
 
 /// <summary>One point of a decision.</summary>
 /// <param name="Text">The point's words.</param>
 /// <param name="Bullet">The bullet point that it adds to the plan; null when it adds none.</param>
 /// <param name="Measures">The measures that it became.</param>
 public sealed record DecisionPointView(string? Text, string? Bullet, ImmutableArray<LinkCard> Measures);
-
-/// <summary>A passage of the document beside its measures.</summary>
-public sealed record PassageView(string? Heading, string? Text, ImmutableArray<string> Points, string? Source);
 
 /// <summary>What the page of a plan shows above its measures.</summary>
 public sealed record PlanView
@@ -35,13 +42,8 @@ public sealed record PlanView
 
     public ImmutableArray<DecisionView> Decisions { get; init; } = [];
 
-    public ImmutableArray<PassageView> Passages { get; init; } = [];
-
-    /// <summary>Groups that worked on the plan, and the services that took part.</summary>
-    public ImmutableArray<Fact> WorkingGroups { get; init; } = [];
-
-    /// <summary>Other plans by name and period, as the document names them.</summary>
-    public ImmutableArray<string> RelatedPlans { get; init; } = [];
+    /// <summary>Reports on the plan, the newest first.</summary>
+    public ImmutableArray<LinkCard> Reports { get; init; } = [];
 
     public LinkCard? Document { get; init; }
 }

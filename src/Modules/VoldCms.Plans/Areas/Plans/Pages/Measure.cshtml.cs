@@ -12,7 +12,7 @@ using VoldCms.Presentation.Text;
 namespace VoldCms.Plans.Areas.Plans.Pages;
 
 /// <summary>One measure with all its cells, and the way to its neighbours.</summary>
-internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureReader measures) : SitePage(site)
+internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDetailReader measures) : SitePage(site)
 {
     public override string Title => Plan is null ? Heading : $"{Heading} – {PlanLabels.Discreet(Plan, T)}";
 
@@ -24,7 +24,7 @@ internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureRea
     ];
 
     /// <summary>"Measure 8": the measure's own words stand in the heading of the page.</summary>
-    public string Heading => T["Measure {0}", MeasureReader.LabelOf(requested.Item)];
+    public string Heading => MeasureLabels.NameIn(T, MeasureLabels.Of(requested.Item));
 
     public string Text => requested.Item.Text(ContentTypes.Measure, "Text") ?? requested.Item.DisplayText ?? "";
 
@@ -38,7 +38,7 @@ internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureRea
 
     public string PlanHref => (Plan is null ? null : Site.FindHref(Plan)) ?? Site.Href(PlansSection.PagePath);
 
-    public MeasureDetail Detail { get; private set; } = new([], null, [], [], [], null, null, 0);
+    public MeasureDetail Detail { get; private set; } = new();
 
     /// <summary>A measure whose plan is not public is not there.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)

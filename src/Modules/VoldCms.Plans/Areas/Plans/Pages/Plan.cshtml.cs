@@ -8,7 +8,7 @@ using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Areas.Plans.Pages;
 
-/// <summary>One plan: the decision about it, what it says of itself, and its measures.</summary>
+/// <summary>One plan: what it says of itself, the decisions about it, how far it has come, and its measures.</summary>
 internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader plans, MeasureReader measures) : SitePage(site)
 {
     public ContentItem Plan { get; private set; } = requested.Item;
@@ -24,27 +24,30 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
     /// <summary>Told when the document speaks another language than the page.</summary>
     public bool IsInOtherLanguage => Language != Site.Culture.Name;
 
+    /// <summary>The page without a filter.</summary>
+    public string Href => Site.FindHref(Plan) ?? Site.Href(PlansSection.PagePath);
+
+    /// <summary>What the plan prints beside its measures; null for a plan at an address without room for it.</summary>
+    public string? BackgroundHref => PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background);
+
+    /// <summary>The plan as one document; null for a plan at an address without room for it.</summary>
+    public string? DocumentHref => PlanAddresses.FindHref(Site, Plan, PlanAddresses.Document);
+
     public PlanView View { get; private set; } = new();
 
-    public MeasureTable Table { get; private set; } = new([], [], [], 0, 0);
+    /// <summary>Rows of the plan's table of themes.</summary>
+    public ImmutableArray<SectionView> Themes { get; private set; } = [];
+
+    public MeasureTable Table { get; private set; } = new([], [], [], new([], 0), 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var all = await measures.ListAsync(Plan, cancellationToken);
-        var sections = await measures.ListSectionsAsync(Plan, cancellationToken);
-        var parties = await measures.ListPartiesAsync(all.SelectMany(measure => measure.Parties), cancellationToken);
-        var href = Site.FindHref(Plan) ?? Site.Href(PlansSection.PagePath);
-        View = await plans.ReadAsync(Plan, all, cancellationToken);
-        Table = new MeasureGrouping(all, sections, parties, T, href).Build(MeasureFilter.Read(Request.Query));
+        var parties = await measures.ListPartiesAsync(all.Measures.SelectMany(measure => measure.Parties), cancellationToken);
+        View = await plans.ReadAsync(Plan, all.Measures, cancellationToken);
+        Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
+        Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(Request.Query));
     }
 
-    public string NameOf(MeasureColumn column) => column switch
-    {
-        MeasureColumn.TargetGroup => T["Target group"],
-        MeasureColumn.HowWhen => T["How and when"],
-        MeasureColumn.Responsible => T["Responsible"],
-        MeasureColumn.Deadline => T["Deadline"],
-        MeasureColumn.Status => T["Status"],
-        _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
-    };
+    public string NameOf(MeasureColumn column) => MeasureColumns.NameOf(column, T);
 }

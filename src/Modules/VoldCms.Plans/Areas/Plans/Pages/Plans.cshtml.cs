@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;
+using VoldCms.Plans.StaffMaterial;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Areas.Plans.Pages;
 
-/// <summary>The tenant's plans.</summary>
-internal sealed class PlansPage(Site site, PlanReader plans) : SitePage(site)
+/// <summary>The tenant's plans, and what its staff have to work with.</summary>
+internal sealed class PlansPage(Site site, PlanReader plans, StaffMaterialReader material) : SitePage(site)
 {
     public override string Title => T["Plans"];
 
@@ -14,5 +15,11 @@ internal sealed class PlansPage(Site site, PlanReader plans) : SitePage(site)
 
     public ImmutableArray<PlanSummary> Plans { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Plans = await plans.ListAsync(cancellationToken);
+    public ImmutableArray<LinkCard> StaffMaterial { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Plans = await plans.ListAsync(cancellationToken);
+        StaffMaterial = await material.ListAsync(cancellationToken);
+    }
 }

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Plans;
+using VoldCms.Plans.StaffMaterial;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.Plans.Background;
+
+/// <summary>Reads what a plan prints beside its measures: one query a type. Scoped.</summary>
+internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader material, AppendixReader appendix, Site site)
+{
+    // The documents write decimals with a comma, whatever the language of the page.
+    private static readonly NumberFormatInfo s_norwegian = new() { NumberDecimalSeparator = "," };
+
+    public async Task<BackgroundView> ReadAsync(ContentItem plan, CancellationToken cancellationToken)
+    {
+        var factors = await ListAsync(ContentTypes.Factor, plan, cancellationToken);
+        return new()
+        {
+            Chapters = ReadChapters(plan),
+            WorkingGroups = [.. plan.Bag("WorkingGroups").Select(group => new Fact(
+                group.Text(ContentTypes.WorkingGroup, "Name") ?? "", group.Text(ContentTypes.WorkingGroup, "Services") ?? ""))],
+            Figures =
+            [
+                .. (await ListAsync(ContentTypes.Indicator, plan, cancellationToken)).RunsBy(item => item.Text(ContentTypes.Indicator, "GroupName"))
+                    .Select(run => new FigureGroup(run.Key, [.. run.Items.Select(ReadFigure)])),
+            ],
+            RiskFactors = Factors("risk"),
+            ProtectiveFactors = Factors("protective"),
+            StaffMaterial = await material.ListAsync(plan.ContentItemId, cancellationToken),
+            RelatedPlans = [.. plan.Bag("RelatedPlans").Select(related => new NamedLink(NameOfRelated(related), related.Link(ContentTypes.RelatedPlan, "Address")?.Href))],
+            References =
+            [
+                .. plan.Bag("References").OrderBy(reference => reference.Number(ContentTypes.PlanReference, "Order"))
+                    .Select(reference => new NamedLink(
+                        reference.Text(ContentTypes.PlanReference, "Name") ?? "", reference.Link(ContentTypes.PlanReference, "Address")?.Href)),
+            ],
+            Attachments =
+            [
+                .. plan.Bag("Attachments").OrderBy(attachment => attachment.Number(ContentTypes.PlanAttachment, "Number")).Select(attachment => new AttachmentView(
+                    attachment.Number(ContentTypes.PlanAttachment, "Number"),
+                    attachment.Text(ContentTypes.PlanAttachment, "Name") ?? "",
+                    attachment.Link(ContentTypes.PlanAttachment, "Address")?.Href,
+                    attachment.Flag(ContentTypes.PlanAttachment, "Included"))),
+            ],
+            Appendix = await appendix.ListAsync(plan, cancellationToken),
+        };
+
+        ImmutableArray<string> Factors(string kind) =>
+            [.. factors.Where(factor => factor.Text(ContentTypes.Factor, "Kind") == kind).Select(factor => factor.Text(ContentTypes.Factor, "Text")).OfType<string>()];
+    }
+
+    private ValueTask<IReadOnlyList<ContentItem>> ListAsync(string contentType, ContentItem plan, CancellationToken cancellationToken) =>
+        reader.ListAllAsync(ContentReading.Of(contentType, "Plan", plan.ContentItemId).OrderBy($"{contentType}.Order"), cancellationToken);
+
+    // A passage without a printed heading goes on below the last one where both are about the same.
+    private ImmutableArray<ChapterView> ReadChapters(ContentItem plan)
+    {
+        var chapters = new List<(string Heading, string? Kind, bool IsPrinted, List<PassageView> Passages)>();
+        foreach (var passage in plan.Bag("Passages").OrderBy(passage => passage.Number(ContentTypes.Passage, "Order")))
+        {
+            var kind = passage.Text(ContentTypes.Passage, "Kind");
+            var heading = passage.Text(ContentTypes.Passage, "Heading");
+            if (chapters is [] || heading is not null || chapters[^1].Kind != kind)
+            {
+                chapters.Add((heading ?? BackgroundLabels.NameOf(kind, site.Texts), kind, heading is not null, []));
+            }
+
+            chapters[^1].Passages.Add(ReadPassage(passage));
+        }
+
+        return
+        [
+            .. chapters.Select(chapter => new ChapterView(chapter.Heading, chapter.IsPrinted, [.. chapter.Passages.Where(passage => !passage.IsEmpty)]))
+                .Where(chapter => chapter.IsPrinted || !chapter.Passages.IsEmpty),
+        ];
+    }
+
+    private static PassageView ReadPassage(ContentItem passage) => new(
+        passage.Text(ContentTypes.Passage, "Text"),
+        [.. passage.Lines(ContentTypes.Passage, "ListItems")],
+        passage.Text(ContentTypes.Passage, "Source"),
+        passage.Link(ContentTypes.Passage, "Address") is { } link ? new(link.Text, link.Href) : null);
+
+    private static FigureView ReadFigure(ContentItem figure) => new(
+        figure.Text(ContentTypes.Indicator, "Text") ?? figure.DisplayText ?? "",
+        [.. figure.Bag("Values").Select(ReadValue)]);
+
+    private static FigureValue ReadValue(ContentItem value)
+    {
+        const string Part = ContentTypes.IndicatorValue;
+        var amount = value.FindField(Part, "Amount")?["Value"]?.ToJsonString() ?? "";
+        var printed = decimal.TryParse(amount, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.##", s_norwegian) : amount;
+        return new(
+            value.Text(Part, "Name"),
+            value.Text(Part, "Unit") is { } unit ? $"{printed} {unit}" : printed,
+            value.Text(Part, "Year"),
+            value.Text(Part, "Area"),
+            value.Text(Part, "Source"));
+    }
+
+    private static string NameOfRelated(ContentItem related) => string.Join(
+        ", ", new[] { related.Text(ContentTypes.RelatedPlan, "Name"), related.Text(ContentTypes.RelatedPlan, "PeriodText") }.OfType<string>());
+}

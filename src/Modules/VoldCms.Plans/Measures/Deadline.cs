@@ -1,0 +1,50 @@
+using System.Globalization;
+using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.Plans.Measures;
+
+/// <summary>Our reading of a printed deadline, for the filter: the year of its last day, or what sort of phrase it is.</summary>
+/// <param name="Year">Null for a phrase without a certain last day.</param>
+/// <param name="Kind">Which sort, where there is no year.</param>
+public sealed record Deadline(int? Year, DeadlineKind Kind)
+{
+    /// <summary>In addresses: the year, or the kind's number.</summary>
+    public string Code => (Year ?? (int)Kind).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>In the language of the page.</summary>
+    public string NameIn(Texts texts) => Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : Kind switch
+    {
+        DeadlineKind.Continuous => texts["All the time"],
+        DeadlineKind.Underway => texts["Already under way"],
+        DeadlineKind.Other => texts["Another deadline"],
+        _ => texts["No deadline"],
+    };
+
+    internal static Deadline Of(ContentItem measure)
+    {
+        var date = measure.FindField(ContentTypes.Measure, "DeadlineDate")?.FindText("Value");
+        if (date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        {
+            return new(year, DeadlineKind.None);
+        }
+
+        return new(null, measure.Text(ContentTypes.Measure, "DeadlineKind") switch
+        {
+            "continuous" => DeadlineKind.Continuous,
+            "underway" => DeadlineKind.Underway,
+            _ => measure.Text(ContentTypes.Measure, "DeadlineText") is null ? DeadlineKind.None : DeadlineKind.Other,
+        });
+    }
+}
+
+/// <summary>A deadline that is no date. In the order that pages show them; the number is the code in addresses.</summary>
+public enum DeadlineKind
+{
+    Continuous = 1,
+    Underway,
+    Other,
+    None,
+}

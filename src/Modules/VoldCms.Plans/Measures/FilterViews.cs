@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace VoldCms.Plans.Measures;
+
+/// <summary>One question of the filter: theme, state, responsible or deadline.</summary>
+/// <param name="Name">What is asked.</param>
+/// <param name="Options">The answers, "all" first.</param>
+public sealed record FilterGroup(string Name, ImmutableArray<FilterOption> Options)
+{
+    /// <summary>Some answer but "all" is chosen.</summary>
+    public bool HasChoice => Options.Skip(1).Any(option => option.IsCurrent);
+
+    /// <summary>The answer that is chosen.</summary>
+    public FilterOption Current => Options.FirstOrDefault(option => option.IsCurrent) ?? Options[0];
+}
+
+/// <summary>One answer to choose.</summary>
+/// <param name="Text">What it is called.</param>
+/// <param name="Href">The page with it chosen.</param>
+/// <param name="Count">How many measures it would leave.</param>
+/// <param name="IsCurrent">It is chosen now.</param>
+/// <param name="IsPrinted">The text is the document's own.</param>
+public sealed record FilterOption(string Text, string Href, int Count, bool IsCurrent, bool IsPrinted);

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Plans;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Plans.Measures;
+
+/// <summary>Reads one measure for its own page. Scoped.</summary>
+internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader measures, Site site)
+{
+    private const string Type = ContentTypes.Measure;
+
+    // Every printed cell that a measure can have, and its name on the page.
+    private static readonly (string Field, string Name)[] s_cells =
+    [
+        ("Number", "Number in the plan"),
+        ("Theme", "Theme"),
+        ("TargetGroupText", "Target group"),
+        ("Target", "Directed at"),
+        ("PreventionLevelText", "Level of prevention"),
+        ("HowWhen", "How and when"),
+        ("ResponsibleText", "Responsible"),
+        ("Funding", "Funding"),
+        ("DeadlineText", "Deadline"),
+        ("RecurrenceText", "Repeated"),
+        ("StatusText", "Status"),
+        ("Recommendation", "Recommendation"),
+        .. MeasureLabels.Remarks,
+    ];
+
+    private static readonly (string Field, string Name)[] s_partCells =
+    [
+        ("Theme", "Theme"),
+        ("StatusText", "Status"),
+        ("ResponsibleText", "Responsible"),
+        ("PreventionLevelText", "Level of prevention"),
+    ];
+
+    /// <summary>The plan that a measure belongs to; null when it is not public.</summary>
+    public async Task<ContentItem?> FindPlanAsync(ContentItem measure, CancellationToken cancellationToken) =>
+        measure.FirstId(Type, "Plan") is { } id ? await reader.FindAsync(id, cancellationToken) : null;
+
+    /// <summary>Everything about a measure.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="plan">Its plan.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<MeasureDetail> ReadAsync(ContentItem measure, ContentItem plan, CancellationToken cancellationToken)
+    {
+        var planHref = site.FindHref(plan) ?? site.Href(PlansSection.PagePath);
+        var sections = await measures.ListSectionsAsync(plan, cancellationToken);
+        var parties = measure.Ids(Type, "ResponsibleParties");
+        var names = await measures.ListPartiesAsync(parties, cancellationToken);
+        var parent = measure.FirstId(Type, "ParentMeasure");
+        var related = await ListMeasuresAsync([.. measure.Ids(Type, "SeeMeasures"), .. parent is { } id ? [id] : Array.Empty<ContentItemId>()], cancellationToken);
+        var children = await reader.ListAllAsync(
+            ContentReading.Of(Type, "ParentMeasure", measure.ContentItemId).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
+        var (previous, next) = await FindNeighboursAsync(measure, plan, cancellationToken);
+        return new()
+        {
+            Cells = [.. await ReadGoalAsync(measure, cancellationToken), .. site.ReadFacts(measure, Type, s_cells)],
+            State = MeasureStates.Read(measure, Type),
+            Section = measure.FirstId(Type, "Section") is { } section ? SectionLink(section) : null,
+            Parent = parent is { } above ? ToLink(related.GetValueOrDefault(above)) : null,
+            Children = [.. children.Select(ToLink).OfType<LinkCard>()],
+            SeeAlso =
+            [
+                .. measure.Ids(Type, "SeeMeasures").Select(seen => ToLink(related.GetValueOrDefault(seen))).OfType<LinkCard>(),
+                .. measure.Ids(Type, "SeeSections").Select(SectionLink).OfType<LinkCard>(),
+            ],
+            Parties =
+            [
+                .. parties.Where(names.ContainsKey)
+                    .Select(party => new LinkCard(names[party], planHref + new MeasureFilter { Party = MeasureFilter.CodeOf(party) }.ToQuery())),
+            ],
+            Parts =
+            [
+                .. measure.Bag("Submeasures")
+                    .Select(part => new MeasurePartView(site.ReadFacts(part, ContentTypes.Submeasure, s_partCells), MeasureStates.Read(part, ContentTypes.Submeasure))),
+            ],
+            Links = MeasureLabels.LinksOf(measure),
+            Previous = previous,
+            Next = next,
+        };
+
+        LinkCard? SectionLink(ContentItemId section)
+        {
+            var index = sections.IndexOf(sections.FirstOrDefault(known => known.Id == section)!);
+            return index < 0 ? null : new(sections[index].Title, $"{planHref}#{MeasureGrouping.AnchorOf(index)}");
+        }
+    }
+
+    private async Task<IEnumerable<Fact>> ReadGoalAsync(ContentItem measure, CancellationToken cancellationToken) =>
+        measure.FirstId(Type, "Goal") is { } id && await reader.FindAsync(id, cancellationToken) is { } goal
+            ? site.ReadFacts(goal, ContentTypes.Goal, [("Text", "Goal")])
+            : [];
+
+    private async Task<IReadOnlyDictionary<ContentItemId, ContentItem>> ListMeasuresAsync(ContentItemId[] ids, CancellationToken cancellationToken) =>
+        ids is [] ? ImmutableDictionary<ContentItemId, ContentItem>.Empty
+            : (await reader.ListAllAsync(
+                ContentQuery.For(Type).Where(ContentFilter.In(ContentPaths.ContentItemId, [.. ids.Distinct().Select(ContentValue.Of)])), cancellationToken))
+            .ToDictionary(item => item.ContentItemId);
+
+    private async Task<(LinkCard? Previous, LinkCard? Next)> FindNeighboursAsync(
+        ContentItem measure, ContentItem plan, CancellationToken cancellationToken)
+    {
+        if (measure.Number(Type, "PlanOrder") is not { } place)
+        {
+            return (null, null);
+        }
+
+        var ofPlan = ContentReading.Of(Type, "Plan", plan.ContentItemId);
+        var before = await reader.FindFirstAsync(
+            ofPlan.Where(Compare(ComparisonOperator.LessThan)).OrderBy(MeasureLabels.PlanOrder, descending: true), cancellationToken);
+        var after = await reader.FindFirstAsync(
+            ofPlan.Where(Compare(ComparisonOperator.GreaterThan)).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
+        return (ToLink(before), ToLink(after));
+
+        ContentFilter Compare(ComparisonOperator comparison) =>
+            new ContentFilter.Comparison(MeasureLabels.PlanOrder, comparison, [ContentValue.Of((decimal)place)]);
+    }
+
+    private LinkCard? ToLink(ContentItem? measure) => measure is not null && site.FindHref(measure) is { } href
+        ? new(MeasureLabels.NameIn(site.Texts, MeasureLabels.Of(measure)), href, measure.DisplayText)
+        : null;
+}

@@ -1,0 +1,79 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.Plans.Measures;
+
+/// <summary>
+/// How far a measure has come, as the plan's own words tell it (<c>Recipes/README.md</c> has the list of words). In the order
+/// that pages show them; the number is the code in addresses.
+/// </summary>
+public enum MeasureState
+{
+    Done = 1,
+    PartlyDone,
+    Ongoing,
+    Starting,
+    Project,
+    NotStarted,
+    Recommended,
+    Dropped,
+
+    /// <summary>The plan says something that none of the listed words stands in.</summary>
+    Other,
+
+    /// <summary>The plan says nothing: a state of its own, never taken for a good one.</summary>
+    Unknown,
+}
+
+/// <summary>What a state is called, and how it looks: always a word, a shape and a colour together.</summary>
+public static class MeasureStates
+{
+    /// <summary>The state that the item's field names; without a known one, whether its status says anything at all.</summary>
+    /// <param name="item">A measure, a part of one, or what a report says of one.</param>
+    /// <param name="part">The part that holds the field <c>State</c>.</param>
+    /// <param name="statusField">The field with the status as printed.</param>
+    internal static MeasureState Read(ContentItem item, string part, string statusField = "StatusText") =>
+        Enum.TryParse<MeasureState>(item.Text(part, "State"), ignoreCase: true, out var state) && state is >= MeasureState.Done and <= MeasureState.Dropped ? state
+            : item.Text(part, statusField) is null ? MeasureState.Unknown
+            : MeasureState.Other;
+
+    public static string NameOf(MeasureState state, Texts texts) => state switch
+    {
+        MeasureState.Done => texts["Done"],
+        MeasureState.PartlyDone => texts["Partly done"],
+        MeasureState.Ongoing => texts["Under way"],
+        MeasureState.Starting => texts["Starting"],
+        MeasureState.Project => texts["Project"],
+        MeasureState.NotStarted => texts["Not started"],
+        MeasureState.Recommended => texts["Recommended"],
+        MeasureState.Dropped => texts["Dropped"],
+        MeasureState.Other => texts["Other status"],
+        _ => texts["Not stated"],
+    };
+
+    /// <summary>The colour's name in the theme.</summary>
+    public static string ColourOf(MeasureState state) => state switch
+    {
+        MeasureState.Done => "success",
+        MeasureState.PartlyDone => "warning",
+        MeasureState.Ongoing or MeasureState.Starting or MeasureState.Project => "info",
+        MeasureState.NotStarted => "danger",
+        _ => "neutral",
+    };
+
+    /// <summary>The shape's id among those of the page, see <c>_Shapes</c>.</summary>
+    public static string ShapeOf(MeasureState state) => state switch
+    {
+        MeasureState.Done => "check",
+        MeasureState.PartlyDone => "half",
+        MeasureState.Ongoing => "arrow",
+        MeasureState.Starting => "play",
+        MeasureState.Project => "square",
+        MeasureState.NotStarted => "ring",
+        MeasureState.Recommended => "plus",
+        MeasureState.Dropped => "cross",
+        MeasureState.Other => "dots",
+        _ => "question",
+    };
+}

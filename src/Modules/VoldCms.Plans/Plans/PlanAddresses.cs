@@ -1,0 +1,18 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Tenancy;
+
+namespace VoldCms.Plans.Plans;
+
+/// <summary>
+/// The pages below a plan's own: <c>planer/{slug}/dokument</c>, <c>planer/{slug}/bakgrunn</c>. A plan that an editor has put
+/// elsewhere than <c>planer/{slug}</c> has its own page alone.
+/// </summary>
+internal static class PlanAddresses
+{
+    public const string Document = "dokument";
+    public const string Background = "bakgrunn";
+
+    /// <summary>Null where the plan's address has no room for it.</summary>
+    public static string? FindHref(Site site, ContentItem plan, string page) =>
+        ContentItemParts.PathOf(plan)?.Split('/') is [PlansSection.PagePath, { Length: > 0 } slug] ? site.Href($"{PlansSection.PagePath}/{slug}/{page}") : null;
+}

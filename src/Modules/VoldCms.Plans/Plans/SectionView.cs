@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+
+namespace VoldCms.Plans.Plans;
+
+/// <summary>A section of a plan in the document's own words: area of action, chapter, target group or theme.</summary>
+public sealed record SectionView
+{
+    public required ContentItemId Id { get; init; }
+
+    /// <summary>Code and title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The heading measure of its table; null when it has none.</summary>
+    public string? HeadAction { get; init; }
+
+    /// <summary>Its words beside measures; null when it has none.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>What has been put in place, where the section is a row of a table of themes.</summary>
+    public ImmutableArray<string> Implemented { get; init; } = [];
+
+    /// <summary>The year in which that was; null when the document does not say.</summary>
+    public int? ImplementedYear { get; init; }
+
+    /// <summary>What the plan recommends for the theme.</summary>
+    public ImmutableArray<string> Recommended { get; init; } = [];
+
+    /// <summary>The theme's goals.</summary>
+    public ImmutableArray<string> Goals { get; init; } = [];
+
+    /// <summary>It is a row of a table of themes, and not a heading over measures.</summary>
+    public bool IsThemeRow => !Implemented.IsEmpty || !Recommended.IsEmpty || !Goals.IsEmpty;
+}

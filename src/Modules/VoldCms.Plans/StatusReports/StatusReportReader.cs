@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.Plans.Measures;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.Plans.StatusReports;
+
+/// <summary>Reads reports on a plan. Scoped.</summary>
+internal sealed class StatusReportReader(ContentReader reader)
+{
+    private const string Entry = ContentTypes.StatusEntry;
+
+    /// <summary>The plan that a report is about; null when it is not public.</summary>
+    public async Task<ContentItem?> FindPlanAsync(ContentItem report, CancellationToken cancellationToken) =>
+        report.FirstId(ContentTypes.StatusReport, "Plan") is { } id ? await reader.FindAsync(id, cancellationToken) : null;
+
+    /// <summary>What the report says.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="measures">The plan's measures, in its order.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<StatusReportView> ReadAsync(ContentItem report, ImmutableArray<MeasureView> measures, CancellationToken cancellationToken)
+    {
+        var byId = measures.ToDictionary(measure => measure.Id);
+        var items = await reader.ListAllAsync(
+            ContentReading.Of(Entry, "StatusReport", report.ContentItemId).OrderBy($"{Entry}.Order"), cancellationToken);
+        ImmutableArray<StatusEntryView> entries = [.. items.Select(item => new StatusEntryView(
+            item.FirstId(Entry, "Measure") is { } id ? byId.GetValueOrDefault(id) : null,
+            item.Text(Entry, "TextLines") ?? item.Text(Entry, "Text"),
+            MeasureStates.Read(item, Entry, "Text"),
+            ReadLight(item, Entry)))];
+        return new(
+            report.Text(ContentTypes.StatusReport, "DateText"),
+            [.. report.Bag("Legend").Select(ReadLegend)],
+            entries,
+            [.. measures.Except(entries.Select(entry => entry.Measure).OfType<MeasureView>())]);
+    }
+
+    private static LightView ReadLegend(ContentItem light) => new(
+        ReadLight(light, ContentTypes.Light),
+        light.Text(ContentTypes.Light, "ColourText") ?? "",
+        light.Text(ContentTypes.Light, "Meaning"),
+        light.Number(ContentTypes.Light, "Share"),
+        light.Text(ContentTypes.Light, "Printed"));
+
+    private static Light ReadLight(ContentItem item, string part) =>
+        Enum.TryParse<Light>(item.Text(part, "Colour"), ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : Light.Unknown;
+}

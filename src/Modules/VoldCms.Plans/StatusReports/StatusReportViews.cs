@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
+using VoldCms.Plans.Measures;
+
+namespace VoldCms.Plans.StatusReports;
+
+/// <summary>A report on a plan on a date, as printed.</summary>
+/// <param name="DateText">The date as printed; null when it has none.</param>
+/// <param name="Legend">What the report's colours mean, with the shares that it prints.</param>
+/// <param name="Entries">What it says of each measure, in its order.</param>
+/// <param name="Silent">The measures of the plan that it says nothing about.</param>
+public sealed record StatusReportView(
+    string? DateText, ImmutableArray<LightView> Legend, ImmutableArray<StatusEntryView> Entries, ImmutableArray<MeasureView> Silent);
+
+/// <summary>A colour of a report's legend.</summary>
+/// <param name="Colour">Which.</param>
+/// <param name="Name">The colour as printed.</param>
+/// <param name="Meaning">As printed.</param>
+/// <param name="Share">In percent, as printed and never counted; null when none is printed.</param>
+/// <param name="Printed">The whole line as printed.</param>
+public sealed record LightView(Light Colour, string Name, string? Meaning, int? Share, string? Printed);
+
+/// <summary>What a report says of one measure.</summary>
+/// <param name="Measure">The measure; null when it is not public.</param>
+/// <param name="Text">As printed, a line a line.</param>
+/// <param name="State">As the words tell it.</param>
+/// <param name="Colour">Only where the report's text names one.</param>
+public sealed record StatusEntryView(MeasureView? Measure, string? Text, MeasureState State, Light Colour);
+
+/// <summary>A colour of a traffic light.</summary>
+public enum Light
+{
+    /// <summary>The report does not name one.</summary>
+    Unknown,
+    Green,
+    Yellow,
+    Red,
+    White,
+}
+
+/// <summary>What a light is called, and how it looks: always a word, a shape and a colour together.</summary>
+public static class Lights
+{
+    public static string NameOf(Light light, Texts texts) => light switch
+    {
+        Light.Green => texts["Green"],
+        Light.Yellow => texts["Yellow"],
+        Light.Red => texts["Red"],
+        Light.White => texts["White"],
+        _ => texts["Not stated"],
+    };
+
+    /// <summary>The colour's name in the theme.</summary>
+    public static string ColourOf(Light light) => light switch
+    {
+        Light.Green => "success",
+        Light.Yellow => "warning",
+        Light.Red => "danger",
+        _ => "neutral",
+    };
+
+    /// <summary>The shape's id among those of the page, see <c>_Shapes</c>.</summary>
+    public static string ShapeOf(Light light) => light switch
+    {
+        Light.Green => "check",
+        Light.Yellow => "arrow",
+        Light.Red => "cross",
+        _ => "question",
+    };
+}

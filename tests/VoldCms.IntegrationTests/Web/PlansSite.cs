@@ -1,0 +1,4 @@
+namespace VoldCms.IntegrationTests.Web;
+
+/// <summary>The four municipalities with the five documents.</summary>
+public sealed class PlansSite() : MunicipalitiesSite("stavanger", "porsgrunn", "tonsberg", "mosseregionen");
