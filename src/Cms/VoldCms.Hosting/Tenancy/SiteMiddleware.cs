@@ -31,8 +31,9 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
         if (match.ByPrefix)
         {
             var end = 1 + TenantMatcher.FirstSegment(request.Path).Length;
-            request.PathBase = request.PathBase.Add(request.Path.Value![..end]);
-            request.Path = request.Path.Value[end..];
+            // A string given to a PathString would be decoded a second time.
+            request.PathBase = request.PathBase.Add(new PathString(request.Path.Value![..end]));
+            request.Path = new PathString(request.Path.Value[end..]);
         }
 
         if (tenant.State != TenantState.Running)
