@@ -30,6 +30,9 @@ public sealed class ContentApiModule : IModule
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<PersistedQueries>();
         services.AddScoped<MediaListing>();
+        services.AddScoped<ContentMutations>();
+        services.AddScoped<IdempotentRequests>();
+        services.AddScoped<MutationGate>();
         services.AddScoped<GraphQLEndpoint>();
         services.AddScoped<ContentEndpoint>();
         services.AddScoped<ExplorerPage>();

@@ -35,6 +35,16 @@ public sealed class ContentApiOptions
     [Range(1024, 1024 * 1024)]
     public int MaxRequestBytes { get; set; } = 256 * 1024;
 
+    /// <summary>How long an <c>Idempotency-Key</c> is remembered, in hours.</summary>
+    /// <value>24 unless configured.</value>
+    [Range(1, 24 * 7)]
+    public int IdempotencyHours { get; set; } = 24;
+
+    /// <summary>How many keys of one principal are remembered; the oldest are forgotten first.</summary>
+    /// <value>1000 unless configured.</value>
+    [Range(10, 100_000)]
+    public int MaxIdempotencyKeys { get; set; } = 1000;
+
     /// <summary>Bytes of whole answers that are kept for all tenants together; 0 keeps none.</summary>
     /// <value>64 MiB unless configured.</value>
     [Range(0, int.MaxValue)]

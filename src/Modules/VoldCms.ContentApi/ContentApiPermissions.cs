@@ -8,9 +8,11 @@ public static class ContentApiPermissions
 {
     public static readonly Permission ExecuteGraphQL = new("ExecuteGraphQL", "Ask the GraphQL API", ["ExecuteGraphQLMutations"]);
 
+    public static readonly Permission ExecuteGraphQLMutations = new("ExecuteGraphQLMutations", "Change content through the GraphQL API");
+
     public static readonly Permission ViewMedia = new("ViewMediaContent", "See the list of media files", ["ManageMediaContent"]);
 
     public static readonly Permission ViewUsers = new("ViewUsers", "See users' names", ["ManageUsers"]);
 
-    public static ImmutableArray<Permission> All { get; } = [ExecuteGraphQL, ViewMedia, ViewUsers];
+    public static ImmutableArray<Permission> All { get; } = [ExecuteGraphQL, ExecuteGraphQLMutations, ViewMedia, ViewUsers];
 }

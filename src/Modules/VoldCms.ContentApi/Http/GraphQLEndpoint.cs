@@ -7,6 +7,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Computing;
@@ -35,6 +36,8 @@ internal sealed class GraphQLEndpoint(
     Computations computations,
     CurrentPrincipal principal,
     MediaListing media,
+    ContentMutations mutations,
+    MutationGate gate,
     IOptions<ContentApiOptions> options,
     ILogger<GraphQLEndpoint> logger)
 {
@@ -99,11 +102,11 @@ internal sealed class GraphQLEndpoint(
             persisted.Set(tenant.Id, hash, query);
         }
 
-        if (HttpMethods.IsGet(context.Request.Method) && document.Node.Definitions.OfType<OperationDefinitionNode>().Any(operation =>
+        if (document.Node.Definitions.OfType<OperationDefinitionNode>().Any(operation =>
             operation.Operation != OperationType.Query && (request.OperationName is null || operation.Name?.Value == request.OperationName)))
         {
-            context.Response.Headers.Allow = "POST";
-            return Refusal(StatusCodes.Status405MethodNotAllowed, "Only queries are run by GET.");
+            return await gate.AnswerAsync(context, schema, request with { Query = query }, async () =>
+                (await ExecuteAsync(context, schema, document, request, mediaType, cancellationToken)).Answer);
         }
 
         var (answer, isWhole) = await ExecuteAsync(context, schema, document, request, mediaType, cancellationToken);
@@ -167,7 +170,7 @@ internal sealed class GraphQLEndpoint(
         HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType, CancellationToken cancellationToken)
     {
         var output = new ArrayBufferWriter<byte>(1024);
-        var state = new ApiRequest(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media);
+        var state = new ApiRequest(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media) { Mutations = mutations };
         var result = await schema.Engine.ExecuteAsync(
             document,
             new GraphQLRequest

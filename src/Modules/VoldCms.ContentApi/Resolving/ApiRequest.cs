@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
@@ -37,13 +38,19 @@ internal sealed class ApiRequest
     public MediaListing Media { get; }
 
     /// <summary>Items by id, a level at a time.</summary>
-    public ItemLoader Items { get; }
+    public ItemLoader Items { get; private set; }
+
+    /// <summary>What changes content.</summary>
+    public required ContentMutations Mutations { get; init; }
 
     /// <summary>When the clock alone may change the answer; null when only content can.</summary>
     public DateTimeOffset? ValidUntil { get; private set; }
 
     public static ApiRequest Of(FieldBatch batch) =>
         batch.RequestState as ApiRequest ?? throw new InvalidOperationException("The request was not made by the content API.");
+
+    /// <summary>Content has changed: what was read before is read anew.</summary>
+    public void Forget() => Items = new ItemLoader(this);
 
     public bool Allows(Permission permission) => new Authorizer(Schema.Configuration.Roles).Allows(Principal, permission);
 

@@ -15,6 +15,9 @@ internal sealed class ItemShape(TypeModel type, string typeName)
     /// <summary>Ordinary content has a field of its own at the root.</summary>
     public bool IsRoot => Type.Settings.Stereotype.Length == 0;
 
+    /// <summary>The parts that the schema shows.</summary>
+    public required IReadOnlyList<SurfacedPart> Parts { get; init; }
+
     public required ObjectType ObjectType { get; init; }
 
     public required WhereMap Where { get; init; }

@@ -1,3 +1,4 @@
+using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
@@ -15,6 +16,7 @@ internal sealed class SchemaBuilder
         "Query", "Mutation", "Subscription", "ContentItem", "Status", "OrderByDirection", "Fallback", "Date", "DateTime", "TimeSpan", "Decimal", "Long", "Int",
         "Float", "String", "Boolean", "ID", "User", "UserPickerUser", "SiteCulture", "MediaAsset", "MediaFileItem", "PageInfo", "AliasPart", "HtmlBodyPart",
         "MarkdownBodyPart", "LocalizationPart", "BagPart", "ListPart", "ContainedPart", "FlowPart", "TaxonomyPart", "SeoMetaPart", "MenuItemsListPart",
+        "ContainedItemContent", "ContainedItemInput",
     };
 
     private readonly ContentModel _model;
@@ -65,7 +67,7 @@ internal sealed class SchemaBuilder
         }
 
         var query = new ObjectType("Query", () => [.. new RootFields(_options, _contentItem).Define(_shapes).Concat(_computed.Queries(_model)).DistinctBy(field => field.Name)]);
-        var schema = GraphQLSchema.Create(new SchemaDefinition { Query = query, Types = [.. _shapes.Select(shape => shape.ObjectType)] });
+        var schema = GraphQLSchema.Create(new SchemaDefinition { Query = query, Mutation = new MutationFields(_shapes).Define(), Types = [.. _shapes.Select(shape => shape.ObjectType)] });
         return (schema, _shapes);
     }
 
@@ -79,6 +81,7 @@ internal sealed class SchemaBuilder
             {
                 Description = Descriptions.Of(type.Definition),
             },
+            Parts = parts,
             Where = _where.Where(type, name, parts),
             Order = _where.Order(name, parts),
         };
@@ -129,5 +132,5 @@ internal sealed class SchemaBuilder
         return name;
     }
 
-    private static IEnumerable<string> Made(string name) => [name, name + "Input", name + "WhereInput", name + "OrderByInput", name + "Edge", name + "Connection"];
+    private static IEnumerable<string> Made(string name) => [name, name + "Input", name + "WhereInput", name + "OrderByInput", name + "ContentInput", name + "Edge", name + "Connection"];
 }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Mutations;
+
+/// <summary>Leaves of content: their types as input, and their way into the stored form.</summary>
+internal static class InputValues
+{
+    /// <summary>The input type of what is stored so; null when it is nothing that an input can say.</summary>
+    public static GraphQLType? TypeOf(StoredKind kind) => kind switch
+    {
+        StoredKind.Text => ScalarType.String,
+        StoredKind.TextList => ScalarType.String.NonNull().List(),
+        StoredKind.Boolean => ScalarType.Boolean,
+        StoredKind.Number => ApiScalars.Decimal,
+        StoredKind.Date => ApiScalars.Date,
+        StoredKind.DateTime => ApiScalars.DateTime,
+        StoredKind.Time => ApiScalars.TimeSpan,
+        _ => null,
+    };
+
+    /// <summary>A coerced leaf, or a list of texts, as JSON.</summary>
+    /// <exception cref="GraphQLException">A text holds what no text holds.</exception>
+    public static JsonNode? ToJson(object value) => value switch
+    {
+        string text => JsonValue.Create(Checked(text)),
+        bool boolean => JsonValue.Create(boolean),
+        decimal number => JsonValue.Create(number),
+        DateTimeOffset instant => JsonValue.Create(ContentItemJson.WriteInstant(instant)),
+        TimeSpan time => JsonValue.Create(time.ToString("c", CultureInfo.InvariantCulture)),
+        object?[] list => new JsonArray([.. list.OfType<string>().Select(text => JsonValue.Create(Checked(text)))]),
+        _ => throw new System.Diagnostics.UnreachableException(value.GetType().Name),
+    };
+
+    /// <summary>The text itself.</summary>
+    /// <exception cref="GraphQLException">It holds U+0000, which no database keeps.</exception>
+    public static string Checked(string text) => text.Contains('\0', StringComparison.Ordinal)
+        ? throw new GraphQLException(new GraphQLError("A text may not hold the character U+0000.")
+        {
+            Extensions = new Dictionary<string, object?> { ["code"] = "content.invalid-shape" },
+        })
+        : text;
+}
