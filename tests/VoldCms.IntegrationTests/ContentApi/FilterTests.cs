@@ -48,6 +48,12 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         await Gives("p3 p4", """NOT: { ingress_contains: "alpha" }""");
         await Gives("p2 p3 p4", """NOT: { ingress_contains: "alpha", featured: true }""");
         await Gives("p1 p2 p3 p4", "OR: [], AND: [], NOT: []");
+
+        // What nothing is among: by itself, beside another key, as an alternative, and denied.
+        await Gives("", "contentItemId_in: []");
+        await Gives("", """contentItemId_in: [], displayText_contains: "p" """);
+        await Gives("p1", """OR: { contentItemId_in: [], ingress: "alpha one" }""");
+        await Gives("p2 p3 p4", """NOT: { OR: { ingress_in: [], contentItemId: "p1" } }""");
     }
 
     [Fact]

@@ -74,7 +74,40 @@ public sealed record ContentQuery
 /// <summary>One key of an order.</summary>
 /// <param name="Path">An indexed path, see <see cref="ContentPaths"/>. Items without a value come first ascending, last descending.</param>
 /// <param name="Descending">Largest first.</param>
-public sealed record ContentOrder(string Path, bool Descending = false);
+public sealed record ContentOrder(string Path, bool Descending = false)
+{
+    /// <summary>When the path holds ids: orders by the first item that it names, as those items stand among themselves. Null otherwise.</summary>
+    public LinkedOrder? By { get; init; }
+
+    /// <summary>The path's values in the order that counts; a value that is not here is as none. Null when values are ordered by what they are.</summary>
+    /// <remarks><see cref="ContentReader"/> makes it of <see cref="By"/>, so that the store need not know links.</remarks>
+    public ImmutableArray<ContentValue>? Ranks { get; init; }
+}
+
+/// <summary>The order of items that others name.</summary>
+/// <param name="Target">What is named.</param>
+/// <param name="Order">At least one key.</param>
+public sealed record LinkedOrder(LinkTarget Target, ImmutableArray<ContentOrder> Order);
+
+/// <summary>What a path that holds ids names. A closed set.</summary>
+public abstract record LinkTarget
+{
+    private LinkTarget()
+    {
+    }
+
+    /// <summary>Content items, by id.</summary>
+    /// <param name="ContentTypes">Of these types; of any when empty.</param>
+    public sealed record Items(ImmutableArray<string> ContentTypes) : LinkTarget;
+
+    /// <summary>Localization sets, by their id: an item of the set is meant.</summary>
+    /// <param name="ContentTypes">As above.</param>
+    public sealed record LocalizationSets(ImmutableArray<string> ContentTypes) : LinkTarget;
+
+    /// <summary>Terms, by id.</summary>
+    /// <param name="TaxonomyId">The taxonomy that they lie in; null when nobody says which.</param>
+    public sealed record Terms(ContentItemId? TaxonomyId) : LinkTarget;
+}
 
 /// <summary>
 /// The paths that filters and orders may name: the envelope's below, and <c>Part.Field</c> or <c>Part.Field.Property</c>
@@ -85,6 +118,13 @@ public static class ContentPaths
     public const string ContentItemId = "ContentItemId";
     public const string ContentItemVersionId = "ContentItemVersionId";
     public const string DisplayText = "DisplayText";
+
+    /// <summary>For orders alone: false before true.</summary>
+    public const string Published = "Published";
+
+    /// <inheritdoc cref="Published"/>
+    public const string Latest = "Latest";
+
     public const string CreatedUtc = "CreatedUtc";
     public const string ModifiedUtc = "ModifiedUtc";
     public const string PublishedUtc = "PublishedUtc";
@@ -119,6 +159,16 @@ public abstract record ContentFilter
     /// <param name="Operator">How.</param>
     /// <param name="Operands">One, or for <see cref="ComparisonOperator.In"/> any number; none for <see cref="ComparisonOperator.IsNull"/>.</param>
     public sealed record Comparison(string Path, ComparisonOperator Operator, ImmutableArray<ContentValue> Operands) : ContentFilter;
+
+    /// <summary>It is of one of these types; of none when there are none.</summary>
+    public sealed record OfType(ImmutableArray<string> ContentTypes) : ContentFilter;
+
+    /// <summary>One of the ids at the path is of something published that the filter holds of and that the principal may see.</summary>
+    /// <param name="Path">Where the ids stand.</param>
+    /// <param name="Target">What they name.</param>
+    /// <param name="Filter">What must hold of it; null for anything that is there.</param>
+    /// <remarks><see cref="ContentReader"/> resolves it with a query of its own before the store sees the filter.</remarks>
+    public sealed record Linked(string Path, LinkTarget Target, ContentFilter? Filter) : ContentFilter;
 
     public static ContentFilter Equal(string path, ContentValue value) => new Comparison(path, ComparisonOperator.Equal, [value]);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
@@ -30,6 +31,12 @@ public sealed class ContentReader(
             return problem;
         }
 
+        if (!(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(out var resolved, out var error))
+        {
+            return error;
+        }
+
+        query = resolved;
         var types = access.TypesFor(query);
         if (types.Length == 0)
         {
@@ -43,6 +50,34 @@ public sealed class ContentReader(
 
         ContentItem Redact(ContentItem item) =>
             HiddenContent.TakeOut(item, configuration.Model, access.MaximumVisibility);
+    }
+
+    /// <summary>
+    /// Filters and orders items that this reader gave, or that lie inside such, as the store does with those that are stored: without an
+    /// order they stay as they stand.
+    /// </summary>
+    /// <returns>Those that match; <see cref="Invalid"/> as <see cref="ListAsync"/> has it.</returns>
+    public async ValueTask<Result<ImmutableArray<ContentItem>>> SelectAsync(
+        IReadOnlyList<ContentItem> items, ContentFilter? filter, ImmutableArray<ContentOrder> order, CancellationToken cancellationToken)
+    {
+        var configuration = await configurations.GetAsync(tenant.Id, cancellationToken);
+        var access = new ReadAccess(configuration, principal.Value);
+        var query = new ContentQuery { Filter = filter, Order = order };
+        if (QueryCheck.FindProblem(query, configuration.Model, access.MaximumVisibility) is { } problem)
+        {
+            return problem;
+        }
+
+        if (!(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(out var resolved, out var error))
+        {
+            return error;
+        }
+
+        var matches = items
+            .Select(item => (Item: item, Index: ContentIndexer.Index(item, configuration.Model.FindType(item.ContentType), configuration.Settings.SortCulture)))
+            .Where(entry => ContentMatcher.Matches(entry.Item, entry.Index, resolved.Filter));
+        var comparer = Comparer<(ContentItem Item, IndexDocument Index)>.Create((left, right) => ContentMatcher.Compare(left, right, resolved.Order));
+        return matches.OrderBy(entry => entry, comparer).Select(entry => entry.Item).ToImmutableArray();
     }
 
     /// <summary>The item in that state; null when it is not there, or not for this principal.</summary>

@@ -12,6 +12,8 @@ internal static class QueryCheck
         ContentPaths.ModifiedUtc, ContentPaths.PublishedUtc, ContentPaths.Owner, ContentPaths.Author,
     };
 
+    private static readonly HashSet<string> s_orders = new(StringComparer.OrdinalIgnoreCase) { ContentPaths.Published, ContentPaths.Latest };
+
     public static Error? FindProblem(ContentQuery query, ContentModel model, Visibility maximum)
     {
         if (query.Skip < 0 || query.Take < 0)
@@ -19,7 +21,7 @@ internal static class QueryCheck
             return new Invalid("query.page", "Skip and Take must not be negative.", []);
         }
 
-        var unknown = query.Order.Select(order => order.Path).Concat(Paths(query.Filter))
+        var unknown = query.Order.Select(order => order.Path).Where(path => !s_orders.Contains(path)).Concat(Paths(query.Filter))
             .FirstOrDefault(path => !s_envelope.Contains(path) && !IsIndexed(path));
         return unknown is null
             ? null
@@ -40,6 +42,8 @@ internal static class QueryCheck
         ContentFilter.Or or => or.Filters.SelectMany(Paths),
         ContentFilter.Not not => Paths(not.Filter),
         ContentFilter.Comparison comparison => [comparison.Path],
+        ContentFilter.OfType => [],
+        ContentFilter.Linked linked => [linked.Path],
         _ => throw new System.Diagnostics.UnreachableException(filter.GetType().Name),
     };
 }

@@ -21,6 +21,8 @@ internal sealed class ConditionReader(NameNumbers names, IReadOnlyList<TypeModel
                 return new Condition.Any(await ReadAllAsync(or.Filters, cancellationToken));
             case ContentFilter.Not not:
                 return new Condition.Not(await ReadAsync(not.Filter, cancellationToken));
+            case ContentFilter.OfType ofType:
+                return await ReadTypesAsync(ofType.ContentTypes, cancellationToken);
             case ContentFilter.Comparison comparison:
                 return await ReadComparisonAsync(comparison, cancellationToken);
             default:
@@ -39,13 +41,27 @@ internal sealed class ConditionReader(NameNumbers names, IReadOnlyList<TypeModel
         return conditions.MoveToImmutable();
     }
 
+    private async ValueTask<Condition> ReadTypesAsync(ImmutableArray<string> contentTypes, CancellationToken cancellationToken)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>(contentTypes.Length);
+        foreach (var contentType in contentTypes)
+        {
+            if (await names.FindAsync(contentType, cancellationToken) is { } number)
+            {
+                numbers.Add(number);
+            }
+        }
+
+        return numbers.Count == 0 ? Condition.Never : new Condition.Type(numbers.DrainToImmutable());
+    }
+
     private async ValueTask<Condition> ReadComparisonAsync(ContentFilter.Comparison filter, CancellationToken cancellationToken)
     {
         if (IsPath(filter, ContentPaths.ContentItemId) || IsPath(filter, ContentPaths.ContentItemVersionId))
         {
             return filter.Operator != ComparisonOperator.IsNull
                 && filter.Operands.All(operand => operand.Kind == ContentValueKind.Text)
-                && Comparison.Of(filter.Operator, filter.Operands, EncodeId) is { } ofId
+                && IndexComparison.Of(filter.Operator, filter.Operands, EncodeId) is { } ofId
                 ? new Condition.Id(IsPath(filter, ContentPaths.ContentItemVersionId), ofId)
                 : Condition.Never;
         }
@@ -66,7 +82,7 @@ internal sealed class ConditionReader(NameNumbers names, IReadOnlyList<TypeModel
             return fieldId is { } known ? new Condition.Missing(known, types.All(type => HasPath(type, filter.Path))) : Condition.Always;
         }
 
-        return fieldId is { } field && Comparison.Of(filter.Operator, filter.Operands, IndexKey.Of) is { } comparison
+        return fieldId is { } field && IndexComparison.Of(filter.Operator, filter.Operands, IndexKey.Of) is { } comparison
             ? new Condition.Field(field, comparison)
             : Condition.Never;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using VoldCms.ContentManagement.Indexing;
 using VoldCms.Data.Sql;
 using VoldCms.Data.Writing;
 
@@ -53,6 +54,10 @@ internal sealed class ConditionSql
     public string SortKeyOf(string itemKey, int fieldId, string missing) =>
         $"COALESCE((SELECT COALESCE(o.sort_key, o.value) FROM field_index o WHERE {RowOf("o", itemKey, fieldId)} AND o.ordinal = 0), {missing})";
 
+    /// <summary>Where the first value of an item's field stands among the ranks; -1 when nowhere.</summary>
+    public string RankOf(string itemKey, int fieldId, IReadOnlyCollection<byte[]> ranks) =>
+        $"COALESCE((SELECT {_dialect.PositionOf("o.value", _sql.Value(_dialect.OfBytes(ranks)))} FROM field_index o WHERE {RowOf("o", itemKey, fieldId)} AND o.ordinal = 0), -1)";
+
     /// <summary>Whether the item matches.</summary>
     public string Test(Condition condition, string itemKey) => condition switch
     {
@@ -66,6 +71,8 @@ internal sealed class ConditionSql
         Condition.Missing missing =>
             $"NOT EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, missing.FieldId)} AND t.value <> {_dialect.Bytes("00")} {NoJoin})",
         Condition.Keys keys => _dialect.In(itemKey, _sql.Value(_dialect.OfKeys(keys.ItemKeys))),
+        Condition.Type type =>
+            $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, 0)} AND {IsOneOf("t.type_id", type.TypeIds)} {NoJoin})",
         Condition.Id id =>
             $"EXISTS (SELECT 1 FROM content_versions w WHERE {VersionOf("w", itemKey)} AND {CompareId("w", id)} {NoJoin})",
         Condition.Path path =>
@@ -97,21 +104,21 @@ internal sealed class ConditionSql
         Condition.Missing missing => missing.IsEverywhere,
         Condition.Keys => true,
         Condition.Path => true,
-        Condition.Id id => id.Comparison is Comparison.OneOf,
-        Condition.Any any => any.Conditions.All(CanFind),
+        Condition.Id id => id.Comparison is IndexComparison.OneOf,
+        Condition.Any any => !any.Conditions.IsEmpty && any.Conditions.All(CanFind),
         _ => false,
     };
 
     /// <summary>Whether finding the matches reads every value of the field, however few match.</summary>
     public static bool IsScan(Condition condition) => condition switch
     {
-        Condition.Field { Comparison: Comparison.Holds or Comparison.EndsWith } => true,
+        Condition.Field { Comparison: IndexComparison.Holds or IndexComparison.EndsWith } => true,
         Condition.Any any => any.Conditions.Any(IsScan),
         _ => false,
     };
 
     /// <summary>Whether the matches are few by nature, so that nothing needs to be counted.</summary>
-    public static bool IsIdentity(Condition condition) => condition is Condition.Path or Condition.Id { Comparison: Comparison.OneOf };
+    public static bool IsIdentity(Condition condition) => condition is Condition.Path or Condition.Id { Comparison: IndexComparison.OneOf };
 
     /// <summary>The items that match and that also pass the tests, each once.</summary>
     /// <param name="condition">One that <see cref="CanFind"/>; null for every item there is.</param>
@@ -126,7 +133,7 @@ internal sealed class ConditionSql
         return condition switch
         {
             null => Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", 0)}{tested}"),
-            Condition.Field { Comparison: Comparison.OneOf { Values.Length: 1 } } field =>
+            Condition.Field { Comparison: IndexComparison.OneOf { Values.Length: 1 } } field =>
                 Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field.Comparison)}{tested}"),
             // A list may match by more than one of its values.
             Condition.Field field =>
@@ -149,7 +156,7 @@ internal sealed class ConditionSql
         };
     }
 
-    private static long BitsOf(Condition condition) => condition is Condition.Field { Comparison: Comparison.OneOf { Values: [var value] } } field
+    private static long BitsOf(Condition condition) => condition is Condition.Field { Comparison: IndexComparison.OneOf { Values: [var value] } } field
         ? Signature.Of(field.FieldId, value)
         : 0;
 
@@ -172,14 +179,14 @@ internal sealed class ConditionSql
         ? $"{column} = {_sql.Value(number)}"
         : _dialect.In(column, _sql.Value(_dialect.OfNumbers(numbers)));
 
-    private string Compare(string column, Comparison comparison) => comparison switch
+    private string Compare(string column, IndexComparison comparison) => comparison switch
     {
-        Comparison.OneOf { Values: [var value] } => $"{column} = {_sql.Value(value)}",
-        Comparison.OneOf one => _dialect.InBytes(column, _sql.Value(_dialect.OfBytes(one.Values))),
-        Comparison.Range range => $"{column} {(range.IsFromIncluded ? ">=" : ">")} {_sql.Value(range.From)} "
+        IndexComparison.OneOf { Values: [var value] } => $"{column} = {_sql.Value(value)}",
+        IndexComparison.OneOf one => _dialect.InBytes(column, _sql.Value(_dialect.OfBytes(one.Values))),
+        IndexComparison.Range range => $"{column} {(range.IsFromIncluded ? ">=" : ">")} {_sql.Value(range.From)} "
             + $"AND {column} {(range.IsToIncluded ? "<=" : "<")} {_sql.Value(range.To)}",
-        Comparison.Holds holds => $"{Compare(column, holds.Within)} AND {_dialect.Holds(column, _sql.Value(holds.Fragment))}",
-        Comparison.EndsWith ends => $"{Compare(column, ends.Within)} AND {_dialect.EndsWith(column, _sql.Value(ends.Fragment))}",
+        IndexComparison.Holds holds => $"{Compare(column, holds.Within)} AND {_dialect.Holds(column, _sql.Value(holds.Fragment))}",
+        IndexComparison.EndsWith ends => $"{Compare(column, ends.Within)} AND {_dialect.EndsWith(column, _sql.Value(ends.Fragment))}",
         _ => throw new System.Diagnostics.UnreachableException(comparison.GetType().Name),
     };
 
@@ -187,7 +194,7 @@ internal sealed class ConditionSql
     {
         var column = $"{alias}.{(id.IsVersion ? "version_id_folded" : "item_id_folded")}";
         // 'P' is the kind byte of texts (0x50), which the operands carry.
-        return id.Comparison is Comparison.OneOf one
+        return id.Comparison is IndexComparison.OneOf one
             ? _dialect.In(column, _sql.Value(_dialect.OfTexts([.. one.Values.Select(value => Encoding.UTF8.GetString(value.AsSpan(1)))])))
             : Compare(_dialect.TextBytes($"'P' || {column}"), id.Comparison);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
@@ -108,11 +109,10 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         ImmutableArray<ContentOrder> order, List<TypeModel> types, CancellationToken cancellationToken)
     {
         var keys = ImmutableArray.CreateBuilder<OrderKey>(order.Length);
-        foreach (var (path, isDescending) in order)
+        foreach (var key in order)
         {
-            var idColumn = string.Equals(path, ContentPaths.ContentItemId, StringComparison.OrdinalIgnoreCase) ? "item_id_folded"
-                : string.Equals(path, ContentPaths.ContentItemVersionId, StringComparison.OrdinalIgnoreCase) ? "version_id_folded"
-                : null;
+            var path = key.Path;
+            var column = ColumnOf(path);
             var words = ImmutableHashSet.CreateBuilder<int>();
             var values = ImmutableHashSet.CreateBuilder<int>();
             foreach (var type in types)
@@ -123,11 +123,26 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
                 }
             }
 
-            var fieldId = idColumn is null ? await names.FindAsync(path, cancellationToken) : null;
-            keys.Add(new(fieldId, idColumn, isDescending, words.ToImmutable(), values.ToImmutable()));
+            var fieldId = column is null ? await names.FindAsync(path, cancellationToken) : null;
+            keys.Add(new(fieldId, column, key.Descending, words.ToImmutable(), values.ToImmutable())
+            {
+                Ranks = key.Ranks is { } ranks ? [.. ranks.Select(IndexKey.Of)] : null,
+            });
         }
 
         return keys.MoveToImmutable();
+    }
+
+    /// <summary>The version's own column, as bytes or a flag; null for what stands in the index.</summary>
+    private string? ColumnOf(string path)
+    {
+        return Is(ContentPaths.ContentItemId) ? database.Dialect.TextBytes("w.item_id_folded")
+            : Is(ContentPaths.ContentItemVersionId) ? database.Dialect.TextBytes("w.version_id_folded")
+            : Is(ContentPaths.Published) ? "w.published"
+            : Is(ContentPaths.Latest) ? "w.latest"
+            : null;
+
+        bool Is(string known) => string.Equals(path, known, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether the path has sort keys of its own; null when the type has no such path.</summary>

@@ -5,14 +5,17 @@ using VoldCms.Data.Sql;
 namespace VoldCms.Data.Querying;
 
 /// <summary>One key of the order.</summary>
-/// <param name="FieldId">The path's number; null for the item's own id (see <paramref name="IdColumn"/>), or a path never stored.</param>
-/// <param name="IdColumn">The folded id's column when the order is by an id; else null.</param>
+/// <param name="FieldId">The path's number; null for what stands in the version itself (see <paramref name="Column"/>), or a path never stored.</param>
+/// <param name="Column">An expression over the version <c>w</c> when the order is by an id or a flag; else null.</param>
 /// <param name="IsDescending">Largest first.</param>
 /// <param name="WordTypes">The types of which the path holds words, sorted by the culture.</param>
 /// <param name="ValueTypes">The types of which the path holds something else. A type in neither has no such path.</param>
 internal sealed record OrderKey(
-    int? FieldId, string? IdColumn, bool IsDescending, ImmutableHashSet<int> WordTypes, ImmutableHashSet<int> ValueTypes)
+    int? FieldId, string? Column, bool IsDescending, ImmutableHashSet<int> WordTypes, ImmutableHashSet<int> ValueTypes)
 {
+    /// <summary>The values in their order, when they are not ordered by what they are; null otherwise.</summary>
+    public IReadOnlyCollection<byte[]>? Ranks { get; init; }
+
     /// <summary>What stands for no value: nothing for words, else the key of nothing.</summary>
     public string MissingHex => WordTypes.IsEmpty ? "00" : "";
 
@@ -33,7 +36,7 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
 
     /// <summary>Whether there is an index that has the order.</summary>
     public static bool CanWalk(QueryScope scope, ImmutableArray<OrderKey> order) =>
-        (order is not [var first, ..] || first.FieldId is not null) && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
+        (order is not [var first, ..] || first is { FieldId: not null, Ranks: null }) && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
 
     /// <param name="matches">A select of item keys.</param>
     /// <param name="columns">Of the version <c>v</c>.</param>
@@ -101,9 +104,14 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
 
     private string KeyOf(OrderKey key, string itemKey)
     {
-        if (key.IdColumn is { } column)
+        if (key.Column is { } column)
         {
-            return $"(SELECT {dialect.TextBytes($"w.{column}")} FROM content_versions w WHERE {conditions.VersionOf("w", itemKey)})";
+            return $"(SELECT {column} FROM content_versions w WHERE {conditions.VersionOf("w", itemKey)})";
+        }
+
+        if (key.Ranks is { } ranks)
+        {
+            return key.FieldId is { } ranked ? conditions.RankOf(itemKey, ranked, ranks) : "-1";
         }
 
         return key.FieldId is { } fieldId

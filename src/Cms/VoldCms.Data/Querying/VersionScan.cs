@@ -19,7 +19,7 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameN
     public async ValueTask<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
     {
         var rows = await ReadAsync(query, cancellationToken);
-        var matches = rows.Where(row => Matches(row.Index, row.Item, query.Query.Filter)).ToList();
+        var matches = rows.Where(row => ContentMatcher.Matches(row.Item, row.Index, query.Query.Filter)).ToList();
         matches.Sort((left, right) => Compare(left, right, query.Query));
         var page = matches.Skip(query.Query.Skip).Take(query.Query.Take)
             .Select(row => query.Query.Scope == ContentScope.Envelope ? row.Item with { Content = [] } : row.Item);
@@ -85,50 +85,17 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameN
         _ => null,
     };
 
-    private static bool Matches(IndexDocument index, ContentItem item, ContentFilter? filter) => filter switch
-    {
-        null => true,
-        ContentFilter.And and => and.Filters.All(inner => Matches(index, item, inner)),
-        ContentFilter.Or or => or.Filters.Any(inner => Matches(index, item, inner)),
-        ContentFilter.Not not => !Matches(index, item, not.Filter),
-        ContentFilter.Comparison { Operator: ComparisonOperator.IsNull } missing =>
-            ValuesOf(index, item, missing.Path).All(value => value.SequenceEqual(IndexKey.None)),
-        ContentFilter.Comparison comparison =>
-            Comparison.Of(comparison.Operator, comparison.Operands, IndexKey.Of) is { } how
-            && ValuesOf(index, item, comparison.Path).Any(value => how.Matches(value)),
-        _ => throw new System.Diagnostics.UnreachableException(filter.GetType().Name),
-    };
-
-    private static IEnumerable<byte[]> ValuesOf(IndexDocument index, ContentItem item, string path) =>
-        IsPath(path, ContentPaths.ContentItemId) ? [IndexKey.OfText(item.ContentItemId.Value)]
-        : IsPath(path, ContentPaths.ContentItemVersionId) ? [IndexKey.OfText(item.ContentItemVersionId.Value)]
-        : index.Entries.Where(entry => IsPath(entry.Path, path)).Select(entry => entry.Value);
-
     // Versions of one item stand in the order they were stored.
     private static int Compare(Candidate left, Candidate right, ContentQuery query)
     {
-        foreach (var (path, isDescending) in query.Order)
+        var compared = ContentMatcher.Compare((left.Item, left.Index), (right.Item, right.Index), query.Order);
+        if (compared != 0)
         {
-            var compared = SortKeyOf(left, path).AsSpan().SequenceCompareTo(SortKeyOf(right, path));
-            if (compared != 0)
-            {
-                return isDescending ? -compared : compared;
-            }
+            return compared;
         }
 
         var last = (left.ItemKey, left.Key).CompareTo((right.ItemKey, right.Key));
         return query.Order is [{ Descending: true }, ..] ? -last : last;
-    }
-
-    private static byte[] SortKeyOf(Candidate candidate, string path)
-    {
-        if (IsPath(path, ContentPaths.ContentItemId) || IsPath(path, ContentPaths.ContentItemVersionId))
-        {
-            return ValuesOf(candidate.Index, candidate.Item, path).First();
-        }
-
-        var entry = candidate.Index.Entries.FirstOrDefault(entry => entry.Ordinal == 0 && IsPath(entry.Path, path));
-        return entry.SortKey ?? entry.Value ?? [];
     }
 
     private static bool IsPath(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

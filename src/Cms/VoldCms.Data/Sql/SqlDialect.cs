@@ -17,6 +17,9 @@ internal abstract class SqlDialect
     /// <summary>Whether the column is one of a list of byte strings.</summary>
     public abstract string InBytes(string column, string parameter);
 
+    /// <summary>Where the column's bytes stand in a list of byte strings; null when they do not.</summary>
+    public abstract string PositionOf(string column, string parameter);
+
     /// <summary>Whether the bytes hold the parameter's somewhere.</summary>
     public abstract string Holds(string column, string parameter);
 

@@ -59,6 +59,12 @@ internal sealed class ApiRequest
     public async ValueTask<ContentPage> ListAsync(ContentQuery query, CancellationToken cancellationToken) =>
         Succeed(await _reader.ListAsync(query, cancellationToken));
 
+    /// <summary>Filters and orders items that have been read.</summary>
+    /// <exception cref="GraphQLException">A path is not for this principal.</exception>
+    public async ValueTask<ImmutableArray<ContentItem>> SelectAsync(
+        IReadOnlyList<ContentItem> items, ContentFilter? filter, ImmutableArray<ContentOrder> order, CancellationToken cancellationToken) =>
+        Succeed(await _reader.SelectAsync(items, filter, order, cancellationToken));
+
     /// <summary>The values of a computed field, one for each item.</summary>
     /// <exception cref="GraphQLException">It cannot be computed for this principal.</exception>
     public async ValueTask<ImmutableArray<object?>> ComputeAsync(

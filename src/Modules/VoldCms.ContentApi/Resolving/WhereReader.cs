@@ -13,7 +13,11 @@ namespace VoldCms.ContentApi.Resolving;
 /// </remarks>
 internal sealed class WhereReader(int maxComparisons)
 {
+    /// <summary>How many times a filter may look at what something names: each is a query of its own.</summary>
+    private const int MaxLinks = 10;
+
     private int _comparisons;
+    private int _links;
 
     /// <summary>Null when nothing is asked.</summary>
     /// <exception cref="GraphQLException">There are too many comparisons, or a text holds what no text holds.</exception>
@@ -25,21 +29,36 @@ internal sealed class WhereReader(int maxComparisons)
     }
 
     /// <summary>The keys in the order they were written; the newest first when there are none.</summary>
-    public static ImmutableArray<ContentOrder> ReadOrder(OrderMap map, object? orderBy)
+    /// <exception cref="GraphQLException">There are too many keys that need queries of their own.</exception>
+    public static ImmutableArray<ContentOrder> ReadOrder(OrderMap map, object? orderBy) =>
+        ReadOrderAsked(map, orderBy) is { IsEmpty: false } asked ? asked : [new(ContentPaths.CreatedUtc, Descending: true)];
+
+    /// <summary>The keys in the order they were written; none when there are none.</summary>
+    /// <exception cref="GraphQLException">There are too many keys that need queries of their own.</exception>
+    public static ImmutableArray<ContentOrder> ReadOrderAsked(OrderMap map, object? orderBy)
     {
         var orders = ImmutableArray.CreateBuilder<ContentOrder>();
         AddOrders(map, orderBy, orders);
-        return orders.Count == 0 ? [new(ContentPaths.CreatedUtc, Descending: true)] : orders.ToImmutable();
+        return CountLinks(orders) > MaxLinks ? throw TooManyLinks() : orders.ToImmutable();
     }
+
+    private static int CountLinks(IEnumerable<ContentOrder> orders) => orders.Sum(order => order.By is { } by ? 1 + CountLinks(by.Order) : 0);
 
     private static void AddOrders(OrderMap map, object? orderBy, ImmutableArray<ContentOrder>.Builder orders)
     {
         foreach (var (name, value) in orderBy as IReadOnlyDictionary<string, object?> ?? ImmutableDictionary<string, object?>.Empty)
         {
             var key = map.Keys[name];
-            if (key.Nested is { } nested)
+            if (key is { Nested: { } linked, Target: { } target, Path: { } ids })
             {
-                AddOrders(nested, value, orders);
+                if (ReadOrderAsked(linked(), value) is { IsEmpty: false } inner)
+                {
+                    orders.Add(new(ids) { By = new(target, inner) });
+                }
+            }
+            else if (key.Nested is { } nested)
+            {
+                AddOrders(nested(), value, orders);
             }
             else if (value is bool isDescending && key.Path is { } path)
             {
@@ -76,6 +95,20 @@ internal sealed class WhereReader(int maxComparisons)
             case WhereKey.Compare compare:
                 filters.Add(Compare(compare, value));
                 break;
+            case WhereKey.TypeName type:
+                filters.Add(OfType(type, value));
+                break;
+            case WhereKey.OfType type:
+                filters.Add(And([new ContentFilter.OfType([type.Shape.Type.Name]), .. ReadAll(type.Shape.Where, value)]));
+                break;
+            case WhereKey.Linked linked:
+                if (++_links > MaxLinks)
+                {
+                    throw TooManyLinks();
+                }
+
+                filters.Add(new ContentFilter.Linked(linked.Path, linked.Target, Read(linked.Map(), value)));
+                break;
             case WhereKey.Nested nested:
                 AddAll(nested.Map, value, filters);
                 break;
@@ -96,6 +129,21 @@ internal sealed class WhereReader(int maxComparisons)
                 break;
         }
     }
+
+    private List<ContentFilter> ReadAll(WhereMap map, object value)
+    {
+        var filters = new List<ContentFilter>();
+        AddAll(map, value, filters);
+        return filters;
+    }
+
+    private static ContentFilter OfType(WhereKey.TypeName type, object value)
+    {
+        var filter = new ContentFilter.OfType(value is object?[] list ? [.. list.OfType<string>()] : [(string)value]);
+        return type.IsNegated ? new ContentFilter.Not(filter) : filter;
+    }
+
+    private static GraphQLException TooManyLinks() => new(new GraphQLError($"A filter or an order may look at what something names {MaxLinks} times at most."));
 
     private ContentFilter Compare(WhereKey.Compare compare, object value)
     {

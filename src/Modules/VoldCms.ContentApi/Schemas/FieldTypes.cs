@@ -14,11 +14,13 @@ internal sealed class FieldTypes
     private readonly Dictionary<string, ObjectType> _types = new(StringComparer.Ordinal);
     private readonly ContentApiOptions _options;
     private readonly InterfaceType _contentItem;
+    private readonly AnyItemInputs _anyItem;
 
-    public FieldTypes(ContentApiOptions options, InterfaceType contentItem)
+    public FieldTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem)
     {
         _options = options;
         _contentItem = contentItem;
+        _anyItem = anyItem;
         var mediaFile = MediaTypes.File();
         Add("HtmlField", () => [Stored("html", StoredKind.Text, "Html")]);
         Add("MarkdownField", () => [Stored("markdown", StoredKind.Text, "Markdown"), new("html", ScalarType.String) { Resolver = Resolve.Value((FieldNode field) => MarkdownText.ToHtml(field.Json["Markdown"])) }]);
@@ -131,9 +133,9 @@ internal sealed class FieldTypes
                 var items = ApiRequest.Of(batch).Items;
                 var state = Status(batch.Arguments);
                 await items.LoadAsync(state, cancellationToken);
-                SetPages<ItemNode>(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).SelectMany(id => items.Find(state, id))]);
+                await SetSelectedAsync(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).SelectMany(id => items.Find(state, id))], cancellationToken);
             },
-            CoreTypes.StatusArgument),
+            [.. _anyItem.Arguments, CoreTypes.StatusArgument]),
     ];
 
     private IEnumerable<FieldDefinition> TaxonomyFields() =>
@@ -147,12 +149,16 @@ internal sealed class FieldTypes
             {
                 var items = ApiRequest.Of(batch).Items;
                 await items.LoadAsync(VersionState.Published, cancellationToken);
-                SetPages<ItemNode>(batch, node =>
-                {
-                    var terms = items.TermsOf(StoredValues.Text(node.Json["TaxonomyContentItemId"]) ?? "");
-                    return [.. StoredValues.Ids(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>()];
-                });
-            }),
+                await SetSelectedAsync(
+                    batch,
+                    node =>
+                    {
+                        var terms = items.TermsOf(StoredValues.Text(node.Json["TaxonomyContentItemId"]) ?? "");
+                        return [.. StoredValues.Ids(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>()];
+                    },
+                    cancellationToken);
+            },
+            [.. _anyItem.Arguments]),
         new("taxonomyContentItem", _contentItem)
         {
             Resolver = async (batch, cancellationToken) =>
@@ -204,6 +210,12 @@ internal sealed class FieldTypes
         SetPages(batch, read);
         return default;
     };
+
+    private async ValueTask SetSelectedAsync(FieldBatch batch, Func<FieldNode, IReadOnlyList<ItemNode>> read, CancellationToken cancellationToken)
+    {
+        var selection = await NestedSelection.OfAsync(batch, _anyItem, row => read(batch.GetParent<FieldNode>(row)), cancellationToken);
+        SetPages(batch, node => selection.Apply(read(node)));
+    }
 
     private void SetPages<T>(FieldBatch batch, Func<FieldNode, IReadOnlyList<T>> read)
     {

@@ -26,3 +26,15 @@ internal sealed record ContentPickerFieldSettings
 {
     public string[] DisplayedContentTypes { get; init; } = [];
 }
+
+/// <summary>What a picker of localization sets offers.</summary>
+internal sealed record LocalizationSetContentPickerFieldSettings
+{
+    public string[] DisplayedContentTypes { get; init; } = [];
+}
+
+/// <summary>Where a field's terms come from.</summary>
+internal sealed record TaxonomyFieldSettings
+{
+    public string TaxonomyContentItemId { get; init; } = "";
+}

@@ -10,7 +10,7 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Schemas;
 
 /// <summary>The types of parts that are objects, and the fields of those that are not. One instance a schema.</summary>
-internal sealed class PartTypes(ContentApiOptions options, InterfaceType contentItem, FieldTypes fields)
+internal sealed class PartTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem, FieldTypes fields)
 {
     private static readonly GroupedQuery s_children = new(
         $"{PartNames.Contained}.ListContentItemId",
@@ -130,28 +130,36 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     /// <summary>Items that lie in the parent's own JSON: nothing is read for them.</summary>
     private FieldDefinition Contained(string name, string partName, string key) => new(name, contentItem.List())
     {
-        Arguments = [.. CoreTypes.Paging],
+        Arguments = [.. CoreTypes.Paging, .. anyItem.Arguments],
         PageSize = Paging.SizeOf,
-        Resolver = (batch, _) =>
+        Resolver = async (batch, cancellationToken) =>
         {
             var request = ApiRequest.Of(batch);
             var paging = Paging.Of(batch.Arguments, options);
+            var lists = batch.Parents.ToArray().Select(parent => request.ToNodes(
+                ((Parents.PartOf(parent!, partName)?[key] as JsonArray)?.OfType<JsonObject>() ?? []).Select(ContentItemJson.ReadContained).OfType<ContentItem>())).ToArray();
+            var selection = await NestedSelection.OfAsync(batch, anyItem, row => lists[row], cancellationToken);
             for (var row = 0; row < batch.Count; row++)
             {
-                var stored = (Parents.PartOf(batch.GetParent<object>(row), partName)?[key] as JsonArray)?.OfType<JsonObject>() ?? [];
-                batch.Set(row, paging.Cut(request.ToNodes(stored.Select(ContentItemJson.ReadContained).OfType<ContentItem>())));
+                batch.Set(row, paging.Cut(selection.Apply(lists[row])));
             }
-
-            return default;
         },
     };
 
     private FieldDefinition Children() => new("contentItems", contentItem.List())
     {
-        Arguments = [new("first", ScalarType.Int, "10"), new("skip", ScalarType.Int, "0")],
+        Arguments = [new("first", ScalarType.Int, "10"), new("skip", ScalarType.Int, "0"), .. anyItem.Arguments],
         PageSize = Paging.SizeOf,
-        Resolver = (batch, cancellationToken) => s_children.ResolveAsync(
-            batch, new ContentQuery().OrderBy($"{PartNames.Contained}.Order"), Paging.Of(batch.Arguments, options), cancellationToken),
+        Resolver = (batch, cancellationToken) =>
+        {
+            var order = WhereReader.ReadOrderAsked(anyItem.Order, batch.Arguments.Get<object>("orderBy"));
+            var query = new ContentQuery
+            {
+                Filter = new WhereReader(options.MaxComparisons).Read(anyItem.Where, batch.Arguments.Get<object>("where")),
+                Order = order.IsEmpty ? [new($"{PartNames.Contained}.Order")] : order,
+            };
+            return s_children.ResolveAsync(batch, query, Paging.Of(batch.Arguments, options), cancellationToken);
+        },
     };
 
     private FieldDefinition Localizations() => new("localizations", contentItem.List())

@@ -24,7 +24,7 @@ internal sealed class SchemaBuilder
     private readonly InterfaceType _contentItem;
     private readonly FieldTypes _fields;
     private readonly PartTypes _parts;
-    private readonly WhereMapBuilder _where = new();
+    private readonly WhereMapBuilder _where;
     private readonly HashSet<string> _names = new(s_taken, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _partNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ItemShape> _shapes = [];
@@ -45,8 +45,10 @@ internal sealed class SchemaBuilder
                 }
             },
         };
-        _fields = new FieldTypes(options, _contentItem);
-        _parts = new PartTypes(options, _contentItem, _fields);
+        var anyItem = new AnyItemInputs(_shapes);
+        _where = new WhereMapBuilder(anyItem);
+        _fields = new FieldTypes(options, _contentItem, anyItem);
+        _parts = new PartTypes(options, _contentItem, anyItem, _fields);
         _computed = new ComputedTypes(computations, options, _shapes, Take);
         foreach (var name in _fields.Names)
         {
@@ -83,7 +85,7 @@ internal sealed class SchemaBuilder
             },
             Parts = parts,
             Where = _where.Where(type, name, parts),
-            Order = _where.Order(name, parts),
+            Order = _where.Order(type, name, parts),
         };
     }
 

@@ -22,6 +22,15 @@ internal abstract record WhereKey
     /// <summary>The filters of a part or field, in an object of their own.</summary>
     public sealed record Nested(WhereMap Map) : WhereKey;
 
+    /// <summary>The type of the item, by name.</summary>
+    public sealed record TypeName(bool IsNegated) : WhereKey;
+
+    /// <summary>The item is of a type, and its filters hold.</summary>
+    public sealed record OfType(ItemShape Shape) : WhereKey;
+
+    /// <summary>What a path names is there, and the filters hold of it.</summary>
+    public sealed record Linked(string Path, LinkTarget Target, Func<WhereMap> Map) : WhereKey;
+
     /// <summary>All of the objects in the list hold.</summary>
     public sealed record All : WhereKey;
 
@@ -37,8 +46,9 @@ internal sealed record OrderMap(InputObjectType Input, IReadOnlyDictionary<strin
 
 /// <summary>What a field of an order means.</summary>
 /// <param name="Path">What is ordered by; null when the key is accepted and says nothing.</param>
-/// <param name="Nested">The orders of a part, in an object of their own; else null.</param>
-internal sealed record OrderKey(string? Path, OrderMap? Nested = null);
+/// <param name="Nested">The orders of a part or a type, in an object of their own; else null.</param>
+/// <param name="Target">When the path holds ids: what they name, which <paramref name="Nested"/> orders; else null.</param>
+internal sealed record OrderKey(string? Path, Func<OrderMap>? Nested = null, LinkTarget? Target = null);
 
 /// <summary>The operators of the contract (5.3), by suffix.</summary>
 internal static class WhereOperators

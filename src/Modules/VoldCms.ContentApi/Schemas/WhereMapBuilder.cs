@@ -5,30 +5,15 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Schemas;
 
 /// <summary>Makes the filter and the order of each content type. Input types that two maps share are made once.</summary>
-internal sealed class WhereMapBuilder
+internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
 {
-    private static readonly (string Name, string Path, ScalarType Type)[] s_envelope =
-    [
-        ("contentItemId", ContentPaths.ContentItemId, ScalarType.Id),
-        ("contentItemVersionId", ContentPaths.ContentItemVersionId, ScalarType.Id),
-        ("displayText", ContentPaths.DisplayText, ScalarType.String),
-        ("createdUtc", ContentPaths.CreatedUtc, ApiScalars.DateTime),
-        ("modifiedUtc", ContentPaths.ModifiedUtc, ApiScalars.DateTime),
-        ("publishedUtc", ContentPaths.PublishedUtc, ApiScalars.DateTime),
-        ("owner", ContentPaths.Owner, ScalarType.String),
-        ("author", ContentPaths.Author, ScalarType.String),
-    ];
-
     private readonly Dictionary<string, InputObjectType> _inputs = new(StringComparer.Ordinal);
 
     /// <summary>The filter of a type: envelope, parts and fields under the names that they have as fields.</summary>
     public WhereMap Where(TypeModel type, string typeName, IReadOnlyList<SurfacedPart> parts)
     {
-        var entries = new Entries<WhereKey>();
-        foreach (var (name, path, scalar) in s_envelope)
-        {
-            entries.AddAll(WhereOperators.For(name, path, scalar));
-        }
+        var entries = new InputEntries<WhereKey>();
+        entries.AddAll(EnvelopeInputs.Filters);
 
         foreach (var part in parts)
         {
@@ -44,20 +29,15 @@ internal sealed class WhereMapBuilder
         {
             Description = "Keys side by side must all hold; what is null is not looked at.",
         };
-        entries.Add(new("OR", input.List()) { Description = "Every key of every object is an alternative." }, new WhereKey.Any());
-        entries.Add(new("AND", input.List()) { Description = "All must hold." }, new WhereKey.All());
-        entries.Add(new("NOT", input.List()) { Description = "Not all of it holds." }, new WhereKey.None());
+        EnvelopeInputs.AddJunctions(entries, input);
         return new(input, entries.Keys);
     }
 
     /// <summary>The order of a type: envelope and every single value.</summary>
-    public OrderMap Order(string typeName, IReadOnlyList<SurfacedPart> parts)
+    public OrderMap Order(TypeModel type, string typeName, IReadOnlyList<SurfacedPart> parts)
     {
-        var entries = new Entries<OrderKey>();
-        foreach (var name in new[] { "contentItemId", "contentItemVersionId", "contentType", "displayText", "published", "latest", "createdUtc", "modifiedUtc", "publishedUtc", "owner", "author" })
-        {
-            AddOrder(entries, name, s_envelope.FirstOrDefault(known => known.Name == name).Path);
-        }
+        var entries = new InputEntries<OrderKey>();
+        entries.AddAll(EnvelopeInputs.Orders);
 
         foreach (var part in parts)
         {
@@ -67,19 +47,22 @@ internal sealed class WhereMapBuilder
                 continue;
             }
 
-            var nested = new Entries<OrderKey>();
+            var nested = new InputEntries<OrderKey>();
             AddOrders(nested, part);
-            if (nested.Inputs.Count > 0)
-            {
-                var input = Shared($"{part.TypeName}OrderByInput", () => nested.Inputs);
-                entries.Add(new(part.FieldName, input), new OrderKey(null, new(input, nested.Keys)));
-            }
+            AddNested(entries, part.FieldName, $"{part.TypeName}OrderByInput", nested);
+        }
+
+        if (type.IsListed)
+        {
+            var nested = new InputEntries<OrderKey>();
+            AddOrders(nested, PartNames.Contained, PartKind.Stock[PartNames.Contained].Properties);
+            AddNested(entries, "containedPart", "ContainedPartOrderByInput", nested);
         }
 
         return new(new InputObjectType($"{typeName}OrderByInput", () => entries.Inputs) { Description = "Keys count in the order they are written." }, entries.Keys);
     }
 
-    private void AddPart(Entries<WhereKey> entries, SurfacedPart part)
+    private void AddPart(InputEntries<WhereKey> entries, SurfacedPart part)
     {
         if (part.IsCollapsed)
         {
@@ -110,27 +93,70 @@ internal sealed class WhereMapBuilder
 
         var inner = kind.Properties.Where(property => property.ValueKind is not null).SelectMany(property => WhereOperators.For(
             ApiNames.Camel(property.Name), property == kind.Main ? path : $"{path}.{property.Name}", ScalarOf(property.Kind))).ToList();
+        if (Links.FindTarget(field) is { } target)
+        {
+            inner.Add((
+                new InputValueDefinition(Links.NameOf(target), anyItem.WhereInput) { Description = "One of those that it names is published, and this holds of it." },
+                new WhereKey.Linked(path, target, () => anyItem.Where)));
+        }
+
         var nested = Nested($"{kind.Name}Input", inner);
         return [(new InputValueDefinition(field.FieldName, nested.Map.Input), nested)];
     }
 
-    private static void AddOrders(Entries<OrderKey> entries, SurfacedPart part)
+    private void AddOrders(InputEntries<OrderKey> entries, SurfacedPart part)
     {
-        foreach (var property in (part.Model.Kind?.Properties ?? []).Where(property => property.ValueKind is not null && property.Kind != StoredKind.TextList))
+        AddOrders(entries, part.Model.Name, part.Model.Kind?.Properties ?? []);
+        foreach (var field in part.Fields)
         {
-            AddOrder(entries, ApiNames.Camel(property.Name), $"{part.Model.Name}.{property.Name}");
-        }
+            var path = $"{field.Model.Part.Name}.{field.Model.Name}";
+            if (FieldTypes.IsPlain(field.Kind))
+            {
+                AddOrder(entries, field.FieldName, path);
+                continue;
+            }
 
-        foreach (var field in part.Fields.Where(field => FieldTypes.IsPlain(field.Kind) && field.Kind.Main.Kind != StoredKind.TextList))
-        {
-            AddOrder(entries, field.FieldName, $"{field.Model.Part.Name}.{field.Model.Name}");
+            var nested = new InputEntries<OrderKey>();
+            if (Links.FindTarget(field) is { } target)
+            {
+                nested.Add(
+                    new(Links.NameOf(target), anyItem.OrderInput) { Description = "By the first that it names." },
+                    new OrderKey(path, () => anyItem.Order, target));
+            }
+            else
+            {
+                foreach (var property in field.Kind.Properties.Where(property => property.ValueKind is not null))
+                {
+                    AddOrder(nested, ApiNames.Camel(property.Name), property == field.Kind.Main ? path : $"{path}.{property.Name}");
+                }
+            }
+
+            AddNested(entries, field.FieldName, $"{field.Kind.Name}OrderByInput", nested);
         }
     }
 
-    private static void AddOrder(Entries<OrderKey> entries, string name, string? path) =>
+    private static void AddOrders(InputEntries<OrderKey> entries, string partName, IEnumerable<StoredProperty> properties)
+    {
+        foreach (var property in properties.Where(property => property.ValueKind is not null))
+        {
+            AddOrder(entries, ApiNames.Camel(property.Name), $"{partName}.{property.Name}");
+        }
+    }
+
+    private static void AddOrder(InputEntries<OrderKey> entries, string name, string path) =>
         entries.Add(new(name, CoreTypes.OrderByDirection), new OrderKey(path));
 
-    private static void AddNested(Entries<WhereKey> entries, string name, WhereKey.Nested nested) => entries.Add(new(name, nested.Map.Input), nested);
+    private void AddNested(InputEntries<OrderKey> entries, string name, string typeName, InputEntries<OrderKey> nested)
+    {
+        if (nested.Inputs.Count > 0)
+        {
+            var input = Shared(typeName, () => nested.Inputs);
+            var map = new OrderMap(input, nested.Keys);
+            entries.Add(new(name, input), new OrderKey(null, () => map));
+        }
+    }
+
+    private static void AddNested(InputEntries<WhereKey> entries, string name, WhereKey.Nested nested) => entries.Add(new(name, nested.Map.Input), nested);
 
     private WhereKey.Nested Nested(string typeName, IReadOnlyList<(InputValueDefinition Input, WhereKey Key)> filters) => new(new WhereMap(
         Shared(typeName, () => filters.Select(filter => filter.Input)),
@@ -156,31 +182,4 @@ internal sealed class WhereMapBuilder
         StoredKind.Time => ApiScalars.TimeSpan,
         _ => ScalarType.String,
     };
-
-    /// <summary>Input fields and their meanings; of two with one name the first stays.</summary>
-    private sealed class Entries<TKey>
-    {
-        private readonly List<InputValueDefinition> _inputs = [];
-        private readonly Dictionary<string, TKey> _keys = new(StringComparer.Ordinal);
-
-        public IReadOnlyList<InputValueDefinition> Inputs => _inputs;
-
-        public IReadOnlyDictionary<string, TKey> Keys => _keys;
-
-        public void Add(InputValueDefinition input, TKey key)
-        {
-            if (_keys.TryAdd(input.Name, key))
-            {
-                _inputs.Add(input);
-            }
-        }
-
-        public void AddAll(IEnumerable<(InputValueDefinition Input, TKey Key)> all)
-        {
-            foreach (var (input, key) in all)
-            {
-                Add(input, key);
-            }
-        }
-    }
 }

@@ -16,6 +16,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override string InBytes(string column, string parameter) => $"{column} = ANY({parameter})";
 
+    public override string PositionOf(string column, string parameter) => $"array_position({parameter}, {column})";
+
     public override string Holds(string column, string parameter) => $"position({parameter} in {column}) > 0";
 
     public override string EndsWith(string column, string parameter) =>

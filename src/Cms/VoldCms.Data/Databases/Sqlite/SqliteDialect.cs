@@ -18,6 +18,9 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string InBytes(string column, string parameter) => $"{column} IN (SELECT unhex(value) FROM json_each({parameter}))";
 
+    public override string PositionOf(string column, string parameter) =>
+        $"(SELECT r.key FROM json_each({parameter}) r WHERE unhex(r.value) = {column})";
+
     public override string Holds(string column, string parameter) => $"instr({column}, {parameter}) > 0";
 
     public override string EndsWith(string column, string parameter) => $"substr({column}, -length({parameter})) = {parameter}";
