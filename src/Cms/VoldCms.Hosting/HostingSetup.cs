@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement;
 using VoldCms.Hosting.Assets;
+using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Health;
@@ -49,6 +50,8 @@ public static class HostingSetup
         });
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Combine("keys"))).SetApplicationName("VoldCms");
         services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<PageCachePolicy>();
         services.AddScoped<ScheduledPublishingJob>();
         services.AddRecurringJob<ScheduledPublishingJob>(ScheduledPublishingJob.Name, ScheduledPublishingJob.Interval, (job, token) => job.RunAsync(token));
         services.AddHostedService<JobRunner>();
@@ -67,6 +70,7 @@ public static class HostingSetup
         app.UseHealthChecks("/health/ready");
         app.UseMiddleware<SiteMiddleware>();
         app.UseMiddleware<PrincipalMiddleware>();
+        app.UseMiddleware<PageCache>();
         app.UseRouting();
     }
 }

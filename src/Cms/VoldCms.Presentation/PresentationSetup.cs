@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
 using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Presentation;
 
@@ -14,7 +15,7 @@ public static class PresentationSetup
     /// <summary>Adds the services.</summary>
     public static void AddPresentation(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add<SitePageFilter>());
 
         // Every script that we publish in goes out as itself: æ as æ, not as an entity.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -18,6 +18,12 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
     /// <summary>While true, reading content fails in a way that nobody has thought of.</summary>
     public bool IsBroken { get; set; }
 
+    /// <summary>The tenants' version.</summary>
+    public long Version { get; set; } = 1;
+
+    /// <summary>How often content was asked for.</summary>
+    public int Questions { get; private set; }
+
     /// <summary>A path that an item had once, and the one it has now.</summary>
     public (string From, string To) FormerPath { get; } = ("planer/gammel", "planer/trygg");
 
@@ -31,13 +37,14 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
         Answer(() => all.FirstOrDefault(tenant => tenant.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     public ValueTask<TenantVersions> ReadVersionsAsync(TenantId tenant, CancellationToken cancellationToken) =>
-        new(Answer(() => new TenantVersions(1, 1)));
+        new(Answer(() => new TenantVersions(Version, 1)));
 
     public Task<TenantDocumentSet> ReadAsync(TenantId tenant, CancellationToken cancellationToken) =>
         Answer(() => new TenantDocumentSet(1, Documents));
 
     public Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken) => Answer(() =>
     {
+        Questions++;
         if (IsBroken)
         {
             throw new InvalidOperationException("Something nobody thought of.");

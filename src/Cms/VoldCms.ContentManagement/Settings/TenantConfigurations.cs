@@ -7,21 +7,62 @@ namespace VoldCms.ContentManagement.Settings;
 /// <summary>
 /// The parsed configuration of each tenant, kept until the database says that it has another version. Singleton, thread-safe.
 /// </summary>
-public sealed class TenantConfigurations(ITenantDocumentReader documents, ITenantStore tenants)
+public sealed class TenantConfigurations(ITenantDocumentReader documents, ITenantStore tenants, TimeProvider clock)
 {
+    private static readonly TimeSpan s_recent = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<TenantId, TenantConfiguration> _known = new();
+    private readonly ConcurrentDictionary<TenantId, (RecentConfiguration Answer, long ReadAt)> _recent = new();
+    private int _commits;
 
     /// <summary>The configuration as it is in the database now: one cheap statement when nothing has changed.</summary>
-    public async ValueTask<TenantConfiguration> GetAsync(TenantId tenant, CancellationToken cancellationToken)
+    public async ValueTask<TenantConfiguration> GetAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        (await ReadAsync(tenant, cancellationToken)).Configuration;
+
+    /// <summary>
+    /// The configuration and the tenant's version without asking the database each time: what this process has committed is
+    /// seen at once, what another has, within a second. The version is never newer than what is read after it.
+    /// </summary>
+    public async ValueTask<RecentConfiguration> GetRecentAsync(TenantId tenant, CancellationToken cancellationToken)
+    {
+        if (_recent.TryGetValue(tenant, out var recent) && clock.GetElapsedTime(recent.ReadAt) < s_recent)
+        {
+            return recent.Answer;
+        }
+
+        var commits = Volatile.Read(ref _commits);
+        var readAt = clock.GetTimestamp();
+        var answer = await ReadAsync(tenant, cancellationToken);
+        _recent[tenant] = (answer, readAt);
+        if (commits != Volatile.Read(ref _commits))
+        {
+            // Somebody has committed while this was read.
+            _recent.TryRemove(tenant, out _);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Called after a commit of this process: the next question is asked of the database.</summary>
+    public void Forget(TenantId tenant)
+    {
+        Interlocked.Increment(ref _commits);
+        _recent.TryRemove(tenant, out _);
+    }
+
+    private async ValueTask<RecentConfiguration> ReadAsync(TenantId tenant, CancellationToken cancellationToken)
     {
         var versions = await tenants.ReadVersionsAsync(tenant, cancellationToken);
         if (_known.TryGetValue(tenant, out var known) && known.Version == versions.ConfigurationVersion)
         {
-            return known;
+            return new(versions.Version, known);
         }
 
         var read = await documents.ReadAsync(tenant, cancellationToken);
         var configuration = TenantConfiguration.Read(read.ConfigurationVersion, read.Documents);
-        return _known.AddOrUpdate(tenant, configuration, (_, other) => other.Version > configuration.Version ? other : configuration);
+        return new(versions.Version, _known.AddOrUpdate(tenant, configuration, (_, other) => other.Version > configuration.Version ? other : configuration));
     }
 }
+
+/// <summary>A tenant's configuration, and the version of the whole tenant that it was read at.</summary>
+public sealed record RecentConfiguration(long Version, TenantConfiguration Configuration);

@@ -125,6 +125,7 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
 
         _isCommitted = true;
         Names.Committed();
+        _configurations.Forget(Tenant.Id);
     }
 
     public ValueTask DisposeAsync() => _lease.DisposeAsync();

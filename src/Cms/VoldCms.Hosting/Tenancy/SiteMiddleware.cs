@@ -43,24 +43,25 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
         }
 
         tenantContext.Set(tenant);
-        var configuration = await configurations.GetAsync(tenant.Id, context.RequestAborted);
-        await ServeTenantAsync(context, site, tenant, configuration.Settings);
+        var recent = await configurations.GetRecentAsync(tenant.Id, context.RequestAborted);
+        await ServeTenantAsync(context, site, tenant, recent);
     }
 
-    private async Task ServeTenantAsync(HttpContext context, Site site, Tenant tenant, SiteSettings settings)
+    private async Task ServeTenantAsync(HttpContext context, Site site, Tenant tenant, RecentConfiguration recent)
     {
+        var settings = recent.Configuration.Settings;
         var cultures = OfferedCultures(settings);
         var segment = TenantMatcher.FirstSegment(context.Request.Path);
         var named = cultures.FirstOrDefault(culture => culture.Name.Equals(segment, StringComparison.OrdinalIgnoreCase));
         if (named is not null || TenantNaming.ReservedSegments.Contains(segment))
         {
             var culture = named ?? cultures[0];
-            await ServeAsync(context, site, tenant, settings, cultures, culture);
+            await ServeAsync(context, site, tenant, recent.Version, settings, cultures, culture);
         }
         else if (segment.Length == 0 && IsReading(context.Request))
         {
             var chosen = Negotiate(context, cultures, settings.DefaultCulture);
-            site.Set(tenant, settings, cultures, catalog.For(chosen, tenant.Name), context.Request.PathBase);
+            site.Set(tenant, recent.Version, settings, cultures, catalog.For(chosen, tenant.Name), context.Request.PathBase);
             context.Response.Redirect(site.Href());
         }
         else
@@ -76,7 +77,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
         var isAlone = context.Request.Path.Value!.TrimEnd('/').Length == segment.Length + 1;
         if (segment.Length == 0 || (isAlone && named is not null))
         {
-            await ServeAsync(context, site, null, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
+            await ServeAsync(context, site, null, version: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
         }
         else if (isAlone && Cultures.Find(segment) is { } other && IsReading(context.Request))
         {
@@ -90,9 +91,9 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
     }
 
     private async Task ServeAsync(
-        HttpContext context, Site site, Tenant? tenant, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
+        HttpContext context, Site site, Tenant? tenant, long version, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
     {
-        site.Set(tenant, settings, cultures, catalog.For(culture, tenant?.Name), context.Request.PathBase);
+        site.Set(tenant, version, settings, cultures, catalog.For(culture, tenant?.Name), context.Request.PathBase);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
         await next(context);
     }

@@ -11,6 +11,8 @@ public abstract class LocalizedItemPage(Site site, RequestedItem requested) : Si
 {
     public ContentItem Item => requested.Item;
 
+    public override ImmutableArray<string>? QueryParameters => [];
+
     /// <summary>The language of the item's words where it is not the page's: the page says so, and marks them with it.</summary>
     public Culture? OtherLanguage => Site.FindOtherLanguage(Item);
 

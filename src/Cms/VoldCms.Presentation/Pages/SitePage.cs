@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
@@ -38,11 +39,16 @@ public abstract class SitePage(Site site) : PageModel
     public virtual ImmutableArray<LanguageLink> Languages =>
     [
         .. site.Cultures.Select(culture => new LanguageLink(
-            culture, $"{site.Href(culture, PathBelowCulture)}{Request.QueryString.ToUriComponent()}", culture == site.Culture)),
+            culture, $"{site.Href(culture, PathBelowCulture)}{KeptQuery}", culture == site.Culture)),
     ];
 
     /// <summary>The languages that this page is there in, for those who look for it: not those that would answer with another's words.</summary>
     public virtual ImmutableArray<LanguageLink> Alternates => Languages;
+
+    /// <summary>
+    /// The query parameters that change the page; null when it has not said, and then a page with a query is never kept.
+    /// </summary>
+    public virtual ImmutableArray<string>? QueryParameters => null;
 
     /// <summary>On paper nothing but the page's sheets is wanted: no header, no footer.</summary>
     public virtual bool IsSheet => false;
@@ -53,6 +59,11 @@ public abstract class SitePage(Site site) : PageModel
 
     /// <summary>An address of this site with scheme and host, as search engines ask for it.</summary>
     public string AbsoluteHref(string href) => $"{Request.Scheme}://{Request.Host.ToUriComponent()}{href}";
+
+    // Into the links of a page that is kept for others nothing goes but what it has named.
+    private string KeptQuery => QueryParameters is { } names
+        ? QueryString.Create(from name in names from value in Request.Query[name] select KeyValuePair.Create(name, value)).ToUriComponent()
+        : Request.QueryString.ToUriComponent();
 
     // The first segment is the language, except on the installation's front, which has an address without one.
     private string PathBelowCulture =>

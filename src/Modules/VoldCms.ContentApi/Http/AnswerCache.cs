@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
-using VoldCms.ContentApi.Caching;
+using VoldCms.Hosting.Caching;
 
 namespace VoldCms.ContentApi.Http;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using VoldCms.ContentApi.Caching;
+using VoldCms.Hosting.Caching;
 using VoldCms.ContentManagement.Tenancy;
 
 namespace VoldCms.ContentApi.Http;

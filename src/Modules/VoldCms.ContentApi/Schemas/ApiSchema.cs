@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using VoldCms.ContentApi.Caching;
+using VoldCms.Hosting.Caching;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.GraphQL;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using VoldCms.ContentManagement.Items;
@@ -14,6 +15,9 @@ internal sealed record MeasureFilter
     private const string PartyKey = "ansvar";
     private const string StateKey = "status";
     private const string DeadlineKey = "frist";
+
+    /// <summary>The parameters of the address.</summary>
+    public static readonly ImmutableArray<string> Keys = [ThemeKey, PartyKey, StateKey, DeadlineKey];
 
     /// <summary>The section's place in the plan, from 1; null for all.</summary>
     public int? Theme { get; init; }

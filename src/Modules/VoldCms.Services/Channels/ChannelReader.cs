@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using NodaTime;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 
 namespace VoldCms.Services.Channels;
 
 /// <summary>Reads channels and places for pages, as they stand at the present moment. Scoped.</summary>
-internal sealed class ChannelReader(ContentReader reader, Site site, TimeProvider clock)
+internal sealed class ChannelReader(ContentReader reader, Site site, PageCachePolicy page, TimeProvider clock)
 {
     private const string Channel = ContentTypes.Channel;
     private const string Place = ContentTypes.Place;
@@ -42,7 +43,7 @@ internal sealed class ChannelReader(ContentReader reader, Site site, TimeProvide
         var (text, href, isOutside) = AddressOf(item, kind);
         var opening = isEmergency || kind is ChannelKind.Email or ChannelKind.Web
             ? null
-            : OpeningLabels.Of(item.Text(Channel, "OpeningHours"), now, kind == ChannelKind.Phone, site.Texts);
+            : OpeningOf(item.Text(Channel, "OpeningHours"), now, kind == ChannelKind.Phone);
         return new()
         {
             Kind = kind,
@@ -56,6 +57,18 @@ internal sealed class ChannelReader(ContentReader reader, Site site, TimeProvide
             Assurances = ReadAssurances(item),
             Verification = Verification.Of(item, site.Texts),
         };
+    }
+
+    // The page says so until the hours say something else.
+    private OpeningView OpeningOf(string? hours, Instant now, bool canBeRung)
+    {
+        var opening = OpeningLabels.Of(hours, now, canBeRung, site.Texts);
+        if (opening.ValidUntil < Instant.MaxValue)
+        {
+            page.LimitTo(opening.ValidUntil.ToDateTimeOffset());
+        }
+
+        return opening;
     }
 
     private ImmutableArray<string> ReadAssurances(ContentItem item)
@@ -77,7 +90,7 @@ internal sealed class ChannelReader(ContentReader reader, Site site, TimeProvide
             address.Length > 0 ? address : null,
             item.Text(Place, "Access"),
             item.Text(Place, "HoursText"),
-            item.Text(Place, "OpeningHours") is { } hours ? OpeningLabels.Of(hours, now, canBeRung: false, site.Texts) : null,
+            item.Text(Place, "OpeningHours") is { } hours ? OpeningOf(hours, now, canBeRung: false) : null,
             Verification.Of(item, site.Texts));
     }
 

@@ -34,7 +34,9 @@ internal enum Readiness
 /// <param name="Comment">The hours' own comment, as written; null when there is none.</param>
 /// <param name="Readiness">Where it stands in the order.</param>
 /// <param name="Opens">When it opens next, for what is closed; null when nobody knows.</param>
-internal sealed record OpeningView(string Sign, string Style, string Text, string? Comment, Readiness Readiness, Instant? Opens);
+/// <param name="ValidUntil">The first moment at which something else is said.</param>
+internal sealed record OpeningView(
+    string Sign, string Style, string Text, string? Comment, Readiness Readiness, Instant? Opens, Instant ValidUntil);
 
 /// <summary>One way to get in touch, finished.</summary>
 internal sealed record ChannelView

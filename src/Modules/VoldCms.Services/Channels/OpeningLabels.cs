@@ -24,18 +24,18 @@ internal static class OpeningLabels
     public static OpeningView Of(string? hours, Instant now, bool canBeRung, Texts texts)
     {
         var told = hours is null
-            ? new OpeningPresentation(OpeningPresentationKind.Unknown, null, null, now)
+            ? new OpeningPresentation(OpeningPresentationKind.Unknown, null, null, Instant.MaxValue)
             : OpeningSchedule.ParseOrUnknown(hours, out _).PresentationAt(now);
         return told switch
         {
-            { Kind: OpeningPresentationKind.AlwaysOpen } => new("●", Open, texts["Open day and night"], told.Comment, Readiness.DayAndNight, null),
-            { Kind: OpeningPresentationKind.OpenUntil, At: { } at } => new("●", Open, OpenUntil(at, now, texts), told.Comment, Readiness.Open, null),
+            { Kind: OpeningPresentationKind.AlwaysOpen } => new("●", Open, texts["Open day and night"], told.Comment, Readiness.DayAndNight, null, told.ValidUntil),
+            { Kind: OpeningPresentationKind.OpenUntil, At: { } at } => new("●", Open, OpenUntil(at, now, texts), told.Comment, Readiness.Open, null, told.ValidUntil),
             { Kind: OpeningPresentationKind.ClosesSoon, At: { } at } =>
-                new("◐", Soon, texts["Closes soon, at {0}", Time(at)], told.Comment, Readiness.Open, null),
-            { Kind: OpeningPresentationKind.Opens, At: { } at } => new("○", Closed, Opens(at, now, texts), told.Comment, Readiness.Closed, at),
-            { Kind: OpeningPresentationKind.ByAppointment } => new("◇", Ask, texts["By appointment"], told.Comment, Readiness.Ask, null),
-            { Kind: OpeningPresentationKind.Closed } => new("○", Closed, texts["Closed"], told.Comment, Readiness.Closed, null),
-            _ => new("?", Ask, canBeRung ? texts["Opening hours not known: call and ask"] : texts["Opening hours not known"], told.Comment, Readiness.Ask, null),
+                new("◐", Soon, texts["Closes soon, at {0}", Time(at)], told.Comment, Readiness.Open, null, told.ValidUntil),
+            { Kind: OpeningPresentationKind.Opens, At: { } at } => new("○", Closed, Opens(at, now, texts), told.Comment, Readiness.Closed, at, told.ValidUntil),
+            { Kind: OpeningPresentationKind.ByAppointment } => new("◇", Ask, texts["By appointment"], told.Comment, Readiness.Ask, null, told.ValidUntil),
+            { Kind: OpeningPresentationKind.Closed } => new("○", Closed, texts["Closed"], told.Comment, Readiness.Closed, null, told.ValidUntil),
+            _ => new("?", Ask, canBeRung ? texts["Opening hours not known: call and ask"] : texts["Opening hours not known"], told.Comment, Readiness.Ask, null, told.ValidUntil),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
@@ -13,6 +14,9 @@ internal sealed record FinderChoice(int? Who, int? What)
 {
     public const string WhoKey = "h";
     public const string WhatKey = "t";
+
+    /// <summary>The parameters of the address.</summary>
+    public static readonly ImmutableArray<string> Keys = [WhoKey, WhatKey];
 
     /// <summary>The audience "everyone": as a choice it narrows nothing, on a service it answers to every choice.</summary>
     public const int Everyone = 1;

@@ -18,6 +18,8 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanLabels.Short(Plan), null, Language)];
 
+    public override ImmutableArray<string>? QueryParameters => MeasureFilter.Keys;
+
     /// <summary>The document's language.</summary>
     public string Language => PlanLabels.Language(Plan);
 

@@ -13,6 +13,8 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Services"], null)];
 
+    public override ImmutableArray<string>? QueryParameters => FinderChoice.Keys;
+
     public FinderQuestions Questions { get; private set; } = new([], []);
 
     public FinderChoice Choice { get; private set; } = new(null, null);

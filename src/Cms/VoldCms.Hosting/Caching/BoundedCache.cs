@@ -1,11 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace VoldCms.ContentApi.Caching;
+namespace VoldCms.Hosting.Caching;
 
 /// <summary>Keeps what was used last, up to a size. Thread-safe.</summary>
 /// <param name="capacity">The sum of sizes that is kept; 0 keeps nothing.</param>
 /// <param name="sizeOf">The size of a value, which must not change; what alone is larger than the capacity is not kept.</param>
-internal sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long> sizeOf)
+public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long> sizeOf)
     where TKey : notnull
 {
     private readonly Lock _lock = new();

@@ -1,6 +1,6 @@
-using VoldCms.ContentApi.Caching;
+using VoldCms.Hosting.Caching;
 
-namespace VoldCms.UnitTests.ContentApi;
+namespace VoldCms.UnitTests.Hosting;
 
 public sealed class BoundedCacheTests
 {
