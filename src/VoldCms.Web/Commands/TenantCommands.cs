@@ -1,16 +1,19 @@
 using System.CommandLine;
+using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Recipes.Setup;
+using VoldCms.Web.Theme;
 
 namespace VoldCms.Web.Commands;
 
-/// <summary><c>tenant list</c>, <c>tenant create</c>, <c>tenant remove</c>.</summary>
+/// <summary><c>tenant list</c>, <c>tenant create</c>, <c>tenant approve</c>, <c>tenant remove</c>.</summary>
 internal static class TenantCommands
 {
     public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
-        new("tenant", "The sites of this installation.") { List(open), Create(open), Remove(open) };
+        new("tenant", "The sites of this installation.") { List(open), Create(open), Approve(open), Remove(open) };
 
     private static Command List(Func<CancellationToken, Task<WebApplication>> open)
     {
@@ -35,7 +38,8 @@ internal static class TenantCommands
         var prefix = new Option<string>("--prefix") { Description = "The first segment of its addresses; its name in lower case unless a host is given." };
         var hosts = new Option<string[]>("--host") { Description = "A host bound to it; may be given more than once." };
         var recipe = new Option<string>("--recipe") { Description = "The name of the recipe that sets it up. Without it the tenant is empty, for `recipe run`." };
-        var command = new Command("create", "Creates a tenant and runs its recipe, if it is given one.") { name, prefix, hosts, recipe };
+        var siteName = new Option<string>("--site-name") { Description = "What the site is called, for recipes that ask; the tenant's name unless given." };
+        var command = new Command("create", "Creates a tenant and runs its recipe, if it is given one.") { name, prefix, hosts, recipe, siteName };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var tenant = new Tenant
@@ -64,9 +68,38 @@ internal static class TenantCommands
                 return CommandLine.Succeed($"The tenant '{stored.Name}' is there, with nothing in it.");
             }
 
-            return await app.Services.GetRequiredService<TenantSetup>().SetUpAsync(stored, Console.Out, cancellationToken)
+            return await app.Services.GetRequiredService<TenantSetup>().SetUpAsync(stored, parsed.GetValue(siteName), Console.Out, cancellationToken)
                 ? 0
                 : CommandLine.Refuse($"The tenant '{stored.Name}' is there but not set up; mend the recipe and run it with `recipe run`, or remove the tenant.");
+        });
+        return command;
+    }
+
+    private static Command Approve(Func<CancellationToken, Task<WebApplication>> open)
+    {
+        var name = new Argument<string>("name") { Description = "The tenant." };
+        var command = new Command("approve", "Ends a tenant's trial: no banner any more, and search engines may come.") { name };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var app = await open(cancellationToken);
+            var (tenant, problem) = await TenantScope.FindAsync(app, parsed.GetRequiredValue(name), cancellationToken);
+            if (tenant is null)
+            {
+                return CommandLine.Refuse(problem);
+            }
+
+            await using var scope = TenantScope.Open(app, tenant);
+            var services = scope.ServiceProvider;
+            await using var work = await services.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(cancellationToken);
+            var approval = await Trial.ApproveAsync(
+                work, services.GetRequiredService<ChangeSettings>(), services.GetRequiredService<TimeProvider>(), cancellationToken);
+            if (!approval.TryGet(out var isNew, out var error))
+            {
+                return CommandLine.Refuse(error.Message);
+            }
+
+            await work.CommitAsync(cancellationToken);
+            return CommandLine.Succeed(isNew ? $"The tenant '{tenant.Name}' is approved." : $"The tenant '{tenant.Name}' was approved already.");
         });
         return command;
     }

@@ -6,7 +6,8 @@ namespace VoldCms.Web.Theme;
 /// <param name="ExitHref">Where the way out leads.</param>
 /// <param name="StyleSheet">The colours.</param>
 /// <param name="Logo">Null where the name stands alone.</param>
-public sealed record TenantTheme(string ExitHref, ThemeFile StyleSheet, ThemeFile? Logo);
+/// <param name="IsOnTrial">Nobody has approved its content yet: every page says so, and search engines are asked to stay away.</param>
+public sealed record TenantTheme(string ExitHref, ThemeFile StyleSheet, ThemeFile? Logo, bool IsOnTrial);
 
 /// <summary>A file of a tenant's theme.</summary>
 /// <param name="Name">With the tenant's number and a hash of the content.</param>

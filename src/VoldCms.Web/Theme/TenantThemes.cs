@@ -43,7 +43,7 @@ public sealed class TenantThemes(IOptions<ExitOptions> exit, DataDirectory data,
     {
         var part = settings.Find(Name)?[Name] as JsonObject;
         var css = ThemeStyleSheet.Write(ReadColor(tenant, part, "MainColor", s_main), ReadColor(tenant, part, "AccentColor", s_accent));
-        return new(ReadExit(tenant, part), MakeFile(tenant, "theme", ".css", Encoding.UTF8.GetBytes(css)), ReadLogo(tenant, part));
+        return new(ReadExit(tenant, part), MakeFile(tenant, "theme", ".css", Encoding.UTF8.GetBytes(css)), ReadLogo(tenant, part), Trial.IsOn(settings, part));
     }
 
     private string ReadExit(Tenant tenant, JsonObject? part)

@@ -28,11 +28,11 @@ public sealed class RecipeLibrary(IOptions<RecipeReadingOptions> options, Module
     /// What the scripts of a tenant's recipes may ask for: the section <c>Recipes:Parameters</c>, and <c>SiteName</c> and
     /// <c>SiteTimeZone</c> where it does not say otherwise.
     /// </summary>
-    public RecipeEnvironment EnvironmentOf(Tenant tenant)
+    public RecipeEnvironment EnvironmentOf(Tenant tenant, string? siteName = null)
     {
         var parameters = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
         {
-            ["SiteName"] = tenant.Name,
+            ["SiteName"] = string.IsNullOrWhiteSpace(siteName) ? tenant.Name : siteName.Trim(),
             ["SiteTimeZone"] = "Europe/Oslo",
         };
         foreach (var parameter in configuration.GetSection("Recipes:Parameters").GetChildren())

@@ -36,8 +36,12 @@ public sealed class TenantSetup(
     }
 
     /// <summary>Runs a tenant's own recipe and says where the tenant stands then.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="siteName">What <c>parameters('SiteName')</c> gives; null for the tenant's name.</param>
+    /// <param name="console">Where progress, warnings and refusals are told, a line each.</param>
+    /// <param name="cancellationToken">Ends the work between two steps.</param>
     /// <returns>Whether it runs.</returns>
-    public async Task<bool> SetUpAsync(Tenant tenant, TextWriter console, CancellationToken cancellationToken)
+    public async Task<bool> SetUpAsync(Tenant tenant, string? siteName, TextWriter console, CancellationToken cancellationToken)
     {
         await tenants.SetStateAsync(tenant.Id, TenantState.Initializing, cancellationToken);
         var catalog = library.Harvest();
@@ -49,7 +53,7 @@ public sealed class TenantSetup(
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
         var run = new RecipeRun(
-            recipe, catalog, library.EnvironmentOf(tenant), new RecipeRunMode(), progress => console.WriteLine(RecipeReportText.Line(tenant.Name, progress)));
+            recipe, catalog, library.EnvironmentOf(tenant, siteName), new RecipeRunMode(), progress => console.WriteLine(RecipeReportText.Line(tenant.Name, progress)));
         var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(run, cancellationToken);
         if (!report.IsSuccess)
         {
@@ -72,7 +76,7 @@ public sealed class TenantSetup(
                 return false;
             }
 
-            return tenant.State is TenantState.Running or TenantState.Disabled || await SetUpAsync(tenant, console, cancellationToken);
+            return tenant.State is TenantState.Running or TenantState.Disabled || await SetUpAsync(tenant, null, console, cancellationToken);
         }
         catch (Exception problem) when (problem is not OperationCanceledException and not StartupException)
         {
