@@ -2,6 +2,7 @@ using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
@@ -31,6 +32,9 @@ internal sealed class ContentChange
 
     /// <summary>The item's versions before the change.</summary>
     public LiveVersions Live { get; }
+
+    /// <summary>What is above it is not for the principal: neither to see nor to change.</summary>
+    public Visibility MaximumVisibility => new ReadAccess(Configuration, _principal).MaximumVisibility;
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -96,8 +100,9 @@ internal sealed class ContentChange
         ContentType = about.ContentType,
     });
 
-    // Who may neither view nor preview an item is not told that it is there.
+    // Who may neither view nor preview an item, or sees nothing of its level, is not told that it is there.
     private bool MaySee(TypeModel type, ContentItem item) =>
-        Allows(ContentOperation.View, type, item.Owner) || Allows(ContentOperation.Preview, type, item.Owner)
-        || Allows(ContentOperation.Edit, type, item.Owner) || Allows(ContentOperation.Delete, type, item.Owner);
+        ContentItemParts.VisibilityOf(item) <= MaximumVisibility
+        && (Allows(ContentOperation.View, type, item.Owner) || Allows(ContentOperation.Preview, type, item.Owner)
+            || Allows(ContentOperation.Edit, type, item.Owner) || Allows(ContentOperation.Delete, type, item.Owner));
 }

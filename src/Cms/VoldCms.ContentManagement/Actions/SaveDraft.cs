@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
@@ -56,6 +57,11 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeP
             return ContentChange.NotAllowed(ContentOperation.Edit, type);
         }
 
+        if (HiddenWriting.FindField(request.Changes, type, change.Configuration.Model, change.MaximumVisibility) is { } hidden)
+        {
+            return new Forbidden("content.field-not-allowed", $"'{hidden}' may not be written by this principal.");
+        }
+
         var draft = previous is null ? New(id, type, request, change.Now) : Next(previous, change, type, request);
         var preparation = new ItemPreparation(work, change.Configuration);
         draft = await preparation.PrepareAsync(draft, previous, type, cancellationToken);
@@ -102,6 +108,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeP
     private ContentItem Next(ContentItem previous, ContentChange change, TypeModel type, SaveDraftRequest request)
     {
         var content = ContentMerge.Merge(previous.Content, request.Changes);
+        HiddenWriting.Keep(content, previous.Content, type, change.Configuration.Model, change.MaximumVisibility);
         var next = previous with
         {
             ContentItemVersionId = type.Settings.Versionable || previous.Published ? ContentItemVersionId.New() : previous.ContentItemVersionId,
