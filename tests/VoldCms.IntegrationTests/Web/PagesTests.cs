@@ -61,6 +61,7 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.Equal(2, page.QuerySelectorAll(".decision > ol > li").Length);
         Assert.Equal("/stavanger/nb/tiltak/trygg/1-8", page.QuerySelector(".decision a")!.GetAttribute("href"));
         Assert.NotNull(page.GetElementById("m-2-2"));
+        Assert.Equal(["41 tiltak", "Hele planen til utskrift"], page.QuerySelectorAll(".page-links a").Select(link => link.TextContent));
     }
 
     [Fact]

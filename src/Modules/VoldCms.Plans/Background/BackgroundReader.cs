@@ -15,6 +15,22 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
     // The documents write decimals with a comma, whatever the language of the page.
     private static readonly NumberFormatInfo s_norwegian = new() { NumberDecimalSeparator = "," };
 
+    private static readonly string[] s_bags = ["Passages", "WorkingGroups", "RelatedPlans", "References", "Attachments"];
+
+    private static readonly ImmutableArray<string> s_types =
+        [ContentTypes.Indicator, ContentTypes.Factor, ContentTypes.AppendixEntry, ContentTypes.ActionCard, ContentTypes.Guide];
+
+    /// <summary>Whether the plan prints anything beside its measures.</summary>
+    public async ValueTask<bool> HasAnyAsync(ContentItem plan, CancellationToken cancellationToken) =>
+        s_bags.Any(bag => plan.Bag(bag).Count > 0) || await reader.FindFirstAsync(
+            new ContentQuery
+            {
+                ContentTypes = s_types,
+                Filter = new ContentFilter.Or([.. s_types.Select(type => ContentFilter.Equal($"{type}.Plan", ContentValue.Of(plan.ContentItemId)))]),
+                Scope = ContentScope.Envelope,
+            },
+            cancellationToken) is not null;
+
     public async Task<BackgroundView> ReadAsync(ContentItem plan, CancellationToken cancellationToken)
     {
         var factors = await ListAsync(ContentTypes.Factor, plan, cancellationToken);

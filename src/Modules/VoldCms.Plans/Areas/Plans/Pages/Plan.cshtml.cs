@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Background;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.Plans;
 using VoldCms.Presentation.Items;
@@ -9,7 +10,7 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Areas.Plans.Pages;
 
 /// <summary>One plan: what it says of itself, the decisions about it, how far it has come, and its measures.</summary>
-internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader plans, MeasureReader measures) : SitePage(site)
+internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader plans, MeasureReader measures, BackgroundReader background) : SitePage(site)
 {
     public ContentItem Plan { get; private set; } = requested.Item;
 
@@ -29,8 +30,8 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
     /// <summary>The page without a filter.</summary>
     public string Href => Site.FindHref(Plan) ?? Site.Href(PlansSection.PagePath);
 
-    /// <summary>What the plan prints beside its measures; null for a plan at an address without room for it.</summary>
-    public string? BackgroundHref => PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background);
+    /// <summary>What the plan prints beside its measures; null when it prints nothing more, or its address has no room for it.</summary>
+    public string? BackgroundHref { get; private set; }
 
     /// <summary>The plan as one document; null for a plan at an address without room for it.</summary>
     public string? DocumentHref => PlanAddresses.FindHref(Site, Plan, PlanAddresses.Document);
@@ -47,6 +48,7 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
         var all = await measures.ListAsync(Plan, cancellationToken);
         var parties = await measures.ListPartiesAsync(all.Measures.SelectMany(measure => measure.Parties), cancellationToken);
         View = await plans.ReadAsync(Plan, all.Measures, cancellationToken);
+        BackgroundHref = await background.HasAnyAsync(Plan, cancellationToken) ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background) : null;
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
         Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(Request.Query));
     }
