@@ -7,6 +7,7 @@ using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Modules;
 using VoldCms.Recipes.Exporting;
 using VoldCms.Recipes.Harvesting;
@@ -31,6 +32,8 @@ public sealed class RecipesModule : IModule
         services.AddSingleton<RecipeLibrary>();
         services.AddSingleton<RecipeScriptsFactory>();
         services.AddSingleton<TenantSetup>();
+        services.AddSingleton(static provider => new TenantRemoval(
+            provider.GetRequiredService<ITenantStore>(), provider.GetRequiredService<DataDirectory>()));
         services.TryAddScoped<IMediaFiles, MediaFolder>();
         services.AddScoped<StepSet>();
         services.AddScoped<TenantExport>();

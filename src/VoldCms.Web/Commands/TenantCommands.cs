@@ -123,7 +123,7 @@ internal static class TenantCommands
                 return CommandLine.Refuse("Nothing was removed. To remove without being asked, say --yes.");
             }
 
-            await app.Services.GetRequiredService<ITenantStore>().RemoveAsync(tenant.Id, cancellationToken);
+            await app.Services.GetRequiredService<TenantRemoval>().RunAsync(tenant, cancellationToken);
             var isDeclared = app.Services.GetRequiredService<TenantDeclarations>().All
                 .Any(declaration => string.Equals(declaration.Name, tenant.Name, StringComparison.OrdinalIgnoreCase));
             return CommandLine.Succeed(

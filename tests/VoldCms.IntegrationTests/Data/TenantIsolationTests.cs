@@ -37,6 +37,8 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
         ["IContentStore.FindByValueAsync"] = async attempt => Assert.Null(
             await attempt.Work.Content.FindByValueAsync("TitlePart.Title", ContentValue.Of("Victim"), new("nobody"), Stop)),
         ["IContentStore.FindLocalizationAsync"] = async attempt => Assert.Null(await attempt.Work.Content.FindLocalizationAsync("set", "nb", Stop)),
+        ["IContentStore.FindMissingAsync"] = async attempt => Assert.Equal(
+            2, (await attempt.Work.Content.FindMissingAsync([new("a", "victim", false), new("b", "set", true)], Stop)).Count),
         ["IContentStore.ReindexAsync"] = async attempt => await attempt.Work.Content.ReindexAsync(["Guide", "Article"], Stop),
         ["ITenantDocuments.FindAsync"] = async attempt => Assert.Null(await attempt.Work.Documents.FindAsync("Secret", Stop)),
         ["ITenantDocuments.SetAsync"] = async attempt => await attempt.Work.Documents.SetAsync("Secret", """{"own":1}""", Stop),

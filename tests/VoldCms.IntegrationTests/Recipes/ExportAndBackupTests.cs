@@ -56,6 +56,8 @@ public sealed class ExportAndBackupTests
         await DoneAsync(database, "backup", backup);
 
         await DoneAsync(database, "tenant", "remove", "Fra", "--yes");
+        Assert.False(File.Exists(picture));
+        Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
         await File.WriteAllTextAsync(picture, "et annet", Stop);
         await File.WriteAllTextAsync(picture + ".ny", "kom senere", Stop);
         Assert.Equal(1, (await RunAsync(database, "restore", backup)).Code);

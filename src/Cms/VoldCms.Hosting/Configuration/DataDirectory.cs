@@ -17,11 +17,15 @@ public sealed class DataDirectory
     /// <summary>A file or folder in it.</summary>
     public string Combine(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
+    /// <summary>The folder of a tenant's media library; not made before the first file is written.</summary>
+    /// <param name="tenant">The tenant's name.</param>
+    public string MediaLibrary(string tenant) => Combine("media", tenant.ToLowerInvariant());
+
     /// <summary>A file of a tenant's media library.</summary>
     /// <param name="tenant">The tenant's name.</param>
     /// <param name="path">Below the library, parted by slashes.</param>
     public string MediaFile(string tenant, string path) =>
-        Combine("media", tenant.ToLowerInvariant(), path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+        System.IO.Path.Combine(MediaLibrary(tenant), path.Replace('/', System.IO.Path.DirectorySeparatorChar));
 
     /// <summary>Reads the setting and makes the folder.</summary>
     /// <exception cref="StartupException">The folder cannot be made or written to.</exception>

@@ -33,6 +33,9 @@ internal sealed class SqliteDatabase : Database
     private readonly SemaphoreSlim _writing = new(1, 1);
     private SqlSession? _writer;
 
+    // Of the writer's connection, and gone with it.
+    private FieldRowStatement? _fieldRows;
+
     public SqliteDatabase(DatabaseOptions options, IReadOnlyList<IModelContribution> contributions)
         : base(options, contributions)
     {
@@ -93,25 +96,18 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    public override async ValueTask WriteRowsAsync(
+    public override ValueTask WriteRowsAsync(
         SqlSession session, TenantId tenant, long itemKey, IReadOnlyList<FieldRow> rows, CancellationToken cancellationToken)
     {
-        foreach (var row in rows)
+        try
         {
-            await session.ExecuteAsync(
-                FieldIndexSql.Upsert,
-                cancellationToken,
-                new("tenant", tenant.Value),
-                new("item", itemKey),
-                new("state", row.State),
-                new("field", row.FieldId),
-                new("culture", row.CultureId),
-                new("ordinal", row.Ordinal),
-                new("type", row.TypeId),
-                new("value", row.Value),
-                new("sort", row.SortKey),
-                new("visibility", row.Visibility),
-                new("signature", row.Signature));
+            _fieldRows ??= new FieldRowStatement((SqliteConnection)session.Connection);
+            _fieldRows.Write(tenant, itemKey, rows);
+            return ValueTask.CompletedTask;
+        }
+        catch (SqliteException failure) when (Explain(failure) is { } explained)
+        {
+            throw explained;
         }
     }
 
@@ -260,7 +256,8 @@ internal sealed class SqliteDatabase : Database
     {
         if (_writer is { } writer)
         {
-            _writer = null;
+            _fieldRows?.Dispose();
+            (_writer, _fieldRows) = (null, null);
             await writer.DisposeAsync();
         }
     }
