@@ -24,7 +24,7 @@ public sealed class ContentReader(
     /// </returns>
     public async ValueTask<Result<ContentPage>> ListAsync(ContentQuery query, CancellationToken cancellationToken)
     {
-        var configuration = await configurations.GetAsync(tenant.Id, cancellationToken);
+        var configuration = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration;
         var access = new ReadAccess(configuration, principal.Value);
         if (QueryCheck.FindProblem(query, configuration.Model, access.MaximumVisibility) is { } problem)
         {
@@ -60,7 +60,7 @@ public sealed class ContentReader(
     public async ValueTask<Result<ImmutableArray<ContentItem>>> SelectAsync(
         IReadOnlyList<ContentItem> items, ContentFilter? filter, ImmutableArray<ContentOrder> order, CancellationToken cancellationToken)
     {
-        var configuration = await configurations.GetAsync(tenant.Id, cancellationToken);
+        var configuration = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration;
         var access = new ReadAccess(configuration, principal.Value);
         var query = new ContentQuery { Filter = filter, Order = order };
         if (QueryCheck.FindProblem(query, configuration.Model, access.MaximumVisibility) is { } problem)

@@ -13,7 +13,8 @@ public sealed class TenantConfigurations(ITenantDocumentReader documents, ITenan
 
     private readonly ConcurrentDictionary<TenantId, TenantConfiguration> _known = new();
     private readonly ConcurrentDictionary<TenantId, (RecentConfiguration Answer, long ReadAt)> _recent = new();
-    private int _commits;
+    private readonly Lock _lock = new();
+    private long _commits;
 
     /// <summary>The configuration as it is in the database now: one cheap statement when nothing has changed.</summary>
     public async ValueTask<TenantConfiguration> GetAsync(TenantId tenant, CancellationToken cancellationToken) =>
@@ -33,11 +34,13 @@ public sealed class TenantConfigurations(ITenantDocumentReader documents, ITenan
         var commits = Volatile.Read(ref _commits);
         var readAt = clock.GetTimestamp();
         var answer = await ReadAsync(tenant, cancellationToken);
-        _recent[tenant] = (answer, readAt);
-        if (commits != Volatile.Read(ref _commits))
+        lock (_lock)
         {
-            // Somebody has committed while this was read.
-            _recent.TryRemove(tenant, out _);
+            // Where somebody has committed meanwhile, nobody knows which side of the commit was read.
+            if (commits == _commits)
+            {
+                _recent[tenant] = (answer, readAt);
+            }
         }
 
         return answer;
@@ -46,8 +49,11 @@ public sealed class TenantConfigurations(ITenantDocumentReader documents, ITenan
     /// <summary>Called after a commit of this process: the next question is asked of the database.</summary>
     public void Forget(TenantId tenant)
     {
-        Interlocked.Increment(ref _commits);
-        _recent.TryRemove(tenant, out _);
+        lock (_lock)
+        {
+            _commits++;
+            _recent.TryRemove(tenant, out _);
+        }
     }
 
     private async ValueTask<RecentConfiguration> ReadAsync(TenantId tenant, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
@@ -29,7 +30,7 @@ internal sealed class GraphQLEndpoint(
     TenantSchemas schemas,
     AnswerCache answers,
     PersistedQueries persisted,
-    ITenantStore tenants,
+    TenantConfigurations configurations,
     TenantContext tenant,
     Site site,
     ContentReader reader,
@@ -63,8 +64,8 @@ internal sealed class GraphQLEndpoint(
     public async Task WriteSchemaAsync(HttpContext context)
     {
         // The versions first, the data after: an answer is never newer than it says.
-        var versions = await tenants.ReadVersionsAsync(tenant.Id, context.RequestAborted);
-        var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, context.RequestAborted);
+        var recent = await configurations.GetRecentAsync(tenant.Id, context.RequestAborted);
+        var schema = await schemas.GetAsync(tenant.Id, recent.Configuration.Version, context.RequestAborted);
         var answer = FindRefusal(context, schema) ?? new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(schema.Sdl));
         var contentType = answer.Status == StatusCodes.Status200OK ? "text/plain; charset=utf-8" : Negotiation.Json;
         await AnswerWriter.WriteAsync(context, answer, contentType, principal.Value.Kind == PrincipalKind.Anonymous);
@@ -72,8 +73,8 @@ internal sealed class GraphQLEndpoint(
 
     private async ValueTask<Answer> AnswerAsync(HttpContext context, string mediaType, CancellationToken cancellationToken)
     {
-        var versions = await tenants.ReadVersionsAsync(tenant.Id, cancellationToken);
-        var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, cancellationToken);
+        var recent = await configurations.GetRecentAsync(tenant.Id, cancellationToken);
+        var schema = await schemas.GetAsync(tenant.Id, recent.Configuration.Version, cancellationToken);
         if (FindRefusal(context, schema) is { } refusal)
         {
             return refusal;
@@ -86,7 +87,7 @@ internal sealed class GraphQLEndpoint(
                 [new GraphQLError("PersistedQueryNotFound") { Extensions = new Dictionary<string, object?> { ["code"] = "PERSISTED_QUERY_NOT_FOUND" } }], mediaType);
         }
 
-        var key = KeyOf(context, versions, request with { Query = query });
+        var key = KeyOf(context, recent, request with { Query = query });
         if (answers.TryGet(key, out var known))
         {
             return known;
@@ -202,12 +203,12 @@ internal sealed class GraphQLEndpoint(
         failure is ContentManagement.Storage.StoreUnavailableException or System.Data.Common.DbException or TimeoutException;
 
     /// <summary>Everything that an answer depends on but the application's build, which the process is.</summary>
-    private string KeyOf(HttpContext context, TenantVersions versions, GraphQLHttpRequest request)
+    private string KeyOf(HttpContext context, RecentConfiguration recent, GraphQLHttpRequest request)
     {
         var who = principal.Value;
         var key = JsonSerializer.SerializeToUtf8Bytes(
             [
-                tenant.Id.ToString(), $"{versions.Version}/{versions.ConfigurationVersion}", context.Request.PathBase.Value, site.Culture.Name,
+                tenant.Id.ToString(), $"{recent.Version}/{recent.Configuration.Version}", context.Request.PathBase.Value, site.Culture.Name,
                 who.Kind.ToString(), who.Id, who.Name, string.Join('\n', who.Roles),
                 request.Query, request.OperationName, request.Variables.ValueKind == JsonValueKind.Undefined ? null : request.Variables.GetRawText(),
             ],
