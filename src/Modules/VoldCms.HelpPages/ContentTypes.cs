@@ -14,8 +14,6 @@ internal static class ContentTypes
     public const string GlossaryTerm = "GlossaryTerm";
 
     public const string Service = "Service";
-    public const string Channel = "Channel";
-    public const string Verification = "VerificationPart";
     public const string WebResource = "WebResource";
     public const string Plan = "Plan";
     public const string Taxonomy = "Taxonomy";

@@ -39,6 +39,7 @@ public sealed class ServicesModule : IModule
         services.AddScoped<IFrontRegion, FrontLines>();
         services.AddScoped<IFrontRegion, FrontServices>();
         services.AddScoped<IIndexEntries, ServicesIndex>();
+        services.AddScoped<IContentDisplay, ServiceDisplay>();
         services.AddItemPage(ContentTypes.Service, Area, "/Service");
     }
 }

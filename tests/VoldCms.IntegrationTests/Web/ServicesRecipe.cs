@@ -33,12 +33,22 @@ internal static class ServicesRecipe
                     "Channels": { "ContentItemIds": ["4provekanal0000000000000001"] },
                     "Places": { "ContentItemIds": ["4proveplass0000000000000001"] },
                     "Interpreter": { "Text": "yes" },
+                    "Languages": { "Text": "ar\nxx\nuk" },
                     "Anonymous": { "Text": "unknown" },
                     "Audiences": { "TaxonomyContentItemId": "4yc4sx374s6j6dyd5a7nak74ej", "TermContentItemIds": ["4tx2rt23wpt5pkm210ys8bhfnd"] }
                   }
                 }
               ]
             }
+          ]
+        }
+        """;
+
+    public static string NamesInTitles(bool value) => $$"""
+        {
+          "name": "ServicesTitles",
+          "steps": [
+            { "name": "custom-settings", "PublicSite": { "ContentType": "PublicSite", "PublicSite": { "ServiceNamesInTitles": { "Value": {{(value ? "true" : "false")}} } } } }
           ]
         }
         """;

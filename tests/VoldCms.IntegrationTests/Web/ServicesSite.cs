@@ -77,7 +77,7 @@ public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetim
         Client?.Dispose();
     }
 
-    private async Task RunAsync(string tenantName, string recipe, CancellationToken stop)
+    public async Task RunAsync(string tenantName, string recipe, CancellationToken stop)
     {
         var path = Path.Combine(_data, "tests.recipe.json");
         await File.WriteAllTextAsync(path, recipe, stop);

@@ -88,9 +88,60 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
     }
 
     [Theory]
+    [InlineData("?s=1", "Nær deg", "Prøvetilbudet", "VO-linjen")]
+    [InlineData("?s=2", "I hele landet", "VO-linjen", "Prøvetilbudet")]
+    [InlineData("?k=3", "Chat", "VO-linjen", "SMISO Vestfold")]
+    [InlineData("?sprak=AR", "Snakker العربية", "Prøvetilbudet", "VO-linjen")]
+    [InlineData("?a=1", "Åpent nå", "Prøvetilbudet", "Alternativ til vold i Vestfold - ATV")]
+    [InlineData("?h=6&s=1&a=1", "Nær deg", "Prøvetilbudet", "VO-linjen")]
+    public async Task Each_question_narrows_and_says_why(string query, string why, string found, string leftOut)
+    {
+        if (query == "?a=1")
+        {
+            // An hour before the other one opens.
+            _site.Clock.Now = StandingClock.WednesdayMorning.AddMinutes(-75);
+        }
+
+        var page = await ParseAsync($"/tonsberg/nb/tilbud{query}");
+        var card = page.QuerySelectorAll(".card").Single(card => card.QuerySelector("h3")!.TextContent == found);
+
+        Assert.Contains(card.QuerySelectorAll(".why li"), reason => reason.TextContent == why);
+        Assert.DoesNotContain(leftOut, Cards(page));
+        Assert.True(page.QuerySelector(".finder__more")!.HasAttribute("open"));
+    }
+
+    [Fact]
+    public async Task A_municipality_may_let_its_own_services_be_found_by_name()
+    {
+        Assert.StartsWith("Om tilbudet – ", (await ParseAsync("/tonsberg/nb/tilbud/prove")).Title, StringComparison.Ordinal);
+
+        await _site.RunAsync("tonsberg", ServicesRecipe.NamesInTitles(true), TestContext.Current.CancellationToken);
+        var own = await ParseAsync("/tonsberg/nb/tilbud/prove");
+        var national = await ParseAsync("/tonsberg/nb/tilbud/vo-linjen");
+        var help = await ParseAsync("/tonsberg/nb/hjelp/hva-er-det");
+        await _site.RunAsync("tonsberg", ServicesRecipe.NamesInTitles(false), TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("Prøvetilbudet – ", own.Title, StringComparison.Ordinal);
+        Assert.StartsWith("Om tilbudet – ", national.Title, StringComparison.Ordinal);
+        Assert.StartsWith("Ord og forklaringer – ", help.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Languages_are_asked_for_where_somebody_has_said_what_is_spoken()
+    {
+        var tonsberg = await ParseAsync("/tonsberg/nb/tilbud");
+
+        Assert.Equal(["", "ar", "uk"], tonsberg.QuerySelectorAll("#sprak option").Select(option => option.GetAttribute("value")));
+        Assert.Equal("ar", tonsberg.QuerySelector("#sprak option[value=ar]")!.GetAttribute("lang"));
+        Assert.False(tonsberg.QuerySelector(".finder__more")!.HasAttribute("open"));
+        Assert.Null((await ParseAsync("/stavanger/nb/tilbud")).QuerySelector("#sprak"));
+    }
+
+    [Theory]
     [InlineData("?h=99")]
     [InlineData("?h=1")]
     [InlineData("?h=&t=")]
+    [InlineData("?s=9&k=99&sprak=tlh&a=2")]
     [InlineData("?h=-1&t=x%22%3E%3Cscript%3E")]
     public async Task Codes_that_narrow_nothing_are_passed_over(string query)
     {
@@ -122,9 +173,9 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         var facts = page.QuerySelector("main .facts")!;
 
         Assert.Equal("Åpent til kl. 15:00", page.QuerySelector(".opening")!.TextContent.Replace("●", "", StringComparison.Ordinal).Trim());
-        Assert.Equal(["Gjelder", "Greit å vite", "Også kalt", "Kilde"], facts.QuerySelectorAll("dt").Select(name => name.TextContent));
+        Assert.Equal(["Gjelder", "Greit å vite", "Språk", "Også kalt", "Kilde"], facts.QuerySelectorAll("dt").Select(name => name.TextContent));
         Assert.Equal(
-            ["Utøvere", "Du kan få tolk", "Testkontoret"],
+            ["Utøvere", "Du kan få tolk", "العربية", "Українська", "Testkontoret"],
             facts.QuerySelectorAll("li").Select(value => value.TextContent.Trim()));
     }
 

@@ -50,6 +50,10 @@ public sealed class SiteSettings
     /// <summary>A copy of the settings object under that name; null when nobody has set it.</summary>
     public JsonObject? Find(string name) => ToJson()[name] is JsonObject found ? (JsonObject)found.DeepClone() : null;
 
+    /// <summary>Whether a BooleanField of the settings object under that name, in the part of the same name, is set.</summary>
+    public bool Flag(string name, string field) =>
+        ToJson()[name] is JsonObject item && item[name] is JsonObject part && part[field]?["Value"]?.GetValueKind() == JsonValueKind.True;
+
     /// <summary>A copy of the whole document.</summary>
     public JsonObject ToJson() => (JsonObject)JsonNode.Parse(_json)!;
 }

@@ -6,7 +6,7 @@ using VoldCms.Presentation.Items;
 namespace VoldCms.HelpPages.Help;
 
 /// <summary>Reads help pages in the language of the page. Scoped.</summary>
-internal sealed class HelpReader(LocalizedItems items, ServiceReader services, TermReader terms, Site site)
+internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDisplay> displays, TermReader terms, Site site)
 {
     /// <summary>The help pages in the editor's order; those that tell of the site itself are not among them.</summary>
     public async Task<ImmutableArray<ItemLink>> ListAsync(CancellationToken cancellationToken) =>
@@ -52,7 +52,7 @@ internal sealed class HelpReader(LocalizedItems items, ServiceReader services, T
         var duties = await PickedAsync(ContentTypes.Duty, "Duties");
         var related = await PickedAsync(ContentTypes.HelpPage, "Related");
         return new(
-            await services.ListAsync(page.Ids(ContentTypes.HelpPage, "Services"), cancellationToken),
+            [.. await displays.ListAsync(ContentTypes.Service, page.Ids(ContentTypes.HelpPage, "Services"), cancellationToken)],
             [.. resources.Select(ReadResource).OfType<ResourceView>()],
             ToLinks(duties),
             ToLinks(related));

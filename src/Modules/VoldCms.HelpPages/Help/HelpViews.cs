@@ -1,38 +1,16 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Presentation.Items;
 
 namespace VoldCms.HelpPages.Help;
 
 /// <summary>What a help page leads on to.</summary>
-/// <param name="Services">Who can help, numbers first.</param>
+/// <param name="Services">Who can help.</param>
 /// <param name="Resources">Pages elsewhere.</param>
 /// <param name="Duties">Duties to act that bear on it.</param>
 /// <param name="Related">Help pages to read next.</param>
 public sealed record HelpPageView(
-    ImmutableArray<ServiceView> Services, ImmutableArray<ResourceView> Resources, ImmutableArray<ItemLink> Duties, ImmutableArray<ItemLink> Related);
-
-/// <summary>A service on a help page.</summary>
-/// <param name="Name">What it is called.</param>
-/// <param name="Href">Its own page; null where no module brings one.</param>
-/// <param name="Description">What it does; null when nothing is said.</param>
-/// <param name="Language">The language of name, description and hours where it is not the page's; else null.</param>
-/// <param name="Phones">Its numbers, in the editor's order.</param>
-/// <param name="Sites">Its addresses on the web, such as a chat.</param>
-/// <param name="Verifications">Where the numbers come from, and who has checked them.</param>
-public sealed record ServiceView(
-    string Name,
-    string? Href,
-    string? Description,
-    Culture? Language,
-    ImmutableArray<PhoneView> Phones,
-    ImmutableArray<ResourceView> Sites,
-    ImmutableArray<string> Verifications);
-
-/// <summary>A number to call.</summary>
-/// <param name="Number">As it is read.</param>
-/// <param name="Href">As it is dialled.</param>
-/// <param name="Hours">When somebody answers, in the source's words; null when it is not known.</param>
-public sealed record PhoneView(string Number, string Href, string? Hours);
+    ImmutableArray<ContentDisplay> Services, ImmutableArray<ResourceView> Resources, ImmutableArray<ItemLink> Duties, ImmutableArray<ItemLink> Related);
 
 /// <summary>A page elsewhere.</summary>
 /// <param name="Title">What it is called.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Terms;
@@ -36,18 +37,26 @@ internal sealed class ServiceFinder(FinderQuestions questions, Texts texts)
 
     private IEnumerable<FoundService> Alternatives(List<ServiceView> reachable, List<FoundService> matches, FinderChoice choice) =>
         reachable.Where(IsOpen)
-            .Except(matches.Select(match => match.Service))
+            .ExceptBy(matches.Select(match => match.Service.Href), service => service.Href)
             .Where(service => choice.Who is null || WhyWho(service, choice.Who) is not null)
             .Select(service => new FoundService(service, [texts["Not for this alone, but open now"]]));
 
-    /// <summary>Null when the service does not answer to the choice.</summary>
-    private FoundService? Match(ServiceView service, FinderChoice choice)
+    /// <summary>Null when the service does not answer to the choice. Where a kind of channel is chosen, the service is as near as that.</summary>
+    private FoundService? Match(ServiceView asPublished, FinderChoice choice)
     {
-        var who = WhyWho(service, choice.Who);
-        var what = WhyWhat(service, choice.What);
-        return (choice.Who is not null && who is null) || (choice.What is not null && what is null)
+        var service = choice.Channel is { } kind ? asPublished.Through(kind) : asPublished;
+        (bool IsAsked, string? Why)[] answers =
+        [
+            (choice.Who is not null, WhyWho(service, choice.Who)),
+            (choice.What is not null, WhyWhat(service, choice.What)),
+            (choice.Where is not null, WhyWhere(service, choice.Where)),
+            (choice.Channel is not null, service.Channels.IsEmpty ? null : ChannelLabels.Name(service.Channels[0].Kind, texts)),
+            (choice.Language is not null, WhyLanguage(service, choice.Language)),
+            (choice.IsOpenNow, service.Readiness is Readiness.Emergency || IsOpen(service) ? texts["Open now"] : null),
+        ];
+        return Array.Exists(answers, answer => answer is { IsAsked: true, Why: null })
             ? null
-            : new(service, [.. new[] { who, what }.OfType<string>()]);
+            : new(service, [.. answers.Where(answer => answer.IsAsked).Select(answer => answer.Why).OfType<string>()]);
     }
 
     private string? WhyWho(ServiceView service, int? code) =>
@@ -55,6 +64,19 @@ internal sealed class ServiceFinder(FinderQuestions questions, Texts texts)
 
     private string? WhyWhat(ServiceView service, int? code) =>
         code is { } wanted && Known(service.Situations, questions.What, wanted) is { } term ? texts["About: {0}", term.Label] : null;
+
+    private string? WhyWhere(ServiceView service, ServiceArea? area) => (area, service.IsNational) switch
+    {
+        (ServiceArea.Near, false) => texts["Near you"],
+        (ServiceArea.WholeCountry, true) => texts["In the whole country"],
+        _ => null,
+    };
+
+    private string? WhyLanguage(ServiceView service, Culture? language) =>
+        language is null ? null
+        : service.Languages.Contains(language) ? texts["Speaks {0}", language.NativeName]
+        : service.HasInterpreter ? texts["You can have an interpreter"]
+        : null;
 
     // The first of the codes that the service has.
     private static Term? Known(ImmutableArray<ContentItemId> ids, ImmutableArray<Term> terms, params ReadOnlySpan<int> codes)

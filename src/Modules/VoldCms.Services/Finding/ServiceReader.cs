@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
@@ -21,13 +22,19 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     public async Task<ImmutableArray<ServiceView>> ListAsync(CancellationToken cancellationToken)
     {
         var items = await reader.ListAllAsync(ContentQuery.For(Service) with { Culture = site.Culture.Name }, cancellationToken);
+        return await ReadAllAsync(items, cancellationToken);
+    }
+
+    /// <summary>These services, in their order; those without an address are left out.</summary>
+    public async Task<ImmutableArray<ServiceView>> ReadAllAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
+    {
         var known = await channels.ListAsync(items.SelectMany(item => item.Ids(Service, "Channels")), cancellationToken);
         return [.. items.Select(item => Read(item, known)).OfType<ServiceView>()];
     }
 
     /// <summary>The services that can be reached, nearest first.</summary>
     public async Task<IEnumerable<ServiceView>> ListInOrderAsync(CancellationToken cancellationToken) =>
-        new ServiceFinder(new([], []), T).Find(await ListAsync(cancellationToken), new(null, null)).Groups
+        new ServiceFinder(FinderQuestions.None, T).Find(await ListAsync(cancellationToken), new()).Groups
             .SelectMany(found => found.Services).Select(found => found.Service);
 
     /// <summary>The telephones that somebody answers day and night, in the finder's order.</summary>
@@ -38,10 +45,11 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     public async Task<ImmutableArray<ServiceLineView>> ListLocalPhonesAsync(CancellationToken cancellationToken) =>
         await ListPhonesAsync(service => !service.IsNational, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
 
-    /// <summary>What the finder asks.</summary>
-    public async Task<FinderQuestions> ListQuestionsAsync(CancellationToken cancellationToken) => new(
+    /// <summary>What the finder asks; of languages those that some service speaks.</summary>
+    public async Task<FinderQuestions> ListQuestionsAsync(ImmutableArray<ServiceView> services, CancellationToken cancellationToken) => new(
         await terms.ListAsync(ContentTypes.Audiences, cancellationToken),
-        await terms.ListAsync(ContentTypes.Situations, cancellationToken));
+        await terms.ListAsync(ContentTypes.Situations, cancellationToken),
+        [.. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal)]);
 
     /// <summary>Everything about one service.</summary>
     public async Task<ServiceDetail> ReadAsync(ContentItem item, CancellationToken cancellationToken)
@@ -92,27 +100,15 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
             IsNational = item.Flag(Service, "National"),
             NameVariants = ListOtherNames(item),
             Channels = own,
-            Readiness = ReadinessOf(own),
+            Readiness = ServiceView.ReadinessOf(own),
             Verification = own.IsEmpty
                 ? [Verification.Of(item, T).Text]
                 : [.. own.Select(channel => channel.Verification.Text).Distinct(StringComparer.Ordinal)],
+            Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
+            HasInterpreter = item.Choice(Service, "Interpreter") == true,
             Audiences = [.. item.TermIds(Service, "Audiences")],
             Situations = [.. item.TermIds(Service, "Situations")],
         };
-    }
-
-    // A service is as near as its telephone, or as another channel that is known to be open. An emergency number that is
-    // printed among a service's own says nothing of the service.
-    private static Readiness ReadinessOf(ImmutableArray<ChannelView> channels)
-    {
-        var own = channels.Where(channel => channel.Readiness != Readiness.Emergency).ToList();
-        if (own.Count == 0)
-        {
-            return channels.IsEmpty ? Readiness.Ask : Readiness.Emergency;
-        }
-
-        var telling = own.Where(channel => channel.Kind == ChannelKind.Phone || channel.Readiness <= Readiness.Open).ToList();
-        return (telling.Count > 0 ? telling : own).Min(channel => channel.Readiness);
     }
 
     // Documents print a name as a heading too, with its colon.
@@ -132,6 +128,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
             Fact(T["For"], await ListLabelsAsync(item, ContentTypes.Audiences, "Audiences", cancellationToken)),
             Fact(T["Age"], [AgeOf(item)]),
             Fact(T["Good to know"], ReadAssurances(item)),
+            Fact(T["Languages"], item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Select(culture => culture.NativeName)),
             Fact(T["Covers"], item.Lines(Service, "Covers"), "nb"),
         };
         facts.Add(new(T["Part of"], await ListLinksAsync(Service, item.Ids(Service, "PartOf"), site.FindHref, cancellationToken), language));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Terms;
@@ -15,6 +16,9 @@ internal sealed record ServiceView
 
     /// <summary>The language of name and line where it is not the page's; else null.</summary>
     public string? Language { get; init; }
+
+    /// <summary>That language's direction; null for the page's own.</summary>
+    public string? Direction => Language is null ? null : Cultures.Find(Language)?.Direction;
 
     /// <summary>What it is, in one line; null when nothing is said of it.</summary>
     public string? Line { get; init; }
@@ -33,6 +37,33 @@ internal sealed record ServiceView
     /// <summary>How near the whole service is.</summary>
     public Readiness Readiness { get; init; }
 
+    /// <summary>What is spoken there, as far as anybody has said.</summary>
+    public ImmutableArray<Culture> Languages { get; init; } = [];
+
+    public bool HasInterpreter { get; init; }
+
+    /// <summary>The service as it is reached through one kind of channel alone.</summary>
+    public ServiceView Through(ChannelKind kind) =>
+        With([.. Channels.Where(channel => channel.Kind == kind)]);
+
+    private ServiceView With(ImmutableArray<ChannelView> channels) => this with { Channels = channels, Readiness = ReadinessOf(channels) };
+
+    /// <summary>
+    /// A service is as near as its telephone, or as another channel that is known to be open. An emergency number that is
+    /// printed among a service's own says nothing of the service.
+    /// </summary>
+    public static Readiness ReadinessOf(ImmutableArray<ChannelView> channels)
+    {
+        var own = channels.Where(channel => channel.Readiness != Readiness.Emergency).ToList();
+        if (own.Count == 0)
+        {
+            return channels.IsEmpty ? Readiness.Ask : Readiness.Emergency;
+        }
+
+        var telling = own.Where(channel => channel.Kind == ChannelKind.Phone || channel.Readiness <= Readiness.Open).ToList();
+        return (telling.Count > 0 ? telling : own).Min(channel => channel.Readiness);
+    }
+
     /// <summary>Distinct lines on how far its channels, or without any the service itself, may be trusted.</summary>
     public ImmutableArray<string> Verification { get; init; } = [];
 
@@ -44,8 +75,11 @@ internal sealed record ServiceView
 /// <summary>A service with the one telephone that is shown of it.</summary>
 internal sealed record ServiceLineView(ServiceView Service, ChannelView Channel);
 
-/// <summary>The finder's two questions with the answers to choose among.</summary>
-internal sealed record FinderQuestions(ImmutableArray<Term> Who, ImmutableArray<Term> What);
+/// <summary>The finder's questions with the answers to choose among; the rest are the same everywhere.</summary>
+internal sealed record FinderQuestions(ImmutableArray<Term> Who, ImmutableArray<Term> What, ImmutableArray<Culture> Languages)
+{
+    public static FinderQuestions None { get; } = new([], [], []);
+}
 
 /// <summary>A service that the finder shows.</summary>
 /// <param name="Service">The service.</param>

@@ -10,8 +10,14 @@ namespace VoldCms.Services.Areas.Services.Pages;
 /// <summary>One service: how to reach it, where it is, whom it is for, and how far all that may be trusted.</summary>
 internal sealed class ServicePage(Site site, RequestedItem requested, ServiceReader services) : SitePage(site)
 {
-    // A service's name in a browser's history would tell what the visitor looked for.
-    public override string Title => T["About the service"];
+    public override ImmutableArray<string>? QueryParameters => [];
+
+    /// <summary>
+    /// A service's name in a browser's history would tell what the visitor looked for. A municipality that wants its own
+    /// services to be found by name says so in its settings; the national ones stay neutral.
+    /// </summary>
+    public override string Title =>
+        Site.Settings.Flag("PublicSite", "ServiceNamesInTitles") && !Item.Flag(ContentTypes.Service, "National") ? Name : T["About the service"];
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Services"], Site.Href(ServicesSection.PagePath)), new(Name, null, Language)];

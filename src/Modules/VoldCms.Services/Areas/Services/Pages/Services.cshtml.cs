@@ -15,9 +15,9 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
 
     public override ImmutableArray<string>? QueryParameters => FinderChoice.Keys;
 
-    public FinderQuestions Questions { get; private set; } = new([], []);
+    public FinderQuestions Questions { get; private set; } = FinderQuestions.None;
 
-    public FinderChoice Choice { get; private set; } = new(null, null);
+    public FinderChoice Choice { get; private set; } = new();
 
     public FinderAnswer Answer { get; private set; } = new([], 0, []);
 
@@ -31,7 +31,7 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var all = await services.ListAsync(cancellationToken);
-        Questions = await services.ListQuestionsAsync(cancellationToken);
+        Questions = await services.ListQuestionsAsync(all, cancellationToken);
         Choice = FinderChoice.Read(Request.Query, Questions);
         Answer = new ServiceFinder(Questions, T).Find(all, Choice);
         IsEmpty = all.IsEmpty;
