@@ -10,6 +10,10 @@ const validator = new HtmlValidate(
       "tel-non-breaking": "off",
       // Razor leaves the white space in front of a line of code; nobody reads it.
       "no-trailing-whitespace": "off",
+      // Titles are for people: the page, the plan, the municipality.
+      "long-title": "off",
+      // A list may have a name.
+      "aria-label-misuse": ["error", { allowAnyNamable: true }],
     },
   }),
 );
