@@ -1,0 +1,104 @@
+using Microsoft.Playwright;
+using VoldCms.EndToEndTests.Site;
+
+namespace VoldCms.EndToEndTests.Browsing;
+
+/// <summary>A site that is read from right to left.</summary>
+public sealed class ArabicTests(SeededSite site, Browser browser)
+{
+    [Fact]
+    public async Task A_page_of_its_own_is_in_Arabic_from_right_to_left()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        await visit.OpenAsync("/prove/ar/hjelp/hvor");
+        var page = visit.Page;
+
+        Assert.Equal("ar", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Equal("rtl", await page.Locator("html").GetAttributeAsync("dir"));
+        Assert.Equal("أين يمكنك الحصول على المساعدة؟", await page.Locator("h1").TextContentAsync());
+        Assert.StartsWith("الخدمات والتواصل", await page.TitleAsync(), StringComparison.Ordinal);
+        Assert.Equal("rtl", await DirectionOfAsync(page, "h1"));
+    }
+
+    [Fact]
+    public async Task The_picker_calls_every_language_by_its_own_name_and_leads_to_the_same_page()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        await visit.OpenAsync("/prove/ar/hjelp/hvor");
+
+        var languages = await visit.Page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('.languages a')].map((link) => `${link.textContent} ${link.lang} ${link.dir} ${link.getAttribute('href')}`)");
+
+        Assert.Equal(
+            ["Bokmål nb ltr /prove/nb/hjelp/hvor", "English en ltr /prove/en/hjelp/hvor", "العربية ar rtl /prove/ar/hjelp/hvor"], languages);
+        Assert.Equal(0, await visit.Page.Locator(".languages img, .languages svg").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_there_in_Arabic_says_so_and_marks_the_language_it_is_in()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        await visit.OpenAsync("/prove/ar/hjelp/na");
+        var page = visit.Page;
+
+        Assert.Equal("ar", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.Contains("English", await page.Locator("main .notice").First.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("Are you in danger now?", await page.Locator("h1").TextContentAsync());
+        Assert.Equal("en", await page.EvaluateAsync<string>("() => document.querySelector('h1').closest('[lang]').lang"));
+        Assert.Equal("ltr", await DirectionOfAsync(page, "h1"));
+    }
+
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task The_layout_is_a_mirror_of_the_other(int width)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = width, Height = 800 } });
+        string[] parts = [".site-header__name", ".languages", ".safety__exit", ".emergency__first"];
+
+        await visit.OpenAsync("/prove/en/hjelp/hvor");
+        var fromLeft = await DistancesAsync("left");
+        await visit.OpenAsync("/prove/ar/hjelp/hvor");
+        var fromRight = await DistancesAsync("right");
+
+        Assert.Equal(fromLeft[0], fromRight[0], tolerance: 2);
+        Assert.Equal(fromLeft[3], fromRight[3], tolerance: 2);
+        Assert.True(fromRight[1] > width / 2, "The picker is at the left.");
+        Assert.True(fromRight[2] > width / 2, "The way out is at the left.");
+
+        Task<double[]> DistancesAsync(string side) => visit.Page.EvaluateAsync<double[]>(
+            "([parts, side]) => parts.map((part) => { const box = document.querySelector(part).getBoundingClientRect(); return side === 'left' ? box.left : document.documentElement.clientWidth - box.right; })",
+            new object[] { parts, side });
+    }
+
+    /// <summary>Digits with a space between them would change places.</summary>
+    [Fact]
+    public async Task Numbers_run_from_left_to_right()
+    {
+        await using var visit = await browser.VisitAsync(site.Address);
+        var faults = new List<string>();
+        foreach (var path in await PageKinds.ListArabicAsync(site))
+        {
+            await visit.OpenAsync(path);
+            faults.AddRange((await visit.Page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const faults = [];
+                  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  while (texts.nextNode()) {
+                    const text = texts.currentNode;
+                    if (/\d{2,} \d{2,}/.test(text.data) && getComputedStyle(text.parentElement).direction !== 'ltr') {
+                      faults.push(text.data.trim());
+                    }
+                  }
+                  return faults;
+                }
+                """)).Select(fault => $"{path}: {fault}"));
+        }
+
+        Faults.AssertNone(faults);
+    }
+
+    private static Task<string> DirectionOfAsync(IPage page, string selector) =>
+        page.EvaluateAsync<string>("(selector) => getComputedStyle(document.querySelector(selector)).direction", selector);
+}

@@ -1,0 +1,63 @@
+using VoldCms.EndToEndTests.Site;
+
+namespace VoldCms.EndToEndTests.Browsing;
+
+public sealed class ReflowTests(SeededSite site, Browser browser)
+{
+    private const string Overflowing = """
+        () => {
+          const width = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= width) return [];
+          return [...document.body.querySelectorAll('*')]
+            .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && (box.right > width + 1 || box.left < -1); })
+            .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${Math.round(element.getBoundingClientRect().left)} to ${Math.round(element.getBoundingClientRect().right)}`)
+            .slice(-3)
+            .concat(`scrolls to ${document.documentElement.scrollWidth} of ${width}`);
+        }
+        """;
+
+    private const string Cut = """
+        () => [...document.querySelectorAll('a, button, h1, h2, h3, p, li, dt, dd, td, th, summary, label')]
+          .filter((element) => {
+            const style = getComputedStyle(element);
+            const isHidden = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
+            return isHidden && element.clientHeight > 1 && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+          })
+          .map((element) => `${element.tagName.toLowerCase()}.${element.className} is cut off`)
+        """;
+
+    /// <summary>320 wide is a phone, or a desk of 1280 at 400 % zoom, whose window is then 256 high.</summary>
+    [Theory]
+    [InlineData(320, 640, 1)]
+    [InlineData(320, 256, 4)]
+    public async Task Nothing_scrolls_sideways(int width, int height, float scale)
+    {
+        await using var visit = await browser.VisitAsync(
+            site.Address, new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = scale });
+        var faults = new List<string>();
+        foreach (var path in (await PageKinds.ListAsync(site)).Concat(await PageKinds.ListArabicAsync(site)))
+        {
+            await visit.OpenAsync(path);
+            faults.AddRange((await visit.Page.EvaluateAsync<string[]>(Overflowing)).Select(fault => $"{path}: {fault}"));
+        }
+
+        Faults.AssertNone(faults);
+    }
+
+    /// <summary>The reader's own choice of size, with the window as it is.</summary>
+    [Fact]
+    public async Task Text_four_times_as_large_is_neither_cut_nor_wider_than_the_window()
+    {
+        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = 1280, Height = 1024 } });
+        await visit.SetTextSizeAsync(4 * Visit.UsualTextSize);
+        var faults = new List<string>();
+        foreach (var path in await PageKinds.ListAsync(site))
+        {
+            await visit.OpenAsync(path);
+            faults.AddRange((await visit.Page.EvaluateAsync<string[]>(Overflowing)).Select(fault => $"{path}: {fault}"));
+            faults.AddRange((await visit.Page.EvaluateAsync<string[]>(Cut)).Select(fault => $"{path}: {fault}"));
+        }
+
+        Faults.AssertNone(faults);
+    }
+}
