@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 
@@ -15,8 +16,11 @@ public static class ContentItemParts
     public static string? LocalizationSetOf(ContentItem item) => item.FindPart(PartNames.Localization)?.FindText("LocalizationSet");
 
     /// <summary>An item without the part is public; one with a level that nobody knows is secret, to be safe.</summary>
-    public static Visibility VisibilityOf(ContentItem item) =>
-        item.FindField(PartNames.Visibility, "Level")?.FindText("Text") switch
+    public static Visibility VisibilityOf(ContentItem item) => VisibilityIn(item.Content);
+
+    /// <summary>The level of an item that is stored as that JSON, inside another or by itself.</summary>
+    public static Visibility VisibilityIn(JsonObject item) =>
+        ((item[PartNames.Visibility] as JsonObject)?["Level"] as JsonObject)?.FindText("Text") switch
         {
             null or "" => Visibility.Public,
             var level => Enum.TryParse<Visibility>(level, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : Visibility.Secret,

@@ -55,11 +55,12 @@ internal static class HiddenContent
                 continue;
             }
 
-            if (ContentItemJson.ReadContained(contained) is not { } item || ContentItemParts.VisibilityOf(item) > maximum)
+            // Looked at where it lies: reading it as an item would copy all that it holds.
+            if (contained.FindText("ContentType") is not { Length: > 0 } typeName || ContentItemParts.VisibilityIn(contained) > maximum)
             {
                 items.RemoveAt(index);
             }
-            else if (model.FindType(item.ContentType) is { } type)
+            else if (model.FindType(typeName) is { } type)
             {
                 TakeOut(contained, type, model, maximum);
             }
