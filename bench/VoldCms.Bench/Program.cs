@@ -1,11 +1,13 @@
 using VoldCms.Bench;
 using VoldCms.Bench.ContentStore;
+using VoldCms.Bench.Recipes;
 
 // dotnet run -c Release --project bench/VoldCms.Bench -- [--large N] [--cap N] [--sqlite false] [--postgres "Host=..."]
 var options = BenchOptions.Read(args);
 Console.WriteLine($"# {Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.Today:yyyy-MM-dd}");
 if (options.Sqlite)
 {
+    await RecipeBench.RunAsync("SQLite", SqliteSettings());
     await ContentStoreBench.RunAsync("SQLite", SqliteSettings(), options);
 }
 

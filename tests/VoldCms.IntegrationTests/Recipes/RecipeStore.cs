@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Recipes;
@@ -58,6 +59,8 @@ public abstract class RecipeStore(DatabaseProvider provider) : IAsyncLifetime
         services.AddSingleton(DataDirectory.Prepare(configuration));
         services.AddSingleton(TenantDeclarations.Read(configuration));
         services.AddVoldCmsData(configuration, typeof(ContributedTables).Assembly);
+        // Tables of modules that are not here belong to the schema all the same.
+        services.TryAddEnumerable(ContributedTables.All.Select(table => ServiceDescriptor.Singleton(table)));
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
     }
 
