@@ -1,4 +1,3 @@
-using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
