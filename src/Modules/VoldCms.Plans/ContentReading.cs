@@ -42,6 +42,20 @@ internal static class ContentReading
         return items.ToDictionary(item => item.ContentItemId, item => item.DisplayText ?? "");
     }
 
+    /// <summary>The items with these ids, by id; those that are not public are left out.</summary>
+    public static async ValueTask<IReadOnlyDictionary<ContentItemId, ContentItem>> ListByIdAsync(
+        this ContentReader reader, string contentType, IEnumerable<ContentItemId> ids, CancellationToken cancellationToken)
+    {
+        ContentValue[] values = [.. ids.Distinct().Select(ContentValue.Of)];
+        if (values.Length == 0)
+        {
+            return ImmutableDictionary<ContentItemId, ContentItem>.Empty;
+        }
+
+        var query = ContentQuery.For(contentType).Where(ContentFilter.In(ContentPaths.ContentItemId, values));
+        return (await reader.ListAllAsync(query, cancellationToken)).ToDictionary(item => item.ContentItemId);
+    }
+
     /// <summary>The items of a type that a picker field ties to one item.</summary>
     public static ContentQuery Of(string contentType, string picker, ContentItemId id) =>
         ContentQuery.For(contentType).Where(ContentFilter.Equal($"{contentType}.{picker}", ContentValue.Of(id)));

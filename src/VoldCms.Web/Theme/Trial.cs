@@ -23,7 +23,8 @@ internal static class Trial
 
     /// <summary>Ends the trial: writes into <paramref name="work"/>, the caller commits.</summary>
     /// <returns>False when it was approved already; or <see cref="Forbidden"/>.</returns>
-    public static async ValueTask<Result<bool>> ApproveAsync(IUnitOfWork work, ChangeSettings change, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static async ValueTask<Result<bool>> ApproveAsync(
+        IUnitOfWork work, ChangeSettings change, TimeProvider clock, CancellationToken cancellationToken) =>
         (await work.GetConfigurationAsync(cancellationToken)).Settings.Find(Approval) is not null
             ? false
             : await change.RunAsync(

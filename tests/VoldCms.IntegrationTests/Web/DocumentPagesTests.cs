@@ -186,6 +186,22 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
         });
     }
 
+    [Theory]
+    [InlineData("/mosseregionen/nb/planer/handlingsplan?status=3", 7)]
+    [InlineData("/mosseregionen/nb/planer/handlingsplan?status=10", 13)]
+    [InlineData("/mosseregionen/nb/planer/handlingsplan?status=5", 50)]
+    [InlineData("/tonsberg/nb/planer/temaplan?frist=2025", 6)]
+    [InlineData("/tonsberg/nb/planer/temaplan?frist=2&tema=1", 0)]
+    [InlineData("/tonsberg/nb/planer/temaplan?frist=1999", 43)]
+    [InlineData("/porsgrunn/nb/planer/forebyggende?status=7", 5)]
+    public async Task State_and_deadline_narrow_the_table_and_codes_that_the_plan_lacks_are_passed_over(string address, int left)
+    {
+        var page = await site.GetPageAsync(address);
+
+        Assert.Equal(left, page.QuerySelectorAll("main .measures tbody > tr[id]").Length);
+        Assert.Equal(left is 50 or 43, page.QuerySelector(".filter-result a") is null);
+    }
+
     [Fact]
     public async Task A_measure_leads_to_those_it_names_and_to_those_below_it()
     {

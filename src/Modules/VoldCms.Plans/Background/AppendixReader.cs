@@ -47,8 +47,12 @@ internal sealed class AppendixReader(ContentReader reader, Site site)
     public async Task<ImmutableArray<AppendixGroup>> ListAsync(ContentItem plan, CancellationToken cancellationToken)
     {
         var entries = await reader.ListAllAsync(ContentReading.Of(Type, "Plan", plan.ContentItemId).OrderBy($"{Type}.Order"), cancellationToken);
-        var services = await ListServicesAsync([.. entries.Select(entry => entry.FirstId(Type, Service)).OfType<ContentItemId>()], cancellationToken);
-        return [.. entries.RunsBy(entry => entry.Text(Type, "GroupName")).Select(run => new AppendixGroup(run.Key, [.. run.Items.Select(entry => Read(entry, services))]))];
+        var services = await reader.ListByIdAsync(Service, entries.Select(entry => entry.FirstId(Type, Service)).OfType<ContentItemId>(), cancellationToken);
+        return
+        [
+            .. entries.RunsBy(entry => entry.Text(Type, "GroupName"))
+                .Select(run => new AppendixGroup(run.Key, [.. run.Items.Select(entry => Read(entry, services))])),
+        ];
     }
 
     private AppendixEntryView Read(ContentItem entry, IReadOnlyDictionary<ContentItemId, ContentItem> services) => new(
@@ -63,17 +67,15 @@ internal sealed class AppendixReader(ContentReader reader, Site site)
         entry.Text(Type, "PhonesText") is null ? site.ReadFacts(entry, Type, [("Phones", "Telephone as printed")]) : [];
 
     private IEnumerable<Fact> ReadChoices(ContentItem entry) => s_choices
-        .Select(choice => (choice.Name, Value: entry.Text(Type, choice.Field) switch { "yes" => site.Texts["Yes"], "no" => site.Texts["No"], _ => null }))
-        .Where(choice => choice.Value is not null)
-        .Select(choice => new Fact(site.Texts[choice.Name], choice.Value!, IsPrinted: false));
+        .Select(choice => entry.Text(Type, choice.Field) switch
+        {
+            "yes" => new Fact(site.Texts[choice.Name], site.Texts["Yes"], IsPrinted: false),
+            "no" => new Fact(site.Texts[choice.Name], site.Texts["No"], IsPrinted: false),
+            _ => null,
+        })
+        .OfType<Fact>();
 
     private IEnumerable<Fact> ReadAge(ContentItem entry) => entry.Number(Type, "MinimumAge") is { } age
         ? [new(site.Texts["Lowest age"], age.ToString(CultureInfo.InvariantCulture), IsPrinted: false)]
         : [];
-
-    private async Task<IReadOnlyDictionary<ContentItemId, ContentItem>> ListServicesAsync(ContentItemId[] ids, CancellationToken cancellationToken) =>
-        ids is [] ? ImmutableDictionary<ContentItemId, ContentItem>.Empty
-            : (await reader.ListAllAsync(
-                ContentQuery.For(Service).Where(ContentFilter.In(ContentPaths.ContentItemId, [.. ids.Distinct().Select(ContentValue.Of)])), cancellationToken))
-            .ToDictionary(item => item.ContentItemId);
 }

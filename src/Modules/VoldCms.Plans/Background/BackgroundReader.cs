@@ -47,7 +47,11 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
             RiskFactors = Factors("risk"),
             ProtectiveFactors = Factors("protective"),
             StaffMaterial = await material.ListAsync(plan.ContentItemId, cancellationToken),
-            RelatedPlans = [.. plan.Bag("RelatedPlans").Select(related => new NamedLink(NameOfRelated(related), related.Link(ContentTypes.RelatedPlan, "Address")?.Href))],
+            RelatedPlans =
+            [
+                .. plan.Bag("RelatedPlans")
+                    .Select(related => new NamedLink(NameOfRelated(related), related.Link(ContentTypes.RelatedPlan, "Address")?.Href)),
+            ],
             References =
             [
                 .. plan.Bag("References").OrderBy(reference => reference.Number(ContentTypes.PlanReference, "Order"))
@@ -66,7 +70,10 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
         };
 
         ImmutableArray<string> Factors(string kind) =>
-            [.. factors.Where(factor => factor.Text(ContentTypes.Factor, "Kind") == kind).Select(factor => factor.Text(ContentTypes.Factor, "Text")).OfType<string>()];
+        [
+            .. factors.Where(factor => factor.Text(ContentTypes.Factor, "Kind") == kind)
+                .Select(factor => factor.Text(ContentTypes.Factor, "Text")).OfType<string>(),
+        ];
     }
 
     private ValueTask<IReadOnlyList<ContentItem>> ListAsync(string contentType, ContentItem plan, CancellationToken cancellationToken) =>

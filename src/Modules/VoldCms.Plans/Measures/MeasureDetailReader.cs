@@ -54,7 +54,8 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         var parties = measure.Ids(Type, "ResponsibleParties");
         var names = await measures.ListPartiesAsync(parties, cancellationToken);
         var parent = measure.FirstId(Type, "ParentMeasure");
-        var related = await ListMeasuresAsync([.. measure.Ids(Type, "SeeMeasures"), .. parent is { } id ? [id] : Array.Empty<ContentItemId>()], cancellationToken);
+        var related = await reader.ListByIdAsync(
+            Type, parent is { } id ? measure.Ids(Type, "SeeMeasures").Append(id) : measure.Ids(Type, "SeeMeasures"), cancellationToken);
         var children = await reader.ListAllAsync(
             ContentReading.Of(Type, "ParentMeasure", measure.ContentItemId).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
         var (previous, next) = await FindNeighboursAsync(measure, plan, cancellationToken);
@@ -78,7 +79,8 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
             Parts =
             [
                 .. measure.Bag("Submeasures")
-                    .Select(part => new MeasurePartView(site.ReadFacts(part, ContentTypes.Submeasure, s_partCells), MeasureStates.Read(part, ContentTypes.Submeasure))),
+                    .Select(part => new MeasurePartView(
+                        site.ReadFacts(part, ContentTypes.Submeasure, s_partCells), MeasureStates.Read(part, ContentTypes.Submeasure))),
             ],
             Links = MeasureLabels.LinksOf(measure),
             Previous = previous,
@@ -96,12 +98,6 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         measure.FirstId(Type, "Goal") is { } id && await reader.FindAsync(id, cancellationToken) is { } goal
             ? site.ReadFacts(goal, ContentTypes.Goal, [("Text", "Goal")])
             : [];
-
-    private async Task<IReadOnlyDictionary<ContentItemId, ContentItem>> ListMeasuresAsync(ContentItemId[] ids, CancellationToken cancellationToken) =>
-        ids is [] ? ImmutableDictionary<ContentItemId, ContentItem>.Empty
-            : (await reader.ListAllAsync(
-                ContentQuery.For(Type).Where(ContentFilter.In(ContentPaths.ContentItemId, [.. ids.Distinct().Select(ContentValue.Of)])), cancellationToken))
-            .ToDictionary(item => item.ContentItemId);
 
     private async Task<(LinkCard? Previous, LinkCard? Next)> FindNeighboursAsync(
         ContentItem measure, ContentItem plan, CancellationToken cancellationToken)

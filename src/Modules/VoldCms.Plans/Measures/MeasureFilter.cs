@@ -15,6 +15,7 @@ internal sealed record MeasureFilter
     private const string PartyKey = "ansvar";
     private const string StateKey = "status";
     private const string DeadlineKey = "frist";
+    private const int CodeLength = 8;
 
     /// <summary>The parameters of the address.</summary>
     public static readonly ImmutableArray<string> Keys = [ThemeKey, PartyKey, StateKey, DeadlineKey];
@@ -31,8 +32,6 @@ internal sealed record MeasureFilter
     /// <summary>See <see cref="Deadline.Code"/>; null for all.</summary>
     public string? Deadline { get; init; }
 
-    public bool IsEmpty => this == new MeasureFilter();
-
     /// <summary>Reads what the address says; nothing of it is known to exist yet.</summary>
     public static MeasureFilter Read(IQueryCollection query) => new()
     {
@@ -43,7 +42,11 @@ internal sealed record MeasureFilter
     };
 
     /// <summary>The first eight characters of the party's id: as good as unique in one plan, and the same for good.</summary>
-    public static string CodeOf(ContentItemId party) => party.Folded[..Math.Min(8, party.Folded.Length)];
+    public static string CodeOf(ContentItemId party) => party.Folded[..Math.Min(CodeLength, party.Folded.Length)];
+
+    /// <summary>Whether it is the party of that code.</summary>
+    public static bool IsOf(ContentItemId party, string code) =>
+        party.Folded.AsSpan(0, Math.Min(CodeLength, party.Folded.Length)).SequenceEqual(code);
 
     /// <summary>The query string and the place on the page; only the place when nothing is chosen.</summary>
     public string ToQuery()
@@ -55,7 +58,8 @@ internal sealed record MeasureFilter
             (StateKey, State is { } state ? ((int)state).ToString(CultureInfo.InvariantCulture) : null),
             (DeadlineKey, Deadline),
         ];
-        var parameters = string.Join('&', chosen.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value!)}"));
+        var parameters = string.Join(
+            '&', chosen.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value ?? "")}"));
         return (parameters.Length == 0 ? "" : $"?{parameters}") + "#tiltak";
     }
 

@@ -55,7 +55,10 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
     }
 
     private ImmutableArray<GoalGroup> GroupByGoal(IEnumerable<MeasureView> measures) =>
-        [.. measures.RunsBy(measure => measure.Goal).Select(run => new GoalGroup(run.Key is { } goal ? plan.Goals.GetValueOrDefault(goal)?.Text : null, [.. run.Items]))];
+    [
+        .. measures.RunsBy(measure => measure.Goal)
+            .Select(run => new GoalGroup(run.Key is { } goal ? plan.Goals.GetValueOrDefault(goal)?.Text : null, [.. run.Items])),
+    ];
 
     private FilterGroup? Themes(MeasureFilter filter)
     {
@@ -98,5 +101,5 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
         (filter.Theme is not { } theme || measure.Section == plan.Sections[theme - 1].Id)
         && (filter.State is not { } state || measure.State == state)
         && (filter.Deadline is not { } deadline || measure.Deadline.Code == deadline)
-        && (filter.Party is not { } party || measure.Parties.Any(id => MeasureFilter.CodeOf(id) == party)));
+        && (filter.Party is not { } party || measure.Parties.Any(id => MeasureFilter.IsOf(id, party))));
 }

@@ -32,5 +32,8 @@ internal static class MeasureLabels
 
     /// <summary>The addresses printed in a measure.</summary>
     public static ImmutableArray<LinkCard> LinksOf(ContentItem measure) =>
-        [.. measure.Bag("Links").Select(link => link.Link(ContentTypes.MeasureLink, "Address")).Where(link => link is not null).Select(link => new LinkCard(link!.Value.Text, link.Value.Href))];
+    [
+        .. measure.Bag("Links").Select(link => link.Link(ContentTypes.MeasureLink, "Address"))
+            .OfType<(string Href, string Text)>().Select(link => new LinkCard(link.Text, link.Href)),
+    ];
 }

@@ -32,7 +32,9 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
         return new(
             [.. measures.Where(item => ContentItemParts.PathOf(item) is not null).Select(ReadRow)],
             await ListSectionsAsync(plan, cancellationToken),
-            goals.ToDictionary(goal => goal.ContentItemId, goal => new GoalView(goal.ContentItemId, goal.Text(ContentTypes.Goal, "Text") ?? goal.DisplayText ?? "")));
+            goals.ToDictionary(
+                goal => goal.ContentItemId,
+                goal => new GoalView(goal.ContentItemId, goal.Text(ContentTypes.Goal, "Text") ?? goal.DisplayText ?? "")));
     }
 
     /// <summary>The plan's sections in its order.</summary>
@@ -80,12 +82,16 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
             HeadAction = item.Text(Part, "HeadAction"),
             Text = item.Text(Part, "Text"),
             Implemented = Points(item, "Implemented"),
-            ImplementedYear = item.Bag("Implemented").Select(point => point.Number(ContentTypes.SectionPoint, "Year")).FirstOrDefault(year => year is not null),
+            ImplementedYear = item.Bag("Implemented").Select(point => point.Number(ContentTypes.SectionPoint, "Year"))
+                .FirstOrDefault(year => year is not null),
             Recommended = Points(item, "Recommended"),
             Goals = Points(item, "Goals"),
         };
     }
 
     private static ImmutableArray<string> Points(ContentItem section, string bag) =>
-        [.. section.Bag(bag).OrderBy(point => point.Number(ContentTypes.SectionPoint, "Order")).Select(point => point.Text(ContentTypes.SectionPoint, "Text")).OfType<string>()];
+    [
+        .. section.Bag(bag).OrderBy(point => point.Number(ContentTypes.SectionPoint, "Order"))
+            .Select(point => point.Text(ContentTypes.SectionPoint, "Text")).OfType<string>(),
+    ];
 }

@@ -14,5 +14,7 @@ internal static class PlanAddresses
 
     /// <summary>Null where the plan's address has no room for it.</summary>
     public static string? FindHref(Site site, ContentItem plan, string page) =>
-        ContentItemParts.PathOf(plan)?.Split('/') is [PlansSection.PagePath, { Length: > 0 } slug] ? site.Href($"{PlansSection.PagePath}/{slug}/{page}") : null;
+        ContentItemParts.PathOf(plan)?.Split('/') is [PlansSection.PagePath, { Length: > 0 } slug]
+            ? site.Href($"{PlansSection.PagePath}/{slug}/{page}")
+            : null;
 }

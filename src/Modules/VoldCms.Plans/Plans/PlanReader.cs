@@ -72,7 +72,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
         {
             Facts = site.ReadFacts(plan, ContentTypes.Plan, s_facts),
             Decisions = [.. decisions.Select(decision => ReadDecision(decision, byId))],
-            Reports = [.. reports.Select(report => (report.DisplayText, Href: site.FindHref(report))).Where(report => report.Href is not null).Select(report => new LinkCard(report.DisplayText ?? "", report.Href!))],
+            Reports = [.. reports.Select(report => site.FindHref(report) is { } href ? new LinkCard(report.DisplayText ?? "", href) : null).OfType<LinkCard>()],
             Document = plan.Link(ContentTypes.Plan, "Document") is { } document ? new(document.Text, document.Href) : null,
         };
     }

@@ -10,7 +10,8 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Areas.Plans.Pages;
 
 /// <summary>One plan: what it says of itself, the decisions about it, how far it has come, and its measures.</summary>
-internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader plans, MeasureReader measures, BackgroundReader background) : SitePage(site)
+internal sealed class PlanPage(
+    Site site, RequestedItem requested, PlanReader plans, MeasureReader measures, BackgroundReader background) : SitePage(site)
 {
     public ContentItem Plan { get; private set; } = requested.Item;
 
