@@ -8,7 +8,7 @@ public sealed class FailuresTests(SiteUnderTest site) : IClassFixture<SiteUnderT
 {
     [Theory]
     [InlineData("/stavanger/nn/planer/trygg", "Sidene er borte ei lita stund")]
-    [InlineData("/stavanger/en", "The pages are away for a moment")]
+    [InlineData("/stavanger/en", "The pages are unavailable for a moment")]
     [InlineData("/", "Sidene er borte en liten stund")]
     public async Task Without_a_database_the_numbers_are_there(string path, string heading)
     {

@@ -28,7 +28,7 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
         Assert.Contains(page.QuerySelectorAll("h2"), group => group.TextContent == open);
         var service = page.QuerySelectorAll(".card h3 a").Single(link => link.TextContent == "VO-linjen");
-        Assert.Equal(culture == "nb" ? null : "nb", service.GetAttribute("lang"));
+        Assert.Null(service.GetAttribute("lang"));
         Assert.StartsWith(path, service.GetAttribute("href"), StringComparison.Ordinal);
 
         var own = await ParseAsync(service.GetAttribute("href")!);
@@ -36,7 +36,20 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.Equal("VO-linjen", own.QuerySelector("h1")!.TextContent);
         Assert.Equal("tel:116006", own.QuerySelector("main a.channel__link")!.GetAttribute("href"));
         Assert.Equal("ltr", own.QuerySelector("main a.channel__link bdi")!.GetAttribute("dir"));
+        Assert.Null(own.QuerySelector("h1")!.GetAttribute("lang"));
         Assert.DoesNotContain("VO-linjen", own.Title!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public async Task What_is_written_in_one_language_only_is_shown_in_it_and_says_so(string culture)
+    {
+        var own = await ParseAsync($"/tonsberg/{culture}/tilbud/krisesenteret");
+
+        Assert.Equal("nb", own.QuerySelector("h1")!.GetAttribute("lang"));
+        Assert.NotNull(own.QuerySelector("main .notice"));
+        Assert.Null((await ParseAsync($"/tonsberg/{culture}/tilbud/vo-linjen")).QuerySelector("main .notice"));
     }
 
     [Fact]

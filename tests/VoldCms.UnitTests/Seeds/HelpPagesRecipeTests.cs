@@ -36,13 +36,13 @@ public sealed partial class HelpPagesRecipeTests
     [Fact]
     public void Every_page_stands_in_all_three_languages_of_one_set_at_one_address()
     {
-        var sets = s_pages.GroupBy(SetOf).ToList();
+        var sets = s_pages.GroupBy(Seed.LocalizationSet).ToList();
 
-        Assert.Equal(s_addresses, sets.Select(set => AddressOf(set.First())).Order(StringComparer.Ordinal));
+        Assert.Equal(s_addresses, sets.Select(set => set.First().Address()).Order(StringComparer.Ordinal));
         Assert.All(sets, set =>
         {
-            Assert.Equal(s_cultures, set.Select(CultureOf).Order(StringComparer.Ordinal));
-            Assert.Single(set.Select(AddressOf).Distinct());
+            Assert.Equal(s_cultures, set.Select(Seed.Culture).Order(StringComparer.Ordinal));
+            Assert.Single(set.Select(Seed.Address).Distinct());
         });
     }
 
@@ -50,17 +50,17 @@ public sealed partial class HelpPagesRecipeTests
     public void Every_duty_stands_in_all_three_languages_of_one_set()
     {
         Assert.NotEmpty(s_duties);
-        Assert.All(s_duties.GroupBy(SetOf), set => Assert.Equal(s_cultures, set.Select(CultureOf).Order(StringComparer.Ordinal)));
+        Assert.All(s_duties.GroupBy(Seed.LocalizationSet), set => Assert.Equal(s_cultures, set.Select(Seed.Culture).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
-    public void The_languages_of_a_page_have_the_same_shape_and_point_to_the_same_things() => Assert.All(s_pages.GroupBy(SetOf), set =>
+    public void The_languages_of_a_page_have_the_same_shape_and_point_to_the_same_things() => Assert.All(s_pages.GroupBy(Seed.LocalizationSet), set =>
     {
         Assert.Single(set.Select(page => string.Join(' ', Parse(page).QuerySelectorAll("p, ul, ol, li, h2, h3").Select(element => element.LocalName))).Distinct());
         Assert.Single(set.Select(page => string.Join(' ', Parse(page).QuerySelectorAll("a").Select(link => link.GetAttribute("href")))).Distinct());
         Assert.Single(set.Select(page => page.Bag("Steps").Count()).Distinct());
         Assert.Single(set.Select(page => string.Join(' ', page.PickedIds("Services").Concat(page.PickedIds("Resources")))).Distinct());
-        Assert.Single(set.Select(page => string.Join(' ', page.PickedIds("Related").Concat(page.PickedIds("Duties")).Select(id => SetOf(s_own[id])))).Distinct());
+        Assert.Single(set.Select(page => string.Join(' ', page.PickedIds("Related").Concat(page.PickedIds("Duties")).Select(id => s_own[id].LocalizationSet()))).Distinct());
     });
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed partial class HelpPagesRecipeTests
     [Fact]
     public void Every_page_has_a_title_of_its_own_for_the_browser() => Assert.All(s_cultures, culture =>
     {
-        var titles = s_pages.Where(page => CultureOf(page) == culture).Select(page => page.Text("DiscreetTitle")).ToList();
+        var titles = s_pages.Where(page => page.Culture() == culture).Select(page => page.Text("DiscreetTitle")).ToList();
 
         Assert.DoesNotContain("", titles);
         Assert.Equal(titles.Count, titles.Distinct().Count());
@@ -105,7 +105,7 @@ public sealed partial class HelpPagesRecipeTests
         }
 
         var rest = string.Join('\n', [body.TextContent, page.Title(), page.Text("Ingress"), page.Text("DiscreetTitle"), .. StepsOf(page)]);
-        Assert.DoesNotMatch("[0-9]", AddressOf(page) == "tilgjengelighet" ? rest.Replace("WCAG 2.1", "", StringComparison.Ordinal).Replace("WCAG 2.2", "", StringComparison.Ordinal) : rest);
+        Assert.DoesNotMatch("[0-9]", page.Address() == "tilgjengelighet" ? rest.Replace("WCAG 2.1", "", StringComparison.Ordinal).Replace("WCAG 2.2", "", StringComparison.Ordinal) : rest);
     });
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed partial class HelpPagesRecipeTests
         Assert.All(s_pages, page =>
         {
             Assert.All(page.PickedIds("Services").Concat(page.PickedIds("Resources")), id => Assert.True(known[id].GetProperty("Published").GetBoolean()));
-            Assert.All(page.PickedIds("Related").Concat(page.PickedIds("Duties")), id => Assert.Equal(CultureOf(page), CultureOf(known[id])));
+            Assert.All(page.PickedIds("Related").Concat(page.PickedIds("Duties")), id => Assert.Equal(page.Culture(), known[id].Culture()));
             Assert.DoesNotContain(page.Id(), page.PickedIds("Related"));
         });
     }
@@ -131,38 +131,17 @@ public sealed partial class HelpPagesRecipeTests
 
     [Fact]
     public void Norwegian_texts_are_easy_to_read() =>
-        Assert.All(s_pages.Concat(s_duties).Where(item => CultureOf(item) != "en"), item => Assert.InRange(Readability(BlocksOf(item)), 1, 35));
+        Assert.All(s_pages.Concat(s_duties).Where(item => item.Culture() != "en"), item => Assert.InRange(Prose.Readability(BlocksOf(item)), 1, 35));
 
     [Fact]
-    public void Sentences_are_short() => Assert.All(
-        s_pages.Concat(s_duties).SelectMany(BlocksOf).SelectMany(block => SentenceEnd().Split(block)),
-        sentence => Assert.True(Word().Count(sentence) <= 23, sentence));
+    public void Sentences_are_short() => Assert.All(s_pages.Concat(s_duties).SelectMany(BlocksOf), Prose.AssertShortSentences);
 
     [Fact]
     public void Nobody_is_shouted_at() => Assert.DoesNotContain(s_pages.Concat(s_duties).SelectMany(BlocksOf), block => block.Contains('!', StringComparison.Ordinal));
 
     [Fact]
-    public void Nynorsk_holds_no_bokmal_and_one_form_of_the_infinitive()
-    {
-        var blocks = s_pages.Concat(s_duties).Where(item => CultureOf(item) == "nn").SelectMany(BlocksOf);
-
-        Assert.All(blocks.Select(block => block.Replace("Alternativ til vold", "", StringComparison.Ordinal).Replace("mishandlingsbestemmelsen", "", StringComparison.Ordinal)), block =>
-        {
-            Assert.DoesNotMatch(BokmalWord(), block);
-            Assert.DoesNotMatch(InfinitiveInA(), block);
-        });
-    }
-
-    private static string CultureOf(JsonElement item) => item.GetProperty("LocalizationPart").GetProperty("Culture").GetString()!;
-
-    private static string SetOf(JsonElement item) => item.GetProperty("LocalizationPart").GetProperty("LocalizationSet").GetString()!;
-
-    /// <summary>The path without its culture.</summary>
-    private static string AddressOf(JsonElement item)
-    {
-        var path = item.GetProperty("AutoroutePart").GetProperty("Path").GetString()!;
-        return path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
-    }
+    public void Nynorsk_holds_no_bokmal_and_one_form_of_the_infinitive() =>
+        Assert.All(s_pages.Concat(s_duties).Where(item => item.Culture() == "nn").SelectMany(BlocksOf), Prose.AssertNynorsk);
 
     private static string HtmlOf(JsonElement page) => page.GetProperty("HelpPage").GetProperty("Body").GetProperty("Html").GetString()!;
 
@@ -175,26 +154,6 @@ public sealed partial class HelpPagesRecipeTests
         ? [item.Title(), item.Text("Text"), item.Text("AppliesTo"), item.Text("ReportTo")]
         : [item.Title(), item.Text("Ingress"), .. Parse(item).QuerySelectorAll("p, li, h2, h3").Select(element => element.TextContent), .. StepsOf(item)];
 
-    /// <summary>LIX: words a sentence, and how many of a hundred words are longer than six letters. A block ends a sentence.</summary>
-    private static double Readability(IReadOnlyList<string> blocks)
-    {
-        var words = blocks.SelectMany(block => Word().Matches(block)).Select(match => match.Length).ToList();
-        var sentences = blocks.Sum(block => Math.Max(1, SentenceEnd().Count(block)));
-        return ((double)words.Count / sentences) + (100.0 * words.Count(length => length > 6) / words.Count);
-    }
-
-    [GeneratedRegex(@"\p{L}+(-\p{L}+)*")]
-    private static partial Regex Word();
-
-    [GeneratedRegex(@"[.!?:]+(?=\s|$|»|”)")]
-    private static partial Regex SentenceEnd();
-
     [GeneratedRegex("vold|vald|violen|overgrep|abuse|mishand|misbruk|slag|trus|threat|fare|danger|utsatt|utsett|offer|victim|krise|crisis|politi|police|redd|partner|ektefelle|skad|hurt", RegexOptions.IgnoreCase)]
     private static partial Regex TellingWord();
-
-    [GeneratedRegex(@"\b(ikke|jeg|hva|hvem|hvor|hvordan|hvis|noen|noe|fra|være|gjøre|fortelle|vold|hjemme|bare|selv|voksne|ansatte|utsatt|trenger|flere)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex BokmalWord();
-
-    [GeneratedRegex(@"\bå (?!ta\b|ha\b|la\b|dra\b)\w+a\b", RegexOptions.IgnoreCase)]
-    private static partial Regex InfinitiveInA();
 }

@@ -16,6 +16,17 @@ internal static class Seed
 
     public static string Title(this JsonElement item) => item.GetProperty("DisplayText").GetString()!;
 
+    public static string Culture(this JsonElement item) => item.GetProperty("LocalizationPart").GetProperty("Culture").GetString()!;
+
+    public static string LocalizationSet(this JsonElement item) => item.GetProperty("LocalizationPart").GetProperty("LocalizationSet").GetString()!;
+
+    /// <summary>The path without its culture.</summary>
+    public static string Address(this JsonElement item)
+    {
+        var path = item.GetProperty("AutoroutePart").GetProperty("Path").GetString()!;
+        return path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    }
+
     /// <summary>The text of a field of the part that bears the type's own name.</summary>
     public static string Text(this JsonElement item, string field) => item.Field(field, "Text") is { ValueKind: JsonValueKind.String } text ? text.GetString()! : "";
 

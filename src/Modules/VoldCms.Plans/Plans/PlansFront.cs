@@ -17,7 +17,7 @@ internal sealed class PlansFront(PlanReader plans) : IFrontRegion, IIndexEntries
         return cards.Count == 0
             ? null
             : new(FrontRegion.CardsPartial, new FrontCards(
-                "planer", site.Texts["For those who work with it: plans"], site.Texts["What has been decided to be done, and who is responsible."], cards));
+                "planer", site.Texts["For those who work with it: plans"], site.Texts["What has been decided, and who is responsible."], cards));
     }
 
     public async ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken) =>
