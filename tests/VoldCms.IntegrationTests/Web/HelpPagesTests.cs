@@ -38,11 +38,14 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.Equal("Er du i fare no?", page.QuerySelector("h1")!.TextContent);
         var police = page.QuerySelectorAll(".call").Single(card => card.QuerySelector("a[href='tel:112']") is not null);
         Assert.Equal("112", police.QuerySelector("a[href='tel:112'] bdi[dir=ltr]")!.TextContent);
-        Assert.Equal("nb", police.QuerySelector("h3")!.ParentElement!.GetAttribute("lang"));
+        Assert.Equal("Naudnummeret til politiet", police.QuerySelector("h3")!.TextContent.Trim());
+        Assert.Null(police.QuerySelector("h3")!.ParentElement!.GetAttribute("lang"));
         Assert.Contains("ikkje kontrollert av kommunen", police.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".link-list a"), link => link.GetAttribute("href")!.StartsWith("/stavanger/nn/hjelp/", StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("main a[href^=http]"), link => Assert.Equal("noreferrer noopener", link.GetAttribute("rel")));
         Assert.Contains("(nodsms.no)", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var line = page.QuerySelectorAll(".call").Single(card => card.QuerySelector("a[href='tel:116006']") is not null);
+        Assert.Contains("Ope heile døgnet", line.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

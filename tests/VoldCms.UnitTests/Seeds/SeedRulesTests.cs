@@ -9,6 +9,11 @@ public sealed class SeedRulesTests
 {
     public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];
 
+    private static readonly string[] s_prose = ["Service", "HelpPage", "ViolenceType", "Duty", "GlossaryTerm", "Guide", "ActionCard"];
+
+    private static readonly string[] s_ownWords =
+        ["recipes/nasjonale-tilbud.recipe.json", "recipes/hjelpesider.recipe.json", "recipes/startsider.recipe.json"];
+
     private static readonly List<StateWords> s_stateWords = ReadStateWords();
 
     [Fact]
@@ -50,17 +55,22 @@ public sealed class SeedRulesTests
     }
 
     [Theory, MemberData(nameof(SetupRecipes))]
-    public void Prose_has_a_culture_and_facts_have_none(string setupRecipe) => Assert.All(Tenant.Load(setupRecipe).Items, item =>
+    public void Prose_has_a_culture_and_facts_have_none(string setupRecipe)
     {
-        var isProse = TypeOf(item) is "Service" or "HelpPage" or "ViolenceType" or "Duty" or "GlossaryTerm" or "Guide" or "ActionCard";
-        Assert.Equal(isProse, item.TryGetProperty("LocalizationPart", out var localization));
-        if (isProse)
+        // What a document says stands in the document's language; our own words stand in three.
+        var ownWords = s_ownWords.SelectMany(recipe => s_prose.SelectMany(type => Seed.Items(recipe, type))).Select(Seed.Id).ToHashSet();
+
+        Assert.All(Tenant.Load(setupRecipe).Items, item =>
         {
-            var culture = localization.GetProperty("Culture").GetString();
-            Assert.Contains(culture, TypeOf(item) is "HelpPage" or "Duty" || item.IsOn("National") ? ["nb", "nn", "en"] : (string[])["nb"]);
-            Assert.StartsWith($"{culture}/", item.GetProperty("AutoroutePart").GetProperty("Path").GetString(), StringComparison.Ordinal);
-        }
-    });
+            var isProse = s_prose.Contains(TypeOf(item));
+            Assert.Equal(isProse, item.TryGetProperty("LocalizationPart", out _));
+            if (isProse)
+            {
+                Assert.Contains(item.Culture(), ownWords.Contains(item.Id()) ? ["nb", "nn", "en"] : (string[])["nb"]);
+                Assert.StartsWith($"{item.Culture()}/", item.GetProperty("AutoroutePart").GetProperty("Path").GetString(), StringComparison.Ordinal);
+            }
+        });
+    }
 
     [Theory, MemberData(nameof(SetupRecipes))]
     public void No_unconfirmed_national_number_is_published(string setupRecipe)
