@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using VoldCms.ContentApi.Explorer;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentApi.Mutations;
@@ -29,24 +30,33 @@ public sealed class ContentApiModule : IModule
         services.AddSingleton<TenantSchemas>();
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<PersistedQueries>();
+        services.AddSingleton<IValidateOptions<ContentApiOptions>, TrustedDocumentsCheck>();
+        services.AddSingleton<TrustedDocuments>();
+        services.AddSingleton<RateLimiter>();
         services.AddScoped<MediaListing>();
         services.AddScoped<ContentMutations>();
         services.AddScoped<IdempotentRequests>();
         services.AddScoped<MutationGate>();
         services.AddScoped<GraphQLEndpoint>();
+        services.AddScoped<RestAccess>();
         services.AddScoped<ContentEndpoint>();
+        services.AddScoped<ContentListEndpoint>();
+        services.AddScoped<OpenApiEndpoint>();
         services.AddScoped<ExplorerPage>();
     }
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], static context => Endpoint(context).HandleAsync(context));
-        endpoints.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Options], AnswerWriter.WritePreflightAsync);
-        endpoints.MapGet($"{GraphQLEndpoint.Path}/schema.graphql", static context => Endpoint(context).WriteSchemaAsync(context));
-        endpoints.MapGet(ExplorerPage.Path, static (HttpContext context, ExplorerPage page) => page.WriteAsync(context));
-        endpoints.MapGet($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
-        endpoints.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
-        endpoints.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
+        var api = endpoints.MapGroup("").AddEndpointFilter<RateLimitFilter>();
+        api.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], static context => Endpoint(context).HandleAsync(context));
+        api.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Options], AnswerWriter.WritePreflightAsync);
+        api.MapGet($"{GraphQLEndpoint.Path}/schema.graphql", static context => Endpoint(context).WriteSchemaAsync(context));
+        api.MapGet(ExplorerPage.Path, static (HttpContext context, ExplorerPage page) => page.WriteAsync(context));
+        api.MapGet($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
+        api.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
+        api.MapGet(ContentEndpoint.Path, static (HttpContext context, ContentListEndpoint list) => list.GetAsync(context));
+        api.MapGet(OpenApiEndpoint.Path, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
+        api.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
     }
 
     private static GraphQLEndpoint Endpoint(HttpContext context) => context.RequestServices.GetRequiredService<GraphQLEndpoint>();

@@ -45,6 +45,28 @@ public sealed class ContentApiOptions
     [Range(10, 100_000)]
     public int MaxIdempotencyKeys { get; set; } = 1000;
 
+    /// <summary>Requests that visitors from one address (of version 6: one network of 64 bits) may send in a minute; 0 for as many as they like.</summary>
+    /// <value>1200 unless configured.</value>
+    [Range(0, 1_000_000)]
+    public int RequestsPerMinute { get; set; } = 1200;
+
+    /// <summary>Requests that one key or user may send in a minute; 0 for as many as it likes.</summary>
+    /// <value>6000 unless configured.</value>
+    [Range(0, 1_000_000)]
+    public int KeyRequestsPerMinute { get; set; } = 6000;
+
+    /// <summary>Addresses of proxies whose <c>X-Forwarded-For</c> is believed; this machine's own always is.</summary>
+    public string[] Proxies { get; set; } = [];
+
+    /// <summary>Whether only the documents below are run; others are refused, introspection too.</summary>
+    public bool OnlyTrustedDocuments { get; set; }
+
+    /// <summary>A file with a JSON object of documents by their SHA-256, hexadecimal; null for none.</summary>
+    public string? TrustedDocumentsFile { get; set; }
+
+    /// <summary>SHA-256 of documents that clients send whole.</summary>
+    public string[] TrustedDocumentHashes { get; set; } = [];
+
     /// <summary>Bytes of whole answers that are kept for all tenants together; 0 keeps none.</summary>
     /// <value>64 MiB unless configured.</value>
     [Range(0, int.MaxValue)]

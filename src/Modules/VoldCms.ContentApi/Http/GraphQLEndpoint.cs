@@ -30,6 +30,7 @@ internal sealed class GraphQLEndpoint(
     TenantSchemas schemas,
     AnswerCache answers,
     PersistedQueries persisted,
+    TrustedDocuments trusted,
     TenantConfigurations configurations,
     TenantContext tenant,
     Site site,
@@ -87,6 +88,12 @@ internal sealed class GraphQLEndpoint(
                 [new GraphQLError("PersistedQueryNotFound") { Extensions = new Dictionary<string, object?> { ["code"] = "PERSISTED_QUERY_NOT_FOUND" } }], mediaType);
         }
 
+        if (!trusted.Allows(query))
+        {
+            return RequestErrors(
+                [new GraphQLError("Only documents that are known here are run.") { Extensions = new Dictionary<string, object?> { ["code"] = "TRUSTED_DOCUMENT_REQUIRED" } }], mediaType);
+        }
+
         var key = KeyOf(context, recent, request with { Query = query });
         if (answers.TryGet(key, out var known))
         {
@@ -124,7 +131,7 @@ internal sealed class GraphQLEndpoint(
     {
         if (request.Query is not { } query)
         {
-            return persisted.TryGet(tenant.Id, request.QueryHash ?? "", out var known) ? known : null;
+            return trusted.TryGet(request.QueryHash ?? "", out var document) || persisted.TryGet(tenant.Id, request.QueryHash ?? "", out document) ? document : null;
         }
 
         return request.QueryHash is not { } hash || PersistedQueries.IsHashOf(hash, query)

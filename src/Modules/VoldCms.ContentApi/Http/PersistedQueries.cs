@@ -21,5 +21,8 @@ internal sealed class PersistedQueries
     public void Set(TenantId tenant, string hash, string query) => _queries.Set((tenant, hash), query);
 
     /// <summary>Whether the hash is the document's, so that nobody puts another document in its place.</summary>
-    public static bool IsHashOf(string hash, string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query))) == hash;
+    public static bool IsHashOf(string hash, string query) => HashOf(query) == hash;
+
+    /// <summary>The SHA-256 of the document, hexadecimal.</summary>
+    public static string HashOf(string query) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query)));
 }

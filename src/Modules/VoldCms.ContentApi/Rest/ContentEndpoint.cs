@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentManagement.Actions;
@@ -9,9 +10,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
-using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
-using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Errors;
 
 namespace VoldCms.ContentApi.Rest;
@@ -26,20 +25,20 @@ internal sealed class ContentEndpoint(
     Publish publish,
     Remove remove,
     IUnitOfWorkFactory works,
-    TenantConfigurations configurations,
-    TenantContext tenant,
+    RestAccess access,
     CurrentPrincipal principal)
 {
     public const string Path = "/api/content";
 
     private const int MaxBodyBytes = 1024 * 1024;
 
-    private static readonly JsonSerializerOptions s_json = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How items are written.</summary>
+    public static JsonSerializerOptions Json { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>GET: the published version.</summary>
     public async Task GetAsync(HttpContext context, string id)
     {
-        if (await FindRefusalAsync(context.RequestAborted) is { } refusal)
+        if (await access.FindRefusalAsync(context.RequestAborted) is { } refusal)
         {
             await refusal.ExecuteAsync(context);
             return;
@@ -52,7 +51,7 @@ internal sealed class ContentEndpoint(
     public async Task DeleteAsync(HttpContext context, string id)
     {
         var stop = context.RequestAborted;
-        if (await FindRefusalAsync(stop) is { } refusal)
+        if (await access.FindRefusalAsync(stop) is { } refusal)
         {
             await refusal.ExecuteAsync(context);
             return;
@@ -65,7 +64,7 @@ internal sealed class ContentEndpoint(
             var removed = await remove.RunAsync(work, seen.ContentItemId, BasedOn(context.Request), stop);
             if (!removed.IsSuccess)
             {
-                await ToResult(removed.Error).ExecuteAsync(context);
+                await access.ToResult(removed.Error).ExecuteAsync(context);
                 return;
             }
 
@@ -79,16 +78,29 @@ internal sealed class ContentEndpoint(
     public async Task PostAsync(HttpContext context)
     {
         var stop = context.RequestAborted;
-        if (await FindRefusalAsync(stop) is { } refusal)
+        if (await access.FindRefusalAsync(stop) is { } refusal)
         {
             await refusal.ExecuteAsync(context);
             return;
         }
 
+        if (!IsJson(context.Request))
+        {
+            await TypedResults.Problem("The body is a content item, application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType, type: "urn:voldcms:content.media-type")
+                .ExecuteAsync(context);
+            return;
+        }
+
+        // What is somewhat too large is taken in and left unread: whoever sent it gets an answer and not a broken connection.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = 2L * MaxBodyBytes;
+        }
+
         var given = await ReadAsync(context.Request, stop);
         if (!given.TryGet(out var item, out var error))
         {
-            await ToResult(error).ExecuteAsync(context);
+            await access.ToResult(error).ExecuteAsync(context);
             return;
         }
 
@@ -96,7 +108,7 @@ internal sealed class ContentEndpoint(
         var stored = await StoreAsync(item, isDraft, BasedOn(context.Request), stop);
         if (!stored.TryGet(out var id, out error))
         {
-            await ToResult(error).ExecuteAsync(context);
+            await access.ToResult(error).ExecuteAsync(context);
             return;
         }
 
@@ -140,14 +152,6 @@ internal sealed class ContentEndpoint(
         return item.ContentItemId;
     }
 
-    private async ValueTask<IResult?> FindRefusalAsync(CancellationToken cancellationToken)
-    {
-        var configuration = await configurations.GetAsync(tenant.Id, cancellationToken);
-        return new Authorizer(configuration.Roles).Allows(principal.Value, ContentPermissions.AccessContentApi)
-            ? null
-            : ToResult(new Forbidden("content.api-not-allowed", $"The permission {ContentPermissions.AccessContentApi.Name} is needed."));
-    }
-
     private async ValueTask<ContentItem?> FindAsync(string id, VersionState state, CancellationToken cancellationToken) =>
         id.Contains('\0', StringComparison.Ordinal) ? null : await reader.FindAsync(new(id), cancellationToken, state);
 
@@ -159,7 +163,7 @@ internal sealed class ContentEndpoint(
             return;
         }
 
-        var json = ContentItemJson.Write(item).ToJsonString(s_json);
+        var json = ContentItemJson.Write(item).ToJsonString(Json);
         var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json), $"{item.ContentItemVersionId}.");
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }
@@ -172,15 +176,9 @@ internal sealed class ContentEndpoint(
 
     private static async ValueTask<Result<ContentItem>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        // Only this type: a page of another origin cannot send it without asking first.
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase))
-        {
-            return Invalid.Of("content.invalid-shape", [new("", "The body is a content item, application/json.")]);
-        }
-
         if (await StrictJson.FindBodyAsync(request, MaxBodyBytes, cancellationToken) is not { } body)
         {
-            return Invalid.Of("content.invalid-shape", [new("", $"The body may be {MaxBodyBytes} bytes at most.")]);
+            throw new BadHttpRequestException($"The body may be {MaxBodyBytes} bytes at most.", StatusCodes.Status413PayloadTooLarge);
         }
 
         if (!StrictJson.TryParse(body, out var json, out var fault))
@@ -193,7 +191,7 @@ internal sealed class ContentEndpoint(
             : Invalid.Of("content.invalid-shape", [new("", "The body is a content item: a JSON object.")]);
     }
 
-    private IResult ToResult(Error error) => error is Forbidden && principal.Value.Kind == PrincipalKind.Anonymous
-        ? TypedResults.Problem(error.Message, statusCode: StatusCodes.Status401Unauthorized, type: $"urn:voldcms:{error.Code}")
-        : error.ToProblem();
+    // Only this type: a page of another origin cannot send it without asking first.
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using VoldCms.ContentApi.Http;
+using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Tenancy;
+
+namespace VoldCms.ContentApi.Rest;
+
+/// <summary>GET <c>/api/content?type=…</c>: a page of items as JSON, filtered and in order. Scoped.</summary>
+internal sealed class ContentListEndpoint(
+    ContentReader reader, TenantSchemas schemas, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal)
+{
+    public async Task GetAsync(HttpContext context)
+    {
+        var stop = context.RequestAborted;
+        if (await access.FindRefusalAsync(stop) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context);
+            return;
+        }
+
+        var versions = await tenants.ReadVersionsAsync(tenant.Id, stop);
+        var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, stop);
+        if (!ListAddress.Read(context.Request.Query, schema).TryGet(out var address, out var error))
+        {
+            await access.ToResult(error).ExecuteAsync(context);
+            return;
+        }
+
+        // One more than the page tells whether there is a next one.
+        var query = address.Query;
+        var listed = await reader.ListAsync(query with { Take = query.Take + 1 }, stop);
+        if (!listed.TryGet(out var page, out error))
+        {
+            await access.ToResult(error).ExecuteAsync(context);
+            return;
+        }
+
+        var next = page.Items.Count > query.Take ? NextAddress(context.Request, query) : null;
+        if (next is not null)
+        {
+            context.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        }
+
+        var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(Write(page, query, next).ToJsonString(ContentEndpoint.Json)));
+        await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
+    }
+
+    private static JsonObject Write(ContentPage page, ContentQuery query, string? next)
+    {
+        var json = new JsonObject { ["items"] = new JsonArray([.. page.Items.Take(query.Take).Select(ContentItemJson.Write)]) };
+        if (query.CountTotal)
+        {
+            json["totalCount"] = page.Total;
+        }
+
+        json["next"] = next;
+        return json;
+    }
+
+    private static string NextAddress(HttpRequest request, ContentQuery query)
+    {
+        var parameters = new QueryBuilder(request.Query.Where(parameter => parameter.Key != "skip"))
+        {
+            { "skip", (query.Skip + query.Take).ToString(CultureInfo.InvariantCulture) },
+        };
+        return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{parameters.ToQueryString()}";
+    }
+}

@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using VoldCms.ContentApi.Resolving;
+using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Results;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Rest;
+
+/// <summary>
+/// The address of a list: <c>type</c>, <c>sort</c>, <c>first</c>, <c>skip</c>, <c>status</c>, <c>culture</c>, <c>fallback</c>, <c>count</c>; every other parameter is a filter under
+/// the name that it has in GraphQL, with a dot where it lies in an object there.
+/// </summary>
+/// <param name="Query">What is asked, the page included.</param>
+internal sealed record ListAddress(ContentQuery Query)
+{
+    private static readonly ImmutableArray<string> s_own = ["type", "sort", "first", "skip", "status", "culture", "fallback", "count"];
+
+    /// <summary>Reads the address.</summary>
+    /// <returns>What it asks; or <see cref="Invalid"/> with the parameter as path, <see cref="NotFound"/> for a type that is not shown.</returns>
+    public static Result<ListAddress> Read(IQueryCollection parameters, ApiSchema schema)
+    {
+        if (parameters["type"] is not [{ Length: > 0 } typeName])
+        {
+            return Fault("type", "is missing; expected one content type");
+        }
+
+        if (schema.FindShape(typeName) is not { IsRoot: true } shape)
+        {
+            return Fault("type", $"there is no content type '{typeName}' with a list");
+        }
+
+        try
+        {
+            var reader = new Reader(parameters, schema.Options);
+            return new ListAddress(reader.Query(shape));
+        }
+        catch (ListFaultException fault)
+        {
+            return Fault(fault.Parameter, fault.Message);
+        }
+        catch (GraphQLException refused)
+        {
+            return Fault("", refused.Errors[0].Message);
+        }
+    }
+
+    private static Invalid Fault(string parameter, string message) => Invalid.Of("content.invalid-query", [new(parameter, message)]);
+
+    private sealed class Reader(IQueryCollection parameters, ContentApiOptions options)
+    {
+        public ContentQuery Query(ItemShape shape)
+        {
+            var where = new Dictionary<string, object?>(StringComparer.Ordinal);
+            foreach (var (name, values) in parameters.Where(parameter => !s_own.Contains(parameter.Key, StringComparer.Ordinal)))
+            {
+                AddFilter(where, shape.Where, name, name.Split('.'), values);
+            }
+
+            var query = ContentQuery.For(shape.Type.Name) with
+            {
+                Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, where),
+                Order = WhereReader.ReadOrder(shape.Order, Order(shape.Order)),
+                State = One("status") is { } status
+                    ? Enum.GetValues<VersionState>().Select(state => (VersionState?)state).FirstOrDefault(state => state.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase))
+                        ?? throw new ListFaultException("status", $"is '{status}'; expected published, draft, latest or all")
+                    : VersionState.Published,
+                Skip = Number("skip", int.MaxValue / 2) ?? 0,
+                Take = Number("first", options.MaxNumberOfResults) is { } first and > 0 ? first : options.DefaultNumberOfResults,
+                CountTotal = Flag("count", "true", "false"),
+            };
+            if (One("culture") is not { } culture || !shape.Type.IsLocalized)
+            {
+                return query;
+            }
+
+            RootFields.CheckCulture(culture);
+            return Flag("fallback", "none", "chain") ? query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture))) : query with { Culture = culture };
+        }
+
+        private static void AddFilter(Dictionary<string, object?> where, WhereMap map, string parameter, ReadOnlySpan<string> path, StringValues values)
+        {
+            var key = map.Keys.GetValueOrDefault(path[0]);
+            var inner = key switch
+            {
+                WhereKey.Nested nested => nested.Map,
+                WhereKey.Linked linked => linked.Map(),
+                _ => null,
+            };
+            if (path.Length > 1 && inner is not null)
+            {
+                if (where.GetValueOrDefault(path[0]) is not Dictionary<string, object?> below)
+                {
+                    where[path[0]] = below = new(StringComparer.Ordinal);
+                }
+
+                AddFilter(below, inner, parameter, path[1..], values);
+            }
+            else if (path.Length == 1 && key is WhereKey.Compare && map.Input.FindField(path[0]) is { } input)
+            {
+                where[path[0]] = Value(parameter, input.Type, values);
+            }
+            else
+            {
+                throw new ListFaultException(parameter, "is no filter of the type");
+            }
+        }
+
+        private static object? Value(string parameter, GraphQLType type, StringValues values)
+        {
+            var scalar = (ScalarType)type.UnwrappedType;
+            if (type.NullableType is ListType)
+            {
+                return values.Select(text => Scalar(parameter, scalar, text ?? "")).ToArray();
+            }
+
+            return values is [var only] ? Scalar(parameter, scalar, only ?? "") : throw new ListFaultException(parameter, "is given more than once");
+        }
+
+        private static object? Scalar(string parameter, ScalarType type, string text)
+        {
+            object? value;
+            var isRead = ReferenceEquals(type, ScalarType.Boolean) ? Found(bool.TryParse(text, out var flag), flag, out value)
+                : ReferenceEquals(type, ApiScalars.Decimal) ? Found(decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number), number, out value)
+                : type.TryParseValue(JsonSerializer.SerializeToElement(text), out value);
+            return isRead ? value : throw new ListFaultException(parameter, $"is '{text}'; expected a {type.Name}");
+        }
+
+        private static bool Found(bool isRead, object read, out object? value)
+        {
+            value = read;
+            return isRead;
+        }
+
+        private Dictionary<string, object?> Order(OrderMap map)
+        {
+            var order = new Dictionary<string, object?>(StringComparer.Ordinal);
+            foreach (var key in One("sort")?.Split(',') ?? [])
+            {
+                var isDescending = key.StartsWith('-');
+                AddOrder(order, map, isDescending ? key[1..].Split('.') : key.Split('.'), isDescending);
+            }
+
+            return order;
+        }
+
+        private static void AddOrder(Dictionary<string, object?> order, OrderMap map, ReadOnlySpan<string> path, bool isDescending)
+        {
+            var key = map.Keys.GetValueOrDefault(path[0]);
+            if (path.Length > 1 && key?.Nested is { } nested)
+            {
+                if (order.GetValueOrDefault(path[0]) is not Dictionary<string, object?> below)
+                {
+                    order[path[0]] = below = new(StringComparer.Ordinal);
+                }
+
+                AddOrder(below, nested(), path[1..], isDescending);
+            }
+            else if (path.Length == 1 && key is { Nested: null })
+            {
+                order[path[0]] = isDescending;
+            }
+            else
+            {
+                throw new ListFaultException("sort", $"there is no order '{string.Join('.', path!)}'");
+            }
+        }
+
+        private int? Number(string name, int maximum)
+        {
+            if (One(name) is not { } text)
+            {
+                return null;
+            }
+
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= maximum
+                ? number
+                : throw new ListFaultException(name, $"is '{text}'; expected a number from 0 to {maximum}");
+        }
+
+        private bool Flag(string name, string yes, string no) => One(name) switch
+        {
+            null => false,
+            var text when text.Equals(yes, StringComparison.OrdinalIgnoreCase) => true,
+            var text when text.Equals(no, StringComparison.OrdinalIgnoreCase) => false,
+            var text => throw new ListFaultException(name, $"is '{text}'; expected {yes} or {no}"),
+        };
+
+        private string? One(string name) => parameters[name] switch
+        {
+            { Count: 0 } => null,
+            [{ Length: > 0 } only] => only,
+            [_] => null,
+            _ => throw new ListFaultException(name, "is given more than once"),
+        };
+    }
+
+    private sealed class ListFaultException(string parameter, string message) : Exception(message)
+    {
+        public string Parameter { get; } = parameter;
+    }
+}
