@@ -71,6 +71,34 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
             new object[] { parts, side });
     }
 
+    /// <summary>The interface is not translated yet: its English must still read as English, at the page's own side.</summary>
+    [Theory]
+    [InlineData(".emergency__first")]
+    [InlineData(".safety__why")]
+    [InlineData("main section h2")]
+    public async Task Words_of_another_script_keep_their_order(string selector)
+    {
+        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await visit.OpenAsync("/prove/ar/hjelp/hvor");
+
+        var (first, last, end) = await visit.Page.EvaluateAsync<Placed>(
+            """
+            (selector) => {
+              const text = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT).nextNode();
+              const words = text.data.trimEnd();
+              const range = document.createRange();
+              const leftOf = (from) => { range.setStart(text, from); range.setEnd(text, from + 1); return range.getBoundingClientRect().left; };
+              range.selectNodeContents(document.querySelector(selector));
+              const end = range.getBoundingClientRect().right;
+              return { first: leftOf(0), last: leftOf(words.length - 1), end };
+            }
+            """,
+            selector);
+
+        Assert.True(first < last, "The first letter stands after the last.");
+        Assert.True(end > 640, "The words stand at the wrong side.");
+    }
+
     /// <summary>Digits with a space between them would change places.</summary>
     [Fact]
     public async Task Numbers_run_from_left_to_right()
@@ -101,4 +129,16 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
 
     private static Task<string> DirectionOfAsync(IPage page, string selector) =>
         page.EvaluateAsync<string>("(selector) => getComputedStyle(document.querySelector(selector)).direction", selector);
+
+    /// <summary>Where the first and the last letter begin, and the whole ends, from the left.</summary>
+    private sealed class Placed
+    {
+        public double First { get; set; }
+
+        public double Last { get; set; }
+
+        public double End { get; set; }
+
+        public void Deconstruct(out double first, out double last, out double end) => (first, last, end) = (First, Last, End);
+    }
 }
