@@ -82,18 +82,36 @@ public sealed class ExitTests(SeededSite site, Browser browser)
     }
 
     [Fact]
-    public async Task Three_presses_of_Shift_leave_and_say_so_on_the_way()
+    public async Task Three_presses_of_Shift_leave()
     {
         await using var visit = await VisitAsync();
         await visit.OpenAsync("/stavanger/nb/hjelp/na");
-        var status = visit.Page.Locator(Status);
 
-        await visit.Page.Keyboard.PressAsync("Shift");
-        Assert.Equal("Shift: trykk to ganger til for å forlate siden.", await status.TextContentAsync());
-        await visit.Page.Keyboard.PressAsync("Shift");
-        Assert.Equal("Shift: trykk én gang til for å forlate siden.", await status.TextContentAsync());
-        await visit.Page.Keyboard.PressAsync("Shift");
+        for (var press = 0; press < 3; press++)
+        {
+            await visit.Page.Keyboard.PressAsync("Shift");
+        }
+
         await visit.Page.WaitForURLAsync(Elsewhere);
+    }
+
+    [Fact]
+    public async Task Each_press_of_Shift_says_how_many_are_left()
+    {
+        await using var visit = await VisitAsync();
+        await visit.OpenAsync("/stavanger/nb/hjelp/na");
+
+        // Both at once: on a busy machine the time between two questions may be longer than the page's patience.
+        var said = await visit.Page.EvaluateAsync<string[]>(
+            """
+            (status) => [1, 2].map(() => {
+              document.dispatchEvent(new KeyboardEvent('keyup', { key: 'Shift' }));
+              return document.querySelector(status).textContent;
+            })
+            """,
+            Status);
+
+        Assert.Equal(["Shift: trykk to ganger til for å forlate siden.", "Shift: trykk én gang til for å forlate siden."], said);
     }
 
     [Theory]
