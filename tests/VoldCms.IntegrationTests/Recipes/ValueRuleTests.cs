@@ -43,6 +43,18 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
     }
 
     [Fact]
+    public async Task Many_warnings_are_counted_and_the_first_hundred_told()
+    {
+        var tenant = await Store.CreateTenantAsync();
+        var items = string.Join(",\n", Enumerable.Range(0, 250).Select(number => Item($"i{number}", """{ "See": { "ContentItemIds": [ "gone" ] } }""")));
+
+        var report = await Store.RunTextAsync(tenant, Recipe(Definition, Content(items)));
+
+        Assert.Equal((250, 101), (report.WarningCount, report.Warnings.Count()));
+        Assert.EndsWith("step 2 (content): 150 more warnings in this step", report.Warnings.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Contained_items_are_looked_at_and_a_dry_run_tells_the_same()
     {
         var tenant = await Store.CreateTenantAsync();

@@ -25,6 +25,9 @@ public sealed record RecipeThing(RecipeOutcome Outcome, string Path, string What
 /// <summary>What one step did. Not thread-safe.</summary>
 public sealed class RecipeStepReport(string recipe, int number, string step)
 {
+    /// <summary>How many warnings of a step are told word for word: more are no longer read, and a long file has thousands.</summary>
+    public const int MaximumWarnings = 100;
+
     private readonly List<RecipeThing> _things = [];
     private readonly List<string> _warnings = [];
 
@@ -39,13 +42,24 @@ public sealed class RecipeStepReport(string recipe, int number, string step)
 
     public IReadOnlyList<RecipeThing> Things => _things;
 
-    /// <summary>Whole lines with file, step and path.</summary>
-    public IReadOnlyList<string> Warnings => _warnings;
+    /// <summary>Whole lines with file, step and path; after <see cref="MaximumWarnings"/> one line that says how many more there are.</summary>
+    public IReadOnlyList<string> Warnings => WarningCount <= MaximumWarnings
+        ? _warnings
+        : [.. _warnings, $"{Recipe}: step {Number} ({Step}): {WarningCount - MaximumWarnings} more warnings in this step"];
+
+    /// <summary>How often the step has warned.</summary>
+    public int WarningCount { get; private set; }
 
     public int Count(RecipeOutcome outcome) => _things.Count(thing => thing.Outcome == outcome);
 
     public void Add(RecipeOutcome outcome, string path, string what) => _things.Add(new(outcome, path, what));
 
-    /// <summary>Steps warn through <see cref="RecipeBody.Warn"/>, which makes the line.</summary>
-    public void AddWarning(string line) => _warnings.Add(line);
+    /// <summary>Steps warn through <see cref="RecipeBody.Warn"/>, which makes the line: only for one that is kept, for it looks the place up in the file.</summary>
+    public void AddWarning(Func<string> makeLine)
+    {
+        if (++WarningCount <= MaximumWarnings)
+        {
+            _warnings.Add(makeLine());
+        }
+    }
 }

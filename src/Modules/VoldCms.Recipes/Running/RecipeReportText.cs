@@ -20,7 +20,7 @@ public static class RecipeReportText
             (report.Count(RecipeOutcome.Same), "same"),
             (report.Count(RecipeOutcome.ChangedHere), "changed here"),
             (report.Count(RecipeOutcome.Refused), "refused"),
-            (report.Warnings.Count(), report.Warnings.Count() == 1 ? "warning" : "warnings"),
+            (report.WarningCount, report.WarningCount == 1 ? "warning" : "warnings"),
         ];
         return string.Join(", ", counts.Where(count => count.Count > 0).Select(count => $"{count.Count} {count.Word}").DefaultIfEmpty("nothing to do"));
     }

@@ -87,7 +87,7 @@ public sealed class RecipeRunner
                 step.Body,
                 recipe.Source.Files,
                 evaluator,
-                (path, message) => stepReport.AddWarning(FaultLines.Of(recipe, step, new Problem(path, message))));
+                (path, message) => stepReport.AddWarning(() => FaultLines.Of(recipe, step, new Problem(path, message))));
             try
             {
                 state.Run.Progress?.Invoke(new(++state.Number, state.Total, recipe.Source.Label, step.Name, body.Count("data")));
