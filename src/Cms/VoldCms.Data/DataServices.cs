@@ -38,7 +38,9 @@ public static class DataServices
         services.AddSingleton<IDatabaseBackup, DatabaseBackup>();
         services.AddScoped<ITenantDbContexts, TenantDbContexts>();
         services.AddScoped<IUnitOfWorkFactory, UnitOfWorkFactory>();
+        services.AddScoped<NameLookup>();
         services.AddScoped<VersionScan>();
+        services.AddScoped<ChangeScan>();
         services.AddScoped<IContentQueryStore, ContentQueryStore>();
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -35,7 +36,7 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
     /// <summary>The program's clock; the real one until a test puts it somewhere.</summary>
     public ApiClock Clock { get; } = new();
 
-    /// <summary>Queries to the content store since the start.</summary>
+    /// <summary>SQL statements of requests since the start.</summary>
     public StatementCounter Statements { get; } = new();
 
     public async ValueTask InitializeAsync()
@@ -79,13 +80,9 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.ConfigureServices(services =>
         {
-            services.AddSingleton<IStartupFilter, SaysWhoAsks>();
-            services.AddSingleton(Statements);
+            services.AddSingleton<IStartupFilter>(new SaysWhoAsks(Statements));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(Declared())));
-            var inner = services.Last(service => service.ServiceType == typeof(IContentQueryStore)).ImplementationType!;
-            services.Replace(ServiceDescriptor.Scoped<IContentQueryStore>(scope =>
-                new CountingStore((IContentQueryStore)ActivatorUtilities.CreateInstance(scope, inner), Statements)));
         });
     }
 
@@ -108,12 +105,13 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
         ["Tenants:0:Recipe"] = recipe,
     }).Build();
 
-    private sealed class SaysWhoAsks : IStartupFilter
+    private sealed class SaysWhoAsks(StatementCounter statements) : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use(async (context, following) =>
             {
+                statements.CountHere();
                 if (context.Request.Headers[WhoHeader].ToString() is { Length: > 0 } roles)
                 {
                     context.RequestServices.GetRequiredService<CurrentPrincipal>().Value = Principal.User("u1", "Kari", roles.Split(','));
@@ -124,17 +122,6 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
             next(app);
         };
     }
-
-    private sealed class CountingStore(IContentQueryStore inner, StatementCounter counter) : IContentQueryStore
-    {
-        public Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
-        {
-            counter.Add();
-            return inner.ListAsync(query, cancellationToken);
-        }
-
-        public Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken) => inner.FindFormerPathAsync(path, cancellationToken);
-    }
 }
 
 /// <summary>Goes as the real clock does, until it is put somewhere, and stands there.</summary>
@@ -142,17 +129,53 @@ public sealed class ApiClock : TimeProvider
 {
     public DateTimeOffset? Now { get; set; }
 
+    /// <summary>While true, no time passes: what is remembered for a second is remembered for good.</summary>
+    public bool StandsStill { get; set; }
+
     public override DateTimeOffset GetUtcNow() => Now ?? base.GetUtcNow();
+
+    public override long GetTimestamp() => StandsStill ? 0 : base.GetTimestamp();
 }
 
-/// <summary>Counts what goes to the content store.</summary>
+/// <summary>Counts the SQL statements of a site's requests; what its background work sends does not count.</summary>
 public sealed class StatementCounter
 {
+    private static readonly AsyncLocal<StatementCounter?> s_current = new();
+    private static readonly MeterListener s_listener = Listen();
+
     private int _count;
 
     public int Count => Volatile.Read(ref _count);
 
-    public void Add() => Interlocked.Increment(ref _count);
+    /// <summary>Statements of what runs from here on count here.</summary>
+    public void CountHere()
+    {
+        GC.KeepAlive(s_listener);
+        s_current.Value = this;
+    }
+
+    private static MeterListener Listen()
+    {
+        var listener = new MeterListener
+        {
+            InstrumentPublished = static (instrument, listening) =>
+            {
+                if (instrument.Meter.Name == "VoldCms.Data")
+                {
+                    listening.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>(static (_, _, _, _) =>
+        {
+            if (s_current.Value is { } counter)
+            {
+                Interlocked.Increment(ref counter._count);
+            }
+        });
+        listener.Start();
+        return listener;
+    }
 }
 
 public sealed class ApiOnSqlite() : ApiSite(DatabaseProvider.Sqlite);

@@ -13,5 +13,26 @@ public abstract class ApiTest
 
     protected ApiSite Site { get; }
 
+    /// <summary>
+    /// How many SQL statements a request takes once the site knows its tenant, whose version it otherwise asks for now and then.
+    /// </summary>
+    /// <param name="warmUp">A query that is answered first.</param>
+    /// <param name="ask">What is counted.</param>
+    protected async Task<int> CountStatementsAsync(Func<Task> warmUp, Func<Task> ask)
+    {
+        Site.Clock.StandsStill = true;
+        try
+        {
+            await warmUp();
+            var before = Site.Statements.Count;
+            await ask();
+            return Site.Statements.Count - before;
+        }
+        finally
+        {
+            Site.Clock.StandsStill = false;
+        }
+    }
+
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 }

@@ -71,6 +71,19 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
                 }
             }
         },
+        ["IContentQueryStore.CountAsync"] = async attempt =>
+        {
+            await using var scope = attempt.Intruder.Scope();
+            var reader = scope.ServiceProvider.GetRequiredService<ContentReader>();
+            Assert.Empty((await reader.CountAsync(new(), [ContentPaths.DisplayText], Stop)).Value);
+        },
+        ["IContentQueryStore.ListChangesAsync"] = async attempt =>
+        {
+            await using var scope = attempt.Intruder.Scope();
+            var reader = scope.ServiceProvider.GetRequiredService<ContentReader>();
+            Assert.Empty((await reader.ListChangesAsync([], null, 100, Stop)).Value);
+            Assert.Empty((await reader.ListChangesAsync([], new(DateTimeOffset.UnixEpoch, new("")), 100, Stop)).Value);
+        },
         ["IContentQueryStore.FindFormerPathAsync"] = async attempt => Assert.Null(
             await attempt.Scope.ServiceProvider.GetRequiredService<IContentQueryStore>().FindFormerPathAsync("victim/left", Stop)),
         ["IUnitOfWork.get_Tenant"] = attempt => Task.Run(() => Assert.Equal(attempt.Intruder.Tenant.Id, attempt.Work.Tenant.Id)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
@@ -54,6 +55,11 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
         return new ContentPage(
             [.. matching.Skip(query.Query.Skip).Take(query.Query.Take).Select(item => item.DeepClone())], query.Query.CountTotal ? matching.Count : null);
     });
+
+    // Only the API counts and asks for changes.
+    public Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
 

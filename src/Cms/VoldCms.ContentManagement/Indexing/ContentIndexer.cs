@@ -55,6 +55,30 @@ public static class ContentIndexer
         }
     }
 
+    /// <summary>The values at one of the paths that are indexed, as they are stored; none where there are none.</summary>
+    /// <param name="item">In stored form.</param>
+    /// <param name="type">Null for a type that is defined no more: only the envelope has paths.</param>
+    /// <param name="path">See <see cref="ContentPaths"/>.</param>
+    public static IEnumerable<ContentValue> ValuesAt(ContentItem item, TypeModel? type, string path)
+    {
+        if (type?.Paths.GetValueOrDefault(path) is { } known)
+        {
+            var owner = known.Field is { } field ? item.FindField(known.Part.Name, field.Name) : item.FindPart(known.Part.Name);
+            return known.Property.Values(owner?[known.Property.Name]);
+        }
+
+        return path switch
+        {
+            ContentPaths.DisplayText when item.DisplayText is { } text => [ContentValue.Of(text)],
+            ContentPaths.Owner => [ContentValue.Of(item.Owner)],
+            ContentPaths.Author => [ContentValue.Of(item.Author)],
+            ContentPaths.CreatedUtc when item.CreatedUtc is { } at => [ContentValue.Of(at)],
+            ContentPaths.ModifiedUtc when item.ModifiedUtc is { } at => [ContentValue.Of(at)],
+            ContentPaths.PublishedUtc when item.PublishedUtc is { } at => [ContentValue.Of(at)],
+            _ => [],
+        };
+    }
+
     private static string? PathOf(ContentItem item, TypeModel? type) =>
         type?.FindPartOfKind(PartNames.Autoroute) is { } part
         && item.FindPart(part.Name) is { } autoroute

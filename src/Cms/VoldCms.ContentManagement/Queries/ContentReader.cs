@@ -24,32 +24,21 @@ public sealed class ContentReader(
     /// </returns>
     public async ValueTask<Result<ContentPage>> ListAsync(ContentQuery query, CancellationToken cancellationToken)
     {
-        var configuration = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration;
-        var access = new ReadAccess(configuration, principal.Value);
-        if (QueryCheck.FindProblem(query, configuration.Model, access.MaximumVisibility) is { } problem)
-        {
-            return problem;
-        }
-
-        if (!(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(out var resolved, out var error))
+        if (!(await AuthorizeAsync(query, cancellationToken)).TryGet(out var allowed, out var error))
         {
             return error;
         }
 
-        query = resolved;
-        var types = access.TypesFor(query);
-        if (types.Length == 0)
+        if (allowed.Query is not { } authorized)
         {
-            return query.State == VersionState.Published || principal.Value.Kind == PrincipalKind.System
-                ? ContentPage.Empty
-                : new Forbidden("content.state-not-allowed", $"Reading content in state {query.State} needs the permission PreviewContent or EditContent.");
+            return ContentPage.Empty;
         }
 
-        var page = await store.ListAsync(new(query, types, access.MaximumVisibility, configuration), cancellationToken);
-        return query.Scope == ContentScope.Envelope ? page : page with { Items = [.. page.Items.Select(item => Redact(item))] };
+        var page = await store.ListAsync(authorized, cancellationToken);
+        return query.Scope == ContentScope.Envelope ? page : page with { Items = [.. page.Items.Select(Redact)] };
 
         ContentItem Redact(ContentItem item) =>
-            HiddenContent.TakeOut(item, configuration.Model, access.MaximumVisibility);
+            HiddenContent.TakeOut(item, authorized.Configuration.Model, authorized.MaximumVisibility);
     }
 
     /// <summary>
@@ -80,6 +69,44 @@ public sealed class ContentReader(
         return matches.OrderBy(entry => entry, comparer).Select(entry => entry.Item).ToImmutableArray();
     }
 
+    /// <summary>
+    /// Counts the items that match by their values at some paths, as far as the principal may see items and paths.
+    /// </summary>
+    /// <param name="query">What is counted; its page is one of groups, its order is not looked at.</param>
+    /// <param name="paths">At least one; see <see cref="ContentPaths"/>, ids excepted.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The most frequent first; else as <see cref="ListAsync"/>. Stored versions in state <see cref="VersionState.All"/> are not counted.</returns>
+    public async ValueTask<Result<ImmutableArray<ContentGroup>>> CountAsync(
+        ContentQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken)
+    {
+        if (query.State == VersionState.All)
+        {
+            return new Invalid("query.count-of-versions", "Items are counted, not their stored versions: ask for another state.", []);
+        }
+
+        var authorized = await AuthorizeAsync(query with { Order = [.. paths.Select(path => new ContentOrder(path))] }, cancellationToken);
+        return !authorized.TryGet(out var allowed, out var error) ? error
+            : allowed.Query is { } found ? await store.CountAsync(found, paths, cancellationToken)
+            : ImmutableArray<ContentGroup>.Empty;
+    }
+
+    /// <summary>
+    /// What has become public since a position, and what was public and is so no more, as far as the principal may see it: of what she
+    /// never could see nothing is said.
+    /// </summary>
+    /// <param name="contentTypes">Of these types; of any when empty.</param>
+    /// <param name="after">Null for everything that is public.</param>
+    /// <param name="take">At most this many.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<Result<ImmutableArray<ContentChange>>> ListChangesAsync(
+        ImmutableArray<string> contentTypes, ChangePosition? after, int take, CancellationToken cancellationToken)
+    {
+        var authorized = await AuthorizeAsync(new() { ContentTypes = contentTypes, Take = take }, cancellationToken);
+        return !authorized.TryGet(out var allowed, out var error) ? error
+            : allowed.Query is { } found ? await store.ListChangesAsync(found, after, cancellationToken)
+            : ImmutableArray<ContentChange>.Empty;
+    }
+
     /// <summary>The item in that state; null when it is not there, or not for this principal.</summary>
     public ValueTask<ContentItem?> FindAsync(
         ContentItemId id, CancellationToken cancellationToken, VersionState state = VersionState.Published) =>
@@ -96,9 +123,38 @@ public sealed class ContentReader(
     public async ValueTask<ContentItem?> FindMovedAsync(string path, CancellationToken cancellationToken) =>
         await store.FindFormerPathAsync(path, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
 
+    /// <summary>The query with what the principal may see; no query when that is nothing.</summary>
+    private async ValueTask<Result<Allowed>> AuthorizeAsync(ContentQuery query, CancellationToken cancellationToken)
+    {
+        var configuration = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration;
+        var access = new ReadAccess(configuration, principal.Value);
+        if (QueryCheck.FindProblem(query, configuration.Model, access.MaximumVisibility) is { } problem)
+        {
+            return problem;
+        }
+
+        if (!(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(out var resolved, out var error))
+        {
+            return error;
+        }
+
+        var types = access.TypesFor(resolved);
+        if (types.Length > 0)
+        {
+            return new Allowed(new AuthorizedQuery(resolved, types, access.MaximumVisibility, configuration));
+        }
+
+        return query.State == VersionState.Published || principal.Value.Kind == PrincipalKind.System
+            ? new Allowed(null)
+            : new Forbidden("content.state-not-allowed", $"Reading content in state {query.State} needs the permission PreviewContent or EditContent.");
+    }
+
     private async ValueTask<ContentItem?> FindOneAsync(ContentQuery query, CancellationToken cancellationToken)
     {
         var page = await ListAsync(query with { Take = 1 }, cancellationToken);
         return page is { IsSuccess: true, Value.Items: [var item, ..] } ? item : null;
     }
+
+    /// <param name="Query">Null when nothing may be seen.</param>
+    private readonly record struct Allowed(AuthorizedQuery? Query);
 }

@@ -12,6 +12,18 @@ public interface IContentQueryStore
 {
     Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// How many of the items that match have which values at the paths, the most frequent first; the query's page is one of groups. An item with
+    /// several values at a path counts once for each.
+    /// </summary>
+    Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The items of the query's types that have become public, or ceased to be, after a position, in the order in which that happened;
+    /// as many as the query takes. Without a position: what is public, in that order.
+    /// </summary>
+    Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken);
+
     /// <summary>The item that once had that path in public; null when nobody had. Whether it may be seen is not asked here.</summary>
     Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken);
 }

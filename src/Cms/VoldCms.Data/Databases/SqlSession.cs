@@ -29,6 +29,7 @@ internal sealed class SqlSession(DbConnection connection, Database database) : I
     public ValueTask<int> ExecuteAsync(string sql, CancellationToken cancellationToken, params ReadOnlySpan<SqlArgument> arguments)
     {
         var command = Bind(sql, arguments);
+        StatementMeter.Count();
         return RunAsync();
 
         async ValueTask<int> RunAsync()
@@ -49,6 +50,7 @@ internal sealed class SqlSession(DbConnection connection, Database database) : I
         string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params ReadOnlySpan<SqlArgument> arguments)
     {
         var command = Bind(sql, arguments);
+        StatementMeter.Count();
         return RunAsync();
 
         async ValueTask<List<T>> RunAsync()

@@ -7,7 +7,7 @@ using VoldCms.Data.Writing;
 namespace VoldCms.Data.Querying;
 
 /// <summary>Turns filters into <see cref="Condition"/>s.</summary>
-internal sealed class ConditionReader(NameNumbers names, IReadOnlyList<TypeModel> types)
+internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel> types)
 {
     public async ValueTask<Condition> ReadAsync(ContentFilter? filter, CancellationToken cancellationToken)
     {

@@ -50,6 +50,11 @@ internal sealed class ConditionSql
         + $"AND {alias}.field_id = {_sql.Value(fieldId)} AND {alias}.culture_id = {_sql.Value(group.CultureId)} "
         + $"AND {alias}.visibility <= {_maximum}{OwnedBy(group, $"{alias}.item_key")}";
 
+    /// <summary>The rows of an item's field in the query's state.</summary>
+    public string RowOf(string alias, string itemKey, int fieldId) =>
+        $"{alias}.tenant_id = {_tenant} AND {alias}.item_key = {itemKey} AND {alias}.state = {_state} "
+        + $"AND {alias}.field_id = {_sql.Value(fieldId)} AND {alias}.culture_id = 0";
+
     /// <summary>The sort key of an item's field: of words by the culture, else the value itself.</summary>
     public string SortKeyOf(string itemKey, int fieldId, string missing) =>
         $"COALESCE((SELECT COALESCE(o.sort_key, o.value) FROM field_index o WHERE {RowOf("o", itemKey, fieldId)} AND o.ordinal = 0), {missing})";
@@ -167,10 +172,6 @@ internal sealed class ConditionSql
         $"SELECT {distinct} f.item_key FROM field_index f {_dialect.IndexHint("ix_field_index_value")}";
 
     private string Join(string separator, Func<AccessGroup, string> select) => string.Join(separator, _scope.Groups.Select(select));
-
-    private string RowOf(string alias, string itemKey, int fieldId) =>
-        $"{alias}.tenant_id = {_tenant} AND {alias}.item_key = {itemKey} AND {alias}.state = {_state} "
-        + $"AND {alias}.field_id = {_sql.Value(fieldId)} AND {alias}.culture_id = 0";
 
     private string OwnedBy(AccessGroup group, string itemKey) => group.OwnerOnly is not { } owner ? ""
         : $" AND EXISTS (SELECT 1 FROM content_versions w WHERE {VersionOf("w", itemKey)} AND w.owner = {_sql.Value(owner)} {NoJoin})";

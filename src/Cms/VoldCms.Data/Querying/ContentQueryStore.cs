@@ -14,7 +14,7 @@ namespace VoldCms.Data.Querying;
 /// Turns queries into SQL: one statement for a page, after a bounded one that counts a filter's matches where that decides
 /// how the page is read.
 /// </summary>
-internal sealed class ContentQueryStore(TenantContext tenant, Database database, NameNumbers names, VersionScan scan) : IContentQueryStore
+internal sealed class ContentQueryStore(TenantContext tenant, Database database, NameLookup names, VersionScan scan, ChangeScan changes) : IContentQueryStore
 {
     public async Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
     {
@@ -36,6 +36,41 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         return await ReadAsync(lease.Session, query.Query, scope, Conjuncts(condition), order, cancellationToken);
     }
 
+    public async Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken)
+    {
+        var scope = await QueryScope.OfAsync(query, tenant.Id, names, cancellationToken);
+        var types = query.Access.Select(access => query.Configuration.Model.FindType(access.ContentType)).OfType<TypeModel>().ToList();
+        var condition = await new ConditionReader(names, types).ReadAsync(query.Query.Filter, cancellationToken);
+        if (scope.Groups.IsEmpty || condition is Condition.Any { Conditions.IsEmpty: true } || query.Query.Take == 0)
+        {
+            return [];
+        }
+
+        var fields = new List<int?>();
+        foreach (var path in paths)
+        {
+            fields.Add(await names.FindAsync(path, cancellationToken));
+        }
+
+        await using var lease = await database.OpenReadAsync(cancellationToken);
+        var start = await new StartChooser(lease.Session, database, scope).ChooseAsync(Conjuncts(condition), canWalk: false, isCountAlone: true, cancellationToken);
+        var sql = new SqlText();
+        var conditions = new ConditionSql(scope, database.Dialect, sql);
+        sql.Add(new GroupSql(database.Dialect, sql, conditions).Count(
+            conditions.Find(start.Condition, start.Tests), fields, query.Query.Skip, query.Query.Take));
+        return
+        [
+            .. await lease.Session.ListAsync(
+                sql.ToString(),
+                row => GroupSql.Read(row, paths, query.Configuration.Model),
+                cancellationToken,
+                sql.Arguments),
+        ];
+    }
+
+    public Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken) =>
+        changes.ListAsync(query, after, cancellationToken);
+
     public async Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken)
     {
         await using var lease = await database.OpenReadAsync(cancellationToken);
@@ -56,8 +91,22 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         ImmutableArray<OrderKey> order,
         CancellationToken cancellationToken)
     {
-        var start = await new StartChooser(session, database, scope)
-            .ChooseAsync(conjuncts, PageSql.CanWalk(scope, order), isCountAlone: query.Take == 0, cancellationToken);
+        var canWalk = PageSql.CanWalk(scope, order);
+        Start start;
+        if (query.Take > 0 && StartChooser.FindOnly(conjuncts, canWalk) is { } only)
+        {
+            if (await FindFewAsync(session, query, scope, only, conjuncts.Remove(only), order, cancellationToken) is { } few)
+            {
+                return few;
+            }
+
+            start = new(only, conjuncts.Remove(only), IsWalk: true);
+        }
+        else
+        {
+            start = await new StartChooser(session, database, scope).ChooseAsync(conjuncts, canWalk, isCountAlone: query.Take == 0, cancellationToken);
+        }
+
         if (query.Take == 0)
         {
             return new([], query.CountTotal ? await CountAsync(session, scope, start, cancellationToken) : null);
@@ -88,6 +137,33 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         var total = rows is [var first, ..] ? first.Total
             : query.Skip == 0 ? 0 : await CountAsync(session, scope, start, cancellationToken);
         return new(items, total);
+    }
+
+    /// <summary>The page of a condition's matches; null when they are not few.</summary>
+    private async ValueTask<ContentPage?> FindFewAsync(
+        SqlSession session,
+        ContentQuery query,
+        QueryScope scope,
+        Condition only,
+        ImmutableArray<Condition> tests,
+        ImmutableArray<OrderKey> order,
+        CancellationToken cancellationToken)
+    {
+        var sql = new SqlText();
+        var conditions = new ConditionSql(scope, database.Dialect, sql);
+        var cap = database.Options.FilterCountCap;
+        var withDocument = query.Scope == ContentScope.Document;
+        sql.Add(new PageSql(scope, database.Dialect, sql, conditions, order).FromFew(
+            conditions.Find(only, [], mayRepeat: true), tests, cap, withDocument ? VersionSql.Columns : VersionSql.Envelope, query.Skip, query.Take));
+        var rows = await session.ListAsync(
+            sql.ToString(),
+            row => (
+                Item: row.IsDBNull(0) ? null : VersionReader.ReadItem(row, withDocument),
+                Found: row.GetInt32(row.FieldCount - 2),
+                Total: row.GetInt32(row.FieldCount - 1)),
+            cancellationToken,
+            sql.Arguments);
+        return rows[0].Found >= cap ? null : new([.. rows.Select(row => row.Item).OfType<ContentItem>()], query.CountTotal ? rows[0].Total : null);
     }
 
     private async ValueTask<int> CountAsync(SqlSession session, QueryScope scope, Start start, CancellationToken cancellationToken)

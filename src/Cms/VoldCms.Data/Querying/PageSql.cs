@@ -52,6 +52,29 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
         {Versions(columns, withTotal ? "(SELECT count(*) FROM hit)" : null)}
         """;
 
+    /// <summary>
+    /// The page from a condition's matches, if they are fewer than a cap; in each row how many were found, and how many match. There is a row
+    /// even when there is no page, without a version.
+    /// </summary>
+    /// <param name="found">A select of the condition's matches, which may repeat them.</param>
+    /// <param name="tests">What else must hold.</param>
+    /// <param name="cap">From 1.</param>
+    /// <param name="columns">Of the version <c>v</c>.</param>
+    /// <param name="skip">From 0.</param>
+    /// <param name="take">From 1.</param>
+    public string FromFew(string found, ImmutableArray<Condition> tests, int cap, string columns, int skip, int take) =>
+        $"""
+        WITH few AS MATERIALIZED (SELECT item_key FROM ({found}) m LIMIT {Number(cap)}),
+        hit AS MATERIALIZED (
+            SELECT DISTINCT e.item_key FROM few e WHERE (SELECT count(*) FROM few) < {Number(cap)}{string.Concat(tests.Select(test => $" AND {conditions.Test(test, "e.item_key")}"))}),
+        page AS MATERIALIZED (
+            SELECT h.item_key{KeyColumns("h.item_key", 0)} FROM hit h
+            ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)})
+        SELECT {columns}, (SELECT count(*) FROM few) AS found, (SELECT count(*) FROM hit) AS total
+        FROM (SELECT 1 AS one) base LEFT JOIN page ON 1 = 1 LEFT JOIN content_versions v ON {conditions.VersionOf("v", "page.item_key")}
+        ORDER BY {Keys("page.")}page.item_key{ItemDirection}
+        """;
+
     /// <param name="tests">What must hold of an item.</param>
     /// <param name="columns">Of the version <c>v</c>.</param>
     /// <param name="skip">From 0.</param>

@@ -18,8 +18,9 @@ internal sealed record QueryScope(TenantId Tenant, int State, Visibility Maximum
 {
     /// <summary>Looks the names up; types that nothing was ever stored of, and cultures that nothing answers for, fall away.</summary>
     public static async ValueTask<QueryScope> OfAsync(
-        AuthorizedQuery query, TenantId tenant, NameNumbers names, CancellationToken cancellationToken)
+        AuthorizedQuery query, TenantId tenant, NameLookup names, CancellationToken cancellationToken)
     {
+        await names.PrefetchAsync(query.Access.Select(access => access.ContentType), cancellationToken);
         var culture = query.Query.Culture is { } asked && FindAnswering(asked, query.Configuration.Settings) is { } answering
             ? await names.FindAsync(answering, cancellationToken)
             : null;

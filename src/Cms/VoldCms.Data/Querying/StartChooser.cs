@@ -17,6 +17,13 @@ internal sealed class StartChooser(SqlSession session, Database database, QueryS
 {
     private int Cap => database.Options.FilterCountCap;
 
+    /// <summary>
+    /// The one condition whose matches may be few: then one statement both finds out and reads the page. Null when there are several to choose
+    /// among, or no other way than one.
+    /// </summary>
+    public static Condition? FindOnly(ImmutableArray<Condition> conjuncts, bool canWalk) =>
+        canWalk && !conjuncts.Any(ConditionSql.IsIdentity) && conjuncts.Where(ConditionSql.CanFind).ToList() is [var only] && !ConditionSql.IsScan(only) ? only : null;
+
     /// <param name="conjuncts">What must hold, all of it.</param>
     /// <param name="canWalk">There is an index that has the order.</param>
     /// <param name="isCountAlone">No page is wanted, so there is nothing to walk for.</param>

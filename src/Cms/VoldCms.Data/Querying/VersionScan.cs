@@ -13,7 +13,7 @@ namespace VoldCms.Data.Querying;
 /// item id and type and looked through here, as many as <see cref="DatabaseOptions.MaximumVersionsRead"/> at most. A culture
 /// picks by the version's own, for history answers for nobody else.
 /// </summary>
-internal sealed class VersionScan(TenantContext tenant, Database database, NameNumbers names)
+internal sealed class VersionScan(TenantContext tenant, Database database, NameLookup names)
 {
     /// <exception cref="InvalidOperationException">More versions would have to be read than may be.</exception>
     public async ValueTask<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
@@ -39,23 +39,7 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameN
             sql.Add($" AND {dialect.In("v.item_id_folded", sql.Value(dialect.OfTexts(ids)))}");
         }
 
-        var access = new List<string>();
-        foreach (var group in query.Access.GroupBy(entry => entry.OwnerOnly))
-        {
-            var types = new List<int>();
-            foreach (var entry in group)
-            {
-                if (await names.FindAsync(entry.ContentType, cancellationToken) is { } typeId)
-                {
-                    types.Add(typeId);
-                }
-            }
-
-            var owned = group.Key is { } owner ? $" AND v.owner = {sql.Value(owner)}" : "";
-            access.Add($"({dialect.In("v.type_id", sql.Value(dialect.OfNumbers(types)))}{owned})");
-        }
-
-        sql.Add($" AND ({string.Join(" OR ", access)})");
+        sql.Add($" AND ({await VersionAccess.TestAsync(query, names, dialect, sql, cancellationToken)})");
         if (query.Query.Culture is { } culture)
         {
             sql.Add($" AND (v.culture IS NULL OR v.culture = {sql.Value(culture.ToLowerInvariant())})");

@@ -40,6 +40,8 @@ internal static class TenantSql
 
     public const string FindName = "SELECT id FROM names WHERE name = @name";
 
+    public static string FindNames(SqlDialect dialect) => $"SELECT id, name FROM names WHERE {dialect.In("name", "@names")}";
+
     /// <summary>Gives no row when the name is there already, from another writer.</summary>
     public const string InsertName = "INSERT INTO names (name) VALUES (@name) ON CONFLICT (name) DO NOTHING RETURNING id";
 }

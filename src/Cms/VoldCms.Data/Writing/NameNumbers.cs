@@ -12,21 +12,19 @@ internal sealed class NameNumbers(Database database)
 {
     private readonly ConcurrentDictionary<string, int> _known = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name's number; null when nothing has ever been stored under it.</summary>
-    public async ValueTask<int?> FindAsync(string name, CancellationToken cancellationToken)
+    /// <summary>Learns those of the names that have a number, with one statement.</summary>
+    public async ValueTask LearnAsync(IEnumerable<string> wanted, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(name, out var known))
-        {
-            return known;
-        }
-
         await using var lease = await database.OpenReadAsync(cancellationToken);
         var found = await lease.Session.ListAsync(
-            TenantSql.FindName, static row => row.GetInt32(0), cancellationToken, new SqlArgument("name", Fold(name)));
-        return found is [var number] ? _known[name] = number : null;
+            TenantSql.FindNames(database.Dialect),
+            static row => new KeyValuePair<string, int>(row.GetString(1), row.GetInt32(0)),
+            cancellationToken,
+            new SqlArgument("names", database.Dialect.OfTexts([.. wanted.Select(Fold)])));
+        Learn(found);
     }
 
-    /// <summary>Known numbers for a writer; see <see cref="NameWriter"/>.</summary>
+    /// <summary>The number that is known of a name.</summary>
     public bool TryFind(string name, out int number) => _known.TryGetValue(name, out number);
 
     /// <summary>Keeps what a committed writer has added or read.</summary>

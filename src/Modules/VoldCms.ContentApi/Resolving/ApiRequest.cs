@@ -65,6 +65,16 @@ internal sealed class ApiRequest
         IReadOnlyList<ContentItem> items, ContentFilter? filter, ImmutableArray<ContentOrder> order, CancellationToken cancellationToken) =>
         Succeed(await _reader.SelectAsync(items, filter, order, cancellationToken));
 
+    /// <summary>Counts items by their values.</summary>
+    /// <exception cref="GraphQLException">The state needs a permission that is lacking, or a path is not for this principal.</exception>
+    public async ValueTask<ImmutableArray<ContentGroup>> CountAsync(ContentQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken) =>
+        Succeed(await _reader.CountAsync(query, paths, cancellationToken));
+
+    /// <summary>What has become public, or ceased to be.</summary>
+    public async ValueTask<ImmutableArray<ContentChange>> ListChangesAsync(
+        ImmutableArray<string> contentTypes, ChangePosition? after, int take, CancellationToken cancellationToken) =>
+        Succeed(await _reader.ListChangesAsync(contentTypes, after, take, cancellationToken));
+
     /// <summary>The values of a computed field, one for each item.</summary>
     /// <exception cref="GraphQLException">It cannot be computed for this principal.</exception>
     public async ValueTask<ImmutableArray<object?>> ComputeAsync(

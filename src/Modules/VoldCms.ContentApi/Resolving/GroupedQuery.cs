@@ -15,7 +15,7 @@ namespace VoldCms.ContentApi.Resolving;
 internal sealed record GroupedQuery(string Path, Func<object, string?> KeyOf, Func<ContentItem, IEnumerable<string>> KeysIn)
 {
     /// <summary>Sets each row's page of what matches <paramref name="query"/>.</summary>
-    public async ValueTask ResolveAsync(FieldBatch batch, ContentQuery query, Paging paging, CancellationToken cancellationToken)
+    public async ValueTask ResolveAsync(FieldBatch batch, ContentQuery query, Paging paging, CancellationToken cancellationToken, string? requestedCulture = null)
     {
         var request = ApiRequest.Of(batch);
         var keys = batch.Parents.ToArray().Select(parent => KeyOf(parent!)).ToList();
@@ -30,7 +30,7 @@ internal sealed record GroupedQuery(string Path, Func<object, string?> KeyOf, Fu
         if (distinct.Count == 1 && paging.Last is null)
         {
             // A single group is paged by the database.
-            var page = request.ToNodes((await request.ListAsync(query with { Skip = paging.Skip, Take = paging.First }, cancellationToken)).Items, query.Culture);
+            var page = request.ToNodes((await request.ListAsync(query with { Skip = paging.Skip, Take = paging.First }, cancellationToken)).Items, requestedCulture);
             SetAll(batch, row => keys[row] is null ? [] : page);
             return;
         }
@@ -43,7 +43,7 @@ internal sealed record GroupedQuery(string Path, Func<object, string?> KeyOf, Fu
         }
 
         var groups = new Dictionary<string, List<ItemNode>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var node in request.ToNodes(all.Items, query.Culture))
+        foreach (var node in request.ToNodes(all.Items, requestedCulture))
         {
             foreach (var key in KeysIn(node.Item).Distinct(StringComparer.OrdinalIgnoreCase))
             {

@@ -31,6 +31,15 @@ internal sealed record ConnectionNode(IReadOnlyList<ItemNode> Items, int Start, 
 /// <summary>An item of a connection.</summary>
 internal sealed record EdgeNode(ItemNode Item, int Number);
 
+/// <summary>Items that share values.</summary>
+internal sealed record CountGroupNode(ContentGroup Group, IReadOnlyList<CountField> Fields);
+
+/// <summary>One of the values that they share.</summary>
+internal sealed record CountKeyNode(CountField Field, ContentValue? Value);
+
+/// <summary>A page of changes.</summary>
+internal sealed record ChangesNode(IReadOnlyList<ContentChange> Changes, string Cursor, bool HasMore);
+
 /// <summary>A file in a media field.</summary>
 internal sealed record MediaNode(string Path, string? Text);
 

@@ -42,7 +42,7 @@ internal sealed class ConnectionTypes
                     CountTotal = batch.Projection.FieldsOf(connection).Any(field => field.Definition.Name == "totalCount"),
                 };
                 var page = await request.ListAsync(query, cancellationToken);
-                return new ConnectionNode(request.ToNodes(page.Items.Take(first), query.Culture), start, page.Items.Count > first, page.Total);
+                return new ConnectionNode(request.ToNodes(page.Items.Take(first), RootFields.RequestedCulture(shape, batch.Arguments)), start, page.Items.Count > first, page.Total);
             }),
         };
     }

@@ -36,5 +36,11 @@ internal static class CoreTypes
         new("skip", ScalarType.Int) { Description = "How many to pass over." },
     ];
 
+    public static IEnumerable<InputValueDefinition> Culture { get; } =
+    [
+        new("culture", ScalarType.String) { Description = "One answer of each localization set, in this language or along its fallbacks. Not given: every item in its own language." },
+        new("fallback", Fallback, "CHAIN") { Description = "What answers when the language has nothing." },
+    ];
+
     public static InputValueDefinition StatusArgument { get; } = new("status", Status, "PUBLISHED");
 }

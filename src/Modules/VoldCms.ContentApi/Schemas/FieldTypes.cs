@@ -12,26 +12,21 @@ namespace VoldCms.ContentApi.Schemas;
 internal sealed class FieldTypes
 {
     private readonly Dictionary<string, ObjectType> _types = new(StringComparer.Ordinal);
-    private readonly ContentApiOptions _options;
-    private readonly InterfaceType _contentItem;
-    private readonly AnyItemInputs _anyItem;
 
     public FieldTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem)
     {
-        _options = options;
-        _contentItem = contentItem;
-        _anyItem = anyItem;
         var mediaFile = MediaTypes.File();
         Add("HtmlField", () => [Stored("html", StoredKind.Text, "Html")]);
         Add("MarkdownField", () => [Stored("markdown", StoredKind.Text, "Markdown"), new("html", ScalarType.String) { Resolver = Resolve.Value((FieldNode field) => MarkdownText.ToHtml(field.Json["Markdown"])) }]);
         Add("LinkField", () => [Stored("url", StoredKind.Text, "Url"), Stored("text", StoredKind.Text, "Text"), Stored("target", StoredKind.Text, "Target")]);
         Add("GeoPointField", () => [Stored("latitude", StoredKind.Number, "Latitude"), Stored("longitude", StoredKind.Number, "Longitude")]);
         Add("YoutubeField", () => [Stored("rawAddress", StoredKind.Text, "RawAddress"), Stored("embeddedAddress", StoredKind.Text, "EmbeddedAddress")]);
-        Add("MediaField", () => MediaTypes.FieldsOf(mediaFile, Pages));
-        Add("ContentPickerField", PickerFields);
-        Add("TaxonomyField", TaxonomyFields);
+        Add("MediaField", () => MediaTypes.FieldsOf(mediaFile, PagedField.Define));
+        var links = new LinkFieldTypes(options, contentItem, anyItem);
+        Add("ContentPickerField", links.PickerFields);
+        Add("TaxonomyField", links.TaxonomyFields);
+        Add("LocalizationSetContentPickerField", links.LocalizationSetFields);
         Add("UserPickerField", UserFields);
-        Add("LocalizationSetContentPickerField", LocalizationSetFields);
     }
 
     /// <summary>Whether a field of the kind is a plain value: text, number, truth or time.</summary>
@@ -45,7 +40,7 @@ internal sealed class FieldTypes
     {
         var partName = field.Model.Part.Name;
         var name = field.Model.Name;
-        var description = Descriptions.Of(field.Model.Definition);
+        var description = Descriptions.Of(field.Model);
         if (IsPlain(field.Kind))
         {
             var main = field.Kind.Main;
@@ -58,14 +53,6 @@ internal sealed class FieldTypes
     private void Add(string name, Func<IEnumerable<FieldDefinition>> fields) => _types.Add(name, new ObjectType(name, fields));
 
     private static FieldDefinition Stored(string name, StoredKind kind, string key) => StoredLeaf.Define(name, kind, (FieldNode field) => field.Json[key]);
-
-    /// <summary>An argument for a list cut to a page, which costs as much as the page may hold.</summary>
-    private FieldDefinition Pages(string name, GraphQLType type, FieldResolver resolver, params ReadOnlySpan<InputValueDefinition> more) => new(name, type.List())
-    {
-        Arguments = [.. CoreTypes.Paging, .. more],
-        PageSize = Paging.SizeOf,
-        Resolver = resolver,
-    };
 
     /// <summary>The field's object; and what its items are known by, so that the whole next level is read at once.</summary>
     private static FieldResolver ObjectOf(string partName, string name, FieldKind kind, ObjectType type) => (batch, _) =>
@@ -110,7 +97,7 @@ internal sealed class FieldTypes
     {
         try
         {
-            return Status(field.GetArguments());
+            return LinkFieldTypes.Status(field.GetArguments());
         }
         catch (GraphQLException)
         {
@@ -118,61 +105,6 @@ internal sealed class FieldTypes
             return null;
         }
     }
-
-    private static VersionState Status(ArgumentValues arguments) =>
-        arguments.TryGet("status", out var status) && status is VersionState state ? state : VersionState.Published;
-
-    private IEnumerable<FieldDefinition> PickerFields() =>
-    [
-        Pages("contentItemIds", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["ContentItemIds"]))),
-        Pages(
-            "contentItems",
-            _contentItem,
-            async (batch, cancellationToken) =>
-            {
-                var items = ApiRequest.Of(batch).Items;
-                var state = Status(batch.Arguments);
-                await items.LoadAsync(state, cancellationToken);
-                await SetSelectedAsync(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).SelectMany(id => items.Find(state, id))], cancellationToken);
-            },
-            [.. _anyItem.Arguments, CoreTypes.StatusArgument]),
-    ];
-
-    private IEnumerable<FieldDefinition> TaxonomyFields() =>
-    [
-        Pages("termContentItemIds", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["TermContentItemIds"]))),
-        Stored("taxonomyContentItemId", StoredKind.Text, "TaxonomyContentItemId"),
-        Pages(
-            "termContentItems",
-            _contentItem,
-            async (batch, cancellationToken) =>
-            {
-                var items = ApiRequest.Of(batch).Items;
-                await items.LoadAsync(VersionState.Published, cancellationToken);
-                await SetSelectedAsync(
-                    batch,
-                    node =>
-                    {
-                        var terms = items.TermsOf(StoredValues.Text(node.Json["TaxonomyContentItemId"]) ?? "");
-                        return [.. StoredValues.Ids(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>()];
-                    },
-                    cancellationToken);
-            },
-            [.. _anyItem.Arguments]),
-        new("taxonomyContentItem", _contentItem)
-        {
-            Resolver = async (batch, cancellationToken) =>
-            {
-                var items = ApiRequest.Of(batch).Items;
-                await items.LoadAsync(VersionState.Published, cancellationToken);
-                for (var row = 0; row < batch.Count; row++)
-                {
-                    var id = StoredValues.Text(batch.GetParent<FieldNode>(row).Json["TaxonomyContentItemId"]) ?? "";
-                    batch.Set(row, items.Find(VersionState.Published, id).FirstOrDefault());
-                }
-            },
-        },
-    ];
 
     private static IEnumerable<FieldDefinition> UserFields()
     {
@@ -198,31 +130,5 @@ internal sealed class FieldTypes
                 return default;
             },
         };
-    }
-
-    private IEnumerable<FieldDefinition> LocalizationSetFields() =>
-    [
-        Pages("localizationSets", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["LocalizationSets"]))),
-    ];
-
-    private FieldResolver Cut(Func<FieldNode, IReadOnlyList<string>> read) => (batch, _) =>
-    {
-        SetPages(batch, read);
-        return default;
-    };
-
-    private async ValueTask SetSelectedAsync(FieldBatch batch, Func<FieldNode, IReadOnlyList<ItemNode>> read, CancellationToken cancellationToken)
-    {
-        var selection = await NestedSelection.OfAsync(batch, _anyItem, row => read(batch.GetParent<FieldNode>(row)), cancellationToken);
-        SetPages(batch, node => selection.Apply(read(node)));
-    }
-
-    private void SetPages<T>(FieldBatch batch, Func<FieldNode, IReadOnlyList<T>> read)
-    {
-        var paging = Paging.Of(batch.Arguments, _options);
-        for (var row = 0; row < batch.Count; row++)
-        {
-            batch.Set(row, paging.Cut(read(batch.GetParent<FieldNode>(row))));
-        }
     }
 }

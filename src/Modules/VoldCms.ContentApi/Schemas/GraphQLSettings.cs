@@ -38,3 +38,15 @@ internal sealed record TaxonomyFieldSettings
 {
     public string TaxonomyContentItemId { get; init; } = "";
 }
+
+/// <summary>The values that an editor chooses among.</summary>
+internal sealed record TextFieldPredefinedListEditorSettings
+{
+    public PredefinedOption[] Options { get; init; } = [];
+}
+
+/// <summary>One of them.</summary>
+internal sealed record PredefinedOption
+{
+    public string Value { get; init; } = "";
+}

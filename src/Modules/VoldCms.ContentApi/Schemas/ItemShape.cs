@@ -23,4 +23,7 @@ internal sealed class ItemShape(TypeModel type, string typeName)
     public required WhereMap Where { get; init; }
 
     public required OrderMap Order { get; init; }
+
+    /// <summary>What its items can be counted by.</summary>
+    public required EnumType CountBy { get; init; }
 }

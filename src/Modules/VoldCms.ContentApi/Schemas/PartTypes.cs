@@ -107,6 +107,11 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
                     Description = "The language that the list was asked in; null when in none.",
                     Resolver = Resolve.Value((object parent) => Parents.OwnerOf(parent).RequestedCulture),
                 },
+                new("isOutdated", ScalarType.Boolean.NonNull())
+                {
+                    Description = "Whether what it was translated from, the set's item in the site's default language, has been published since this was.",
+                    Resolver = Outdated.ResolveAsync,
+                },
                 new("isFallback", ScalarType.Boolean.NonNull())
                 {
                     Description = "Whether the item answers for a language that is not its own.",

@@ -36,7 +36,11 @@ internal static class ReverseLinks
             Arguments = RootFields.ListArguments(shape),
             PageSize = Paging.SizeOf,
             Resolver = (batch, cancellationToken) => link.ResolveAsync(
-                batch, RootFields.QueryOf(shape, batch.Arguments, options), Paging.Of(batch.Arguments, options), cancellationToken),
+                batch,
+                RootFields.QueryOf(shape, batch.Arguments, options),
+                Paging.Of(batch.Arguments, options),
+                cancellationToken,
+                RootFields.RequestedCulture(shape, batch.Arguments)),
         };
     }
 }

@@ -12,11 +12,14 @@ namespace VoldCms.ContentApi.Schemas;
 internal sealed class RootFields(ContentApiOptions options, InterfaceType contentItem)
 {
     private readonly ConnectionTypes _connections = new();
+    private readonly CountTypes _counts = new(options, contentItem);
 
     public IEnumerable<FieldDefinition> Define(IReadOnlyList<ItemShape> shapes) =>
         shapes.Where(shape => shape.IsRoot).Select(List)
             .Concat(Fixed())
             .Concat(shapes.Where(shape => shape.IsRoot).Select(shape => _connections.Define(shape, options)))
+            .Concat(shapes.Where(shape => shape.IsRoot).Select(_counts.Define))
+            .Append(new ChangeTypes(options, contentItem, shapes).Define())
             .DistinctBy(field => field.Name);
 
     /// <summary>The arguments of every list of one type.</summary>
@@ -27,8 +30,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
         new("first", ScalarType.Int) { Description = "How many at most." },
         new("skip", ScalarType.Int) { Description = "How many to pass over." },
         CoreTypes.StatusArgument,
-        new("culture", ScalarType.String) { Description = "One answer of each localization set, in this language or along its fallbacks. Not given: every item in its own language." },
-        new("fallback", CoreTypes.Fallback, "CHAIN") { Description = "What answers when the language has nothing." },
+        .. CoreTypes.Culture,
     ];
 
     /// <summary>What those arguments ask for, all but the page.</summary>
@@ -41,21 +43,11 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
             Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, arguments.Get<object>("where")),
             Order = WhereReader.ReadOrder(shape.Order, arguments.Get<object>("orderBy")),
         };
-        return WithCulture(query, shape.Type.IsLocalized, arguments);
+        return shape.Type.IsLocalized && AskedCulture.Of(arguments) is { } culture ? culture.Narrow(query) : query;
     }
 
-    private static ContentQuery WithCulture(ContentQuery query, bool isLocalized, ArgumentValues arguments)
-    {
-        if (arguments.Get<string>("culture") is not { Length: > 0 } culture || !isLocalized)
-        {
-            return query;
-        }
-
-        CheckCulture(culture);
-        return arguments.TryGet("fallback", out var fallback) && fallback is false
-            ? query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture)))
-            : query with { Culture = culture };
-    }
+    /// <summary>The language that a list of the type was asked in; null when in none.</summary>
+    public static string? RequestedCulture(ItemShape shape, ArgumentValues arguments) => shape.Type.IsLocalized ? AskedCulture.Of(arguments)?.Name : null;
 
     /// <summary>The name of a language, as it was given.</summary>
     /// <exception cref="GraphQLException">No language is called so.</exception>
@@ -79,7 +71,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
                 Take = paging.First,
                 Scope = ItemFields.AreEnvelope(batch.Projection.FieldsOf(shape.ObjectType)) ? ContentScope.Envelope : ContentScope.Document,
             };
-            return request.ToNodes((await request.ListAsync(query, cancellationToken)).Items, query.Culture);
+            return request.ToNodes((await request.ListAsync(query, cancellationToken)).Items, RequestedCulture(shape, batch.Arguments));
         }),
     };
 
@@ -88,13 +80,13 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
         new("contentItem", contentItem)
         {
             Description = "The published item of that id; null when there is none, or when it may not be seen.",
-            Arguments = [new("contentItemId", ScalarType.String.NonNull())],
+            Arguments = [new("contentItemId", ScalarType.String.NonNull()), .. CoreTypes.Culture],
             Resolver = One("contentItemId", ContentPaths.ContentItemId),
         },
         new("contentItemByPath", contentItem)
         {
             Description = "The published item at that path, of whatever type; null when there is none, or when it may not be seen.",
-            Arguments = [new("path", ScalarType.String.NonNull()) { Description = "Without a slash in front." }],
+            Arguments = [new("path", ScalarType.String.NonNull()) { Description = "Without a slash in front." }, .. CoreTypes.Culture],
             Resolver = One("path", ContentPaths.Path),
         },
         Me(),
@@ -112,7 +104,13 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
 
         var request = ApiRequest.Of(batch);
         var page = await request.ListAsync(new() { Filter = ContentFilter.Equal(path, ContentValue.Of(value)), Take = 1 }, cancellationToken);
-        return page.Items is [var item, ..] ? request.FindNode(item) : null;
+        IReadOnlyList<ItemNode> found = request.ToNodes(page.Items);
+        if (AskedCulture.Of(batch.Arguments) is { } culture)
+        {
+            found = (await culture.AnswerAsync(request, [found], VersionState.Published, cancellationToken))[0];
+        }
+
+        return found is [var node, ..] ? node : null;
     });
 
     private static FieldDefinition Me()

@@ -17,6 +17,7 @@ internal sealed class SchemaBuilder
         "Float", "String", "Boolean", "ID", "User", "UserPickerUser", "SiteCulture", "MediaAsset", "MediaFileItem", "PageInfo", "AliasPart", "HtmlBodyPart",
         "MarkdownBodyPart", "LocalizationPart", "BagPart", "ListPart", "ContainedPart", "FlowPart", "TaxonomyPart", "SeoMetaPart", "MenuItemsListPart",
         "ContainedItemContent", "ContainedItemInput",
+        "CountGroup", "CountKey", "ContentChanges", "ContentChange", "ChangeKind",
     };
 
     private readonly ContentModel _model;
@@ -86,6 +87,7 @@ internal sealed class SchemaBuilder
             Parts = parts,
             Where = _where.Where(type, name, parts),
             Order = _where.Order(type, name, parts),
+            CountBy = CountTypes.FieldsOf(name, parts),
         };
     }
 
@@ -134,5 +136,5 @@ internal sealed class SchemaBuilder
         return name;
     }
 
-    private static IEnumerable<string> Made(string name) => [name, name + "Input", name + "WhereInput", name + "OrderByInput", name + "ContentInput", name + "Edge", name + "Connection"];
+    private static IEnumerable<string> Made(string name) => [name, name + "Input", name + "WhereInput", name + "OrderByInput", name + "ContentInput", name + "CountBy", name + "Edge", name + "Connection"];
 }

@@ -3,14 +3,13 @@ using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans.Api;
 
 /// <summary>How many measures of a plan, or of a section of one, are in each state.</summary>
 internal sealed class Progress(ContentReader reader) : IComputedField
 {
-    /// <summary>More than all plans of a municipality have.</summary>
+    /// <summary>More groups than all plans of a municipality make.</summary>
     private const int Everything = 5000;
 
     private const string Unknown = "unknown";
@@ -50,16 +49,15 @@ internal sealed class Progress(ContentReader reader) : IComputedField
         foreach (var group in items.GroupBy(item => item.ContentType, StringComparer.OrdinalIgnoreCase))
         {
             var picker = group.Key.Equals(ContentTypes.Plan, StringComparison.OrdinalIgnoreCase) ? "Plan" : "Section";
+            var path = $"{ContentTypes.Measure}.{picker}";
             var query = ContentQuery.For(ContentTypes.Measure)
-                .Where(ContentFilter.In($"{ContentTypes.Measure}.{picker}", [.. group.Select(item => ContentValue.Of(item.ContentItemId))]));
-            if (!(await reader.ListAsync(query with { Take = Everything }, cancellationToken)).TryGet(out var page, out var error))
+                .Where(ContentFilter.In(path, [.. group.Select(item => ContentValue.Of(item.ContentItemId))])) with { Take = Everything };
+            if (!(await reader.CountAsync(query, [path, $"{ContentTypes.Measure}.State"], cancellationToken)).TryGet(out var found, out var error))
             {
                 return error;
             }
 
-            var states = page.Items
-                .SelectMany(measure => measure.Ids(ContentTypes.Measure, picker).Distinct(), (measure, owner) => (Owner: owner, State: StateOf(measure)))
-                .ToLookup(entry => entry.Owner, entry => entry.State);
+            var states = found.ToLookup(each => new ContentItemId(each.Values[0]?.AsText() ?? ""), each => new StateCount(StateOf(each.Values[1]), each.Count));
             foreach (var item in group)
             {
                 counts[item.ContentItemId] = Count(states[item.ContentItemId]);
@@ -69,14 +67,15 @@ internal sealed class Progress(ContentReader reader) : IComputedField
         return new Computed([.. items.Select(item => counts[item.ContentItemId])]);
     }
 
-    private static string StateOf(ContentItem measure) => measure.Text(ContentTypes.Measure, "State") ?? Unknown;
+    private static string StateOf(ContentValue? state) => state?.AsText() is { Length: > 0 } text ? text : Unknown;
 
-    private static Counts Count(IEnumerable<string> states)
+    private static Counts Count(IEnumerable<StateCount> states)
     {
-        var counted = states.CountBy(state => state, StringComparer.Ordinal)
+        // No state and an empty one are the same.
+        var counted = states.GroupBy(state => state.State, state => state.Count, StringComparer.Ordinal)
             .OrderBy(state => (uint)s_states.IndexOf(state.Key))
             .ThenBy(state => state.Key, StringComparer.Ordinal)
-            .Select(state => new StateCount(state.Key, state.Value))
+            .Select(state => new StateCount(state.Key, state.Sum()))
             .ToImmutableArray();
         return new(counted.Sum(state => state.Count), counted);
     }

@@ -1,0 +1,88 @@
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.IntegrationTests.ContentApi;
+
+/// <summary>The schema of a tenant of our recipes, as it is committed: other people's apps are built on it.</summary>
+[Collection(SeededSite.Name)]
+public sealed class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(site)
+{
+    private const string Accept = "VOLDCMS_ACCEPT_SCHEMA";
+
+    [Fact]
+    public async Task The_schema_grows_and_takes_nothing_back_that_was_not_deprecated()
+    {
+        var now = await ReadAsync();
+        var file = Path.Combine(Root(), "tests", "VoldCms.IntegrationTests", "ContentApi", "Schema", "tonsberg.graphql");
+        var before = File.Exists(file) ? await File.ReadAllTextAsync(file, Stop) : now;
+
+        var broken = SchemaPromise.FindBroken(GraphQLSchema.Parse(before), GraphQLSchema.Parse(now));
+
+        Assert.True(broken.Count == 0, $"Clients may use what the schema takes back. Keep it, deprecated, for a release:\n{string.Join('\n', broken)}");
+        if (Environment.GetEnvironmentVariable(Accept) == "1")
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            await File.WriteAllTextAsync(file, now, Stop);
+            return;
+        }
+
+        Assert.True(
+            File.Exists(file) && now == before,
+            $"The schema has grown or says other words: {FirstDifference(before, now)}\nTo accept that, run this test with {Accept}=1 and commit {Path.GetFileName(file)}.");
+    }
+
+    [Theory]
+    [InlineData("type Query { a: Int b: Int }", "type Query { a: Int }", "Query.b has gone")]
+    [InlineData("type Query { a: Int b: Int @deprecated }", "type Query { a: Int }", null)]
+    [InlineData("type Query { a: Int }", "type Query { a: String }", "is String and was Int")]
+    [InlineData("type Query { a: Int }", "type Query { a: Int! }", null)]
+    [InlineData("type Query { a: Int! }", "type Query { a: Int }", "is Int and was Int!")]
+    [InlineData("type Query { a(b: Int): Int }", "type Query { a: Int }", "Query.a(b) has gone")]
+    [InlineData("type Query { a: Int }", "type Query { a(b: Int!): Int }", "is new and must be given")]
+    [InlineData("type Query { a: Int }", "type Query { a(b: Int): Int c: Int }", null)]
+    [InlineData("type Query { a(b: Int = 1): Int }", "type Query { a(b: Int = 2): Int }", "another default")]
+    [InlineData("enum E { X Y } type Query { a: E }", "enum E { X } type Query { a: E }", "E.Y has gone")]
+    [InlineData("input I { x: Int } type Query { a(i: I): Int }", "input I { y: Int } type Query { a(i: I): Int }", "I(x) has gone")]
+    public void A_promise_is_kept_or_named(string before, string after, string? broken)
+    {
+        var found = SchemaPromise.FindBroken(GraphQLSchema.Parse(before), GraphQLSchema.Parse(after));
+
+        Assert.Equal(broken is null ? 0 : 1, found.Count);
+        Assert.Contains(broken ?? "", string.Join('\n', found), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Descriptions_say_in_english_what_it_is_and_what_editors_call_it()
+    {
+        var schema = GraphQLSchema.Parse(await ReadAsync());
+
+        var measure = Assert.IsType<ObjectType>(schema.FindType("Measure"));
+        Assert.StartsWith("Content of type Measure, \"Tiltak\" to editors.", measure.Description, StringComparison.Ordinal);
+        Assert.Contains("One of: unknown, recommended, notStarted", measure.FindField("state")?.Description, StringComparison.Ordinal);
+        Assert.StartsWith("Items of type Party, \"Ansvarlige\" to editors.", measure.FindField("responsibleParties")?.Description, StringComparison.Ordinal);
+        Assert.Contains("internal content", measure.FindField("editorNote")?.Description, StringComparison.Ordinal);
+    }
+
+    private async Task<string> ReadAsync()
+    {
+        await site.ReadyAsync(Stop);
+        return await site.Http.GetStringAsync($"{ApiWithTonsberg.Endpoint}/schema.graphql", Stop);
+    }
+
+    private static string FirstDifference(string before, string now)
+    {
+        var (old, fresh) = (before.Split('\n'), now.Split('\n'));
+        var line = old.Zip(fresh).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"line {line + 1} was \"{old.ElementAtOrDefault(line)}\" and is \"{fresh.ElementAtOrDefault(line)}\".";
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VoldCms.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder!.FullName;
+    }
+}
