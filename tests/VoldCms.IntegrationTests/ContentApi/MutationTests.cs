@@ -43,11 +43,23 @@ public abstract class MutationTests(ApiSite site) : ApiTest(site)
         await tenant.Content.PublishAsync(Item("HelpCentre", "c1"), Page("p2"), Item("Topics", "tx", """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold" }] } }"""));
         var content = new
         {
-            title = "Alt", path = "hjelp/alt", alias = new { alias = "alt" }, localization = new { culture = "nn", localizationSet = "s1" }, htmlBody = new { html = "<p>Hei</p><script>x</script>" },
+            title = "Alt",
+            path = "hjelp/alt",
+            alias = new { alias = "alt" },
+            localization = new { culture = "nn", localizationSet = "s1" },
+            htmlBody = new { html = "<p>Hei</p><script>x</script>" },
             steps = new { contentItems = new object[] { new { content = new { step = new { text = "Ring" } } }, new { contentItemId = "s2", content = new { step = new { displayText = "To", text = "Kom" } } } } },
-            ingress = "Kort", audience = new[] { "barn", "unge" }, reviewDate = "2026-05-01", priority = 2.5, featured = true, form = new { url = "https://example.no", text = "Skjema" },
-            topics = new { taxonomyContentItemId = "tx", termContentItemIds = new[] { "t1" } }, related = new { contentItemIds = new[] { "p2" } },
-            illustration = new { paths = new[] { "bilder/a.png" }, mediaTexts = new[] { "Et bilde" } }, note = "Internt", containedPart = new { listContentItemId = "c1", listContentType = "HelpCentre", order = 3 },
+            ingress = "Kort",
+            audience = new[] { "barn", "unge" },
+            reviewDate = "2026-05-01",
+            priority = 2.5,
+            featured = true,
+            form = new { url = "https://example.no", text = "Skjema" },
+            topics = new { taxonomyContentItemId = "tx", termContentItemIds = new[] { "t1" } },
+            related = new { contentItemIds = new[] { "p2" } },
+            illustration = new { paths = new[] { "bilder/a.png" }, mediaTexts = new[] { "Et bilde" } },
+            note = "Internt",
+            containedPart = new { listContentItemId = "c1", listContentType = "HelpCentre", order = 3 },
         };
 
         var id = (await FieldAsync(tenant, "mutation ($content: HelpPageContentInput!) { publishHelpPage(content: $content) { contentItemId } }", new { content })).GetProperty("contentItemId").GetString();

@@ -51,7 +51,8 @@ internal sealed class Progress(ContentReader reader) : IComputedField
             var picker = group.Key.Equals(ContentTypes.Plan, StringComparison.OrdinalIgnoreCase) ? "Plan" : "Section";
             var path = $"{ContentTypes.Measure}.{picker}";
             var query = ContentQuery.For(ContentTypes.Measure)
-                .Where(ContentFilter.In(path, [.. group.Select(item => ContentValue.Of(item.ContentItemId))])) with { Take = Everything };
+                .Where(ContentFilter.In(path, [.. group.Select(item => ContentValue.Of(item.ContentItemId))])) with
+            { Take = Everything };
             if (!(await reader.CountAsync(query, [path, $"{ContentTypes.Measure}.State"], cancellationToken)).TryGet(out var found, out var error))
             {
                 return error;
