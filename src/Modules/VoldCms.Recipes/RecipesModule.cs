@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
@@ -34,7 +33,7 @@ public sealed class RecipesModule : IModule
         services.AddSingleton<TenantSetup>();
         services.AddSingleton(static provider => new TenantRemoval(
             provider.GetRequiredService<ITenantStore>(), provider.GetRequiredService<DataDirectory>()));
-        services.TryAddScoped<IMediaFiles, MediaFolder>();
+        services.AddScoped<MediaFolder>();
         services.AddScoped<StepSet>();
         services.AddScoped<TenantExport>();
         services.AddScoped(static provider => new RecipeRunner(

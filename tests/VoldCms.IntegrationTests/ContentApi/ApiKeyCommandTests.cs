@@ -48,13 +48,6 @@ public sealed class ApiKeyCommandTests
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(TestDatabase database, params string[] arguments)
-    {
-        using var process = HostProgram.Start(database, [], arguments);
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync(Stop);
-        var output = await process.StandardOutput.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return (process.ExitCode, output, await errors);
-    }
+    private static Task<(int Code, string Output, string Errors)> RunAsync(TestDatabase database, params string[] arguments) =>
+        HostProgram.RunAsync(database, "", [], arguments, Stop);
 }

@@ -44,16 +44,8 @@ public sealed class CommandLineTests
         Assert.Equal(code, (await RunAsync(database, "", line.Split(' '))).Code);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> RunAsync(TestDatabase database, string input, params string[] arguments)
-    {
-        using var process = HostProgram.Start(database, [new("Recipes:Directories:0", database.Directory)], arguments);
-        await process.StandardInput.WriteAsync(input.AsMemory(), Stop);
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync(Stop);
-        var output = await process.StandardOutput.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        return (process.ExitCode, output, await errors);
-    }
+    private static Task<(int Code, string Output, string Errors)> RunAsync(TestDatabase database, string input, params string[] arguments) =>
+        HostProgram.RunAsync(database, input, [new("Recipes:Directories:0", database.Directory)], arguments, Stop);
 
     private static (int Code, string Line) LastLine((int Code, string Output, string Errors) run)
     {

@@ -21,6 +21,23 @@ internal static class HostProgram
         return Process.Start(start)!;
     }
 
+    /// <summary>Runs a command to its end, with <paramref name="input"/> on its standard input.</summary>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(
+        TestDatabase database,
+        string input,
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken)
+    {
+        using var process = Start(database, settings, arguments);
+        await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
+        process.StandardInput.Close();
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return (process.ExitCode, output, await errors);
+    }
+
     // With its assets beside it, in the configuration that the tests were built in.
     private static string AssemblyPath()
     {

@@ -12,13 +12,10 @@ namespace VoldCms.Presentation.Items;
 /// </summary>
 public sealed class LocalizedItems(ContentReader reader, Site site)
 {
-    /// <summary>More than a page could show of anything.</summary>
-    private const int Everything = 2000;
-
     /// <summary>All items of a type, by title. A tenant that does not know the type has none.</summary>
     public ValueTask<IReadOnlyList<ContentItem>> ListAsync(string contentType, CancellationToken cancellationToken) =>
         ReadAsync(
-            ContentQuery.For(contentType).OrderBy(ContentPaths.DisplayText) with { Culture = site.Culture.Name, Take = Everything }, cancellationToken);
+            ContentQuery.For(contentType).OrderBy(ContentPaths.DisplayText) with { Culture = site.Culture.Name }, cancellationToken);
 
     /// <summary>Those items of a type that have one of these paths below their culture, in the paths' order.</summary>
     public async ValueTask<IReadOnlyList<ContentItem>> ListByPathAsync(
@@ -31,8 +28,8 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
 
     /// <summary>Whether there is an item of a type that answers in the language of the page.</summary>
     public async ValueTask<bool> HaveAnyAsync(string contentType, CancellationToken cancellationToken) =>
-        (await ReadAsync(
-            ContentQuery.For(contentType) with { Culture = site.Culture.Name, Scope = ContentScope.Envelope, Take = 1 }, cancellationToken)).Count > 0;
+        (await reader.GetPageAsync(
+            ContentQuery.For(contentType) with { Culture = site.Culture.Name, Scope = ContentScope.Envelope, Take = 1 }, cancellationToken)).Items.Count > 0;
 
     /// <summary>
     /// What a picker names, in its order. An item whose set has one that answers stands aside for it; where none answers,
@@ -77,7 +74,7 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
         Cultures.AnswerChain(site.Culture.Name).Concat(site.Cultures.Select(culture => culture.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static ContentQuery In(ContentQuery query, string path, IEnumerable<ContentValue> values) =>
-        query.Where(ContentFilter.In(path, [.. values])) with { Take = Everything };
+        query.Where(ContentFilter.In(path, [.. values]));
 
     // A question for nothing is not asked.
     private async ValueTask<IReadOnlyList<ContentItem>> ReadAsync(ContentQuery query, CancellationToken cancellationToken)
@@ -87,9 +84,6 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
             return [];
         }
 
-        // The queries are our own and name only what every type with that part has: a refusal is a fault, not a visitor's doing.
-        return (await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error)
-            ? page.Items
-            : throw new InvalidOperationException($"{error.Code}: {error.Message}");
+        return await reader.ListAllAsync(query, cancellationToken);
     }
 }

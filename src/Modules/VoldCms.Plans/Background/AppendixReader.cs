@@ -46,7 +46,7 @@ internal sealed class AppendixReader(ContentReader reader, Site site)
 
     public async Task<ImmutableArray<AppendixGroup>> ListAsync(ContentItem plan, CancellationToken cancellationToken)
     {
-        var entries = await reader.ListAllAsync(ContentReading.Of(Type, "Plan", plan.ContentItemId).OrderBy($"{Type}.Order"), cancellationToken);
+        var entries = await reader.ListAllAsync(PlanReading.Of(Type, "Plan", plan.ContentItemId).OrderBy($"{Type}.Order"), cancellationToken);
         var services = await reader.ListByIdAsync(Service, entries.Select(entry => entry.FirstId(Type, Service)).OfType<ContentItemId>(), cancellationToken);
         return
         [

@@ -77,7 +77,7 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
     }
 
     private ValueTask<IReadOnlyList<ContentItem>> ListAsync(string contentType, ContentItem plan, CancellationToken cancellationToken) =>
-        reader.ListAllAsync(ContentReading.Of(contentType, "Plan", plan.ContentItemId).OrderBy($"{contentType}.Order"), cancellationToken);
+        reader.ListAllAsync(PlanReading.Of(contentType, "Plan", plan.ContentItemId).OrderBy($"{contentType}.Order"), cancellationToken);
 
     // A passage without a printed heading goes on below the last one where both are about the same.
     private ImmutableArray<ChapterView> ReadChapters(ContentItem plan)

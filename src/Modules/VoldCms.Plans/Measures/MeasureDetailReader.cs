@@ -57,7 +57,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         var related = await reader.ListByIdAsync(
             Type, parent is { } id ? measure.Ids(Type, "SeeMeasures").Append(id) : measure.Ids(Type, "SeeMeasures"), cancellationToken);
         var children = await reader.ListAllAsync(
-            ContentReading.Of(Type, "ParentMeasure", measure.ContentItemId).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
+            PlanReading.Of(Type, "ParentMeasure", measure.ContentItemId).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
         var (previous, next) = await FindNeighboursAsync(measure, plan, cancellationToken);
         return new()
         {
@@ -107,7 +107,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
             return (null, null);
         }
 
-        var ofPlan = ContentReading.Of(Type, "Plan", plan.ContentItemId);
+        var ofPlan = PlanReading.Of(Type, "Plan", plan.ContentItemId);
         var before = await reader.FindFirstAsync(
             ofPlan.Where(Compare(ComparisonOperator.LessThan)).OrderBy(MeasureLabels.PlanOrder, descending: true), cancellationToken);
         var after = await reader.FindFirstAsync(

@@ -27,8 +27,8 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
     public async Task<PlanMeasures> ListAsync(ContentItem plan, CancellationToken cancellationToken)
     {
         var id = plan.ContentItemId;
-        var measures = await reader.ListAllAsync(ContentReading.Of(Type, "Plan", id).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
-        var goals = await reader.ListAllAsync(ContentReading.Of(ContentTypes.Goal, "Plan", id), cancellationToken);
+        var measures = await reader.ListAllAsync(PlanReading.Of(Type, "Plan", id).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
+        var goals = await reader.ListAllAsync(PlanReading.Of(ContentTypes.Goal, "Plan", id), cancellationToken);
         return new(
             [.. measures.Where(item => ContentItemParts.PathOf(item) is not null).Select(ReadRow)],
             await ListSectionsAsync(plan, cancellationToken),
@@ -40,7 +40,7 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
     /// <summary>The plan's sections in its order.</summary>
     public async Task<ImmutableArray<SectionView>> ListSectionsAsync(ContentItem plan, CancellationToken cancellationToken)
     {
-        var query = ContentReading.Of(ContentTypes.PlanSection, "Plan", plan.ContentItemId).OrderBy("PlanSection.Order");
+        var query = PlanReading.Of(ContentTypes.PlanSection, "Plan", plan.ContentItemId).OrderBy("PlanSection.Order");
         return [.. (await reader.ListAllAsync(query, cancellationToken)).Select(ReadSection)];
     }
 

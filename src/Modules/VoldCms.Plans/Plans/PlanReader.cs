@@ -45,7 +45,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
                 continue;
             }
 
-            var measures = await reader.CountAsync(ContentReading.Of(ContentTypes.Measure, "Plan", plan.ContentItemId), cancellationToken);
+            var measures = await reader.CountAsync(PlanReading.Of(ContentTypes.Measure, "Plan", plan.ContentItemId), cancellationToken);
             summaries.Add(new(
                 plan.DisplayText ?? "", href, PlanLabels.Language(plan), PlanLabels.Discreet(plan, site.Texts), measures));
         }
@@ -64,9 +64,9 @@ internal sealed class PlanReader(ContentReader reader, Site site)
     public async Task<PlanView> ReadAsync(ContentItem plan, ImmutableArray<MeasureView> measures, CancellationToken cancellationToken)
     {
         var decisions = await reader.ListAllAsync(
-            ContentReading.Of(ContentTypes.Decision, "Plan", plan.ContentItemId).OrderBy("Decision.Date"), cancellationToken);
+            PlanReading.Of(ContentTypes.Decision, "Plan", plan.ContentItemId).OrderBy("Decision.Date"), cancellationToken);
         var reports = await reader.ListAllAsync(
-            ContentReading.Of(ContentTypes.StatusReport, "Plan", plan.ContentItemId).OrderBy("StatusReport.Date", descending: true), cancellationToken);
+            PlanReading.Of(ContentTypes.StatusReport, "Plan", plan.ContentItemId).OrderBy("StatusReport.Date", descending: true), cancellationToken);
         var byId = measures.ToDictionary(measure => measure.Id);
         return new()
         {

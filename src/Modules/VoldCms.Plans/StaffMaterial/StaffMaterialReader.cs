@@ -33,7 +33,7 @@ internal sealed class StaffMaterialReader(LocalizedItems items, ContentReader re
         var links = ImmutableArray.CreateBuilder<LinkCard>();
         foreach (var type in s_types)
         {
-            var query = ContentReading.Of(type, "Plan", plan).OrderBy(ContentPaths.DisplayText) with { Culture = site.Culture.Name };
+            var query = PlanReading.Of(type, "Plan", plan).OrderBy(ContentPaths.DisplayText) with { Culture = site.Culture.Name };
             links.AddRange((await reader.ListAllAsync(query, cancellationToken)).Select(ToLink).OfType<LinkCard>());
         }
 

@@ -23,7 +23,7 @@ internal sealed class StatusReportReader(ContentReader reader)
     {
         var byId = measures.ToDictionary(measure => measure.Id);
         var items = await reader.ListAllAsync(
-            ContentReading.Of(Entry, "StatusReport", report.ContentItemId).OrderBy($"{Entry}.Order"), cancellationToken);
+            PlanReading.Of(Entry, "StatusReport", report.ContentItemId).OrderBy($"{Entry}.Order"), cancellationToken);
         ImmutableArray<StatusEntryView> entries = [.. items.Select(item => new StatusEntryView(
             item.FirstId(Entry, "Measure") is { } id ? byId.GetValueOrDefault(id) : null,
             item.Text(Entry, "TextLines") ?? item.Text(Entry, "Text"),

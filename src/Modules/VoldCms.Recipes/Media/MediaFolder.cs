@@ -4,9 +4,13 @@ using VoldCms.Hosting.Configuration;
 
 namespace VoldCms.Recipes.Media;
 
-/// <summary>Files below <c>media/{tenant}</c> in the data directory.</summary>
-internal sealed class MediaFolder(DataDirectory data, TenantContext tenant) : IMediaFiles
+/// <summary>
+/// Files below <c>media/{tenant}</c> in the data directory, of the current scope's tenant. Paths have been checked by the caller:
+/// relative, forward slashes, no <c>..</c>. Scoped.
+/// </summary>
+internal sealed class MediaFolder(DataDirectory data, TenantContext tenant)
 {
+    /// <summary>Whether a file is there, and whether it holds exactly these bytes.</summary>
     public async Task<RecipeOutcome> CompareAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var file = new FileInfo(Full(path));
@@ -16,6 +20,7 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant) : IM
                 : RecipeOutcome.Updated;
     }
 
+    /// <summary>Writes a file whole, over one that is there: a reader sees the old bytes or the new.</summary>
     public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var full = Full(path);

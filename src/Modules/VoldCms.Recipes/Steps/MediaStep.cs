@@ -9,7 +9,7 @@ namespace VoldCms.Recipes.Steps;
 /// <c>media</c>: files beside the recipe, or base64 in it. All are read and checked before the first is written. Nothing is
 /// fetched from other machines.
 /// </summary>
-internal sealed class MediaStep(IMediaFiles media, IOptions<RecipeReadingOptions> options) : IRecipeStep
+internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions> options) : IRecipeStep
 {
     private const int MaximumPathLength = 255;
 

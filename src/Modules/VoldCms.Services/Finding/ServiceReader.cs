@@ -106,8 +106,8 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
                 : [.. own.Select(channel => channel.Verification.Text).Distinct(StringComparer.Ordinal)],
             Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
             HasInterpreter = item.Choice(Service, "Interpreter") == true,
-            Audiences = [.. item.TermIds(Service, "Audiences")],
-            Situations = [.. item.TermIds(Service, "Situations")],
+            Audiences = [.. item.Terms(Service, "Audiences")],
+            Situations = [.. item.Terms(Service, "Situations")],
         };
     }
 
@@ -167,7 +167,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     private async Task<ImmutableArray<string>> ListLabelsAsync(
         ContentItem item, ContentItemId taxonomy, string field, CancellationToken cancellationToken)
     {
-        var ids = item.TermIds(Service, field);
+        var ids = item.Terms(Service, field);
         return ids.Count == 0
             ? []
             : [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => ids.Contains(term.Id)).Select(term => term.Label)];

@@ -7,17 +7,9 @@ using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans;
 
-/// <summary>The module's questions to the engine, and to an item.</summary>
-internal static class ContentReading
+/// <summary>The questions that only this module puts to the engine, and to an item.</summary>
+internal static class PlanReading
 {
-    /// <summary>More than any plan has of anything.</summary>
-    private const int Everything = 2000;
-
-    /// <summary>All published items that match.</summary>
-    public static async ValueTask<IReadOnlyList<ContentItem>> ListAllAsync(
-        this ContentReader reader, ContentQuery query, CancellationToken cancellationToken) =>
-        (await reader.GetPageAsync(query with { Take = Everything }, cancellationToken)).Items;
-
     /// <summary>How many published items match.</summary>
     public static async ValueTask<int> CountAsync(this ContentReader reader, ContentQuery query, CancellationToken cancellationToken) =>
         (await reader.GetPageAsync(query with { Take = 0, CountTotal = true, Order = [] }, cancellationToken)).Total ?? 0;
@@ -31,29 +23,8 @@ internal static class ContentReading
     public static async ValueTask<IReadOnlyDictionary<ContentItemId, string>> ListNamesAsync(
         this ContentReader reader, string contentType, IEnumerable<ContentItemId> ids, CancellationToken cancellationToken)
     {
-        ContentValue[] values = [.. ids.Distinct().Select(ContentValue.Of)];
-        if (values.Length == 0)
-        {
-            return new Dictionary<ContentItemId, string>();
-        }
-
-        var query = ContentQuery.For(contentType).Where(ContentFilter.In(ContentPaths.ContentItemId, values)) with { Scope = ContentScope.Envelope };
-        var items = await reader.ListAllAsync(query, cancellationToken);
-        return items.ToDictionary(item => item.ContentItemId, item => item.DisplayText ?? "");
-    }
-
-    /// <summary>The items with these ids, by id; those that are not public are left out.</summary>
-    public static async ValueTask<IReadOnlyDictionary<ContentItemId, ContentItem>> ListByIdAsync(
-        this ContentReader reader, string contentType, IEnumerable<ContentItemId> ids, CancellationToken cancellationToken)
-    {
-        ContentValue[] values = [.. ids.Distinct().Select(ContentValue.Of)];
-        if (values.Length == 0)
-        {
-            return ImmutableDictionary<ContentItemId, ContentItem>.Empty;
-        }
-
-        var query = ContentQuery.For(contentType).Where(ContentFilter.In(ContentPaths.ContentItemId, values));
-        return (await reader.ListAllAsync(query, cancellationToken)).ToDictionary(item => item.ContentItemId);
+        var items = await reader.ListByIdAsync(contentType, ids, cancellationToken, ContentScope.Envelope);
+        return items.ToDictionary(found => found.Key, found => found.Value.DisplayText ?? "");
     }
 
     /// <summary>The items of a type that a picker field ties to one item.</summary>
@@ -78,10 +49,4 @@ internal static class ContentReading
 
         return facts.DrainToImmutable();
     }
-
-    // The queries are this module's own and name only what its recipe defines: a refusal is a fault, not a visitor's doing.
-    private static async ValueTask<ContentPage> GetPageAsync(this ContentReader reader, ContentQuery query, CancellationToken cancellationToken) =>
-        (await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error)
-            ? page
-            : throw new InvalidOperationException($"{error.Code}: {error.Message}");
 }
