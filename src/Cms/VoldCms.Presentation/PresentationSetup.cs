@@ -22,6 +22,7 @@ public static class PresentationSetup
         services.AddSingleton<ItemPages>();
         services.AddScoped<RequestedItem>();
         services.AddScoped<LocalizedItems>();
+        services.AddScoped<TermReader>();
     }
 
     /// <summary>Maps every Razor Page, and items by their addresses behind them.</summary>

@@ -16,6 +16,4 @@ internal static class ContentTypes
     public const string Service = "Service";
     public const string WebResource = "WebResource";
     public const string Plan = "Plan";
-    public const string Taxonomy = "Taxonomy";
-    public const string Term = "Term";
 }

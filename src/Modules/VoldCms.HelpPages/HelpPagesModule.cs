@@ -18,7 +18,6 @@ public sealed class HelpPagesModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<HelpReader>();
-        services.AddScoped<TermReader>();
         services.AddScoped<ReferenceReader>();
         services.AddScoped<ISiteSection, HelpSection>();
         services.AddScoped<IFrontRegion, HelpFront>();

@@ -10,7 +10,6 @@ using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
 using VoldCms.Services.OpeningHours;
 using VoldCms.Services.Printing;
-using VoldCms.Services.Terms;
 using VoldCms.Services.WebResources;
 
 namespace VoldCms.Services;
@@ -26,7 +25,6 @@ public sealed class ServicesModule : IModule
     {
         services.AddSingleton<IFieldRule, OpeningHoursRule>();
         services.AddScoped<ChannelReader>();
-        services.AddScoped<TermReader>();
         services.AddScoped<ServiceReader>();
         services.AddScoped<WebResourceReader>();
         services.AddScoped<PrintedSheetReader>();

@@ -6,7 +6,6 @@ using VoldCms.ContentManagement.Results;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Services.Finding;
-using VoldCms.Services.Terms;
 
 namespace VoldCms.Services.Api;
 

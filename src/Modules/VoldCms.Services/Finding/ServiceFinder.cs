@@ -3,8 +3,8 @@ using NodaTime;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
+using VoldCms.Presentation.Items;
 using VoldCms.Services.Channels;
-using VoldCms.Services.Terms;
 
 namespace VoldCms.Services.Finding;
 
@@ -60,10 +60,10 @@ internal sealed class ServiceFinder(FinderQuestions questions, Texts texts)
     }
 
     private string? WhyWho(ServiceView service, int? code) =>
-        code is { } wanted && Known(service.Audiences, questions.Who, wanted, FinderChoice.Everyone) is { } term ? texts["For: {0}", term.Label] : null;
+        code is { } wanted && Known(service.Audiences, questions.Who, wanted, FinderChoice.Everyone) is { } term ? texts["For: {0}", term.Name] : null;
 
     private string? WhyWhat(ServiceView service, int? code) =>
-        code is { } wanted && Known(service.Situations, questions.What, wanted) is { } term ? texts["About: {0}", term.Label] : null;
+        code is { } wanted && Known(service.Situations, questions.What, wanted) is { } term ? texts["About: {0}", term.Name] : null;
 
     private string? WhyWhere(ServiceView service, ServiceArea? area) => (area, service.IsNational) switch
     {

@@ -7,7 +7,6 @@ using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
-using VoldCms.Services.Terms;
 
 namespace VoldCms.Services.Finding;
 
@@ -47,8 +46,8 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
 
     /// <summary>What the finder asks; of languages those that some service speaks.</summary>
     public async Task<FinderQuestions> ListQuestionsAsync(ImmutableArray<ServiceView> services, CancellationToken cancellationToken) => new(
-        await terms.ListAsync(ContentTypes.Audiences, cancellationToken),
-        await terms.ListAsync(ContentTypes.Situations, cancellationToken),
+        await ListAskedAsync(ContentTypes.Audiences, cancellationToken),
+        await ListAskedAsync(ContentTypes.Situations, cancellationToken),
         [.. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal)]);
 
     /// <summary>Everything about one service.</summary>
@@ -58,7 +57,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         var known = await channels.ListAsync(ids, cancellationToken);
         return new()
         {
-            Kinds = await ListLabelsAsync(item, ContentTypes.Kinds, "Kinds", cancellationToken),
+            Kinds = await ListTermsAsync(item, ContentTypes.Kinds, "Kinds", cancellationToken),
             NameVariants = ListOtherNames(item),
             Description = item.Text(Service, "Description"),
             ChannelNote = item.Text(Service, "ChannelNote"),
@@ -125,7 +124,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         var facts = new List<ServiceFact>
         {
             Fact(T["Who it is for"], [item.Text(Service, "AudienceText")], language),
-            Fact(T["For"], await ListLabelsAsync(item, ContentTypes.Audiences, "Audiences", cancellationToken)),
+            new(T["For"], [.. (await ListTermsAsync(item, ContentTypes.Audiences, "Audiences", cancellationToken)).Select(ToValue)], null),
             Fact(T["Age"], [AgeOf(item)]),
             Fact(T["Good to know"], ReadAssurances(item)),
             Fact(T["Languages"], item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Select(culture => culture.NativeName)),
@@ -164,14 +163,20 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         _ => null,
     };
 
-    private async Task<ImmutableArray<string>> ListLabelsAsync(
+    private static LinkCard ToValue(Term term) => new(term.Name, "", Language: term.Language?.Name);
+
+    private async Task<ImmutableArray<Term>> ListTermsAsync(
         ContentItem item, ContentItemId taxonomy, string field, CancellationToken cancellationToken)
     {
         var ids = item.Terms(Service, field);
         return ids.Count == 0
             ? []
-            : [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => ids.Contains(term.Id)).Select(term => term.Label)];
+            : [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => ids.Contains(term.Id))];
     }
+
+    // What has no code cannot stand in an address.
+    private async Task<ImmutableArray<Term>> ListAskedAsync(ContentItemId taxonomy, CancellationToken cancellationToken) =>
+        [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => term.Code is not null)];
 
     private async Task<ImmutableArray<LinkCard>> ListLinksAsync(
         string contentType, IReadOnlyList<ContentItemId> ids, Func<ContentItem, string?> findHref, CancellationToken cancellationToken) =>

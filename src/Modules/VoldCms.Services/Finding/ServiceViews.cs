@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
-using VoldCms.Services.Terms;
 
 namespace VoldCms.Services.Finding;
 
@@ -75,7 +75,7 @@ internal sealed record ServiceView
 /// <summary>A service with the one telephone that is shown of it.</summary>
 internal sealed record ServiceLineView(ServiceView Service, ChannelView Channel);
 
-/// <summary>The finder's questions with the answers to choose among; the rest are the same everywhere.</summary>
+/// <summary>The finder's questions with the answers to choose among, each with a code; the rest are the same everywhere.</summary>
 internal sealed record FinderQuestions(ImmutableArray<Term> Who, ImmutableArray<Term> What, ImmutableArray<Culture> Languages)
 {
     public static FinderQuestions None { get; } = new([], [], []);
@@ -105,7 +105,7 @@ internal sealed record ServiceFact(string Name, ImmutableArray<LinkCard> Values,
 internal sealed record ServiceDetail
 {
     /// <summary>The sorts of service that it is.</summary>
-    public ImmutableArray<string> Kinds { get; init; } = [];
+    public ImmutableArray<Term> Kinds { get; init; } = [];
 
     public ImmutableArray<string> NameVariants { get; init; } = [];
 
