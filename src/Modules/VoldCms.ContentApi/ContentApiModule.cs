@@ -41,6 +41,7 @@ public sealed class ContentApiModule : IModule
         services.AddScoped<RestAccess>();
         services.AddScoped<ContentEndpoint>();
         services.AddScoped<ContentListEndpoint>();
+        services.AddScoped<NamedQueryEndpoint>();
         services.AddScoped<OpenApiEndpoint>();
         services.AddScoped<ExplorerPage>();
     }
@@ -55,6 +56,8 @@ public sealed class ContentApiModule : IModule
         api.MapGet($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
         api.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
         api.MapGet(ContentEndpoint.Path, static (HttpContext context, ContentListEndpoint list) => list.GetAsync(context));
+        api.MapMethods(
+            $"{NamedQueryEndpoint.Path}/{{name}}", [HttpMethods.Get, HttpMethods.Post], static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name));
         api.MapGet(OpenApiEndpoint.Path, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
         api.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
     }

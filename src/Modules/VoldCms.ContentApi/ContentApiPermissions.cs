@@ -14,5 +14,7 @@ public static class ContentApiPermissions
 
     public static readonly Permission ViewUsers = new("ViewUsers", "See users' names", ["ManageUsers"]);
 
-    public static ImmutableArray<Permission> All { get; } = [ExecuteGraphQL, ExecuteGraphQLMutations, ViewMedia, ViewUsers];
+    public static readonly Permission ExecuteApiAll = new("ExecuteApiAll", "Ask all named queries");
+
+    public static ImmutableArray<Permission> All { get; } = [ExecuteGraphQL, ExecuteGraphQLMutations, ViewMedia, ViewUsers, ExecuteApiAll];
 }

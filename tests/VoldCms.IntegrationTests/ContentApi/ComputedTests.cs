@@ -12,7 +12,7 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     [Fact]
     public async Task Channels_places_and_services_say_whether_they_are_open_and_when_that_changes()
     {
-        var tenant = await ServicesAsync();
+        var tenant = await Site.CreateServicesAsync();
         const string Query =
             """
             query ($at: DateTime) {
@@ -33,7 +33,7 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     [Fact]
     public async Task Open_services_are_named_local_ones_first_and_for_whom_they_are()
     {
-        var tenant = await ServicesAsync();
+        var tenant = await Site.CreateServicesAsync();
 
         Assert.Equal("both national", await tenant.IdsAsync($"at: \"{Morning}\"", "openServices"));
         Assert.Equal("national", await tenant.IdsAsync($"at: \"{Night}\"", "openServices"));
@@ -51,7 +51,7 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     [Fact]
     public async Task An_answer_about_now_is_kept_until_the_clock_changes_it()
     {
-        var tenant = await ServicesAsync();
+        var tenant = await Site.CreateServicesAsync();
         const string Query = """{ channel(where: { contentItemId: "day" }) { openNow } openServices { contentItemId } }""";
         Site.Clock.Now = DateTimeOffset.Parse(Morning, System.Globalization.CultureInfo.InvariantCulture);
         try
@@ -75,7 +75,7 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     [Fact]
     public async Task A_service_tells_nothing_of_a_channel_that_the_reader_may_not_see()
     {
-        var tenant = await ServicesAsync();
+        var tenant = await Site.CreateServicesAsync();
         await tenant.Content.PublishAsync(ModulesSample.Channel("staff", "24/7", level: "internal"), ModulesSample.Service("hidden", ["staff"]));
         var query = $"{{ service(where: {{ contentItemId: \"hidden\" }}) {{ openNow(at: \"{Night}\") }} openServices(at: \"{Night}\") {{ contentItemId }} }}";
 
@@ -86,7 +86,7 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     [Fact]
     public async Task Plans_and_sections_count_their_measures_by_state_with_one_query()
     {
-        var tenant = await PlansAsync();
+        var tenant = await Site.CreatePlansAsync();
         const string Query =
             """
             { plan(orderBy: { contentItemId: ASC }) { contentItemId progress { total states { state count } } }
@@ -107,7 +107,7 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     [Fact]
     public async Task Progress_counts_only_what_the_reader_may_see()
     {
-        var tenant = await PlansAsync();
+        var tenant = await Site.CreatePlansAsync();
         const string Query = """{ plan(where: { contentItemId: "b" }) { progress { total states { state count } } } }""";
 
         Assert.Equal("""{"plan":[{"progress":{"total":1,"states":[{"state":"ongoing","count":1}]}}]}""", await tenant.DataAsync(Query));
@@ -117,7 +117,7 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     [Fact]
     public async Task Measures_are_overdue_from_the_day_after_their_last_one_unless_done_or_dropped()
     {
-        var tenant = await PlansAsync();
+        var tenant = await Site.CreatePlansAsync();
 
         Assert.Equal("a1 b1 a3", await tenant.IdsAsync("""at: "2026-06-30T22:30:00Z" """, "overdueMeasures"));
         Assert.Equal("a1 b1", await tenant.IdsAsync("""at: "2026-06-30T12:00:00Z" """, "overdueMeasures"));
@@ -149,44 +149,6 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
 
         Assert.Contains("helpPage(", sdl, StringComparison.Ordinal);
         Assert.All(["openServices", "overdueMeasures", "openNow", "progress"], name => Assert.DoesNotContain(name, sdl, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private async Task<ApiTenant> ServicesAsync()
-    {
-        var tenant = await Site.CreateTenantAsync(ModulesSample.Definitions);
-        await tenant.Content.PublishAsync(
-            Item("Audiences", ModulesSample.AudiencesId, """
-                { "TaxonomyPart": { "TermContentType": "Term", "Terms": [
-                  { "ContentItemId": "everyone", "ContentType": "Term", "DisplayText": "Alle", "Term": { "Code": { "Value": 1 } } },
-                  { "ContentItemId": "men", "ContentType": "Term", "DisplayText": "Menn", "Term": { "Code": { "Value": 2 } } },
-                  { "ContentItemId": "children", "ContentType": "Term", "DisplayText": "Barn", "Term": { "Code": { "Value": 3 } } }] } }
-                """),
-            ModulesSample.Channel("day", "Mo-Fr 08:00-15:30"),
-            ModulesSample.Channel("always", "24/7", kind: "chat"),
-            ModulesSample.Channel("ask", null),
-            ModulesSample.Channel("mail", "24/7", kind: "email"),
-            ModulesSample.Channel("alarm", null, isEmergency: true),
-            Item("Place", "house", """{ "Place": { "OpeningHours": { "Text": "Mo-Fr 09:00-11:00" } } }"""),
-            ModulesSample.Service("both", ["day", "alarm", "mail"], "everyone", culture: "nb", set: "s1"),
-            ModulesSample.Service("both-nn", ["day", "alarm", "mail"], "everyone", culture: "nn", set: "s1"),
-            ModulesSample.Service("national", ["always"], "men", isNational: true),
-            ModulesSample.Service("post", ["mail"]),
-            ModulesSample.Service("none", []));
-        return tenant;
-    }
-
-    private async Task<ApiTenant> PlansAsync()
-    {
-        var tenant = await Site.CreateTenantAsync(ModulesSample.Definitions);
-        await tenant.Content.PublishAsync(
-            Item("Plan", "a"), Item("Plan", "b"), Item("Plan", "c"), Item("PlanSection", "section"),
-            ModulesSample.Measure("a1", "a", null, "ongoing", "2026-03-31"),
-            ModulesSample.Measure("a2", "a", "section", "done", "2026-01-31"),
-            ModulesSample.Measure("a3", "a", null, null, "2026-06-30"),
-            ModulesSample.Measure("a4", "a", "section", "done"),
-            ModulesSample.Measure("b1", "b", null, "ongoing", "2026-06-29"),
-            ModulesSample.Measure("b2", "b", null, "starting", "2026-01-01", level: "internal"));
-        return tenant;
     }
 }
 

@@ -89,6 +89,46 @@ internal static class ModulesSample
         return With(ApiSample.Item("Measure", id, level: level), "Measure", measure);
     }
 
+    /// <summary>A tenant with services, and channels that are open at all hours, by day and nobody knows when.</summary>
+    public static async Task<ApiTenant> CreateServicesAsync(this ApiSite site)
+    {
+        var tenant = await site.CreateTenantAsync(Definitions);
+        await tenant.Content.PublishAsync(
+            ApiSample.Item("Audiences", AudiencesId, """
+                { "TaxonomyPart": { "TermContentType": "Term", "Terms": [
+                  { "ContentItemId": "everyone", "ContentType": "Term", "DisplayText": "Alle", "Term": { "Code": { "Value": 1 } } },
+                  { "ContentItemId": "men", "ContentType": "Term", "DisplayText": "Menn", "Term": { "Code": { "Value": 2 } } },
+                  { "ContentItemId": "children", "ContentType": "Term", "DisplayText": "Barn", "Term": { "Code": { "Value": 3 } } }] } }
+                """),
+            Channel("day", "Mo-Fr 08:00-15:30"),
+            Channel("always", "24/7", kind: "chat"),
+            Channel("ask", null),
+            Channel("mail", "24/7", kind: "email"),
+            Channel("alarm", null, isEmergency: true),
+            ApiSample.Item("Place", "house", """{ "Place": { "OpeningHours": { "Text": "Mo-Fr 09:00-11:00" } } }"""),
+            Service("both", ["day", "alarm", "mail"], "everyone", culture: "nb", set: "s1"),
+            Service("both-nn", ["day", "alarm", "mail"], "everyone", culture: "nn", set: "s1"),
+            Service("national", ["always"], "men", isNational: true),
+            Service("post", ["mail"]),
+            Service("none", []));
+        return tenant;
+    }
+
+    /// <summary>A tenant with plans and measures that are done, late, dropped and hidden.</summary>
+    public static async Task<ApiTenant> CreatePlansAsync(this ApiSite site)
+    {
+        var tenant = await site.CreateTenantAsync(Definitions);
+        await tenant.Content.PublishAsync(
+            ApiSample.Item("Plan", "a"), ApiSample.Item("Plan", "b"), ApiSample.Item("Plan", "c"), ApiSample.Item("PlanSection", "section"),
+            Measure("a1", "a", null, "ongoing", "2026-03-31"),
+            Measure("a2", "a", "section", "done", "2026-01-31"),
+            Measure("a3", "a", null, null, "2026-06-30"),
+            Measure("a4", "a", "section", "done"),
+            Measure("b1", "b", null, "ongoing", "2026-06-29"),
+            Measure("b2", "b", null, "starting", "2026-01-01", level: "internal"));
+        return tenant;
+    }
+
     private static ContentItem With(ContentItem item, string part, JsonObject content)
     {
         item.Content[part] = content;

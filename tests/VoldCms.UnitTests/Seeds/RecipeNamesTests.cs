@@ -63,7 +63,7 @@ public sealed class RecipeNamesTests
             .Where(role => role.GetProperty("Name").GetString() == "Anonymous")
             .SelectMany(role => role.GetProperty("Permissions").EnumerateArray()).Select(permission => permission.GetString()!);
 
-        Assert.Empty(granted.Except(["ViewContent", "ExecuteGraphQL", "AccessContentApi"]));
+        Assert.Empty(granted.Except(["ViewContent", "ExecuteGraphQL", "AccessContentApi", "ExecuteApiAll"]));
     }
 
     [Theory, MemberData(nameof(Recipes))]

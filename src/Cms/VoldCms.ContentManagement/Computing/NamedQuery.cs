@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.ContentManagement.Computing;
@@ -18,6 +19,9 @@ public sealed record NamedQueryDefinition
     public required ValueShape Shape { get; init; }
 
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
+
+    /// <summary>What asking it by name takes (<c>/api/queries</c>); as a root field it takes none of its own.</summary>
+    public Permission Permission => new($"ExecuteApi_{Name}", $"Ask the named query {Name}", ["ExecuteApiAll"]);
 }
 
 /// <summary>Answers a <see cref="NamedQueryDefinition"/>. Scoped: one request, one tenant, one principal.</summary>

@@ -1,8 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Items;
@@ -42,12 +40,7 @@ internal sealed class ContentListEndpoint(
             return;
         }
 
-        var next = page.Items.Count > query.Take ? NextAddress(context.Request, query) : null;
-        if (next is not null)
-        {
-            context.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        }
-
+        var next = page.Items.Count > query.Take ? PageAddress.Next(context.Request, new(query.Take, null, query.Skip)) : null;
         var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(Write(page, query, next).ToJsonString(ContentEndpoint.Json)));
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }
@@ -62,14 +55,5 @@ internal sealed class ContentListEndpoint(
 
         json["next"] = next;
         return json;
-    }
-
-    private static string NextAddress(HttpRequest request, ContentQuery query)
-    {
-        var parameters = new QueryBuilder(request.Query.Where(parameter => parameter.Key != "skip"))
-        {
-            { "skip", (query.Skip + query.Take).ToString(CultureInfo.InvariantCulture) },
-        };
-        return $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{parameters.ToQueryString()}";
     }
 }

@@ -40,7 +40,7 @@ internal sealed record ListAddress(ContentQuery Query)
             var reader = new Reader(parameters, schema.Options);
             return new ListAddress(reader.Query(shape));
         }
-        catch (ListFaultException fault)
+        catch (AddressFaultException fault)
         {
             return Fault(fault.Parameter, fault.Message);
         }
@@ -54,6 +54,8 @@ internal sealed record ListAddress(ContentQuery Query)
 
     private sealed class Reader(IQueryCollection parameters, ContentApiOptions options)
     {
+        private readonly AddressParameters _own = new(parameters);
+
         public ContentQuery Query(ItemShape shape)
         {
             var where = new Dictionary<string, object?>(StringComparer.Ordinal);
@@ -62,25 +64,26 @@ internal sealed record ListAddress(ContentQuery Query)
                 AddFilter(where, shape.Where, name, name.Split('.'), values);
             }
 
+            var page = _own.Page(options);
             var query = ContentQuery.For(shape.Type.Name) with
             {
                 Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, where),
                 Order = WhereReader.ReadOrder(shape.Order, Order(shape.Order)),
-                State = One("status") is { } status
+                State = _own.Find("status") is { } status
                     ? Enum.GetValues<VersionState>().Select(state => (VersionState?)state).FirstOrDefault(state => state.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase))
-                        ?? throw new ListFaultException("status", $"is '{status}'; expected published, draft, latest or all")
+                        ?? throw new AddressFaultException("status", $"is '{status}'; expected published, draft, latest or all")
                     : VersionState.Published,
-                Skip = Number("skip", int.MaxValue / 2) ?? 0,
-                Take = Number("first", options.MaxNumberOfResults) is { } first and > 0 ? first : options.DefaultNumberOfResults,
-                CountTotal = Flag("count", "true", "false"),
+                Skip = page.Skip,
+                Take = page.First,
+                CountTotal = _own.Flag("count", "true", "false"),
             };
-            if (One("culture") is not { } culture || !shape.Type.IsLocalized)
+            if (_own.Find("culture") is not { } culture || !shape.Type.IsLocalized)
             {
                 return query;
             }
 
             RootFields.CheckCulture(culture);
-            return Flag("fallback", "none", "chain") ? query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture))) : query with { Culture = culture };
+            return _own.Flag("fallback", "none", "chain") ? query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture))) : query with { Culture = culture };
         }
 
         private static void AddFilter(Dictionary<string, object?> where, WhereMap map, string parameter, ReadOnlySpan<string> path, StringValues values)
@@ -107,7 +110,7 @@ internal sealed record ListAddress(ContentQuery Query)
             }
             else
             {
-                throw new ListFaultException(parameter, "is no filter of the type");
+                throw new AddressFaultException(parameter, "is no filter of the type");
             }
         }
 
@@ -119,7 +122,7 @@ internal sealed record ListAddress(ContentQuery Query)
                 return values.Select(text => Scalar(parameter, scalar, text ?? "")).ToArray();
             }
 
-            return values is [var only] ? Scalar(parameter, scalar, only ?? "") : throw new ListFaultException(parameter, "is given more than once");
+            return values is [var only] ? Scalar(parameter, scalar, only ?? "") : throw new AddressFaultException(parameter, "is given more than once");
         }
 
         private static object? Scalar(string parameter, ScalarType type, string text)
@@ -128,7 +131,7 @@ internal sealed record ListAddress(ContentQuery Query)
             var isRead = ReferenceEquals(type, ScalarType.Boolean) ? Found(bool.TryParse(text, out var flag), flag, out value)
                 : ReferenceEquals(type, ApiScalars.Decimal) ? Found(decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number), number, out value)
                 : type.TryParseValue(JsonSerializer.SerializeToElement(text), out value);
-            return isRead ? value : throw new ListFaultException(parameter, $"is '{text}'; expected a {type.Name}");
+            return isRead ? value : throw new AddressFaultException(parameter, $"is '{text}'; expected a {type.Name}");
         }
 
         private static bool Found(bool isRead, object read, out object? value)
@@ -140,7 +143,7 @@ internal sealed record ListAddress(ContentQuery Query)
         private Dictionary<string, object?> Order(OrderMap map)
         {
             var order = new Dictionary<string, object?>(StringComparer.Ordinal);
-            foreach (var key in One("sort")?.Split(',') ?? [])
+            foreach (var key in _own.Find("sort")?.Split(',') ?? [])
             {
                 var isDescending = key.StartsWith('-');
                 AddOrder(order, map, isDescending ? key[1..].Split('.') : key.Split('.'), isDescending);
@@ -167,41 +170,8 @@ internal sealed record ListAddress(ContentQuery Query)
             }
             else
             {
-                throw new ListFaultException("sort", $"there is no order '{string.Join('.', path!)}'");
+                throw new AddressFaultException("sort", $"there is no order '{string.Join('.', path!)}'");
             }
         }
-
-        private int? Number(string name, int maximum)
-        {
-            if (One(name) is not { } text)
-            {
-                return null;
-            }
-
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= maximum
-                ? number
-                : throw new ListFaultException(name, $"is '{text}'; expected a number from 0 to {maximum}");
-        }
-
-        private bool Flag(string name, string yes, string no) => One(name) switch
-        {
-            null => false,
-            var text when text.Equals(yes, StringComparison.OrdinalIgnoreCase) => true,
-            var text when text.Equals(no, StringComparison.OrdinalIgnoreCase) => false,
-            var text => throw new ListFaultException(name, $"is '{text}'; expected {yes} or {no}"),
-        };
-
-        private string? One(string name) => parameters[name] switch
-        {
-            { Count: 0 } => null,
-            [{ Length: > 0 } only] => only,
-            [_] => null,
-            _ => throw new ListFaultException(name, "is given more than once"),
-        };
-    }
-
-    private sealed class ListFaultException(string parameter, string message) : Exception(message)
-    {
-        public string Parameter { get; } = parameter;
     }
 }

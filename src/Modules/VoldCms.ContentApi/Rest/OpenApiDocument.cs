@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Computing;
+using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.ContentApi.Rest;
 
@@ -8,7 +10,7 @@ internal static class OpenApiDocument
 {
     private const string JsonType = "application/json";
 
-    public static JsonObject Build(ApiSchema schema)
+    public static JsonObject Build(ApiSchema schema, ComputationCatalog computations)
     {
         var types = schema.Configuration.Model.Types.Where(type => ApiNames.IsName(type.Name)).OrderBy(type => type.Name, StringComparer.Ordinal).ToList();
         var components = new OpenApiSchemas(types);
@@ -19,16 +21,15 @@ internal static class OpenApiDocument
             {
                 ["title"] = $"{schema.Configuration.Settings.SiteName} content API".Trim(),
                 ["version"] = "1.0",
-                ["description"] = "Content items as JSON. Reading takes AccessContentApi and to view; writing takes the permissions about content.",
+                ["description"] = "Content items as JSON. Reading takes AccessContentApi and to view, a named query ExecuteApiAll or its own permission; writing takes the permissions about content.",
             },
             // Relative to this document, whatever the site's address.
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "." }),
             ["security"] = new JsonArray(new JsonObject(), new JsonObject { ["apiKey"] = new JsonArray() }),
-            ["paths"] = new JsonObject
-            {
-                ["/content"] = new JsonObject { ["get"] = List(types.Select(type => type.Name).Where(name => schema.FindShape(name) is { IsRoot: true }), schema.Options), ["post"] = Write() },
-                ["/content/{contentItemId}"] = new JsonObject { ["parameters"] = new JsonArray(Id()), ["get"] = Read(), ["delete"] = Remove() },
-            },
+            ["paths"] = new JsonObject([
+                .. Items(schema, types),
+                .. computations.QueriesOf(schema.Configuration.Model).Select(query => KeyValuePair.Create($"/queries/{query.Name}", (JsonNode?)OpenApiQueries.Path(query, schema.Options))),
+            ]),
             ["components"] = new JsonObject
             {
                 ["schemas"] = components.All(),
@@ -41,6 +42,12 @@ internal static class OpenApiDocument
         };
     }
 
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Items(ApiSchema schema, List<TypeModel> types) =>
+    [
+        new("/content", new JsonObject { ["get"] = List(types.Select(type => type.Name).Where(name => schema.FindShape(name) is { IsRoot: true }), schema.Options), ["post"] = Write() }),
+        new("/content/{contentItemId}", new JsonObject { ["parameters"] = new JsonArray(Id()), ["get"] = Read(), ["delete"] = Remove() }),
+    ];
+
     private static JsonObject List(IEnumerable<string> types, ContentApiOptions options) => new()
     {
         ["operationId"] = "listContent",
@@ -48,8 +55,8 @@ internal static class OpenApiDocument
         ["parameters"] = new JsonArray(
             Query("type", "The content type.", new() { ["type"] = "string", ["enum"] = new JsonArray([.. types.Select(type => JsonValue.Create(type))]) }, isRequired: true),
             Query("sort", "Fields in order of weight, parted by commas; - in front for the largest first. The newest come first without it.", Text("-publishedUtc,displayText")),
-            Query("first", "How many at most.", new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = options.MaxNumberOfResults, ["default"] = options.DefaultNumberOfResults }),
-            Query("skip", "How many to pass over.", new() { ["type"] = "integer", ["minimum"] = 0, ["default"] = 0 }),
+            First(options),
+            Skip(),
             Query("status", "Which versions; all but published take the permission to preview or edit.", OneOf("published", "draft", "latest", "all")),
             Query("culture", "One answer of each localization set, in this language or along its fallbacks.", Text("nn")),
             Query("fallback", "What answers when the language has nothing.", OneOf("chain", "none")),
@@ -91,7 +98,15 @@ internal static class OpenApiDocument
         ["responses"] = Responses(200, "The item as it was.", OpenApiSchemas.Reference(OpenApiSchemas.AnyItem), 401, 403, 404, 409),
     };
 
-    private static JsonObject Responses(int status, string description, JsonObject schema, params ReadOnlySpan<int> problems)
+    /// <summary>How large a page is.</summary>
+    public static JsonObject First(ContentApiOptions options) => Query(
+        "first", "How many at most.", new() { ["type"] = "integer", ["minimum"] = 0, ["maximum"] = options.MaxNumberOfResults, ["default"] = options.DefaultNumberOfResults });
+
+    /// <summary>Where it begins.</summary>
+    public static JsonObject Skip() => Query("skip", "How many to pass over.", new() { ["type"] = "integer", ["minimum"] = 0, ["default"] = 0 });
+
+    /// <summary>What an operation answers with: that schema, or a problem of those statuses.</summary>
+    public static JsonObject Responses(int status, string description, JsonObject schema, params ReadOnlySpan<int> problems)
     {
         var responses = new JsonObject { [$"{status}"] = new JsonObject { ["description"] = description, ["content"] = Content(schema) } };
         foreach (var problem in problems)
@@ -108,7 +123,8 @@ internal static class OpenApiDocument
         ["content"] = new JsonObject { ["application/problem+json"] = new JsonObject { ["schema"] = OpenApiSchemas.Reference("Problem") } },
     };
 
-    private static JsonObject Content(JsonObject schema) => new() { [JsonType] = new JsonObject { ["schema"] = schema } };
+    /// <summary>A body of JSON.</summary>
+    public static JsonObject Content(JsonObject schema) => new() { [JsonType] = new JsonObject { ["schema"] = schema } };
 
     private static JsonObject Id() => new() { ["name"] = "contentItemId", ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" } };
 

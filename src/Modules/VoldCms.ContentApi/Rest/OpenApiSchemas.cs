@@ -38,6 +38,9 @@ internal sealed class OpenApiSchemas(IReadOnlyList<TypeModel> types)
         return schemas;
     }
 
+    /// <summary>The schema of an item of that type.</summary>
+    public static JsonObject OfType(string contentType) => Reference($"Type.{contentType}");
+
     private static string NameOf(TypeModel type) => $"Type.{type.Name}";
 
     private static string NameOf(FieldKind kind) => $"Field.{kind.Name}";

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
@@ -23,13 +22,13 @@ internal sealed class ComputedTypes(ComputationCatalog catalog, ContentApiOption
         select new FieldDefinition(ApiNames.Camel(field.Name), type)
         {
             Description = field.Description,
-            Arguments = Arguments(field.Parameters),
+            Arguments = ParameterTypes.Arguments(field.Parameters),
             CostWeight = FieldCost,
             Resolver = async (batch, cancellationToken) =>
             {
                 var request = ApiRequest.Of(batch);
                 ContentItem[] items = [.. batch.Parents.ToArray().Select(parent => ((ItemNode)parent!).Item)];
-                var values = await request.ComputeAsync(field, items, Values(field.Parameters, batch.Arguments), cancellationToken);
+                var values = await request.ComputeAsync(field, items, ParameterTypes.Read(field.Parameters, batch.Arguments), cancellationToken);
                 for (var row = 0; row < batch.Count; row++)
                 {
                     batch.Set(row, ToResult(request, field.Shape, values[row], culture: null));
@@ -45,13 +44,13 @@ internal sealed class ComputedTypes(ComputationCatalog catalog, ContentApiOption
         select new FieldDefinition(ApiNames.Camel(query.Name), type)
         {
             Description = query.Description,
-            Arguments = query.Shape is ValueShape.Items or ValueShape.ListOf ? [.. Arguments(query.Parameters), .. Page()] : Arguments(query.Parameters),
+            Arguments = query.Shape is ValueShape.Items or ValueShape.ListOf ? [.. ParameterTypes.Arguments(query.Parameters), .. Page()] : ParameterTypes.Arguments(query.Parameters),
             CostWeight = QueryCost,
             PageSize = query.Shape is ValueShape.Items or ValueShape.ListOf ? Paging.SizeOf : null,
             Resolver = Resolve.Root(async (batch, cancellationToken) =>
             {
                 var request = ApiRequest.Of(batch);
-                var answer = await request.RunAsync(query, Values(query.Parameters, batch.Arguments), cancellationToken);
+                var answer = await request.RunAsync(query, ParameterTypes.Read(query.Parameters, batch.Arguments), cancellationToken);
                 var result = ToResult(request, query.Shape, answer.Value, answer.Culture);
                 return result is IReadOnlyList<object?> list ? Paging.Of(batch.Arguments, options).Cut(list) : result;
             }),
@@ -60,7 +59,7 @@ internal sealed class ComputedTypes(ComputationCatalog catalog, ContentApiOption
     /// <summary>Null when it holds items of a type that the schema does not show.</summary>
     private GraphQLType? FindType(ValueShape shape) => shape switch
     {
-        ValueShape.Scalar scalar => ScalarOf(scalar.Kind),
+        ValueShape.Scalar scalar => ParameterTypes.ScalarOf(scalar.Kind),
         ValueShape.ListOf list => FindType(list.Element)?.List(),
         ValueShape.Items items => shapes.FirstOrDefault(known => string.Equals(known.Type.Name, items.ContentType, StringComparison.OrdinalIgnoreCase))?.ObjectType.List(),
         ValueShape.ObjectOf known => ObjectOf(known),
@@ -109,37 +108,5 @@ internal sealed class ComputedTypes(ComputationCatalog catalog, ContentApiOption
         _ => value,
     };
 
-    private static ImmutableArray<InputValueDefinition> Arguments(ImmutableArray<Parameter> parameters) =>
-    [
-        .. parameters.Select(parameter => new InputValueDefinition(
-            parameter.Name, parameter.IsRequired ? ScalarOf(parameter.Kind).NonNull() : ScalarOf(parameter.Kind))
-        {
-            Description = parameter.Description,
-        }),
-    ];
-
     private static IEnumerable<InputValueDefinition> Page() => CoreTypes.Paging.Where(argument => argument.Name != "last");
-
-    private static ParameterValues Values(ImmutableArray<Parameter> parameters, ArgumentValues arguments) => new(
-        from parameter in parameters
-        let value = arguments.Get<object>(parameter.Name)
-        where value is not null
-        select new KeyValuePair<string, object?>(parameter.Name, Check(parameter, value)));
-
-    private static object Check(Parameter parameter, object value) => value switch
-    {
-        string culture when parameter.Name == Parameter.Culture.Name => RootFields.CheckCulture(culture),
-        string text => WhereReader.CheckText(text),
-        _ => value,
-    };
-
-    private static ScalarType ScalarOf(ScalarKind kind) => kind switch
-    {
-        ScalarKind.Text => ScalarType.String,
-        ScalarKind.WholeNumber => ScalarType.Int,
-        ScalarKind.Number => ApiScalars.Decimal,
-        ScalarKind.Boolean => ScalarType.Boolean,
-        ScalarKind.DateTime => ApiScalars.DateTime,
-        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
-    };
 }

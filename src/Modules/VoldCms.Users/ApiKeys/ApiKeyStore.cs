@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Auditing;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
@@ -11,7 +12,7 @@ using VoldCms.Hosting.Modules;
 namespace VoldCms.Users.ApiKeys;
 
 /// <summary>The API keys of the current scope's tenant. Scoped.</summary>
-public sealed class ApiKeyStore(ITenantDbContexts contexts, ModuleCatalog modules, CurrentPrincipal principal, TimeProvider clock)
+public sealed class ApiKeyStore(ITenantDbContexts contexts, ModuleCatalog modules, ComputationCatalog computations, CurrentPrincipal principal, TimeProvider clock)
 {
     /// <summary>Whoever has it can make a key that may do anything.</summary>
     public static readonly Permission ManageApiKeys = new("ManageApiKeys", "Make and revoke API keys, with any permission");
@@ -122,7 +123,7 @@ public sealed class ApiKeyStore(ITenantDbContexts contexts, ModuleCatalog module
     }
 
     private bool IsKnown(string name, TenantConfiguration configuration) =>
-        modules.Permissions.Concat(SitePermissions.All).Any(permission => permission.Name == name)
+        modules.Permissions.Concat(SitePermissions.All).Concat(computations.Queries.Select(query => query.Permission)).Any(permission => permission.Name == name)
         || configuration.Model.Types.Where(type => type.Settings.Securable).Any(type => Enum.GetValues<ContentOperation>()
             .Any(operation => ContentPermissions.Granting(operation, type.Name, isOwn: true).Contains(name, StringComparer.Ordinal)));
 

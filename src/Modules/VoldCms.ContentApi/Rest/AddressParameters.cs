@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using VoldCms.ContentApi.Resolving;
+
+namespace VoldCms.ContentApi.Rest;
+
+/// <summary>Reads the parameters of an address that mean something to us. Each may be there once; an empty one is as if it were not there.</summary>
+internal sealed class AddressParameters(IQueryCollection parameters)
+{
+    /// <summary>The page that <c>first</c> and <c>skip</c> ask for; an absent or zero <c>first</c> is the default.</summary>
+    /// <exception cref="AddressFaultException">One of them is no number, or too large.</exception>
+    public Paging Page(ContentApiOptions options) => new(
+        Number("first", options.MaxNumberOfResults) is { } first and > 0 ? first : options.DefaultNumberOfResults, null, Number("skip", int.MaxValue / 2) ?? 0);
+
+    /// <summary>Whether it says <paramref name="yes"/>; false when it is not there.</summary>
+    /// <exception cref="AddressFaultException">It is neither.</exception>
+    public bool Flag(string name, string yes, string no) => Find(name) switch
+    {
+        null => false,
+        var text when text.Equals(yes, StringComparison.OrdinalIgnoreCase) => true,
+        var text when text.Equals(no, StringComparison.OrdinalIgnoreCase) => false,
+        var text => throw new AddressFaultException(name, $"is '{text}'; expected {yes} or {no}"),
+    };
+
+    /// <summary>Its text; null when it is not there.</summary>
+    /// <exception cref="AddressFaultException">It is there more than once.</exception>
+    public string? Find(string name) => parameters[name] switch
+    {
+        { Count: 0 } => null,
+        [{ Length: > 0 } only] => only,
+        [_] => null,
+        _ => throw new AddressFaultException(name, "is given more than once"),
+    };
+
+    private int? Number(string name, int maximum)
+    {
+        if (Find(name) is not { } text)
+        {
+            return null;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= maximum
+            ? number
+            : throw new AddressFaultException(name, $"is '{text}'; expected a number from 0 to {maximum}");
+    }
+}
+
+/// <summary>A parameter of an address does not hold.</summary>
+internal sealed class AddressFaultException(string parameter, string message) : Exception(message)
+{
+    public string Parameter { get; } = parameter;
+}
