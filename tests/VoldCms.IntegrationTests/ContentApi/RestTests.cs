@@ -46,12 +46,44 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
         var published = (await SendAsync(tenant, "GET", $"/{id}")).Body;
         var (removed, last, _) = await SendAsync(tenant, "DELETE", $"/{id}", roles: "Administrator");
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict, HttpStatusCode.OK, HttpStatusCode.OK), (created, changed, conflict, drafted, removed));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.PreconditionFailed, HttpStatusCode.OK, HttpStatusCode.OK), (created, changed, conflict, drafted, removed));
         Assert.Equal("To", after.GetProperty("HelpPage").GetProperty("Ingress").GetProperty("Text").GetString());
         Assert.Equal("ny", after.GetProperty("AutoroutePart").GetProperty("Path").GetString());
         Assert.Equal("To", published.GetProperty("HelpPage").GetProperty("Ingress").GetProperty("Text").GetString());
         Assert.False(last.GetProperty("Published").GetBoolean());
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(tenant, "GET", $"/{id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_write_is_refused_unless_its_condition_names_the_newest_version()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(Page("p1"), Page("secret", level: "secret"));
+        var (_, _, read) = await SendAsync(tenant, "GET", "/p1", roles: "Editor");
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PostAsync("p1", "\"other\"")).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PostAsync("p1", $"W/{read}")).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PostAsync("p1", "no tag")).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PostAsync("p1", "")).Status);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PostAsync("gone", "*")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("p1", $"\"other\", {read}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("p1", "*")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync("p1", null)).Status);
+
+        // What one may not see has no versions to be told of.
+        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync("secret", "\"other\"")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(tenant, "DELETE", "/secret", roles: "Editor", headers: ("If-Match", "\"other\""))).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(tenant, "DELETE", "/p1", headers: ("If-Match", "\"other\""))).Status);
+
+        var (refused, problem, _) = await SendAsync(tenant, "DELETE", "/p1", roles: "Administrator", headers: ("If-Match", read!));
+        var (_, _, newest) = await SendAsync(tenant, "GET", "/p1", roles: "Editor");
+        var (removed, _, _) = await SendAsync(tenant, "DELETE", "/p1", roles: "Administrator", headers: ("If-Match", newest!));
+        Assert.Equal((HttpStatusCode.PreconditionFailed, HttpStatusCode.OK), (refused, removed));
+        Assert.Equal("urn:voldcms:content.version-conflict", problem.GetProperty("type").GetString());
+
+        async Task<(HttpStatusCode Status, JsonElement Body, string? ETag)> PostAsync(string id, string? condition) => await SendAsync(
+            tenant, "POST", "", $$"""{ "ContentItemId": "{{id}}", "ContentType": "HelpPage", "HelpPage": { "Ingress": { "Text": "To" } } }""", "Editor",
+            condition is null ? [] : [("If-Match", condition)]);
     }
 
     [Theory]

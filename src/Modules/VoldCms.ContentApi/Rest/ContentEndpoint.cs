@@ -61,10 +61,12 @@ internal sealed class ContentEndpoint(
         if (seen is not null)
         {
             await using var work = await works.BeginAsync(stop);
-            var removed = await remove.RunAsync(work, seen.ContentItemId, BasedOn(context.Request), stop);
+            var condition = new IfMatch(context.Request);
+            var newest = (await work.Content.LoadAsync(seen.ContentItemId, stop)).Latest?.Item.ContentItemVersionId ?? seen.ContentItemVersionId;
+            var removed = await remove.RunAsync(work, seen.ContentItemId, condition.Choose(newest), stop);
             if (!removed.IsSuccess)
             {
-                await access.ToResult(removed.Error).ExecuteAsync(context);
+                await (condition.FindRefusal(removed.Error) ?? access.ToResult(removed.Error)).ExecuteAsync(context);
                 return;
             }
 
@@ -105,21 +107,22 @@ internal sealed class ContentEndpoint(
         }
 
         var isDraft = string.Equals(context.Request.Query["draft"], "true", StringComparison.OrdinalIgnoreCase);
-        var stored = await StoreAsync(item, isDraft, BasedOn(context.Request), stop);
+        var condition = new IfMatch(context.Request);
+        var stored = await StoreAsync(item, isDraft, condition, stop);
         if (!stored.TryGet(out var id, out error))
         {
-            await access.ToResult(error).ExecuteAsync(context);
+            await (condition.FindRefusal(error) ?? access.ToResult(error)).ExecuteAsync(context);
             return;
         }
 
         await WriteAsync(context, await FindAsync(id.Value, isDraft ? VersionState.Latest : VersionState.Published, stop), id.Value);
     }
 
-    private async ValueTask<Result<ContentItemId>> StoreAsync(ContentItem given, bool isDraft, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+    private async ValueTask<Result<ContentItemId>> StoreAsync(ContentItem given, bool isDraft, IfMatch condition, CancellationToken cancellationToken)
     {
         await using var work = await works.BeginAsync(cancellationToken);
-        var isStored = given.ContentItemId.Value.Length > 0 && (await work.Content.LoadAsync(given.ContentItemId, cancellationToken)).Latest is not null;
-        if (!isStored && (await work.GetConfigurationAsync(cancellationToken)) is var configuration
+        var newest = given.ContentItemId.Value.Length > 0 ? (await work.Content.LoadAsync(given.ContentItemId, cancellationToken)).Latest?.Item : null;
+        if (newest is null && (await work.GetConfigurationAsync(cancellationToken)) is var configuration
             && configuration.Model.FindType(given.ContentType) is { } type
             && !new Authorizer(configuration.Roles).Allows(principal.Value, ContentOperation.Publish, type, isOwn: principal.Value.Id.Length > 0))
         {
@@ -127,15 +130,20 @@ internal sealed class ContentEndpoint(
             return new Forbidden("content.not-allowed", $"The permission PublishContent is needed for new content of type '{type.Name}'.");
         }
 
+        if (newest is null && condition.IsGiven)
+        {
+            return IfMatch.NotStored;
+        }
+
         var saved = await saveDraft.RunAsync(
             work,
             new()
             {
-                ContentItemId = isStored ? given.ContentItemId : null,
+                ContentItemId = newest is null ? null : given.ContentItemId,
                 ContentType = given.ContentType,
                 Changes = given.Content,
                 DisplayText = given.DisplayText,
-                BasedOn = isStored ? basedOn : null,
+                BasedOn = newest is null ? null : condition.Choose(newest.ContentItemVersionId),
             },
             cancellationToken);
         if (!saved.TryGet(out var item, out var error))
@@ -167,12 +175,6 @@ internal sealed class ContentEndpoint(
         var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json), $"{item.ContentItemVersionId}.");
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }
-
-    /// <summary>The version that an <c>If-Match</c> names; null when there is none. Our tags begin with it.</summary>
-    private static ContentItemVersionId? BasedOn(HttpRequest request) =>
-        EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var tags) && tags is [var tag] && tag.Tag != "*"
-            ? new(tag.Tag.ToString().Trim('"').Split('.')[0])
-            : null;
 
     private static async ValueTask<Result<ContentItem>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {

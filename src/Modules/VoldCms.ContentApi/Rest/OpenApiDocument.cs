@@ -80,7 +80,7 @@ internal static class OpenApiDocument
         ["parameters"] = new JsonArray(
             Query("draft", "Whether to leave what is public as it is.", new() { ["type"] = "boolean", ["default"] = false }), IfMatch()),
         ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(OpenApiSchemas.Reference(OpenApiSchemas.AnyItem)) },
-        ["responses"] = Responses(200, "The stored item.", OpenApiSchemas.Reference(OpenApiSchemas.AnyItem), 400, 401, 403, 404, 409, 413, 415),
+        ["responses"] = Responses(200, "The stored item.", OpenApiSchemas.Reference(OpenApiSchemas.AnyItem), 400, 401, 403, 404, 412, 413, 415),
     };
 
     private static JsonObject Read() => new()
@@ -95,7 +95,7 @@ internal static class OpenApiDocument
         ["operationId"] = "removeContent",
         ["summary"] = "Removes the item; its versions stay in its history",
         ["parameters"] = new JsonArray(IfMatch()),
-        ["responses"] = Responses(200, "The item as it was.", OpenApiSchemas.Reference(OpenApiSchemas.AnyItem), 401, 403, 404, 409),
+        ["responses"] = Responses(200, "The item as it was.", OpenApiSchemas.Reference(OpenApiSchemas.AnyItem), 401, 403, 404, 412),
     };
 
     /// <summary>How large a page is.</summary>
@@ -132,7 +132,7 @@ internal static class OpenApiDocument
     {
         ["name"] = "If-Match",
         ["in"] = "header",
-        ["description"] = "The ETag that was read: refused with 409 when there is a newer version.",
+        ["description"] = "The ETag that was read: refused with 412 when there is a newer version.",
         ["schema"] = new JsonObject { ["type"] = "string" },
     };
 
