@@ -29,6 +29,7 @@ internal sealed record Cell(int Level, bool IsOwn, Life Life)
     {
         Life.Published => [new(this, "published", IsPublished: true, IsLatest: true)],
         Life.Draft => [new(this, "draft", IsPublished: false, IsLatest: true)],
+        Life.Withdrawn => [new(this, "withdrawn", IsPublished: false, IsLatest: true)],
         _ => [new(this, "published", IsPublished: true, IsLatest: false), new(this, "draft", IsPublished: false, IsLatest: true)],
     };
 
@@ -59,6 +60,9 @@ internal enum Life
     Published,
     Draft,
     Changed,
+
+    /// <summary>Was public, and is no more.</summary>
+    Withdrawn,
 }
 
 /// <summary>A version of an item, by what it says.</summary>
@@ -71,6 +75,14 @@ internal sealed record Version(Cell Item, string Name, bool IsPublished, bool Is
         "LATEST" => IsLatest,
         _ => true,
     };
+
+    /// <summary>The item's page, and an overdue measure of the same level, owner and life.</summary>
+    public IEnumerable<ContentItem> ToItems(int tenant)
+    {
+        var page = Item.ToItem(this, tenant);
+        var measure = ApiSample.Item("Measure", $"m-{Item.Id}", """{ "Measure": { "DeadlineDate": { "Value": "2020-01-01T00:00:00Z" }, "State": { "Text": "ongoing" } } }""", Cell.Levels[Item.Level]);
+        return [page, measure with { DisplayText = Ingress(tenant), Owner = page.Owner, PublishedUtc = page.PublishedUtc }];
+    }
 
     public string Ingress(int tenant) => $"t{tenant} {Item.Id} {Name}";
 
