@@ -36,6 +36,7 @@ public sealed class BatchTests
         var query = new ObjectType("Query", () =>
         [
             new("people", person.NonNull().List().NonNull()) { Resolver = Resolve.Root(_ => People()) },
+            new("crowd", person.NonNull().List().NonNull()) { CostWeight = 7, ItemCostWeight = 5, PageSize = _ => 4, Resolver = Resolve.Root(_ => People()) },
             new("fails", ScalarType.Int) { Resolver = (_, _) => throw new InvalidOperationException("connection string") },
             new("slow", ScalarType.Int)
             {
@@ -158,6 +159,13 @@ public sealed class BatchTests
         // people 1 + 20 * (name 1 + friends 1 + 3 * (name 1 + age 1))
         ""","extensions":{"cost":161}}""",
         Run(Schema(), "query ($n: Int) { people { name friends(first: $n) { name utf8 } } }", variables: """{"n":3}""", includeCost: true),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void An_item_of_a_list_costs_its_own_weight_beside_what_is_asked_of_it() => Assert.EndsWith(
+        // crowd 7 + 4 * (5 + name 1)
+        ""","extensions":{"cost":31}}""",
+        Run(Schema(), "{ crowd { name } }", includeCost: true),
         StringComparison.Ordinal);
 
     [Fact]

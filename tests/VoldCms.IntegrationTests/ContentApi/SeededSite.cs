@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
 using VoldCms.Data.Databases;
 
 namespace VoldCms.IntegrationTests.ContentApi;
@@ -7,6 +8,13 @@ namespace VoldCms.IntegrationTests.ContentApi;
 public sealed class ApiWithTonsberg() : ApiSite(DatabaseProvider.Sqlite, "Tonsberg")
 {
     public const string Endpoint = "tonsberg/api/graphql";
+
+    /// <summary>Three fifths of what a request may cost unless configured: what the documentation, the explorer and clients ask is to stay well inside.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.UseSetting("ContentApi:MaxCost", $"{new VoldCms.ContentApi.ContentApiOptions().MaxCost * 3L / 5}");
+    }
 
     /// <summary>Waits until the tenant is set up; the program answers before it is.</summary>
     public async Task ReadyAsync(CancellationToken cancellationToken)

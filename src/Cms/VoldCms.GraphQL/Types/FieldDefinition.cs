@@ -32,6 +32,10 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     /// <value>1 unless set.</value>
     public int CostWeight { get; init; } = 1;
 
+    /// <summary>What each of the values that <see cref="PageSize"/> reckons with costs, before anything is asked of it: to fetch it.</summary>
+    /// <value>0 unless set.</value>
+    public int ItemCostWeight { get; init; }
+
     /// <summary>
     /// How many values the field may give for these arguments, for the cost of what is asked below it. Without it: of a list, what
     /// <see cref="CostRules"/> says; of anything else, one.

@@ -12,9 +12,6 @@ namespace VoldCms.ContentApi.Mutations;
 /// <summary>The mutation type: four fields for each content type that has a list at the root.</summary>
 internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes)
 {
-    // A write costs far more than a read; it also bounds how many one request may hold.
-    private const int Cost = 10_000;
-
     private readonly ContentInputs _inputs = new(shapes);
 
     /// <summary>The type; null when there is nothing to write.</summary>
@@ -32,28 +29,28 @@ internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes)
         yield return new($"save{name}Draft", shape.ObjectType)
         {
             Description = "Saves without making public: a new item, or a change of the one that is named. Gives the draft; null when it may not be seen.",
-            CostWeight = Cost,
+            CostWeight = Costs.Write,
             Arguments = [Id(isRequired: false), BasedOn(), new("content", input.Type.NonNull()) { Description = "What is not given stays; null takes away; a list takes the place of the list." }],
             Resolver = Changes(shape, input, static (mutations, edit, stop) => mutations.SaveDraftAsync(edit, stop)),
         };
         yield return new($"publish{name}", shape.ObjectType)
         {
             Description = "Makes the newest version public; with content, saves that first, in the same transaction. Gives the item; null when it may not be seen.",
-            CostWeight = Cost,
+            CostWeight = Costs.Write,
             Arguments = [Id(isRequired: false), BasedOn(), new("content", input.Type) { Description = "Without an id, a new item." }],
             Resolver = Changes(shape, input, static (mutations, edit, stop) => mutations.PublishAsync(edit, stop)),
         };
         yield return new($"unpublish{name}", shape.ObjectType)
         {
             Description = "Takes the item off the site; its newest version stays as a draft. Gives the draft; null when it may not be seen.",
-            CostWeight = Cost,
+            CostWeight = Costs.Write,
             Arguments = [Id(isRequired: true), BasedOn()],
             Resolver = Changes(shape, input, static (mutations, edit, stop) => mutations.UnpublishAsync(edit, stop)),
         };
         yield return new($"remove{name}", ScalarType.Id)
         {
             Description = "Removes the item; its versions stay in its history. Gives its id.",
-            CostWeight = Cost,
+            CostWeight = Costs.Write,
             Arguments = [Id(isRequired: true), BasedOn()],
             Resolver = Resolve.Root(async (batch, stop) =>
             {

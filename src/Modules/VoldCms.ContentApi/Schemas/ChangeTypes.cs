@@ -65,7 +65,8 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
                 new("contentTypes", ScalarType.String.NonNull().List()) { Description = "Of these types; of all when not given." },
                 new("first", ScalarType.Int) { Description = "How many at most." },
             ],
-            CostWeight = 20,
+            CostWeight = Costs.Scan,
+            ItemCostWeight = Costs.NamedItem,
             PageSize = Paging.SizeOf,
             Resolver = Resolve.Root(async (batch, cancellationToken) =>
             {

@@ -9,9 +9,6 @@ namespace VoldCms.ContentApi.Schemas;
 /// <summary>What the modules compute, as fields of content types and of the query type. One instance a schema.</summary>
 internal sealed class ComputedTypes(ComputationCatalog catalog, ContentApiOptions options, IReadOnlyList<ItemShape> shapes, Func<string, string> takeName)
 {
-    private const int FieldCost = 5;
-    private const int QueryCost = 100;
-
     private readonly Dictionary<string, ObjectType> _objects = new(StringComparer.Ordinal);
 
     /// <summary>The computed fields of a content type.</summary>
@@ -23,7 +20,7 @@ internal sealed class ComputedTypes(ComputationCatalog catalog, ContentApiOption
         {
             Description = field.Description,
             Arguments = ParameterTypes.Arguments(field.Parameters),
-            CostWeight = FieldCost,
+            CostWeight = Costs.Computed,
             Resolver = async (batch, cancellationToken) =>
             {
                 var request = ApiRequest.Of(batch);
@@ -45,7 +42,8 @@ internal sealed class ComputedTypes(ComputationCatalog catalog, ContentApiOption
         {
             Description = query.Description,
             Arguments = query.Shape is ValueShape.Items or ValueShape.ListOf ? [.. ParameterTypes.Arguments(query.Parameters), .. Page()] : ParameterTypes.Arguments(query.Parameters),
-            CostWeight = QueryCost,
+            CostWeight = Costs.NamedQuery,
+            ItemCostWeight = query.Shape is ValueShape.Items ? Costs.NamedItem : 0,
             PageSize = query.Shape is ValueShape.Items or ValueShape.ListOf ? Paging.SizeOf : null,
             Resolver = Resolve.Root(async (batch, cancellationToken) =>
             {

@@ -29,6 +29,8 @@ internal sealed class ConnectionTypes
         {
             Description = "A page of the list, with its total.",
             Arguments = [.. RootFields.ListArguments(shape).Where(argument => argument.Name != "skip"), new("after", ScalarType.String) { Description = "The cursor of the last item before." }],
+            CostWeight = Costs.Query,
+            ItemCostWeight = Costs.Item,
             PageSize = Paging.SizeOf,
             Resolver = Resolve.Root(async (batch, cancellationToken) =>
             {

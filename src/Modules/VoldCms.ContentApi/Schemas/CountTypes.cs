@@ -58,7 +58,7 @@ internal sealed class CountTypes
             new("by", shape.CountBy.NonNull().List().NonNull()) { Description = $"Up to {MaxKeys} fields." },
             .. RootFields.ListArguments(shape).Where(argument => argument.Name != "orderBy"),
         ],
-        CostWeight = 20,
+        CostWeight = Costs.Scan,
         PageSize = Paging.SizeOf,
         Resolver = Resolve.Root(async (batch, cancellationToken) =>
         {

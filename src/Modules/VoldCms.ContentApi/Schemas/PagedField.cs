@@ -10,6 +10,7 @@ internal static class PagedField
     public static FieldDefinition Define(string name, GraphQLType type, FieldResolver resolver, params ReadOnlySpan<InputValueDefinition> more) => new(name, type.List())
     {
         Arguments = [.. CoreTypes.Paging, .. more],
+        ItemCostWeight = type is CompositeType ? Costs.NamedItem : 0,
         PageSize = Paging.SizeOf,
         Resolver = resolver,
     };

@@ -136,6 +136,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     private FieldDefinition Contained(string name, string partName, string key) => new(name, contentItem.List())
     {
         Arguments = [.. CoreTypes.Paging, .. anyItem.Arguments],
+        ItemCostWeight = Costs.NamedItem,
         PageSize = Paging.SizeOf,
         Resolver = async (batch, cancellationToken) =>
         {
@@ -154,6 +155,8 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     private FieldDefinition Children() => new("contentItems", contentItem.List())
     {
         Arguments = [new("first", ScalarType.Int, "10"), new("skip", ScalarType.Int, "0"), .. anyItem.Arguments],
+        CostWeight = Costs.Query,
+        ItemCostWeight = Costs.Item,
         PageSize = Paging.SizeOf,
         Resolver = (batch, cancellationToken) =>
         {
@@ -171,6 +174,8 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     {
         Description = "The item in each language that it is published in, itself among them.",
         Arguments = [new("culture", ScalarType.String) { Description = "Only this language." }],
+        CostWeight = Costs.Query,
+        ItemCostWeight = Costs.Item,
         Resolver = (batch, cancellationToken) =>
         {
             var query = new ContentQuery().OrderBy(ContentPaths.Culture);

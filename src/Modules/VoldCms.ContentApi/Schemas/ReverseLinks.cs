@@ -34,6 +34,8 @@ internal static class ReverseLinks
         {
             Description = $"The {shape.Type.Name} items whose {ApiNames.Camel(field.Name)} points here.",
             Arguments = RootFields.ListArguments(shape),
+            CostWeight = Costs.Query,
+            ItemCostWeight = Costs.Item,
             PageSize = Paging.SizeOf,
             Resolver = (batch, cancellationToken) => link.ResolveAsync(
                 batch,

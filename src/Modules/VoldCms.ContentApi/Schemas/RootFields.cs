@@ -60,6 +60,8 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
     {
         Description = Descriptions.Of(shape.Type.Definition),
         Arguments = ListArguments(shape),
+        CostWeight = Costs.Query,
+        ItemCostWeight = Costs.Item,
         PageSize = Paging.SizeOf,
         Resolver = Resolve.Root(async (batch, cancellationToken) =>
         {

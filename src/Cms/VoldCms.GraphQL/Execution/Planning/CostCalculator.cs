@@ -66,7 +66,7 @@ internal sealed class CostCalculator(GraphQLSchema schema, FragmentTable fragmen
         }
 
         var below = CostOf(field.SelectionSet, type);
-        return Math.Min(Ceiling, definition.CostWeight + Math.Min(Ceiling, PageSize(field, definition)) * below);
+        return Math.Min(Ceiling, definition.CostWeight + Math.Min(Ceiling, PageSize(field, definition)) * (definition.ItemCostWeight + below));
     }
 
     private long PageSize(FieldNode field, FieldDefinition definition)
