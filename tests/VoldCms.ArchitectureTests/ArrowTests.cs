@@ -19,7 +19,7 @@ public sealed partial class ArrowTests
     [Fact]
     public void Every_folder_of_the_engine_has_its_arrows_named()
     {
-        var folders = Directory.GetDirectories(Path.Combine(Rooms.Root, "src", "Cms")).Select(Path.GetFileName);
+        var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Cms")).Select(Path.GetFileName);
 
         Assert.Equal(Rooms.Cms.Keys.Order(), folders.Order());
     }

@@ -17,12 +17,9 @@ internal static class Rooms
 
     public const string Host = "VoldCms.Web";
 
-    /// <summary>The repository's root: the folder that holds the solution.</summary>
-    public static string Root { get; } = FindRoot();
-
     /// <summary>The modules, by their folders.</summary>
     public static IReadOnlyList<string> Modules { get; } =
-        [.. Directory.GetDirectories(Path.Combine(Root, "src", "Modules")).Select(Path.GetFileName).OfType<string>().Order()];
+        [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Modules")).Select(Path.GetFileName).OfType<string>().Order()];
 
     public static Assembly Load(string name) => Assembly.Load(name);
 
@@ -33,17 +30,6 @@ internal static class Rooms
 
     /// <summary>The source files below a folder, built ones left out.</summary>
     public static IEnumerable<string> Sources(params ReadOnlySpan<string> folder) =>
-        Directory.EnumerateFiles(Path.Combine([Root, .. folder]), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine([Repository.Root, .. folder]), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "obj" or "bin"));
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VoldCms.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("VoldCms.sln is in no folder above the tests.");
-    }
 }

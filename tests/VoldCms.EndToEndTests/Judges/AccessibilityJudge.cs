@@ -13,13 +13,11 @@ internal static class AccessibilityJudge
         }
         """;
 
-    private static readonly Lazy<string> s_script = new(() => File.ReadAllText(NodePackages.PathOf("axe-core", "axe.min.js")));
-
     /// <param name="page">The page, open.</param>
     /// <param name="part">A selector of what to judge; null for all of it.</param>
     public static async Task<string[]> JudgeAsync(IPage page, string? part = null)
     {
-        await page.EvaluateAsync(s_script.Value);
+        await page.EvaluateAsync(await JudgePackages.Folder.ReadPackageFileAsync(TestContext.Current.CancellationToken, "axe-core", "axe.min.js"));
         return await page.EvaluateAsync<string[]>(Ask, part);
     }
 }

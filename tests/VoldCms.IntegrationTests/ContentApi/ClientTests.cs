@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VoldCms.Testing.Node;
 
 namespace VoldCms.IntegrationTests.ContentApi;
 
@@ -6,7 +7,7 @@ namespace VoldCms.IntegrationTests.ContentApi;
 [Collection(SeededSite.Name)]
 public sealed class ClientTests(ApiWithTonsberg site) : ApiTest(site)
 {
-    private static readonly NodeFolder s_clients = new("Clients");
+    private static readonly NodeFolder s_clients = new("ContentApi", "Clients");
 
     [Fact]
     public async Task Apollo_client_asks_in_types_that_codegen_made_of_the_schema()

@@ -35,7 +35,7 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
         var file = Path.Combine(folder.Path, "example.cs");
         await File.WriteAllTextAsync(file, source, Stop);
 
-        var cultures = JsonSerializer.Deserialize<JsonElement>(await NodeFolder.RunProgramAsync("dotnet", ["run", file], folder.Path, Stop));
+        var cultures = JsonSerializer.Deserialize<JsonElement>(await Programs.RunAsync("dotnet", ["run", file], folder.Path, Stop));
 
         Assert.Contains(cultures.EnumerateArray(), culture => culture.GetProperty("default").GetBoolean());
     }
@@ -54,7 +54,7 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     private async Task<JsonElement> RunAsync(string language, string program, string[] arguments)
     {
         var example = await ExampleAsync(language);
-        var output = await NodeFolder.RunProgramAsync(
+        var output = await Programs.RunAsync(
             program, [.. arguments.Select(argument => argument.Replace("{0}", example, StringComparison.Ordinal))], AppContext.BaseDirectory, Stop);
         return JsonSerializer.Deserialize<JsonElement>(output);
     }

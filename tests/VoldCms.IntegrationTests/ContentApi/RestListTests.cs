@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using VoldCms.Testing.Node;
 using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 
 namespace VoldCms.IntegrationTests.ContentApi;
@@ -162,7 +163,7 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
         }
     }
 
-    private static readonly NodeFolder s_openApi = new("OpenApi");
+    private static readonly NodeFolder s_openApi = new("ContentApi", "OpenApi");
 
     private static async Task<string> JudgeAsync(string folder, string document, params (string Json, string Schema)[] answers)
     {

@@ -12,7 +12,7 @@ public sealed class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(site)
     public async Task The_schema_grows_and_takes_nothing_back_that_was_not_deprecated()
     {
         var now = await ReadAsync();
-        var file = Path.Combine(Root(), "tests", "VoldCms.IntegrationTests", "ContentApi", "Schema", "tonsberg.graphql");
+        var file = Path.Combine(Repository.Root, "tests", "VoldCms.IntegrationTests", "ContentApi", "Schema", "tonsberg.graphql");
         var before = File.Exists(file) ? await File.ReadAllTextAsync(file, Stop) : now;
 
         var broken = SchemaPromise.FindBroken(GraphQLSchema.Parse(before), GraphQLSchema.Parse(now));
@@ -73,16 +73,5 @@ public sealed class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(site)
         var (old, fresh) = (before.Split('\n'), now.Split('\n'));
         var line = old.Zip(fresh).TakeWhile(pair => pair.First == pair.Second).Count();
         return $"line {line + 1} was \"{old.ElementAtOrDefault(line)}\" and is \"{fresh.ElementAtOrDefault(line)}\".";
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VoldCms.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder!.FullName;
     }
 }

@@ -72,7 +72,7 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
     [Fact]
     public async Task The_table_of_themes_stands_cell_by_cell_with_its_year()
     {
-        var printed = DocumentTables.Read("porsgrunn-forebyggende").GetProperty("actionAreas").EnumerateArray()
+        var printed = PrintedTables.Read("porsgrunn-forebyggende").GetProperty("actionAreas").EnumerateArray()
             .Select(row => string.Join(" | ", new[] { "theme", "implementedText", "recommendedText", "goalsText" }.Select(cell => PageWords.Normalize(row.GetProperty(cell).GetString() ?? ""))));
         var table = (await site.GetPageAsync("/porsgrunn/nb/planer/forebyggende")).QuerySelector("table[aria-labelledby=temaer]")!;
 
@@ -83,7 +83,7 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
     [Fact]
     public async Task The_status_report_has_its_legend_and_shares_and_no_colour_that_its_text_does_not_name()
     {
-        var table = DocumentTables.Read("mosseregionen");
+        var table = PrintedTables.Read("mosseregionen");
         var page = await site.GetPageAsync("/mosseregionen/nb/planer/handlingsplan/status-2018-06-15");
         var rows = page.QuerySelectorAll("main tbody tr").ToList();
         var said = table.GetProperty("sections")[0].GetProperty("measures").EnumerateArray().Select(row => row.GetProperty("status").GetString()).OfType<string>().ToList();
@@ -103,7 +103,7 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
     [Fact]
     public async Task A_decision_says_which_measure_each_point_became()
     {
-        var printed = DocumentTables.Read("stavanger").GetProperty("plan").GetProperty("decision");
+        var printed = PrintedTables.Read("stavanger").GetProperty("plan").GetProperty("decision");
         var decision = (await site.GetPageAsync("/stavanger/nb/planer/trygg")).QuerySelector(".decision")!;
 
         Assert.True(decision.Says(printed.GetProperty("verbatim").GetString()!));
@@ -116,7 +116,7 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
     [InlineData("tonsberg", "/tonsberg/nb/planer/temaplan/bakgrunn", "aims,focusAreas,riskGroups")]
     public async Task The_background_has_every_point_of_the_documents_lists(string document, string path, string lists)
     {
-        var table = DocumentTables.Read(document);
+        var table = PrintedTables.Read(document);
         var page = (await site.GetPageAsync(path)).QuerySelector("main")!;
 
         foreach (var list in lists.Split(','))
@@ -131,7 +131,7 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
     [InlineData("tonsberg", "/tonsberg/nb/planer/temaplan/bakgrunn", 17, 20)]
     public async Task Services_and_figures_stand_as_the_document_prints_them(string document, string path, int services, int figures)
     {
-        var table = DocumentTables.Read(document);
+        var table = PrintedTables.Read(document);
         var page = (await site.GetPageAsync(path)).QuerySelector("main")!;
         var entries = page.QuerySelectorAll("article.entry").ToList();
 
@@ -168,7 +168,7 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
     [Fact]
     public async Task An_action_card_has_its_steps_in_order_and_the_way_to_its_plan()
     {
-        var printed = DocumentTables.Read("tonsberg").GetProperty("serviceGroups").EnumerateArray().ToList();
+        var printed = PrintedTables.Read("tonsberg").GetProperty("serviceGroups").EnumerateArray().ToList();
         var addresses = (await site.GetPageAsync("/tonsberg/nn/planer")).QuerySelectorAll("main .card a").Select(link => link.GetAttribute("href")!).Where(href => href.Contains("/tiltakskort/", StringComparison.Ordinal)).ToList();
         var cards = new List<IElement>();
         foreach (var address in addresses)
@@ -222,7 +222,7 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
     [Fact]
     public async Task A_measure_of_several_lines_has_a_part_for_each()
     {
-        var row = DocumentTables.Read("porsgrunn-forebyggende").GetProperty("sections")[2].GetProperty("measures")[0];
+        var row = PrintedTables.Read("porsgrunn-forebyggende").GetProperty("sections")[2].GetProperty("measures")[0];
         var parts = (await site.GetPageAsync("/porsgrunn/nb/tiltak/forebyggende/c-1")).QuerySelectorAll("section[aria-labelledby=deler] .facts").ToList();
 
         Assert.Equal(row.GetProperty("parts").GetArrayLength(), parts.Count);

@@ -23,16 +23,7 @@ internal static class DocumentTables
 
     /// <summary>The measures of a document in print order; the calling test is skipped, by name, where the tables are not at hand.</summary>
     public static IReadOnlyList<PrintedMeasure> Measures(string document) =>
-        [.. Read(document).GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("measures").EnumerateArray()).Select(ReadRow)];
-
-    /// <summary>The table as it lies there.</summary>
-    public static JsonElement Read(string document)
-    {
-        var path = Path.Combine(FindRoot(), "..", "shared", "seeds", "tables", document + ".json");
-        Assert.SkipUnless(File.Exists(path), $"The table {document}.json is not at hand: ../shared is absent.");
-        using var table = JsonDocument.Parse(File.ReadAllText(path));
-        return table.RootElement.Clone();
-    }
+        [.. PrintedTables.Read(document).GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("measures").EnumerateArray()).Select(ReadRow)];
 
     private static PrintedMeasure ReadRow(JsonElement row)
     {
@@ -56,15 +47,4 @@ internal static class DocumentTables
         JsonValueKind.Array => cell.EnumerateArray().Select(entry => entry.GetString()!),
         _ => [],
     };
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VoldCms.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("VoldCms.sln is in no folder above the tests.");
-    }
 }

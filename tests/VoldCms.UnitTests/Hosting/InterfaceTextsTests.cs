@@ -9,9 +9,9 @@ public sealed partial class InterfaceTextsTests
 {
     /// <summary>The projects that have texts of their own.</summary>
     public static TheoryData<string> Projects => [.. Directory
-        .EnumerateDirectories(Path.Combine(RepositoryFiles.Root, "src"), "Localization", SearchOption.AllDirectories)
+        .EnumerateDirectories(Path.Combine(Repository.Root, "src"), "Localization", SearchOption.AllDirectories)
         .Where(folder => Directory.EnumerateFiles(folder, "*.po").Any() && !folder.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj"))
-        .Select(folder => Path.GetRelativePath(RepositoryFiles.Root, Path.GetDirectoryName(folder)!))
+        .Select(folder => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(folder)!))
         .Order()];
 
     [Theory, MemberData(nameof(Projects))]
@@ -42,13 +42,13 @@ public sealed partial class InterfaceTextsTests
 
     private static IEnumerable<PoEntry> Texts(string project, string culture)
     {
-        var path = Path.Combine(RepositoryFiles.Root, project, "Localization", $"{culture}.po");
+        var path = Path.Combine(Repository.Root, project, "Localization", $"{culture}.po");
         using var reader = new StreamReader(path);
         return PoReader.Read(reader, path);
     }
 
     private static IEnumerable<string> Sources(string project) => Directory
-        .EnumerateFiles(Path.Combine(RepositoryFiles.Root, project), "*.cs*", SearchOption.AllDirectories)
+        .EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs*", SearchOption.AllDirectories)
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj" or "node_modules"));
 
     // T["..."], Texts["..."], Text("..."), T.Plural(n, "..."), and in the partial whose model the texts are, Model["..."].

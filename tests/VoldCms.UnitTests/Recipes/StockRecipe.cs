@@ -12,7 +12,7 @@ internal static class StockRecipe
 {
     private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private static readonly string s_folder = Path.Combine(FindRoot(), "..", "shared", "orchard-core-recipes");
+    private static readonly string s_folder = Path.Combine(Repository.Root, "..", "shared", "orchard-core-recipes");
 
     public const string Absent = "Orchard Core's recipes are not at hand: ../shared is absent.";
 
@@ -214,17 +214,6 @@ internal static class StockRecipe
         DateTimeOffset.TryParse(stored?.ToString(), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var one)
         && DateTimeOffset.TryParse(given.ToString(), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var other)
         && one == other;
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "VoldCms.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("VoldCms.sln is in no folder above the tests.");
-    }
 }
 
 /// <summary>What a tenant holds.</summary>

@@ -11,7 +11,7 @@ public sealed class MosseregionenRecipeTests
     [Fact]
     public void The_plan_bears_the_documents_own_words()
     {
-        var table = RepositoryFiles.ReadTable(TableName);
+        var table = PrintedTables.Read(TableName);
         var printed = table.GetProperty("plan");
 
         var plan = Assert.Single(Seed.Items(Recipe, "Plan"));
@@ -26,12 +26,12 @@ public sealed class MosseregionenRecipeTests
     }
 
     [Fact]
-    public void The_parties_are_those_of_the_table() => new DocumentComparison(Recipe, RepositoryFiles.ReadTable(TableName)).Parties();
+    public void The_parties_are_those_of_the_table() => new DocumentComparison(Recipe, PrintedTables.Read(TableName)).Parties();
 
     [Fact]
     public void Every_measure_has_the_tables_cells_word_for_word()
     {
-        var rows = RepositoryFiles.ReadTable(TableName).Rows("sections").SelectMany(section => section.Rows("measures")).ToList();
+        var rows = PrintedTables.Read(TableName).Rows("sections").SelectMany(section => section.Rows("measures")).ToList();
         var measures = Seed.Items(Recipe, "Measure");
         var numbers = measures.ToDictionary(Seed.Id, measure => measure.Text("Number"));
 
@@ -52,7 +52,7 @@ public sealed class MosseregionenRecipeTests
     [Fact]
     public void A_measures_parties_are_the_names_in_its_cell_or_their_variants()
     {
-        var rows = RepositoryFiles.ReadTable(TableName).Rows("sections").SelectMany(section => section.Rows("measures")).ToList();
+        var rows = PrintedTables.Read(TableName).Rows("sections").SelectMany(section => section.Rows("measures")).ToList();
         var spellings = Seed.Items(Recipe, "Party").ToDictionary(Seed.Id, party => party.Text("NameVariants").Split('\n').Append(party.Title()).ToHashSet());
 
         Assert.All(rows.Zip(Seed.Items(Recipe, "Measure")), pair =>
@@ -67,7 +67,7 @@ public sealed class MosseregionenRecipeTests
     [Fact]
     public void The_report_has_its_legend_and_shares_as_printed()
     {
-        var table = RepositoryFiles.ReadTable(TableName);
+        var table = PrintedTables.Read(TableName);
         var printed = table.GetProperty("plan").GetProperty("statusReport");
 
         var report = Assert.Single(Seed.Items(Recipe, "StatusReport"));
@@ -83,7 +83,7 @@ public sealed class MosseregionenRecipeTests
     [Fact]
     public void The_report_has_an_entry_for_each_status_text_and_guesses_no_colour()
     {
-        var rows = RepositoryFiles.ReadTable(TableName).Rows("sections").SelectMany(section => section.Rows("measures")).Where(row => row.Cell("status") != "");
+        var rows = PrintedTables.Read(TableName).Rows("sections").SelectMany(section => section.Rows("measures")).Where(row => row.Cell("status") != "");
         var order = Seed.Items(Recipe, "Measure").ToDictionary(Seed.Id, measure => measure.Number("Order"));
 
         Assert.Equal(

@@ -9,15 +9,15 @@ public sealed class NynorskTests
 
     public static TheoryData<string> Files =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src"), "nn.po", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file))
+        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "nn.po", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file))
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj")),
     ];
 
     [Theory, MemberData(nameof(Files))]
     public void Texts_hold_no_bokmal(string file)
     {
-        var texts = File.ReadLines(Path.Combine(RepositoryFiles.Root, file)).Where(line => line.StartsWith(Translated, StringComparison.Ordinal)).ToList();
+        var texts = File.ReadLines(Path.Combine(Repository.Root, file)).Where(line => line.StartsWith(Translated, StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(texts);
         Assert.All(texts, Prose.AssertNynorsk);

@@ -8,7 +8,7 @@ public sealed class PorsgrunnForebyggendePlanRecipeTests
 {
     private const string Recipe = "recipes/porsgrunn-forebyggende-plan.recipe.json";
 
-    private static JsonElement Table => RepositoryFiles.ReadTable("porsgrunn-forebyggende");
+    private static JsonElement Table => PrintedTables.Read("porsgrunn-forebyggende");
 
     [Fact]
     public void The_plan_bears_the_documents_own_words_and_no_persons_name()

@@ -11,7 +11,7 @@ public sealed class PorsgrunnTiltaksplanRecipeTests
     [Fact]
     public void The_plan_bears_the_documents_own_words()
     {
-        var table = RepositoryFiles.ReadTable(TableName);
+        var table = PrintedTables.Read(TableName);
         var printed = table.GetProperty("plan");
 
         var plan = Assert.Single(Seed.Items(Recipe, "Plan"));
@@ -31,7 +31,7 @@ public sealed class PorsgrunnTiltaksplanRecipeTests
     [Fact]
     public void The_guide_and_the_decision_are_those_that_the_document_names()
     {
-        var printed = RepositoryFiles.ReadTable(TableName).GetProperty("plan");
+        var printed = PrintedTables.Read(TableName).GetProperty("plan");
         var guide = Assert.Single(Seed.Items(Recipe, "Guide"));
         var decision = Assert.Single(Seed.Items(Recipe, "Decision"));
 
@@ -50,12 +50,12 @@ public sealed class PorsgrunnTiltaksplanRecipeTests
     }
 
     [Fact]
-    public void The_parties_are_those_of_the_table() => new DocumentComparison(Recipe, RepositoryFiles.ReadTable(TableName)).Parties();
+    public void The_parties_are_those_of_the_table() => new DocumentComparison(Recipe, PrintedTables.Read(TableName)).Parties();
 
     [Fact]
     public void Every_measure_has_the_tables_cells_word_for_word()
     {
-        var table = RepositoryFiles.ReadTable(TableName);
+        var table = PrintedTables.Read(TableName);
         var sections = Seed.Items(Recipe, "PlanSection").ToDictionary(Seed.Id, section => section.Text("PrintedHeading"));
         var goals = Seed.Items(Recipe, "Goal").ToDictionary(Seed.Id, goal => goal.Text("Text"));
         var parties = Seed.Items(Recipe, "Party");

@@ -96,7 +96,7 @@ public sealed class SeedRulesTests
 
     private static string TypeOf(JsonElement item) => item.GetProperty("ContentType").GetString()!;
 
-    private static List<StateWords> ReadStateWords() => [.. File.ReadLines(Path.Combine(RepositoryFiles.Root, "src/Modules/VoldCms.Plans/Recipes/README.md"))
+    private static List<StateWords> ReadStateWords() => [.. File.ReadLines(Path.Combine(Repository.Root, "src/Modules/VoldCms.Plans/Recipes/README.md"))
         .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
         .Where(cells => cells.Length == 6 && cells[2] is "first" or "anywhere")
         .Select(cells => new StateWords(cells[1], cells[2] == "first", cells[3].Trim('`')))];

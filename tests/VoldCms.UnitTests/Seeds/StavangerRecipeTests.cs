@@ -12,7 +12,7 @@ public sealed class StavangerRecipeTests
     [Fact]
     public void The_plan_bears_the_documents_own_words()
     {
-        var printed = RepositoryFiles.ReadTable(TableName).GetProperty("plan");
+        var printed = PrintedTables.Read(TableName).GetProperty("plan");
 
         var plan = Assert.Single(Seed.Items(Recipe, "Plan"));
 
@@ -24,13 +24,13 @@ public sealed class StavangerRecipeTests
         Assert.Equal(printed.Cell("period"), plan.Text("PeriodText"));
         Assert.Equal(printed.Cell("prolongedTo"), plan.Number("ProlongedTo"));
         Assert.Equal(printed.Cell("contactPrinted"), plan.Text("ContactText"));
-        Assert.Equal(RepositoryFiles.ReadTable(TableName).Lines("columns"), plan.Text("ColumnHeadings"));
+        Assert.Equal(PrintedTables.Read(TableName).Lines("columns"), plan.Text("ColumnHeadings"));
     }
 
     [Fact]
     public void The_six_sections_stand_in_the_documents_order()
     {
-        var table = RepositoryFiles.ReadTable(TableName);
+        var table = PrintedTables.Read(TableName);
 
         Assert.Equal(
             table.Rows("sections").Select((section, index) => $"{index + 1} {section.Cell("title")}"),
@@ -40,7 +40,7 @@ public sealed class StavangerRecipeTests
     [Fact]
     public void The_parties_are_the_two_that_the_document_names()
     {
-        var table = RepositoryFiles.ReadTable(TableName);
+        var table = PrintedTables.Read(TableName);
 
         Assert.Equal(
             table.GetProperty("counts").GetProperty("responsibleParties").EnumerateArray().Select(party => party.GetString()),
@@ -50,7 +50,7 @@ public sealed class StavangerRecipeTests
     [Fact]
     public void Every_measure_has_the_tables_cells_word_for_word()
     {
-        var table = RepositoryFiles.ReadTable(TableName);
+        var table = PrintedTables.Read(TableName);
         var sections = Seed.Items(Recipe, "PlanSection");
         var parties = Seed.Items(Recipe, "Party");
         var expected =
@@ -74,7 +74,7 @@ public sealed class StavangerRecipeTests
     [Fact]
     public void Every_row_that_the_table_remarks_on_keeps_a_note_for_the_staff()
     {
-        var remarked = RepositoryFiles.ReadTable(TableName).Rows("sections").SelectMany(section => section.Rows("measures"))
+        var remarked = PrintedTables.Read(TableName).Rows("sections").SelectMany(section => section.Rows("measures"))
             .Select(measure => measure.TryGetProperty("note", out _));
 
         Assert.Equal(remarked, Seed.Items(Recipe, "Measure").Select(measure => measure.Text("EditorNote") != ""));
@@ -83,7 +83,7 @@ public sealed class StavangerRecipeTests
     [Fact]
     public void The_decision_says_which_measure_each_point_became()
     {
-        var table = RepositoryFiles.ReadTable(TableName);
+        var table = PrintedTables.Read(TableName);
         var printed = table.GetProperty("plan").GetProperty("decision");
         var sections = Seed.Items(Recipe, "PlanSection");
         var measures = Seed.Items(Recipe, "Measure");

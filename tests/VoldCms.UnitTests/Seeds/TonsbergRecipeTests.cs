@@ -8,7 +8,7 @@ public sealed class TonsbergRecipeTests
 {
     private const string Recipe = "recipes/tonsberg-temaplan.recipe.json";
 
-    private static JsonElement Table => RepositoryFiles.ReadTable("tonsberg");
+    private static JsonElement Table => PrintedTables.Read("tonsberg");
 
     [Fact]
     public void The_plan_bears_the_documents_own_words()

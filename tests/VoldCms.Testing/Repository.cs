@@ -1,7 +1,7 @@
-namespace VoldCms.IntegrationTests;
+namespace VoldCms.Testing;
 
 /// <summary>The sources that the tests were built from.</summary>
-internal static class Repository
+public static class Repository
 {
     /// <summary>The folder of the solution, found from where the tests run.</summary>
     public static string Root { get; } = Find();
