@@ -5,6 +5,12 @@ set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
+# Everything temporary, the build tools' too, goes when this ends. Others may pass through: a database's server runs as somebody else.
+TMPDIR=$(mktemp -d)
+export TMPDIR
+chmod 711 "$TMPDIR"
+trap 'rm -rf "$TMPDIR"' EXIT
+
 fail() { echo "$1" >&2; echo "0 passed, 1 failed"; exit 1; }
 
 # What is missing is installed as root, or named; the tests that need it are then skipped by name.
@@ -27,8 +33,7 @@ command -v node >/dev/null 2>&1 || fail "Node 20 is not installed; the front end
 dotnet build VoldCms.sln -c Release -v quiet --nologo || fail "The build failed."
 dotnet format VoldCms.sln --verify-no-changes --no-restore || fail "The format differs: run 'dotnet format VoldCms.sln'."
 
-log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+log=$TMPDIR/tests.log
 dotnet test --solution VoldCms.sln -c Release --no-build --no-ansi --no-progress --max-parallel-test-modules 1 2>&1 | tee "$log"
 status=${PIPESTATUS[0]}
 count() { awk -v key="$1:" '/^Test run summary:/{summary=1} summary && $1==key{value=$2} END{print value+0}' "$log"; }

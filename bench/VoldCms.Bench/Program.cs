@@ -14,8 +14,8 @@ var options = BenchOptions.Read(args);
 Console.WriteLine($"# {Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.Today:yyyy-MM-dd}");
 if (options.Sqlite)
 {
-    await RecipeBench.RunAsync("SQLite", SqliteSettings());
-    await ContentStoreBench.RunAsync("SQLite", SqliteSettings(), options);
+    await OnSqliteAsync(settings => RecipeBench.RunAsync("SQLite", settings));
+    await OnSqliteAsync(settings => ContentStoreBench.RunAsync("SQLite", settings, options));
 }
 
 if (options.PostgreSql is { } connectionString)
@@ -23,11 +23,18 @@ if (options.PostgreSql is { } connectionString)
     await ContentStoreBench.RunAsync("PostgreSQL", PostgreSqlSettings(connectionString), options);
 }
 
-static Dictionary<string, string?> SqliteSettings() => new()
+static async Task OnSqliteAsync(Func<Dictionary<string, string?>, Task> run)
 {
-    ["VoldCms:Database:Provider"] = "Sqlite",
-    ["VoldCms:DataDirectory"] = Directory.CreateTempSubdirectory("voldcms-bench-").FullName,
-};
+    var directory = Directory.CreateTempSubdirectory("voldcms-bench-");
+    try
+    {
+        await run(new() { ["VoldCms:Database:Provider"] = "Sqlite", ["VoldCms:DataDirectory"] = directory.FullName });
+    }
+    finally
+    {
+        directory.Delete(recursive: true);
+    }
+}
 
 static Dictionary<string, string?> PostgreSqlSettings(string connectionString) => new()
 {

@@ -11,10 +11,12 @@ public static class Programs
     /// Runs a program to its end and gives what it prints. A test whose program is not installed is skipped, one whose program fails
     /// fails with what that said.
     /// </summary>
-    public static async Task<string> RunAsync(string program, string[] arguments, string folder, CancellationToken cancellationToken)
+    /// <param name="environment">What it finds in its environment beside what the tests find in theirs.</param>
+    public static async Task<string> RunAsync(
+        string program, string[] arguments, string folder, CancellationToken cancellationToken, params (string Name, string Value)[] environment)
     {
         using var process = Start(
-            new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true });
+            new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true }, environment);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
@@ -31,8 +33,13 @@ public static class Programs
     }
 
     /// <summary>Starts a program; where it is not installed, the test is skipped by its name.</summary>
-    internal static Process Start(ProcessStartInfo start)
+    internal static Process Start(ProcessStartInfo start, params ReadOnlySpan<(string Name, string Value)> environment)
     {
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         try
         {
             return Process.Start(start) ?? throw new InvalidOperationException($"{start.FileName} did not start.");

@@ -8,6 +8,7 @@ namespace VoldCms.Bench.ContentStore;
 /// </summary>
 internal sealed class Floor : IDisposable
 {
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("voldcms-floor-");
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _byId;
     private readonly SqliteCommand _page;
@@ -15,7 +16,7 @@ internal sealed class Floor : IDisposable
 
     public Floor(int count)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("voldcms-floor-").FullName, "floor.db");
+        var file = Path.Combine(_directory.FullName, "floor.db");
         _connection = new($"Data Source={file}");
         _connection.Open();
         Execute("PRAGMA journal_mode = wal; PRAGMA synchronous = normal; PRAGMA mmap_size = 268435456");
@@ -39,6 +40,8 @@ internal sealed class Floor : IDisposable
         _page.Dispose();
         _filtered.Dispose();
         _connection.Dispose();
+        SqliteConnection.ClearPool(_connection);
+        _directory.Delete(recursive: true);
     }
 
     private void Seed(int count)

@@ -27,7 +27,7 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
     private static readonly DateTimeOffset s_now = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
-    private readonly string _data = Directory.CreateTempSubdirectory("e2e-").FullName;
+    private readonly TemporaryFolder _data = new();
     private readonly ConcurrentQueue<string> _log = new();
     private readonly Lazy<Task<ImmutableArray<CrawledPage>>> _crawled;
 
@@ -77,7 +77,7 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Production);
-        builder.UseSetting("VoldCms:DataDirectory", _data);
+        builder.UseSetting("VoldCms:DataDirectory", _data.Path);
         builder.UseSetting("Tenants:4:Name", "Prove");
         builder.UseSetting("Tenants:4:Prefix", "prove");
         builder.UseSetting("Tenants:4:Recipe", "Prove");
@@ -98,7 +98,7 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        _data.Dispose();
     }
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider

@@ -28,13 +28,13 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         var contract = Path.Combine(Repository.Root, "..", "shared", "orchard-core-helppage.graphql");
         Assert.SkipUnless(File.Exists(contract), "../shared/orchard-core-helppage.graphql is not there.");
         var tenant = await Site.CreateTenantAsync(Contract);
-        var ours = Path.GetTempFileName();
+        using var folder = new TemporaryFolder();
+        var ours = Path.Combine(folder.Path, "ours.graphql");
         await File.WriteAllTextAsync(ours, await Site.Http.GetStringAsync($"{tenant.Address}/schema.graphql", Stop), Stop);
 
         var changes = await Judge.AskAsync(Stop, "breaking", contract, ours);
 
         Assert.Empty(changes.EnumerateArray().Select(change => change.GetString()));
-        File.Delete(ours);
     }
 
     [Fact]

@@ -75,7 +75,9 @@ public sealed class KilledPublishingTests
             ["-explicit", "only", "-method", $"{typeof(KilledPublishingTests).FullName}.{nameof(Publish_without_pause)}"])
         {
             RedirectStandardOutput = true,
-            Environment = { [SettingsVariable] = settings },
+
+            // Sockets for diagnostics would be left behind by a program that is killed.
+            Environment = { [SettingsVariable] = settings, ["DOTNET_EnableDiagnostics"] = "0" },
         };
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Stop);

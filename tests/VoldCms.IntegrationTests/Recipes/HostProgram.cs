@@ -12,6 +12,9 @@ internal static class HostProgram
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+
+            // Sockets for diagnostics would be left behind by a program that is killed.
+            Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
         };
         foreach (var (key, value) in database.Settings.Concat(settings))
         {

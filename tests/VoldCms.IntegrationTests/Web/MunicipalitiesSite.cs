@@ -11,7 +11,7 @@ namespace VoldCms.IntegrationTests.Web;
 public abstract class MunicipalitiesSite(params string[] prefixes) : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
-    private readonly string _data = Directory.CreateTempSubdirectory("municipalities-").FullName;
+    private readonly TemporaryFolder _data = new();
     private HttpClient? _client;
 
     /// <summary>Waits until the municipalities that the tests look at are set up.</summary>
@@ -45,11 +45,11 @@ public abstract class MunicipalitiesSite(params string[] prefixes) : WebApplicat
     {
         _client?.Dispose();
         await base.DisposeAsync();
-        Directory.Delete(_data, recursive: true);
+        _data.Dispose();
         GC.SuppressFinalize(this);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("VoldCms:DataDirectory", _data);
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("VoldCms:DataDirectory", _data.Path);
 
     private async Task<HttpStatusCode> StatusAsync(string path, CancellationToken cancellationToken)
     {

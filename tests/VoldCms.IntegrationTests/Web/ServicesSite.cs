@@ -26,7 +26,7 @@ public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetim
         new("Tenants:1:Name", "Stavanger"), new("Tenants:1:Prefix", "stavanger"), new("Tenants:1:Recipe", "Stavanger"),
     ]).Build();
 
-    private readonly string _data = Directory.CreateTempSubdirectory("services-").FullName;
+    private readonly TemporaryFolder _data = new();
 
     public ServicesSite()
     {
@@ -62,7 +62,7 @@ public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetim
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("VoldCms:DataDirectory", _data);
+        builder.UseSetting("VoldCms:DataDirectory", _data.Path);
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.ConfigureServices(services =>
         {
@@ -71,15 +71,16 @@ public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetim
         });
     }
 
-    protected override void Dispose(bool disposing)
+    public override async ValueTask DisposeAsync()
     {
-        base.Dispose(disposing);
-        Client?.Dispose();
+        Client.Dispose();
+        await base.DisposeAsync();
+        _data.Dispose();
     }
 
     public async Task RunAsync(string tenantName, string recipe, CancellationToken stop)
     {
-        var path = Path.Combine(_data, "tests.recipe.json");
+        var path = Path.Combine(_data.Path, "tests.recipe.json");
         await File.WriteAllTextAsync(path, recipe, stop);
         var library = Services.GetRequiredService<RecipeLibrary>();
         var tenant = (await Services.GetRequiredService<ITenantStore>().FindAsync(tenantName, stop))!;

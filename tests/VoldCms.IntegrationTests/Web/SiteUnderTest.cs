@@ -15,7 +15,7 @@ namespace VoldCms.IntegrationTests.Web;
 /// <summary>The real program on a real port, with Stavanger's plan in memory and every log line kept.</summary>
 public sealed class SiteUnderTest : WebApplicationFactory<Program>
 {
-    private readonly string _data = Directory.CreateTempSubdirectory("site-").FullName;
+    private readonly TemporaryFolder _data = new();
 
     public SiteUnderTest()
     {
@@ -60,7 +60,7 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseSetting("VoldCms:DataDirectory", _data);
+        builder.UseSetting("VoldCms:DataDirectory", _data.Path);
 
         // The noisiest configuration that somebody could write.
         builder.UseSetting("Logging:LogLevel:Default", "Trace");
@@ -79,11 +79,12 @@ public sealed class SiteUnderTest : WebApplicationFactory<Program>
         });
     }
 
-    protected override void Dispose(bool disposing)
+    public override async ValueTask DisposeAsync()
     {
-        base.Dispose(disposing);
-        Client?.Dispose();
-        Directory.Delete(_data, recursive: true);
+        Client.Dispose();
+        await base.DisposeAsync();
+        _data.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     private static Tenant Make(int id, string name, TenantState state, string? prefix, params string[] hosts) =>

@@ -97,16 +97,15 @@ public sealed class ThemeTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
     [Fact]
     public void A_logo_is_read_from_the_media_library()
     {
-        var data = Directory.CreateTempSubdirectory("theme-");
-        var folder = data.CreateSubdirectory("media/test/felles");
-        File.WriteAllText(Path.Combine(folder.FullName, "logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", Encoding.UTF8);
-        File.WriteAllBytes(Path.Combine(folder.FullName, "large.png"), new byte[64 * 1024 + 1]);
-        File.WriteAllText(Path.Combine(data.FullName, "media", "outside.svg"), "<svg/>");
+        using var data = new TemporaryFolder();
+        var folder = Directory.CreateDirectory(Path.Combine(data.Path, "media", "test", "felles")).FullName;
+        File.WriteAllText(Path.Combine(folder, "logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", Encoding.UTF8);
+        File.WriteAllBytes(Path.Combine(folder, "large.png"), new byte[64 * 1024 + 1]);
+        File.WriteAllText(Path.Combine(data.Path, "media", "outside.svg"), "<svg/>");
 
-        Assert.StartsWith("logo-7-", Theme(new() { ["Logo"] = Paths("felles/logo.svg") }, data.FullName).Logo!.Name, StringComparison.Ordinal);
+        Assert.StartsWith("logo-7-", Theme(new() { ["Logo"] = Paths("felles/logo.svg") }, data.Path).Logo!.Name, StringComparison.Ordinal);
         Assert.All(["felles/large.png", "../outside.svg", "felles/none.svg"], path =>
-            Assert.Null(Theme(new() { ["Logo"] = Paths(path) }, data.FullName).Logo));
-        data.Delete(recursive: true);
+            Assert.Null(Theme(new() { ["Logo"] = Paths(path) }, data.Path).Logo));
     }
 
     private static TenantTheme Theme(JsonObject part, string data) =>

@@ -23,12 +23,7 @@ public sealed class LineProgram : IAsyncDisposable
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
         };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        _process = Programs.Start(start);
+        _process = Programs.Start(start, environment);
     }
 
     /// <summary>Asks all of <paramref name="questions"/>, a line of JSON each, and gives the answers in the same order.</summary>

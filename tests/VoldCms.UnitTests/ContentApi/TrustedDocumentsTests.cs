@@ -7,9 +7,11 @@ public sealed class TrustedDocumentsTests : IDisposable
 {
     private const string Document = "{ __typename }";
 
-    private readonly string _file = Path.GetTempFileName();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => File.Delete(_file);
+    private string DocumentsFile => Path.Combine(_folder.Path, "documents.json");
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_document_may_be_run_unless_only_trusted_ones_are()
@@ -19,12 +21,12 @@ public sealed class TrustedDocumentsTests : IDisposable
     }
 
     [Fact]
-    public void A_document_is_trusted_by_file_or_by_hash()
+    public void A_document_is_trusted_byDocumentsFile_or_by_hash()
     {
         var hash = PersistedQueries.HashOf(Document);
-        File.WriteAllText(_file, $$"""{ "{{hash}}": "{{Document}}" }""");
+        File.WriteAllText(DocumentsFile, $$"""{ "{{hash}}": "{{Document}}" }""");
 
-        var byFile = new TrustedDocuments(new ContentApiOptions { OnlyTrustedDocuments = true, TrustedDocumentsFile = _file });
+        var byFile = new TrustedDocuments(new ContentApiOptions { OnlyTrustedDocuments = true, TrustedDocumentsFile = DocumentsFile });
         var byHash = new TrustedDocuments(new ContentApiOptions { OnlyTrustedDocuments = true, TrustedDocumentHashes = [hash.ToUpperInvariant()] });
 
         Assert.True(byFile.TryGet(hash, out var text));
@@ -40,14 +42,14 @@ public sealed class TrustedDocumentsTests : IDisposable
     [InlineData("[]")]
     [InlineData("""{ "x": 1 }""")]
     [InlineData("""{ "0000000000000000000000000000000000000000000000000000000000000000": "{ __typename }" }""")]
-    public void A_file_that_does_not_hold_stops_the_start(string json)
+    public void ADocumentsFile_that_does_not_hold_stops_the_start(string json)
     {
-        File.WriteAllText(_file, json);
+        File.WriteAllText(DocumentsFile, json);
 
-        var result = new TrustedDocumentsCheck().Validate(null, new ContentApiOptions { TrustedDocumentsFile = _file });
+        var result = new TrustedDocumentsCheck().Validate(null, new ContentApiOptions { TrustedDocumentsFile = DocumentsFile });
 
         Assert.True(result.Failed);
-        Assert.Contains(_file, result.FailureMessage, StringComparison.Ordinal);
-        Assert.True(new TrustedDocumentsCheck().Validate(null, new ContentApiOptions { TrustedDocumentsFile = _file + "x" }).Failed);
+        Assert.Contains(DocumentsFile, result.FailureMessage, StringComparison.Ordinal);
+        Assert.True(new TrustedDocumentsCheck().Validate(null, new ContentApiOptions { TrustedDocumentsFile = DocumentsFile + "x" }).Failed);
     }
 }

@@ -8,9 +8,11 @@ namespace VoldCms.UnitTests.Hosting;
 
 public sealed class TextCatalogTests : IDisposable
 {
-    private readonly DataDirectory _data = new(Path.Combine(Path.GetTempPath(), $"texts-{Guid.NewGuid():n}"));
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => Directory.Delete(_data.Path, recursive: true);
+    private DataDirectory Data => new(_folder.Path);
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void The_tenants_file_wins_over_the_installations()
@@ -78,11 +80,11 @@ public sealed class TextCatalogTests : IDisposable
     }
 
     private Texts Texts(string culture, string? tenant = null) =>
-        TextCatalog.Load(new ModuleCatalog([], typeof(TextCatalogTests).Assembly), _data).For(Cultures.Find(culture)!, tenant);
+        TextCatalog.Load(new ModuleCatalog([], typeof(TextCatalogTests).Assembly), Data).For(Cultures.Find(culture)!, tenant);
 
     private void Write(string folder, string culture, string text)
     {
-        Directory.CreateDirectory(_data.Combine(folder));
-        File.WriteAllText(_data.Combine(folder, $"{culture}.po"), text);
+        Directory.CreateDirectory(Data.Combine(folder));
+        File.WriteAllText(Data.Combine(folder, $"{culture}.po"), text);
     }
 }
