@@ -41,7 +41,7 @@ internal static class RecipeCommands
             open,
             parsed.GetRequiredValue(tenant),
             parsed.GetValue(output),
-            async export => await export.ExportAsync(cancellationToken),
+            export => export.ExportAsync(cancellationToken),
             cancellationToken));
         return command;
     }

@@ -19,8 +19,9 @@ public sealed class TenantExport(ITenantDocumentReader documents, ContentReader 
 {
     private const int PageSize = 500;
 
-    /// <summary>The whole tenant.</summary>
-    public async Task<JsonObject> ExportAsync(CancellationToken cancellationToken)
+    /// <summary>The whole tenant, as far as the principal may read it.</summary>
+    /// <returns>A recipe; or <see cref="Forbidden"/>, which names the permission, when the principal may not read drafts.</returns>
+    public async Task<Result<JsonObject>> ExportAsync(CancellationToken cancellationToken)
     {
         var stored = await documents.ReadAsync(tenant.Id, cancellationToken);
         var configuration = TenantConfiguration.Read(stored.ConfigurationVersion, stored.Documents);
@@ -39,21 +40,34 @@ public sealed class TenantExport(ITenantDocumentReader documents, ContentReader 
             steps.Add(Step(shape.Name, Find(KeptStep.DocumentName(shape.Name))!));
         }
 
-        steps.Add(await ContentAsync([], cancellationToken));
+        if (!(await ContentAsync([], cancellationToken)).TryGet(out var content, out var error))
+        {
+            return error;
+        }
+
+        steps.Add(content);
         return Recipe($"{tenant.Tenant.Name}Export", steps);
 
         JsonObject? Find(string name) => stored.Documents.TryGetValue(name, out var json) ? (JsonObject?)JsonNode.Parse(json) : null;
     }
 
     /// <summary>The content of some types alone.</summary>
-    /// <returns>A recipe with one content step; or <see cref="NotFound"/> when a type is not defined.</returns>
+    /// <returns>
+    /// A recipe with one content step; or <see cref="NotFound"/> when a type is not defined; or <see cref="Forbidden"/> as
+    /// <see cref="ExportAsync"/>.
+    /// </returns>
     public async Task<Result<JsonObject>> ExportContentAsync(IReadOnlyList<string> contentTypes, CancellationToken cancellationToken)
     {
         var stored = await documents.ReadAsync(tenant.Id, cancellationToken);
         var model = TenantConfiguration.Read(stored.ConfigurationVersion, stored.Documents).Model;
-        return contentTypes.FirstOrDefault(type => model.FindType(type) is null) is { } unknown
-            ? new NotFound("export.unknown-type", $"There is no content type '{unknown}' in the tenant '{tenant.Tenant.Name}'.")
-            : Recipe($"{tenant.Tenant.Name}Content", [await ContentAsync(contentTypes, cancellationToken)]);
+        if (contentTypes.FirstOrDefault(type => model.FindType(type) is null) is { } unknown)
+        {
+            return new NotFound("export.unknown-type", $"There is no content type '{unknown}' in the tenant '{tenant.Tenant.Name}'.");
+        }
+
+        return (await ContentAsync(contentTypes, cancellationToken)).TryGet(out var content, out var error)
+            ? Recipe($"{tenant.Tenant.Name}Content", [content])
+            : error;
     }
 
     // A role with a well-known name is given its defaults when it is made; said twice, it ends with what it has here.
@@ -67,21 +81,25 @@ public sealed class TenantExport(ITenantDocumentReader documents, ContentReader 
     }
 
     // Public versions first: a draft that comes after becomes the newest beside them.
-    private async Task<JsonObject> ContentAsync(IReadOnlyList<string> contentTypes, CancellationToken cancellationToken)
+    private async Task<Result<JsonObject>> ContentAsync(IReadOnlyList<string> contentTypes, CancellationToken cancellationToken)
     {
         var data = new JsonArray();
         foreach (var state in new[] { VersionState.Published, VersionState.Draft })
         {
             for (var skip = 0; ; skip += PageSize)
             {
-                var page = await reader.ListAsync(
-                    new ContentQuery { ContentTypes = [.. contentTypes], State = state, Skip = skip, Take = PageSize }, cancellationToken);
-                foreach (var item in page.Value.Items)
+                var query = new ContentQuery { ContentTypes = [.. contentTypes], State = state, Skip = skip, Take = PageSize };
+                if (!(await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error))
+                {
+                    return error;
+                }
+
+                foreach (var item in page.Items)
                 {
                     data.Add(ContentItemJson.Write(item));
                 }
 
-                if (page.Value.Items.Count < PageSize)
+                if (page.Items.Count < PageSize)
                 {
                     break;
                 }
