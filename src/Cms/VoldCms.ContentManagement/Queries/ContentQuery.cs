@@ -35,6 +35,9 @@ public enum ContentScope
 /// </summary>
 public sealed record ContentQuery
 {
+    /// <summary>More than a tenant has of anything that is shown, counted or looked through at once.</summary>
+    private const int MostAtOnce = 5000;
+
     /// <summary>The types asked for; empty means every type.</summary>
     public ImmutableArray<string> ContentTypes { get; init; } = [];
 
@@ -69,6 +72,12 @@ public sealed record ContentQuery
         this with { Filter = Filter is null ? filter : new ContentFilter.And([Filter, filter]) };
 
     public ContentQuery OrderBy(string path, bool descending = false) => this with { Order = Order.Add(new(path, descending)) };
+
+    /// <summary>
+    /// Everything that matches as one page: for what is bounded by its subject, such as one plan's measures. Beyond 5,000 items, or
+    /// groups that are counted, the rest is left out.
+    /// </summary>
+    public ContentQuery AllAtOnce() => this with { Skip = 0, Take = MostAtOnce };
 }
 
 /// <summary>One key of an order.</summary>

@@ -10,13 +10,10 @@ namespace VoldCms.Presentation.Items;
 /// </summary>
 public static class ContentReading
 {
-    /// <summary>More than any municipality has of anything that is shown on one page.</summary>
-    private const int Everything = 2000;
-
-    /// <summary>All published items that match.</summary>
+    /// <summary>All published items that match, as <see cref="ContentQuery.AllAtOnce"/> has it.</summary>
     public static async ValueTask<IReadOnlyList<ContentItem>> ListAllAsync(
         this ContentReader reader, ContentQuery query, CancellationToken cancellationToken) =>
-        (await reader.GetPageAsync(query with { Take = Everything }, cancellationToken)).Items;
+        (await reader.GetPageAsync(query.AllAtOnce(), cancellationToken)).Items;
 
     /// <summary>The published items of a type with these ids; those that are not there, or not for this principal, are left out.</summary>
     public static async ValueTask<IReadOnlyDictionary<ContentItemId, ContentItem>> ListByIdAsync(

@@ -8,9 +8,6 @@ namespace VoldCms.Plans.Api;
 /// <summary>The measures whose deadline has passed.</summary>
 internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) : INamedQuery
 {
-    /// <summary>More than all plans of a municipality have.</summary>
-    private const int Everything = 5000;
-
     private const string Plan = "plan";
     private const string Deadline = $"{ContentTypes.Measure}.DeadlineDate";
     private const string State = $"{ContentTypes.Measure}.State";
@@ -44,7 +41,7 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
             query = query.Where(ContentFilter.Equal($"{ContentTypes.Measure}.Plan", ContentValue.Of(plan)));
         }
 
-        return (await reader.ListAsync(query with { Take = Everything }, cancellationToken)).TryGet(out var page, out var error)
+        return (await reader.ListAsync(query.AllAtOnce(), cancellationToken)).TryGet(out var page, out var error)
             ? new QueryAnswer(page.Items, asked is null ? MidnightAfter(today) : null)
             : error;
     }

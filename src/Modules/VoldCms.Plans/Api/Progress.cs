@@ -9,9 +9,6 @@ namespace VoldCms.Plans.Api;
 /// <summary>How many measures of a plan, or of a section of one, are in each state.</summary>
 internal sealed class Progress(ContentReader reader) : IComputedField
 {
-    /// <summary>More groups than all plans of a municipality make.</summary>
-    private const int Everything = 5000;
-
     private const string Unknown = "unknown";
 
     // A measure's life; what stands in none of these comes last.
@@ -51,8 +48,8 @@ internal sealed class Progress(ContentReader reader) : IComputedField
             var picker = group.Key.Equals(ContentTypes.Plan, StringComparison.OrdinalIgnoreCase) ? "Plan" : "Section";
             var path = $"{ContentTypes.Measure}.{picker}";
             var query = ContentQuery.For(ContentTypes.Measure)
-                .Where(ContentFilter.In(path, [.. group.Select(item => ContentValue.Of(item.ContentItemId))])) with
-            { Take = Everything };
+                .Where(ContentFilter.In(path, [.. group.Select(item => ContentValue.Of(item.ContentItemId))]))
+                .AllAtOnce();
             if (!(await reader.CountAsync(query, [path, $"{ContentTypes.Measure}.State"], cancellationToken)).TryGet(out var found, out var error))
             {
                 return error;

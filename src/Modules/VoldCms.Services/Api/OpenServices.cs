@@ -12,9 +12,6 @@ namespace VoldCms.Services.Api;
 /// <summary>The services that are open, the municipality's own first.</summary>
 internal sealed class OpenServices(ContentReader reader, AvailabilityReader availability, TermReader terms, Site site, TimeProvider clock) : INamedQuery
 {
-    /// <summary>More than any municipality has.</summary>
-    private const int Everything = 2000;
-
     private const string Audience = "audience";
     private const string Situation = "situation";
 
@@ -36,7 +33,7 @@ internal sealed class OpenServices(ContentReader reader, AvailabilityReader avai
     public async ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken)
     {
         var culture = values.FindText(Parameter.Culture.Name) ?? site.Settings.DefaultCulture;
-        var query = ContentQuery.For(ContentTypes.Service) with { Culture = culture, Take = Everything };
+        var query = ContentQuery.For(ContentTypes.Service).AllAtOnce() with { Culture = culture };
         if (values.FindText(Situation) is { } situation)
         {
             query = query.Where(ContentFilter.Equal($"{ContentTypes.Service}.Situations", ContentValue.Of(situation)));
