@@ -43,6 +43,31 @@ public static class ContentMatcher
         return 0;
     }
 
+    /// <summary>What each key of an order is for an item: where it stands.</summary>
+    public static ImmutableArray<PositionKey> KeysOf(ContentItem item, IndexDocument index, ImmutableArray<ContentOrder> order) =>
+    [
+        .. order.Select(key => key.Ranks is not { } ranks ? new PositionKey(SortKeyOf(item, index, key.Path))
+            : RankOf(index, key.Path, ranks) is >= 0 and var rank ? new PositionKey(IndexKey.Of(ranks[rank]), rank)
+            : new PositionKey([], -1)),
+    ];
+
+    /// <summary>Whether one place stands before another; 0 when the keys do not tell them apart.</summary>
+    public static int Compare(ImmutableArray<PositionKey> left, ImmutableArray<PositionKey> right, ImmutableArray<ContentOrder> order)
+    {
+        for (var index = 0; index < order.Length; index++)
+        {
+            var compared = order[index].Ranks is { } ranks
+                ? RankOf(left[index], ranks).CompareTo(RankOf(right[index], ranks))
+                : left[index].Value.AsSpan().SequenceCompareTo(right[index].Value);
+            if (compared != 0)
+            {
+                return order[index].Descending ? -compared : compared;
+            }
+        }
+
+        return 0;
+    }
+
     private static IEnumerable<byte[]> ValuesOf(ContentItem item, IndexDocument index, string path) =>
         IsPath(path, ContentPaths.ContentItemId) ? [IndexKey.OfText(item.ContentItemId.Value)]
         : IsPath(path, ContentPaths.ContentItemVersionId) ? [IndexKey.OfText(item.ContentItemVersionId.Value)]
@@ -67,7 +92,15 @@ public static class ContentMatcher
     private static int RankOf(IndexDocument index, string path, ImmutableArray<ContentValue> ranks)
     {
         var value = index.Entries.FirstOrDefault(entry => entry.Ordinal == 0 && IsPath(entry.Path, path)).Value;
-        for (var rank = 0; value is not null && rank < ranks.Length; rank++)
+        return value is null ? -1 : RankOf(value, ranks);
+    }
+
+    private static int RankOf(PositionKey key, ImmutableArray<ContentValue> ranks) =>
+        RankOf(key.Value, ranks) is >= 0 and var rank ? rank : key.Rank;
+
+    private static int RankOf(byte[] value, ImmutableArray<ContentValue> ranks)
+    {
+        for (var rank = 0; rank < ranks.Length; rank++)
         {
             if (IndexKey.Of(ranks[rank]).AsSpan().SequenceEqual(value))
             {

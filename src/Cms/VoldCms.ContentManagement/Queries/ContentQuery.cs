@@ -54,6 +54,12 @@ public sealed record ContentQuery
     /// <summary>Keys in order of weight; the item's number is always the last word, so every order is total.</summary>
     public ImmutableArray<ContentOrder> Order { get; init; } = [];
 
+    /// <summary>The page begins after this place of the same order; null for the first page.</summary>
+    public ContentPosition? After { get; init; }
+
+    /// <summary>Whether to say where the page's items stand (<see cref="ContentPage.Positions"/>).</summary>
+    public bool WithPositions { get; init; }
+
     public int Skip { get; init; }
 
     /// <summary>At most this many items; 0 for none (a count alone).</summary>
@@ -209,4 +215,7 @@ public enum ComparisonOperator
 public sealed record ContentPage(IReadOnlyList<ContentItem> Items, int? Total)
 {
     public static ContentPage Empty { get; } = new([], 0);
+
+    /// <summary>Where each item stands; empty unless asked for.</summary>
+    public ImmutableArray<ContentPosition> Positions { get; init; } = [];
 }

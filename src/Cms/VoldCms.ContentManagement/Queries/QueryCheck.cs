@@ -21,6 +21,11 @@ internal static class QueryCheck
             return new Invalid("query.page", "Skip and Take must not be negative.", []);
         }
 
+        if (query.After is { } after && after.Keys.Length != query.Order.Length)
+        {
+            return new Invalid("query.position", "The position is one of another order.", []);
+        }
+
         var unknown = query.Order.Select(order => order.Path).Where(path => !s_orders.Contains(path)).Concat(Paths(query.Filter))
             .FirstOrDefault(path => !s_envelope.Contains(path) && !IsIndexed(path));
         return unknown is null

@@ -114,29 +114,30 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
 
         var sql = new SqlText();
         var conditions = new ConditionSql(scope, database.Dialect, sql);
-        var page = new PageSql(scope, database.Dialect, sql, conditions, order);
+        var positions = new PositionSql(scope, database.Dialect, sql, conditions, order, query);
+        var page = new PageSql(scope, database.Dialect, sql, conditions, order, positions);
         var withDocument = query.Scope == ContentScope.Document;
-        var columns = withDocument ? VersionSql.Columns : VersionSql.Envelope;
+        var columns = (withDocument ? VersionSql.Columns : VersionSql.Envelope) + positions.Columns;
         sql.Add(start.IsWalk
             ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, start) : null)
             : page.FromMatches(conditions.Find(start.Condition, start.Tests), columns, query.Skip, query.Take, query.CountTotal));
         var rows = await session.ListAsync(
             sql.ToString(),
             row => (
-                Item: VersionReader.ReadItem(row, withDocument),
+                Item: positions.Note(VersionReader.ReadItem(row, withDocument), row, columnsBehind: query.CountTotal ? 1 : 0),
                 Total: query.CountTotal ? row.GetInt32(row.FieldCount - 1) : 0),
             cancellationToken,
             sql.Arguments);
         var items = rows.ConvertAll(row => row.Item);
         if (!query.CountTotal)
         {
-            return new(items, null);
+            return new(items, null) { Positions = positions.Noted };
         }
 
         // The total comes with the page's rows; a page past the end has none.
         var total = rows is [var first, ..] ? first.Total
-            : query.Skip == 0 ? 0 : await CountAsync(session, scope, start, cancellationToken);
-        return new(items, total);
+            : query is { Skip: 0, After: null } ? 0 : await CountAsync(session, scope, start, cancellationToken);
+        return new(items, total) { Positions = positions.Noted };
     }
 
     /// <summary>The page of a condition's matches; null when they are not few.</summary>
@@ -153,17 +154,18 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         var conditions = new ConditionSql(scope, database.Dialect, sql);
         var cap = database.Options.FilterCountCap;
         var withDocument = query.Scope == ContentScope.Document;
-        sql.Add(new PageSql(scope, database.Dialect, sql, conditions, order).FromFew(
-            conditions.Find(only, [], mayRepeat: true), tests, cap, withDocument ? VersionSql.Columns : VersionSql.Envelope, query.Skip, query.Take));
+        var positions = new PositionSql(scope, database.Dialect, sql, conditions, order, query);
+        sql.Add(new PageSql(scope, database.Dialect, sql, conditions, order, positions).FromFew(
+            conditions.Find(only, [], mayRepeat: true), tests, cap, (withDocument ? VersionSql.Columns : VersionSql.Envelope) + positions.Columns, query.Skip, query.Take));
         var rows = await session.ListAsync(
             sql.ToString(),
             row => (
-                Item: row.IsDBNull(0) ? null : VersionReader.ReadItem(row, withDocument),
+                Item: row.IsDBNull(0) ? null : positions.Note(VersionReader.ReadItem(row, withDocument), row, columnsBehind: 2),
                 Found: row.GetInt32(row.FieldCount - 2),
                 Total: row.GetInt32(row.FieldCount - 1)),
             cancellationToken,
             sql.Arguments);
-        return rows[0].Found >= cap ? null : new([.. rows.Select(row => row.Item).OfType<ContentItem>()], query.CountTotal ? rows[0].Total : null);
+        return rows[0].Found >= cap ? null : new([.. rows.Select(row => row.Item).OfType<ContentItem>()], query.CountTotal ? rows[0].Total : null) { Positions = positions.Noted };
     }
 
     private async ValueTask<int> CountAsync(SqlSession session, QueryScope scope, Start start, CancellationToken cancellationToken)

@@ -16,6 +16,9 @@ internal sealed record OrderKey(
     /// <summary>The values in their order, when they are not ordered by what they are; null otherwise.</summary>
     public IReadOnlyCollection<byte[]>? Ranks { get; init; }
 
+    /// <summary>Whether the key is true or false, and no bytes.</summary>
+    public bool IsFlag => Column is "w.published" or "w.latest";
+
     /// <summary>What stands for no value: nothing for words, else the key of nothing.</summary>
     public string MissingHex => WordTypes.IsEmpty ? "00" : "";
 
@@ -27,7 +30,7 @@ internal sealed record OrderKey(
 /// index of the first key and tests each item until the page is full. The wrong one costs two hundred times the right one.
 /// </summary>
 /// <remarks>Materialized steps and look-ups that are no joins keep both databases on the plan that was chosen.</remarks>
-internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql, ConditionSql conditions, ImmutableArray<OrderKey> order)
+internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql, ConditionSql conditions, ImmutableArray<OrderKey> order, PositionSql positions)
 {
     // Past this many types a walk along each of them is no walk any more.
     private const int MaximumWalks = 100;
@@ -47,7 +50,7 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
         $"""
         WITH hit AS MATERIALIZED ({matches}),
         page AS MATERIALIZED (
-            SELECT h.item_key{KeyColumns("h.item_key", 0)} FROM hit h
+            {Sorted()}
             ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)})
         {Versions(columns, withTotal ? "(SELECT count(*) FROM hit)" : null)}
         """;
@@ -68,7 +71,7 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
         hit AS MATERIALIZED (
             SELECT DISTINCT e.item_key FROM few e WHERE (SELECT count(*) FROM few) < {Number(cap)}{string.Concat(tests.Select(test => $" AND {conditions.Test(test, "e.item_key")}"))}),
         page AS MATERIALIZED (
-            SELECT h.item_key{KeyColumns("h.item_key", 0)} FROM hit h
+            {Sorted()}
             ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)})
         SELECT {columns}, (SELECT count(*) FROM few) AS found, (SELECT count(*) FROM hit) AS total
         FROM (SELECT 1 AS one) base LEFT JOIN page ON 1 = 1 LEFT JOIN content_versions v ON {conditions.VersionOf("v", "page.item_key")}
@@ -104,16 +107,25 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
             // Without an order, or without the path: by item number alone, along the rows that say that it is there.
             var missing = order is [var absent, ..] ? $", {dialect.Bytes(absent.MissingHex)} AS k0" : "";
             return $"SELECT s.item_key{missing}{rest} FROM field_index s {dialect.IndexHint("ix_field_index_value")} "
-                + $"WHERE {conditions.RowsOf(type, "s", 0)} AND s.value = {dialect.Bytes("")}{tested} ORDER BY {Keys("", from: 1)}s.item_key{ItemDirection}";
+                + $"WHERE {conditions.RowsOf(type, "s", 0)} AND s.value = {dialect.Bytes("")}{After(dialect.Bytes(order is [var none, ..] ? none.MissingHex : ""))}{tested} ORDER BY {Keys("", from: 1)}s.item_key{ItemDirection}";
         }
 
         var (column, index, filter) = first.WordTypes.Contains(type.TypeIds[0])
             ? ("s.sort_key", "ix_field_index_sort", "s.sort_key IS NOT NULL")
             : ("s.value", "ix_field_index_value", "s.ordinal = 0");
         return $"SELECT s.item_key, {column} AS k0{rest} FROM field_index s {dialect.IndexHint(index)} "
-            + $"WHERE {conditions.RowsOf(type, "s", fieldId)} AND {filter}{tested} "
+            + $"WHERE {conditions.RowsOf(type, "s", fieldId)} AND {filter}{After(column)}{tested} "
             + $"ORDER BY {column}{first.Direction}, {Keys("", from: 1)}s.item_key{ItemDirection}";
     }
+
+    private string Sorted()
+    {
+        var keyed = $"SELECT h.item_key{KeyColumns("h.item_key", 0)} FROM hit h";
+        return positions.After(static index => $"o.k{index}", "o.item_key") is { } after ? $"SELECT * FROM ({keyed}) o WHERE {after}" : keyed;
+    }
+
+    private string After(string firstKey) =>
+        positions.After(index => index == 0 ? firstKey : KeyOf(order[index], "s.item_key"), "s.item_key") is { } after ? $" AND {after}" : "";
 
     private string Versions(string columns, string? total) =>
         $"""

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
@@ -21,12 +22,32 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
         var rows = await ReadAsync(query, cancellationToken);
         var matches = rows.Where(row => ContentMatcher.Matches(row.Item, row.Index, query.Query.Filter)).ToList();
         matches.Sort((left, right) => Compare(left, right, query.Query));
-        var page = matches.Skip(query.Query.Skip).Take(query.Query.Take)
-            .Select(row => query.Query.Scope == ContentScope.Envelope ? row.Item with { Content = [] } : row.Item);
-        return new([.. page], query.Query.CountTotal ? matches.Count : null);
+        var page = After(matches, rows, query.Query).Skip(query.Query.Skip).Take(query.Query.Take).ToList();
+        return new(
+            [.. page.Select(row => query.Query.Scope == ContentScope.Envelope ? row.Item with { Content = [] } : row.Item)],
+            query.Query.CountTotal ? matches.Count : null)
+        {
+            Positions = query.Query.WithPositions ? [.. page.Select(row => new ContentPosition(row.KeysOf(query.Query), row.Item.ContentItemId, row.Item.ContentItemVersionId))] : [],
+        };
     }
 
-    private sealed record Candidate(long ItemKey, long Key, ContentItem Item, IndexDocument Index);
+    /// <summary>The matches behind the query's position: behind its version, where that is still stored; else from where it would stand.</summary>
+    private static IEnumerable<Candidate> After(List<Candidate> matches, List<Candidate> all, ContentQuery query)
+    {
+        if (query.After is not { } position)
+        {
+            return matches;
+        }
+
+        var at = all.Find(row => row.Item.ContentItemVersionId == position.ContentItemVersionId && row.Item.ContentItemId == position.ContentItemId);
+        return matches.Where(row => ContentMatcher.Compare(row.KeysOf(query), position.Keys, query.Order) is var compared
+            && (compared > 0 || (compared == 0 && (at is null || CompareNumbers(row, at, query) > 0))));
+    }
+
+    private sealed record Candidate(long ItemKey, long Key, ContentItem Item, IndexDocument Index)
+    {
+        public ImmutableArray<PositionKey> KeysOf(ContentQuery query) => ContentMatcher.KeysOf(Item, Index, query.Order);
+    }
 
     private async ValueTask<List<Candidate>> ReadAsync(AuthorizedQuery query, CancellationToken cancellationToken)
     {
@@ -73,11 +94,11 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
     private static int Compare(Candidate left, Candidate right, ContentQuery query)
     {
         var compared = ContentMatcher.Compare((left.Item, left.Index), (right.Item, right.Index), query.Order);
-        if (compared != 0)
-        {
-            return compared;
-        }
+        return compared != 0 ? compared : CompareNumbers(left, right, query);
+    }
 
+    private static int CompareNumbers(Candidate left, Candidate right, ContentQuery query)
+    {
         var last = (left.ItemKey, left.Key).CompareTo((right.ItemKey, right.Key));
         return query.Order is [{ Descending: true }, ..] ? -last : last;
     }

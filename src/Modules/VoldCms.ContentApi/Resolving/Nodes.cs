@@ -22,14 +22,16 @@ internal sealed record FieldNode(ItemNode Owner, JsonObject Json);
 internal sealed record ContainedNode(JsonObject Json);
 
 /// <summary>A page of a connection.</summary>
-/// <param name="Items">The page's own.</param>
-/// <param name="Start">The number of the first, from 0.</param>
+/// <param name="Edges">The page's items.</param>
+/// <param name="HasPrevious">Whether there was one before the first.</param>
 /// <param name="HasMore">Whether there is one after the last.</param>
 /// <param name="Total">All that match; null when not asked for.</param>
-internal sealed record ConnectionNode(IReadOnlyList<ItemNode> Items, int Start, bool HasMore, int? Total);
+internal sealed record ConnectionNode(IReadOnlyList<EdgeNode> Edges, bool HasPrevious, bool HasMore, int? Total);
 
 /// <summary>An item of a connection.</summary>
-internal sealed record EdgeNode(ItemNode Item, int Number);
+/// <param name="Item">The item.</param>
+/// <param name="Cursor">Its place in the order; null when nobody asks.</param>
+internal sealed record EdgeNode(ItemNode Item, string? Cursor);
 
 /// <summary>Items that share values.</summary>
 internal sealed record CountGroupNode(ContentGroup Group, IReadOnlyList<CountField> Fields);
