@@ -1,5 +1,6 @@
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 
@@ -10,7 +11,7 @@ namespace VoldCms.HelpPages;
 /// <param name="Href">Its page.</param>
 /// <param name="Text">A few words about it; null when there are none.</param>
 /// <param name="Language">The language of title and text where it is not the page's; else null.</param>
-public sealed record ItemLink(string Title, string Href, string? Text, Culture? Language)
+public sealed record ItemLink(Wording Title, string Href, string? Text, Culture? Language)
 {
     /// <summary>The link to an item; null where it has no address.</summary>
     internal static ItemLink? To(Site site, ContentItem item, string? text = null) =>

@@ -9,7 +9,7 @@ namespace VoldCms.Services;
 /// <param name="Text">Who has checked it when, or where it is from.</param>
 /// <param name="SourceHref">The source, where it has a web address; else null.</param>
 /// <param name="IsChecked">A person of the municipality has checked it.</param>
-internal sealed record Verification(string Text, string? SourceHref, bool IsChecked)
+internal sealed record Verification(Wording Text, string? SourceHref, bool IsChecked)
 {
     private const string DayFormat = "dd.MM.yyyy";
 

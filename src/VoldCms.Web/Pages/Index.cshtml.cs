@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -9,7 +10,7 @@ namespace VoldCms.Web.Pages;
 /// <summary>The installation's front: its municipalities by name.</summary>
 internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConfigurations configurations) : SitePage(site)
 {
-    public override string Title => T["Choose your municipality"];
+    public override Wording Title => T["Choose your municipality"];
 
     public ImmutableArray<LinkCard> Municipalities { get; private set; } = [];
 
@@ -25,7 +26,7 @@ internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConf
             }
         }
 
-        Municipalities = [.. cards.OrderBy(card => card.Title, StringComparer.Create(Site.Culture.Formatting, ignoreCase: true))];
+        Municipalities = [.. cards.OrderBy(card => card.Title.Value, StringComparer.Create(Site.Culture.Formatting, ignoreCase: true))];
     }
 
     // A tenant on wildcard hosts alone has no address that could be written down.

@@ -28,7 +28,7 @@ internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlE
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>{encoder.Encode(heading)}</title>
+            <title>{encoder.Encode(heading.Value)}</title>
             <link rel="icon" href="{assets.Href("icon.svg")}">
             <link rel="stylesheet" href="{assets.Href("site.css")}">{colors}
             <script src="{assets.Href("exit.js")}" defer></script>
@@ -38,8 +38,8 @@ internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlE
             {bar}
             <main class="wrap" id="main" tabindex="-1">
             <div class="page-head">
-            <h1 class="title">{encoder.Encode(heading)}</h1>
-            <p class="lead">{encoder.Encode(explanation)}</p>
+            <h1 class="title">{heading.ToHtml(encoder)}</h1>
+            <p class="lead">{explanation.ToHtml(encoder)}</p>
             <p><a href="{encoder.Encode(homeHref)}">{Text("Go to the front page")}</a></p>{index}
             </div>
             <section class="stack" aria-labelledby="emergency">
@@ -52,10 +52,10 @@ internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlE
 
             """;
 
-        string Text(string english) => encoder.Encode(texts[english]);
+        string Text(string english) => texts[english].ToHtml(encoder);
     }
 
-    private static (string Heading, string Explanation) Words(int status, Texts texts) => status switch
+    private static (Wording Heading, Wording Explanation) Words(int status, Texts texts) => status switch
     {
         404 => (texts["The page is not here"], texts["It may have been moved, or there may be a mistake in the address."]),
         503 => (texts["The pages are unavailable for a moment"], texts["Try again in a little while."]),

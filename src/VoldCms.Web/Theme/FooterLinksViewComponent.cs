@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 using VoldCms.Web.Areas.Site.Pages;
@@ -22,4 +23,4 @@ public sealed class FooterLinksViewComponent(IEnumerable<IFooterLinks> sources, 
 }
 
 /// <summary>The links, finished.</summary>
-public sealed record FooterLinks(string Name, IReadOnlyList<LinkCard> Links);
+public sealed record FooterLinks(Wording Name, IReadOnlyList<LinkCard> Links);

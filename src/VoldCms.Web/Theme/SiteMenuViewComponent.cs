@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -21,7 +22,7 @@ public sealed class SiteMenuViewComponent(IEnumerable<ISiteSection> sections, Si
 }
 
 /// <summary>The menu, finished.</summary>
-public sealed record SiteMenu(string Name, IReadOnlyList<SiteMenuLink> Links);
+public sealed record SiteMenu(Wording Name, IReadOnlyList<SiteMenuLink> Links);
 
 /// <summary>One entry of the menu.</summary>
-public sealed record SiteMenuLink(string Text, string Href, bool IsCurrent);
+public sealed record SiteMenuLink(Wording Text, string Href, bool IsCurrent);

@@ -235,7 +235,7 @@ public sealed class ExitTests(SeededSite site, Browser browser)
             words.Add(await visit.Page.EvaluateAsync<string[]>(
                 """
                 (bar) => {
-                  const { leaving, two, one, expired } = document.querySelector(bar).dataset;
+                  const { leaving, two, one, expired } = document.querySelector(`${bar} [role=status]`).dataset;
                   return [leaving, two, one, expired, ...[...document.querySelectorAll('[data-exit]')].map((link) => link.textContent.trim())];
                 }
                 """,

@@ -89,7 +89,7 @@ public sealed class SourceTests(SeededSite site)
     {
         Faults.AssertNone(
             from page in await PagesAsync()
-            let culture = page.Path.Split('/', '?') is [_, _, var named and ("nb" or "nn" or "en" or "ar"), ..] ? named : null
+            let culture = page.Path.Split('/', '?') is [_, _, var named and ("nb" or "nn" or "en" or "ar" or "fa"), ..] ? named : null
             where culture is not null
             from fault in LanguageFaults(page.Document, culture)
             select $"{page.Path}: {fault}");
@@ -100,7 +100,7 @@ public sealed class SourceTests(SeededSite site)
     private static IEnumerable<string> LanguageFaults(IDocument page, string culture)
     {
         var html = page.DocumentElement;
-        if (html.GetAttribute("lang") != culture || html.GetAttribute("dir") != (culture == "ar" ? "rtl" : "ltr"))
+        if (html.GetAttribute("lang") != culture || html.GetAttribute("dir") != (culture is "ar" or "fa" ? "rtl" : "ltr"))
         {
             yield return $"<html lang={html.GetAttribute("lang")} dir={html.GetAttribute("dir")}>";
         }

@@ -40,10 +40,11 @@ public sealed class ExitTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
         var bar = (await ParseAsync(await site.GetPageAsync($"/stavanger/{culture}"))).QuerySelector("[data-exit-bar]")!;
 
         Assert.EndsWith(label, bar.QuerySelector("[data-exit]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(leaving, bar.GetAttribute("data-leaving"));
-        Assert.Contains(two, bar.GetAttribute("data-two"), StringComparison.Ordinal);
-        Assert.Contains(one, bar.GetAttribute("data-one"), StringComparison.Ordinal);
-        Assert.NotEqual("", bar.GetAttribute("data-expired"));
+        var said = bar.QuerySelector("[role=status]")!;
+        Assert.Equal(leaving, said.GetAttribute("data-leaving"));
+        Assert.Contains(two, said.GetAttribute("data-two"), StringComparison.Ordinal);
+        Assert.Contains(one, said.GetAttribute("data-one"), StringComparison.Ordinal);
+        Assert.NotEqual("", said.GetAttribute("data-expired"));
     }
 
     [Fact]

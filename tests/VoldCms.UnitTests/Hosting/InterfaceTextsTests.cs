@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using VoldCms.Hosting.Localization;
-using VoldCms.UnitTests.Seeds;
 
 namespace VoldCms.UnitTests.Hosting;
 
@@ -14,20 +14,64 @@ public sealed partial class InterfaceTextsTests
         .Select(folder => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(folder)!))
         .Order()];
 
-    [Theory, MemberData(nameof(Projects))]
-    public void The_languages_have_the_same_texts(string project) =>
-        Assert.Equal(Texts(project, "nb").Select(text => (text.Id, text.PluralId)), Texts(project, "nn").Select(text => (text.Id, text.PluralId)));
+    /// <summary>The projects' files, by their paths.</summary>
+    public static TheoryData<string, string> Files
+    {
+        get
+        {
+            var files = new TheoryData<string, string>();
+            foreach (var project in Projects.Select(row => row.Data))
+            {
+                foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, project, "Localization"), "*.po").Order(StringComparer.Ordinal))
+                {
+                    files.Add(project, Path.GetFileNameWithoutExtension(file));
+                }
+            }
 
-    [Theory, MemberData(nameof(Projects))]
-    public void Every_text_is_translated_and_asked_for(string project)
+            return files;
+        }
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void The_languages_have_the_same_texts(string project, string culture) =>
+        Assert.Equal(Texts(project, "nb").Select(text => (text.Id, text.PluralId)), Texts(project, culture).Select(text => (text.Id, text.PluralId)));
+
+    [Theory, MemberData(nameof(Files))]
+    public void Every_text_is_translated_in_every_form_and_asked_for(string project, string culture)
     {
         var sources = string.Concat(Sources(project).Select(File.ReadAllText));
+        var forms = Enumerable.Range(0, 200).Max(number => PluralRules.FormOf(culture, number)) + 1;
 
-        Assert.All(Texts(project, "nb").Concat(Texts(project, "nn")), text =>
+        Assert.All(Texts(project, culture), text =>
         {
             Assert.All(text.Translations, translation => Assert.NotEmpty(translation));
+            Assert.Equal(text.PluralId is null ? 1 : forms, text.Translations.Length);
             Assert.Contains($"\"{text.Id}\"", sources, StringComparison.Ordinal);
         });
+    }
+
+    /// <summary>A form that stands for several numbers names the number; only those for none, one and two may say it in words.</summary>
+    [Theory, MemberData(nameof(Files))]
+    public void No_translation_loses_a_placeholder(string project, string culture)
+    {
+        var faults =
+            from text in Texts(project, culture)
+            from form in Enumerable.Range(0, text.Translations.Length)
+            where text.PluralId is null || form > 2 || text.Translations.Length < 3
+            from Match placeholder in Placeholder().Matches(text.Id)
+            where !text.Translations[form].Contains(placeholder.Value, StringComparison.Ordinal)
+            select $"{text.Id}: {text.Translations[form]}";
+
+        Assert.Empty(faults);
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void A_language_that_nobody_has_checked_says_so(string project, string culture)
+    {
+        var isChecked = culture is "nb" or "nn";
+
+        Assert.Equal(isChecked ? null : "yes", Read(project, culture).FindHeader("X-Machine-Translated"));
+        Assert.Equal(culture, Read(project, culture).FindHeader("Language"));
     }
 
     [Theory, MemberData(nameof(Projects))]
@@ -40,7 +84,9 @@ public sealed partial class InterfaceTextsTests
         Assert.Empty(asked.Except(known));
     }
 
-    private static IEnumerable<PoEntry> Texts(string project, string culture)
+    private static ImmutableArray<PoEntry> Texts(string project, string culture) => Read(project, culture).Entries;
+
+    private static PoFile Read(string project, string culture)
     {
         var path = Path.Combine(Repository.Root, project, "Localization", $"{culture}.po");
         using var reader = new StreamReader(path);
@@ -54,4 +100,7 @@ public sealed partial class InterfaceTextsTests
     // T["..."], Texts["..."], Text("..."), T.Plural(n, "..."), and in the partial whose model the texts are, Model["..."].
     [GeneratedRegex("""\b(?:T|[Tt]exts|Model)(?:\[|\.Plural\([^"]*?)"(?<text>[^"]+)"|\bText\("(?<text>[^"]+)"\)""")]
     private static partial Regex Question();
+
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Placeholder();
 }

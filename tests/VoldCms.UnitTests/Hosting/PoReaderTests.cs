@@ -65,5 +65,5 @@ public sealed class PoReaderTests
     public void A_broken_file_is_told_with_its_line(string text, string expected) =>
         Assert.Equal(expected, Assert.Throws<PoSyntaxException>(() => Read(text)).Message);
 
-    private static System.Collections.Immutable.ImmutableArray<PoEntry> Read(string text) => PoReader.Read(new StringReader(text), "nb.po");
+    private static System.Collections.Immutable.ImmutableArray<PoEntry> Read(string text) => PoReader.Read(new StringReader(text), "nb.po").Entries;
 }

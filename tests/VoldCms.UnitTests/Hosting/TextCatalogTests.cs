@@ -20,11 +20,11 @@ public sealed class TextCatalogTests : IDisposable
         Write("Localization", "nb", "msgid \"Help\"\nmsgstr \"Hjelp\"\nmsgid \"Plans\"\nmsgstr \"Planer\"");
         Write("Sites/Moss/Localization", "nb", "msgid \"Help\"\nmsgstr \"Få hjelp\"");
 
-        Assert.Equal("Få hjelp", Texts("nb", "Moss")["Help"]);
-        Assert.Equal("Få hjelp", Texts("nb", "moss")["Help"]);
-        Assert.Equal("Planer", Texts("nb", "Moss")["Plans"]);
-        Assert.Equal("Hjelp", Texts("nb", "Stavanger")["Help"]);
-        Assert.Equal("Hjelp", Texts("nb", null)["Help"]);
+        Assert.Equal("Få hjelp", Texts("nb", "Moss")["Help"].Value);
+        Assert.Equal("Få hjelp", Texts("nb", "moss")["Help"].Value);
+        Assert.Equal("Planer", Texts("nb", "Moss")["Plans"].Value);
+        Assert.Equal("Hjelp", Texts("nb", "Stavanger")["Help"].Value);
+        Assert.Equal("Hjelp", Texts("nb", null)["Help"].Value);
     }
 
     [Fact]
@@ -34,10 +34,46 @@ public sealed class TextCatalogTests : IDisposable
         Write("Localization", "nn", "msgid \"Help\"\nmsgstr \"\"");
         Write("Localization", "ar", "msgid \"Other\"\nmsgstr \"…\"");
 
-        Assert.Equal("Hjelp", Texts("nn")["Help"]);
-        Assert.Equal("Hjelp", Texts("se")["Help"]);
-        Assert.Equal("Help", Texts("en")["Help"]);
-        Assert.Equal("Help", Texts("ar")["Help"]);
+        Assert.Equal(("Hjelp", "nb"), Told(Texts("nn")["Help"]));
+        Assert.Equal(("Hjelp", "nb"), Told(Texts("se")["Help"]));
+        Assert.Equal(("Help", null), Told(Texts("en")["Help"]));
+        Assert.Equal(("Help", "en"), Told(Texts("ar")["Help"]));
+        Assert.Equal(("…", null), Told(Texts("ar")["Other"]));
+
+        static (string, string?) Told(Wording words) => (words.Value, words.Language);
+    }
+
+    [Fact]
+    public void A_text_of_another_language_keeps_it_when_it_is_filled_counted_or_in_a_context()
+    {
+        Write("Localization", "nb", "msgid \"{0} of {1}\"\nmsgstr \"{0} av {1}\"\nmsgid \"{0} measure\"\nmsgid_plural \"{0} measures\"\nmsgstr[0] \"{0} tiltak\"\nmsgstr[1] \"{0} tiltak\"");
+
+        Assert.Equal("nb", Texts("se")["{0} of {1}", 1, 2].Language);
+        Assert.Equal("nb", Texts("se").Plural(2, "{0} measure", "{0} measures").Language);
+        Assert.Equal("en", Texts("ar").Plural(2, "{0} measure", "{0} measures").Language);
+        Assert.Equal("en", Texts("ar").InContext("state", "Open").Language);
+        Assert.Null(Texts("nb").Plural(2, "{0} measure", "{0} measures").Language);
+    }
+
+    [Fact]
+    public void Arabic_takes_its_six_forms()
+    {
+        Write("Localization", "ar", "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\n" + string.Join('\n', Enumerable.Range(0, 6).Select(form => $"msgstr[{form}] \"form {form} of {{0}}\"")));
+
+        Assert.Equal(
+            ["form 0 of 0", "form 1 of 1", "form 2 of 2", "form 3 of 7", "form 4 of 11", "form 5 of 100"],
+            new[] { 0, 1, 2, 7, 11, 100 }.Select(number => Texts("ar").Plural(number, "{0} day", "{0} days").Value));
+    }
+
+    [Fact]
+    public void A_header_says_that_a_machine_has_translated_until_the_installation_says_that_somebody_has_checked()
+    {
+        Write("Localization", "ar", "msgid \"\"\nmsgstr \"Language: ar\\nX-Machine-Translated: yes\\n\"\nmsgid \"A\"\nmsgstr \"…\"");
+        Assert.True(Texts("ar").AreMachineTranslated);
+        Assert.False(Texts("nb").AreMachineTranslated);
+
+        Write("Localization", "ar", "msgid \"\"\nmsgstr \"X-Machine-Translated: no\\n\"\nmsgid \"A\"\nmsgstr \"…\"");
+        Assert.False(Texts("ar").AreMachineTranslated);
     }
 
     [Fact]
@@ -45,10 +81,10 @@ public sealed class TextCatalogTests : IDisposable
     {
         Write("Localization", "nb", "msgid \"{0} measure\"\nmsgid_plural \"{0} measures\"\nmsgstr[0] \"{0} tiltak\"\nmsgstr[1] \"alle {0} tiltak\"");
 
-        Assert.Equal("1 tiltak", Texts("nb").Plural(1, "{0} measure", "{0} measures"));
-        Assert.Equal("alle 41 tiltak", Texts("se").Plural(41, "{0} measure", "{0} measures"));
-        Assert.Equal("1 measure", Texts("en").Plural(1, "{0} measure", "{0} measures"));
-        Assert.Equal("41 measures", Texts("en").Plural(41, "{0} measure", "{0} measures"));
+        Assert.Equal("1 tiltak", Texts("nb").Plural(1, "{0} measure", "{0} measures").Value);
+        Assert.Equal("alle 41 tiltak", Texts("se").Plural(41, "{0} measure", "{0} measures").Value);
+        Assert.Equal("1 measure", Texts("en").Plural(1, "{0} measure", "{0} measures").Value);
+        Assert.Equal("41 measures", Texts("en").Plural(41, "{0} measure", "{0} measures").Value);
     }
 
     [Fact]
@@ -56,9 +92,9 @@ public sealed class TextCatalogTests : IDisposable
     {
         Write("Localization", "nb", "msgctxt \"verb\"\nmsgid \"Open\"\nmsgstr \"Åpne\"\nmsgid \"Open\"\nmsgstr \"Åpent\"");
 
-        Assert.Equal("Åpne", Texts("nb").InContext("verb", "Open"));
-        Assert.Equal("Åpent", Texts("nb").InContext("state", "Open"));
-        Assert.Equal("Åpent", Texts("nb")["Open"]);
+        Assert.Equal("Åpne", Texts("nb").InContext("verb", "Open").Value);
+        Assert.Equal("Åpent", Texts("nb").InContext("state", "Open").Value);
+        Assert.Equal("Åpent", Texts("nb")["Open"].Value);
     }
 
     [Fact]
@@ -66,7 +102,7 @@ public sealed class TextCatalogTests : IDisposable
     {
         Write("Localization", "nb", "msgid \"{0} of {1}\"\nmsgstr \"{1}, nummer {0}\"");
 
-        Assert.Equal("41, nummer 3", Texts("nb")["{0} of {1}", 3, 41]);
+        Assert.Equal("41, nummer 3", Texts("nb")["{0} of {1}", 3, 41].Value);
     }
 
     [Theory]

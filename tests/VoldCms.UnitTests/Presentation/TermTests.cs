@@ -17,7 +17,7 @@ public sealed class TermTests
     {
         var term = Read("""{ "DisplayText": "Utsatte", "Term": { "Nn": { "Text": "Utsette" }, "En": { "Text": "People experiencing violence" } } }""", page);
 
-        Assert.Equal((name, language), (term.Name, term.Language?.Name));
+        Assert.Equal((name, language), (term.Name.Value, term.Name.Language));
     }
 
     [Fact]
@@ -25,11 +25,11 @@ public sealed class TermTests
     {
         var term = Read("""{ "DisplayText": "Utsatte", "Term": { "En": { "Text": " " } } }""", "ar");
 
-        Assert.Equal(("Utsatte", "nb"), (term.Name, term.Language?.Name));
+        Assert.Equal(("Utsatte", "nb"), (term.Name.Value, term.Name.Language));
     }
 
     [Fact]
-    public void A_term_without_any_name_has_an_empty_one() => Assert.Equal("", Read("""{ "Term": {} }""", "en").Name);
+    public void A_term_without_any_name_has_an_empty_one() => Assert.Equal("", Read("""{ "Term": {} }""", "en").Name.Value);
 
     [Theory]
     [InlineData("""{ "Term": { "Code": { "Value": 7.0 } } }""", 7)]

@@ -2,6 +2,19 @@ using System.Collections.Immutable;
 
 namespace VoldCms.Hosting.Localization;
 
+/// <summary>A PO file, read.</summary>
+/// <param name="Header">The lines of the entry without an id; empty when there is none.</param>
+/// <param name="Entries">In the file's order.</param>
+internal sealed record PoFile(string Header, ImmutableArray<PoEntry> Entries)
+{
+    /// <summary>What the header says of one thing, such as <c>Language</c>; null when it says nothing.</summary>
+    public string? FindHeader(string name) => Header.Split('\n')
+        .Select(line => line.Split(':', 2))
+        .Where(line => line.Length == 2 && line[0].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+        .Select(line => line[1].Trim())
+        .FirstOrDefault();
+}
+
 /// <summary>One entry of a PO file.</summary>
 /// <param name="Context"><c>msgctxt</c>; null when there is none.</param>
 /// <param name="Id">The source text.</param>

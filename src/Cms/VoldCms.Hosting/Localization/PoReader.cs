@@ -6,13 +6,14 @@ namespace VoldCms.Hosting.Localization;
 
 /// <summary>
 /// Reads GNU gettext's PO format: contexts, plural forms, texts over several lines, escapes. Comments, flags (also
-/// <c>fuzzy</c>), obsolete entries and the header are passed over; plural forms are counted by <see cref="PluralRules"/>.
+/// <c>fuzzy</c>) and obsolete entries are passed over; plural forms are counted by <see cref="PluralRules"/>, not by the header.
 /// </summary>
 internal sealed class PoReader
 {
     private readonly string _origin;
     private readonly ImmutableArray<PoEntry>.Builder _entries = ImmutableArray.CreateBuilder<PoEntry>();
     private readonly SortedDictionary<int, string> _translations = [];
+    private string _header = "";
     private string? _context;
     private string? _id;
     private string? _pluralId;
@@ -25,12 +26,12 @@ internal sealed class PoReader
     /// <param name="reader">The file's text.</param>
     /// <param name="origin">What an error calls the file.</param>
     /// <exception cref="PoSyntaxException">The file is not PO.</exception>
-    public static ImmutableArray<PoEntry> Read(TextReader reader, string origin)
+    public static PoFile Read(TextReader reader, string origin)
     {
         var po = new PoReader(origin);
         po.ReadLines(reader);
         po.EndEntry();
-        return po._entries.ToImmutable();
+        return new(po._header, po._entries.ToImmutable());
     }
 
     private void ReadLines(TextReader reader)
@@ -109,6 +110,10 @@ internal sealed class PoReader
         if (_id is { Length: > 0 })
         {
             _entries.Add(new(_context, _id, _pluralId, [.. _translations.Values], _start));
+        }
+        else if (_id is not null)
+        {
+            _header = _translations[0];
         }
 
         (_context, _id, _pluralId) = (null, null, null);

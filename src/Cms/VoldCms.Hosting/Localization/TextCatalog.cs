@@ -58,6 +58,12 @@ public sealed partial class TextCatalog
     /// <param name="tenant">The tenant's name; null outside any tenant.</param>
     public Texts For(Culture culture, string? tenant) => new(this, culture, tenant);
 
+    /// <summary>
+    /// Whether a file of that culture says in its header that no person has checked its texts yet
+    /// (<c>X-Machine-Translated: yes</c>), and none of the installation says that somebody has (<c>no</c>).
+    /// </summary>
+    internal bool IsMachineTranslated(string culture) => _common.IsMachineTranslated(culture);
+
     /// <summary>The translation's forms in the first culture of the chain that has it; null when the key answers itself.</summary>
     internal (string Culture, string[] Forms)? Find(IEnumerable<string> chain, string? tenant, TextKey key)
     {
@@ -84,16 +90,19 @@ public sealed partial class TextCatalog
     [GeneratedRegex(@"\{(\d+)")]
     private static partial Regex Placeholder();
 
-    private sealed class Layer(FrozenDictionary<string, FrozenDictionary<TextKey, string[]>> byCulture)
+    private sealed class Layer(FrozenDictionary<string, FrozenDictionary<TextKey, string[]>> byCulture, FrozenSet<string> machineTranslated)
     {
         public IEnumerable<string> Cultures => byCulture.Keys;
 
         public string[]? Find(string culture, TextKey key) => byCulture.GetValueOrDefault(culture)?.GetValueOrDefault(key);
+
+        public bool IsMachineTranslated(string culture) => machineTranslated.Contains(culture);
     }
 
     private sealed class LayerBuilder
     {
         private readonly Dictionary<string, Dictionary<TextKey, string[]>> _byCulture = new(StringComparer.OrdinalIgnoreCase);
+        private readonly HashSet<string> _machineTranslated = new(StringComparer.OrdinalIgnoreCase);
 
         public void AddFolder(string folder)
         {
@@ -118,7 +127,9 @@ public sealed partial class TextCatalog
 
             try
             {
-                foreach (var entry in PoReader.Read(reader, origin).Where(entry => entry.Translations.All(text => text.Length > 0)))
+                var file = PoReader.Read(reader, origin);
+                NoteTranslator(culture, file);
+                foreach (var entry in file.Entries.Where(entry => entry.Translations.All(text => text.Length > 0)))
                 {
                     CheckPlaceholders(entry, origin);
                     texts[new(entry.Context, entry.Id)] = [.. entry.Translations];
@@ -130,8 +141,23 @@ public sealed partial class TextCatalog
             }
         }
 
-        public Layer Build() => new(_byCulture.ToFrozenDictionary(
-            culture => culture.Key, culture => culture.Value.ToFrozenDictionary(), StringComparer.OrdinalIgnoreCase));
+        public Layer Build() => new(
+            _byCulture.ToFrozenDictionary(culture => culture.Key, culture => culture.Value.ToFrozenDictionary(), StringComparer.OrdinalIgnoreCase),
+            _machineTranslated.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
+        // A file that says nothing changes nothing.
+        private void NoteTranslator(string culture, PoFile file)
+        {
+            switch (file.FindHeader("X-Machine-Translated"))
+            {
+                case "yes":
+                    _machineTranslated.Add(culture);
+                    break;
+                case "no":
+                    _machineTranslated.Remove(culture);
+                    break;
+            }
+        }
 
         // A placeholder too many would fail when a visitor opens the page.
         private static void CheckPlaceholders(PoEntry entry, string origin)

@@ -1,14 +1,14 @@
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Localization;
 
 namespace VoldCms.Presentation.Items;
 
 /// <summary>A term of a taxonomy as a page shows it. Immutable.</summary>
 /// <param name="Id">What fields name it by.</param>
-/// <param name="Name">In <paramref name="Language"/>; empty when it has none at all.</param>
-/// <param name="Language">Of the name, where it is not the page's; else null.</param>
+/// <param name="Name">In the language of the page or the nearest that it has a name in; empty when it has none at all.</param>
 /// <param name="Code">The neutral number that stands for it in addresses; null when it has none.</param>
-public sealed record Term(ContentItemId Id, string Name, Culture? Language, int? Code)
+public sealed record Term(ContentItemId Id, Wording Name, int? Code)
 {
     private const string Part = "Term";
 
@@ -21,7 +21,10 @@ public sealed record Term(ContentItemId Id, string Name, Culture? Language, int?
     public static Term Read(ContentItem item, Culture page)
     {
         var culture = Cultures.AnswerChain(page.Name).FirstOrDefault(culture => NameIn(item, culture) is not null) ?? TitleCulture;
-        return new(item.ContentItemId, NameIn(item, culture) ?? "", culture == page.Name ? null : Cultures.Find(culture), item.Number(Part, "Code"));
+        return new(
+            item.ContentItemId,
+            new(NameIn(item, culture) ?? "", culture == page.Name ? null : Cultures.Find(culture)),
+            item.Number(Part, "Code"));
     }
 
     private static string? NameIn(ContentItem item, string culture) =>

@@ -1,3 +1,4 @@
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Presentation.Pages;
@@ -23,8 +24,8 @@ public sealed record FrontRegion(string Partial, object Model)
 
 /// <summary>A heading with cards below it.</summary>
 /// <param name="Id">The heading's id.</param>
-/// <param name="Heading">In the language of the page.</param>
+/// <param name="Heading">What the cards have in common.</param>
 /// <param name="Lead">A sentence below the heading; null when it needs none.</param>
 /// <param name="Cards">At least one.</param>
 /// <param name="More">The way to all of them; null when these are all.</param>
-public sealed record FrontCards(string Id, string Heading, string? Lead, IReadOnlyList<LinkCard> Cards, LinkCard? More = null);
+public sealed record FrontCards(string Id, Wording Heading, Wording? Lead, IReadOnlyList<LinkCard> Cards, LinkCard? More = null);

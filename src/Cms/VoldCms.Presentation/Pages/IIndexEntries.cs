@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Presentation.Pages;
@@ -13,6 +14,6 @@ public interface IIndexEntries
 /// <summary>A page, or a place on one, under the name that somebody may look for.</summary>
 /// <param name="Title">The name.</param>
 /// <param name="Href">Where it leads.</param>
-/// <param name="Kind">What sort of thing it is, in the language of the page.</param>
+/// <param name="Kind">What sort of thing it is.</param>
 /// <param name="Language">The title's language where it is not the page's; else null.</param>
-public sealed record IndexEntry(string Title, string Href, string Kind, Culture? Language);
+public sealed record IndexEntry(Wording Title, string Href, Wording Kind, Culture? Language);

@@ -21,13 +21,13 @@ public abstract class SitePage(Site site) : PageModel
     /// For the browser's title bar, history and bookmarks, in front of the site's name: true but discreet, so that it
     /// gives nobody away.
     /// </summary>
-    public abstract string Title { get; }
+    public abstract Wording Title { get; }
 
     /// <summary>What the site is called: the tenant's own name, or the title of the installation's front.</summary>
-    public string SiteName => site.Tenant is null ? Title : site.Settings.SiteName is { Length: > 0 } name ? name : site.Tenant.Name;
+    public string SiteName => site.Tenant is null ? Title.Value : site.Settings.SiteName is { Length: > 0 } name ? name : site.Tenant.Name;
 
     /// <summary>For the title element.</summary>
-    public string BrowserTitle => Title == SiteName ? SiteName : $"{Title} – {SiteName}";
+    public Wording BrowserTitle => Title.Value == SiteName ? Title : Title with { Value = $"{Title.Value} – {SiteName}" };
 
     /// <summary>The list of tenants; null where this site does not lie beside the others.</summary>
     public string? AllTenantsHref => site.Tenant?.RequestUrlPrefix is not null && site.Tenant.RequestUrlHosts.IsEmpty ? $"/{site.Culture.Name}" : null;

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using VoldCms.Hosting.Localization;
 
 namespace VoldCms.Presentation.Text;
 
@@ -10,15 +11,23 @@ namespace VoldCms.Presentation.Text;
 [HtmlTargetElement("printed-text", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PrintedTextTagHelper(HtmlEncoder encoder) : TagHelper
 {
-    public string? Value { get; set; }
+    public Wording? Value { get; set; }
 
     public bool SkipLead { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
+        if (Value?.OtherLanguage is { } language)
+        {
+            output.TagName = "div";
+            output.TagMode = TagMode.StartTagAndEndTag;
+            output.Attributes.SetAttribute("lang", language.Name);
+            output.Attributes.SetAttribute("dir", language.Direction);
+        }
+
         var isFirst = true;
-        foreach (var block in PrintedText.Read(Value ?? ""))
+        foreach (var block in PrintedText.Read(Value?.Value ?? ""))
         {
             if (!(isFirst && SkipLead && !block.IsList))
             {

@@ -29,7 +29,7 @@ internal sealed class HelpFront(HelpReader help) : IFrontRegion
     }
 
     // Of two that lead to the same page, each finds its own words there.
-    private static (string Name, string Text, string Path)[] Entries(Texts texts) =>
+    private static (Wording Name, Wording Text, string Path)[] Entries(Texts texts) =>
     [
         (texts["For me"], texts["Someone hurts, threatens or controls me"], "hjelp/hvor"),
         (texts["I am a child or young"], texts["Someone does something to me that is not okay"], "hjelp/ung"),

@@ -1,4 +1,5 @@
 using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -22,6 +23,6 @@ internal sealed class HelpIndex(HelpReader help, ReferenceReader reference) : II
         ];
     }
 
-    private static IEnumerable<IndexEntry> Named(IEnumerable<ItemLink> links, string kind) =>
+    private static IEnumerable<IndexEntry> Named(IEnumerable<ItemLink> links, Wording kind) =>
         links.Select(link => new IndexEntry(link.Title, link.Href, kind, link.Language));
 }

@@ -39,7 +39,7 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             [
                 .. (await terms.ListAsync(taxonomy, cancellationToken))
                     .Select(term => new HelpAnswer(
-                        term.Name, term.Language, ToLinks(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))))
+                        term.Name, ToLinks(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))))
                     .Where(answer => !answer.Pages.IsEmpty),
             ];
         }

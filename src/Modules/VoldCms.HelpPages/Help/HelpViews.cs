@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Items;
 
 namespace VoldCms.HelpPages.Help;
@@ -33,10 +33,10 @@ public sealed record ResourceView(string Title, string Href, string Domain, stri
 public sealed record HelpListView(ImmutableArray<ItemLink> Pages, ImmutableArray<HelpWay> Ways, ImmutableArray<ItemLink> AboutTheSite);
 
 /// <summary>One way of finding the right help page.</summary>
-/// <param name="Question">In the language of the page.</param>
+/// <param name="Question">What the reader answers.</param>
 /// <param name="Anchor">The heading's id.</param>
 /// <param name="Answers">Each with the pages for it.</param>
-public sealed record HelpWay(string Question, string Anchor, ImmutableArray<HelpAnswer> Answers);
+public sealed record HelpWay(Wording Question, string Anchor, ImmutableArray<HelpAnswer> Answers);
 
 /// <summary>An answer, and the help pages for whoever gives it.</summary>
-public sealed record HelpAnswer(string Name, Culture? Language, ImmutableArray<ItemLink> Pages);
+public sealed record HelpAnswer(Wording Name, ImmutableArray<ItemLink> Pages);

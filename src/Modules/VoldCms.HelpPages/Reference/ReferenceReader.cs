@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 
@@ -20,7 +21,7 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
     /// <summary>The lists that have something in them, for whoever wants to read more.</summary>
     public async Task<ImmutableArray<ItemLink>> ListPagesAsync(CancellationToken cancellationToken)
     {
-        (string ContentType, string Path, string Name)[] all =
+        (string ContentType, string Path, Wording Name)[] all =
         [
             (ContentTypes.ViolenceType, KindsPath, site.Texts["What it can be"]),
             (ContentTypes.Duty, DutiesPath, site.Texts["Duties to act"]),
@@ -140,7 +141,7 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
         {
             var name = plan.Text(ContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
             var chapter = item.Text(item.ContentType, "Chapter");
-            sources.Add(new(chapter is null ? name : site.Texts["{0}, chapter {1}", name, chapter], site.FindHref(plan), IsElsewhere: false));
+            sources.Add(new(name, site.FindHref(plan), IsElsewhere: false, chapter is null ? null : site.Texts["chapter {0}", chapter]));
         }
 
         return sources.DrainToImmutable();

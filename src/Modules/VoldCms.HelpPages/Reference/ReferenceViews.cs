@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Localization;
 
 namespace VoldCms.HelpPages.Reference;
 
@@ -7,7 +8,8 @@ namespace VoldCms.HelpPages.Reference;
 /// <param name="Text">As the document names it.</param>
 /// <param name="Href">Null when the source is not on the web.</param>
 /// <param name="IsElsewhere">Whether the address leads away from the site.</param>
-public sealed record SourceView(string Text, string? Href, bool IsElsewhere);
+/// <param name="Chapter">Where in the document; null when it does not say.</param>
+public sealed record SourceView(string Text, string? Href, bool IsElsewhere, Wording? Chapter = null);
 
 /// <summary>A kind of violence, explained.</summary>
 public sealed record KindView(string Definition, ImmutableArray<SourceView> Sources, ImmutableArray<ItemLink> Others);

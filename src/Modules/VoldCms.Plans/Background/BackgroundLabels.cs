@@ -7,7 +7,7 @@ internal static class BackgroundLabels
 {
     /// <param name="kind">As the passage's field has it; one that nobody knows counts as an introduction.</param>
     /// <param name="texts">In the language of the page.</param>
-    public static string NameOf(string? kind, Texts texts) => kind switch
+    public static Wording NameOf(string? kind, Texts texts) => kind switch
     {
         "scope" => texts["What the plan covers"],
         "aims" => texts["Aims"],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;
 using VoldCms.Plans.StaffMaterial;
@@ -82,7 +83,7 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
     // A passage without a printed heading goes on below the last one where both are about the same.
     private ImmutableArray<ChapterView> ReadChapters(ContentItem plan)
     {
-        var chapters = new List<(string Heading, string? Kind, bool IsPrinted, List<PassageView> Passages)>();
+        var chapters = new List<(Wording Heading, string? Kind, bool IsPrinted, List<PassageView> Passages)>();
         foreach (var passage in plan.Bag("Passages").OrderBy(passage => passage.Number(ContentTypes.Passage, "Order")))
         {
             var kind = passage.Text(ContentTypes.Passage, "Kind");

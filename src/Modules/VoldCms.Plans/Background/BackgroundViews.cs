@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Plans.Plans;
 using VoldCms.Presentation.Pages;
 
@@ -37,7 +38,7 @@ public sealed record BackgroundView
 /// <param name="Heading">As printed, or what the passages are about.</param>
 /// <param name="IsPrinted">The heading is the document's own.</param>
 /// <param name="Passages">In the document's order; none where only the heading is printed.</param>
-public sealed record ChapterView(string Heading, bool IsPrinted, ImmutableArray<PassageView> Passages);
+public sealed record ChapterView(Wording Heading, bool IsPrinted, ImmutableArray<PassageView> Passages);
 
 /// <summary>A passage of the document beside its measures.</summary>
 public sealed record PassageView(string? Text, ImmutableArray<string> Points, string? Source, NamedLink? Address)

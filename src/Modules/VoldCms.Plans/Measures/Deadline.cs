@@ -15,7 +15,7 @@ public sealed record Deadline(int? Year, DeadlineKind Kind)
     public string Code => (Year ?? (int)Kind).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>In the language of the page.</summary>
-    public string NameIn(Texts texts) => Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : Kind switch
+    public Wording NameIn(Texts texts) => Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : Kind switch
     {
         DeadlineKind.Continuous => texts["All the time"],
         DeadlineKind.Underway => texts["Already under way"],

@@ -5,7 +5,7 @@ namespace VoldCms.Plans.Measures;
 /// <summary>What the table's columns are called.</summary>
 public static class MeasureColumns
 {
-    public static string NameOf(MeasureColumn column, Texts texts) => column switch
+    public static Wording NameOf(MeasureColumn column, Texts texts) => column switch
     {
         MeasureColumn.TargetGroup => texts["Target group"],
         MeasureColumn.Theme => texts["Theme"],

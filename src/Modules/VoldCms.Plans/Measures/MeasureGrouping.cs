@@ -91,10 +91,10 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
             .Select(deadline => Option(deadline.NameIn(texts), filter with { Deadline = deadline.Code }, filter)));
 
     // Where there is nothing to choose between, nothing is asked.
-    private FilterGroup? Group(string name, MeasureFilter all, MeasureFilter current, IEnumerable<FilterOption> options) =>
+    private FilterGroup? Group(Wording name, MeasureFilter all, MeasureFilter current, IEnumerable<FilterOption> options) =>
         options.ToList() is { Count: > 1 } several ? new(name, [Option(texts["All"], all, current), .. several]) : null;
 
-    private FilterOption Option(string text, MeasureFilter filter, MeasureFilter current, bool isPrinted = false) =>
+    private FilterOption Option(Wording text, MeasureFilter filter, MeasureFilter current, bool isPrinted = false) =>
         new(text, pageHref + filter.ToQuery(), Left(filter).Count(), filter == current, isPrinted);
 
     private IEnumerable<MeasureView> Left(MeasureFilter filter) => _measures.Where(measure =>

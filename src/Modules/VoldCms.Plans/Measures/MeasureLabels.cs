@@ -25,7 +25,7 @@ internal static class MeasureLabels
             : $"{measure.Number(ContentTypes.Measure, "PlanOrder") ?? measure.Number(ContentTypes.Measure, "Order") ?? 1}";
 
     /// <summary>"Measure 8", or that it has no number.</summary>
-    public static string NameIn(Texts texts, string? label) => label is null ? texts["Measure without a number"] : texts["Measure {0}", label];
+    public static Wording NameIn(Texts texts, string? label) => label is null ? texts["Measure without a number"] : texts["Measure {0}", label];
 
     /// <summary>The id of a measure's row on the plan's page, from its path.</summary>
     public static string AnchorOf(string path) => $"m-{path[(path.LastIndexOf('/') + 1)..]}";

@@ -38,7 +38,7 @@ public static class MeasureStates
             : item.Text(part, statusField) is null ? MeasureState.Unknown
             : MeasureState.Other;
 
-    public static string NameOf(MeasureState state, Texts texts) => state switch
+    public static Wording NameOf(MeasureState state, Texts texts) => state switch
     {
         MeasureState.Done => texts["Done"],
         MeasureState.PartlyDone => texts["Partly done"],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
 using VoldCms.Plans.Plans;
 using VoldCms.Presentation.Pages;
 
@@ -128,7 +129,7 @@ public sealed record MeasureDetail
 public sealed record MeasurePartView(ImmutableArray<Fact> Cells, MeasureState State);
 
 /// <summary>A name and the links that are its value.</summary>
-/// <param name="Name">In the language of the page.</param>
+/// <param name="Name">What they are.</param>
 /// <param name="Language">The links' where it is not the page's; else null.</param>
 /// <param name="Links">None: nothing is shown.</param>
-public sealed record LinkFact(string Name, string? Language, ImmutableArray<LinkCard> Links);
+public sealed record LinkFact(Wording Name, string? Language, ImmutableArray<LinkCard> Links);

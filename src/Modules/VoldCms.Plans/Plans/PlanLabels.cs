@@ -8,7 +8,7 @@ namespace VoldCms.Plans.Plans;
 internal static class PlanLabels
 {
     /// <summary>What sort of plan it is, in the language of the page.</summary>
-    public static string Kind(ContentItem plan, Texts texts) => plan.Text(ContentTypes.Plan, "Kind") switch
+    public static Wording Kind(ContentItem plan, Texts texts) => plan.Text(ContentTypes.Plan, "Kind") switch
     {
         "handlingsplan" => texts["Action plan"],
         "tiltaksplan" => texts["Plan of measures"],
@@ -19,13 +19,13 @@ internal static class PlanLabels
     };
 
     /// <summary>The sort and the years, such as "Action plan 2014–2018": true, and discreet enough for a title bar.</summary>
-    public static string Discreet(ContentItem plan, Texts texts)
+    public static Wording Discreet(ContentItem plan, Texts texts)
     {
         var (from, to) = Years(plan);
         var kind = Kind(plan, texts);
         return (from, to) switch
         {
-            ({ } first, { } last) => $"{kind} {first}–{last}",
+            ({ } first, { } last) => kind with { Value = $"{kind.Value} {first}–{last}" },
             (null, { } last) => texts["{0} until {1}", kind, $"{last}"],
             ({ } first, null) => texts["{0} from {1}", kind, $"{first}"],
             _ => kind,

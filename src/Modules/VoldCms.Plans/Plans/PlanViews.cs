@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Plans;
@@ -9,13 +10,13 @@ namespace VoldCms.Plans.Plans;
 /// <param name="Language">The document's.</param>
 /// <param name="Label">What sort of plan, and its years.</param>
 /// <param name="MeasureCount">How many measures it has.</param>
-public sealed record PlanSummary(string Title, string Href, string Language, string Label, int MeasureCount);
+public sealed record PlanSummary(string Title, string Href, string Language, Wording Label, int MeasureCount);
 
 /// <summary>A name and its value on a page.</summary>
-/// <param name="Name">In the language of the page.</param>
+/// <param name="Name">What it is.</param>
 /// <param name="Value">The document's own words.</param>
-/// <param name="IsPrinted">False for a value that is ours, in the language of the page.</param>
-public sealed record Fact(string Name, string Value, bool IsPrinted = true);
+/// <param name="IsPrinted">False for a value that is ours.</param>
+public sealed record Fact(Wording Name, Wording Value, bool IsPrinted = true);
 
 /// <summary>Names and values below each other.</summary>
 /// <param name="Language">The values'.</param>

@@ -1,3 +1,4 @@
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -14,6 +15,7 @@ internal sealed class PlansSection : ISiteSection
 
     public string Name => "Plans";
 
-    internal static string Describe(Site site, PlanSummary plan) =>
-        $"{plan.Label} · {site.Texts.Plural(plan.MeasureCount, "{0} measure", "{0} measures")}";
+    /// <summary>The sort of plan, its years and how many measures it has, in one line.</summary>
+    internal static Wording Describe(Site site, PlanSummary plan) =>
+        plan.Label with { Value = $"{plan.Label.Value} · {site.Texts.Plural(plan.MeasureCount, "{0} measure", "{0} measures").Value}" };
 }

@@ -41,7 +41,7 @@ public enum Light
 /// <summary>What a light is called, and how it looks: always a word, a shape and a colour together.</summary>
 public static class Lights
 {
-    public static string NameOf(Light light, Texts texts) => light switch
+    public static Wording NameOf(Light light, Texts texts) => light switch
     {
         Light.Green => texts["Green"],
         Light.Yellow => texts["Yellow"],

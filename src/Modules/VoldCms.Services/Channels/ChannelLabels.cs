@@ -5,7 +5,7 @@ namespace VoldCms.Services.Channels;
 /// <summary>What kinds of channel are called.</summary>
 internal static class ChannelLabels
 {
-    public static string Name(ChannelKind kind, Texts texts) => kind switch
+    public static Wording Name(ChannelKind kind, Texts texts) => kind switch
     {
         ChannelKind.Phone => texts["Telephone"],
         ChannelKind.Sms => texts["Text message"],

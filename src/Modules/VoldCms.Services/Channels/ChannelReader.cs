@@ -3,6 +3,7 @@ using NodaTime;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.Hosting.Caching;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 
@@ -71,14 +72,14 @@ internal sealed class ChannelReader(ContentReader reader, Site site, PageCachePo
         return opening;
     }
 
-    private ImmutableArray<string> ReadAssurances(ContentItem item)
+    private ImmutableArray<Wording> ReadAssurances(ContentItem item)
     {
         var known = new[]
         {
             item.Choice(Channel, "Free") switch { true => site.Texts["Free of charge"], false => site.Texts["Costs money"], _ => null },
             item.Choice(Channel, "Anonymous") switch { true => site.Texts["You can be anonymous"], false => site.Texts["You cannot be anonymous"], _ => null },
         };
-        return [.. known.OfType<string>()];
+        return [.. known.OfType<Wording>()];
     }
 
     private PlaceView ReadPlace(ContentItem item, Instant now)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
+using VoldCms.Hosting.Localization;
 
 namespace VoldCms.Services.Channels;
 
@@ -30,13 +31,13 @@ internal enum Readiness
 /// <summary>What is said of the hours at this moment.</summary>
 /// <param name="Sign">A sign that is told apart by its shape, not by its colour.</param>
 /// <param name="Style">The name of its look: open, soon, ask, closed.</param>
-/// <param name="Text">In the language of the page.</param>
+/// <param name="Text">In words.</param>
 /// <param name="Comment">The hours' own comment, as written; null when there is none.</param>
 /// <param name="Readiness">Where it stands in the order.</param>
 /// <param name="Opens">When it opens next, for what is closed; null when nobody knows.</param>
 /// <param name="ValidUntil">The first moment at which something else is said.</param>
 internal sealed record OpeningView(
-    string Sign, string Style, string Text, string? Comment, Readiness Readiness, Instant? Opens, Instant ValidUntil);
+    string Sign, string Style, Wording Text, string? Comment, Readiness Readiness, Instant? Opens, Instant ValidUntil);
 
 /// <summary>One way to get in touch, finished.</summary>
 internal sealed record ChannelView
@@ -62,8 +63,8 @@ internal sealed record ChannelView
 
     public string? Note { get; init; }
 
-    /// <summary>What is known of price and anonymity, in the language of the page.</summary>
-    public ImmutableArray<string> Assurances { get; init; } = [];
+    /// <summary>What is known of price and anonymity.</summary>
+    public ImmutableArray<Wording> Assurances { get; init; } = [];
 
     public required Verification Verification { get; init; }
 

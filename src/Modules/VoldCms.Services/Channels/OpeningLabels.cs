@@ -40,10 +40,10 @@ internal static class OpeningLabels
     }
 
     // Within a day the hour alone says which one is meant.
-    private static string OpenUntil(Instant at, Instant now, Texts texts) =>
+    private static Wording OpenUntil(Instant at, Instant now, Texts texts) =>
         at - now <= s_day ? texts["Open until {0}", Time(at)] : texts["Open until {0} at {1}", Day(at, now, texts), Time(at)];
 
-    private static string Opens(Instant at, Instant now, Texts texts) => DaysBetween(now, at) switch
+    private static Wording Opens(Instant at, Instant now, Texts texts) => DaysBetween(now, at) switch
     {
         0 => texts["Closed now, opens today at {0}", Time(at)],
         1 => texts["Closed now, opens tomorrow at {0}", Time(at)],

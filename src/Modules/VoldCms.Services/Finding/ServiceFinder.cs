@@ -45,7 +45,7 @@ internal sealed class ServiceFinder(FinderQuestions questions, Texts texts)
     private FoundService? Match(ServiceView asPublished, FinderChoice choice)
     {
         var service = choice.Channel is { } kind ? asPublished.Through(kind) : asPublished;
-        (bool IsAsked, string? Why)[] answers =
+        (bool IsAsked, Wording? Why)[] answers =
         [
             (choice.Who is not null, WhyWho(service, choice.Who)),
             (choice.What is not null, WhyWhat(service, choice.What)),
@@ -56,23 +56,23 @@ internal sealed class ServiceFinder(FinderQuestions questions, Texts texts)
         ];
         return Array.Exists(answers, answer => answer is { IsAsked: true, Why: null })
             ? null
-            : new(service, [.. answers.Where(answer => answer.IsAsked).Select(answer => answer.Why).OfType<string>()]);
+            : new(service, [.. answers.Where(answer => answer.IsAsked).Select(answer => answer.Why).OfType<Wording>()]);
     }
 
-    private string? WhyWho(ServiceView service, int? code) =>
+    private Wording? WhyWho(ServiceView service, int? code) =>
         code is { } wanted && Known(service.Audiences, questions.Who, wanted, FinderChoice.Everyone) is { } term ? texts["For: {0}", term.Name] : null;
 
-    private string? WhyWhat(ServiceView service, int? code) =>
+    private Wording? WhyWhat(ServiceView service, int? code) =>
         code is { } wanted && Known(service.Situations, questions.What, wanted) is { } term ? texts["About: {0}", term.Name] : null;
 
-    private string? WhyWhere(ServiceView service, ServiceArea? area) => (area, service.IsNational) switch
+    private Wording? WhyWhere(ServiceView service, ServiceArea? area) => (area, service.IsNational) switch
     {
         (ServiceArea.Near, false) => texts["Near you"],
         (ServiceArea.WholeCountry, true) => texts["In the whole country"],
         _ => null,
     };
 
-    private string? WhyLanguage(ServiceView service, Culture? language) =>
+    private Wording? WhyLanguage(ServiceView service, Culture? language) =>
         language is null ? null
         : service.Languages.Contains(language) ? texts["Speaks {0}", language.NativeName]
         : service.HasInterpreter ? texts["You can have an interpreter"]

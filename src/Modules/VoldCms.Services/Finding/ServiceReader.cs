@@ -57,7 +57,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         var known = await channels.ListAsync(ids, cancellationToken);
         return new()
         {
-            Kinds = await ListTermsAsync(item, ContentTypes.Kinds, "Kinds", cancellationToken),
+            Kinds = [.. await ListNamesAsync(item, ContentTypes.Kinds, "Kinds", cancellationToken)],
             NameVariants = ListOtherNames(item),
             Description = item.Text(Service, "Description"),
             ChannelNote = item.Text(Service, "ChannelNote"),
@@ -102,7 +102,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
             Readiness = ServiceView.ReadinessOf(own),
             Verification = own.IsEmpty
                 ? [Verification.Of(item, T).Text]
-                : [.. own.Select(channel => channel.Verification.Text).Distinct(StringComparer.Ordinal)],
+                : [.. own.Select(channel => channel.Verification.Text).Distinct()],
             Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
             HasInterpreter = item.Choice(Service, "Interpreter") == true,
             Audiences = [.. item.Terms(Service, "Audiences")],
@@ -124,11 +124,11 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         var facts = new List<ServiceFact>
         {
             Fact(T["Who it is for"], [item.Text(Service, "AudienceText")], language),
-            new(T["For"], [.. (await ListTermsAsync(item, ContentTypes.Audiences, "Audiences", cancellationToken)).Select(ToValue)], null),
+            Fact(T["For"], await ListNamesAsync(item, ContentTypes.Audiences, "Audiences", cancellationToken)),
             Fact(T["Age"], [AgeOf(item)]),
             Fact(T["Good to know"], ReadAssurances(item)),
-            Fact(T["Languages"], item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Select(culture => culture.NativeName)),
-            Fact(T["Covers"], item.Lines(Service, "Covers"), "nb"),
+            Fact(T["Languages"], item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Select(culture => new Wording(culture.NativeName, culture))),
+            Fact(T["Covers"], item.Lines(Service, "Covers").Select(line => new Wording(line)), "nb"),
         };
         facts.Add(new(T["Part of"], await ListLinksAsync(Service, item.Ids(Service, "PartOf"), site.FindHref, cancellationToken), language));
         facts.Add(new(T["Provided by"], await ListLinksAsync(ContentTypes.Party, item.Ids(Service, "Providers"), _ => null, cancellationToken), "nb"));
@@ -143,11 +143,11 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         return [.. facts.Where(fact => !fact.Values.IsEmpty)];
     }
 
-    private static ServiceFact Fact(string name, IEnumerable<string?> values, string? language = null) =>
-        new(name, [.. values.OfType<string>().Select(value => new LinkCard(value, ""))], language);
+    private static ServiceFact Fact(Wording name, IEnumerable<Wording?> values, string? language = null) =>
+        new(name, [.. values.OfType<Wording>().Select(value => new LinkCard(value, ""))], language);
 
     // What nobody has said is not shown at all.
-    private IEnumerable<string?> ReadAssurances(ContentItem item) =>
+    private IEnumerable<Wording?> ReadAssurances(ContentItem item) =>
     [
         item.Choice(Service, "Free") switch { true => T["Free of charge"], false => T["Costs money"], _ => null },
         item.Choice(Service, "RequiresReferral") switch { true => T["You need a referral"], false => T["You do not need a referral"], _ => null },
@@ -155,7 +155,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         item.Choice(Service, "Interpreter") switch { true => T["You can have an interpreter"], false => T["There is no interpreter"], _ => null },
     ];
 
-    private string? AgeOf(ContentItem item) => (item.Number(Service, "MinimumAge"), item.Number(Service, "MaximumAge")) switch
+    private Wording? AgeOf(ContentItem item) => (item.Number(Service, "MinimumAge"), item.Number(Service, "MaximumAge")) switch
     {
         ({ } from, { } to) => T["From {0} to {1} years", from, to],
         ({ } from, null) => T["From {0} years", from],
@@ -163,20 +163,18 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         _ => null,
     };
 
-    private static LinkCard ToValue(Term term) => new(term.Name, "", Language: term.Language?.Name);
+    // What has no code cannot stand in an address.
+    private async Task<ImmutableArray<Term>> ListAskedAsync(ContentItemId taxonomy, CancellationToken cancellationToken) =>
+        [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => term.Code is not null)];
 
-    private async Task<ImmutableArray<Term>> ListTermsAsync(
+    private async Task<IEnumerable<Wording>> ListNamesAsync(
         ContentItem item, ContentItemId taxonomy, string field, CancellationToken cancellationToken)
     {
         var ids = item.Terms(Service, field);
         return ids.Count == 0
             ? []
-            : [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => ids.Contains(term.Id))];
+            : (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => ids.Contains(term.Id)).Select(term => term.Name);
     }
-
-    // What has no code cannot stand in an address.
-    private async Task<ImmutableArray<Term>> ListAskedAsync(ContentItemId taxonomy, CancellationToken cancellationToken) =>
-        [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => term.Code is not null)];
 
     private async Task<ImmutableArray<LinkCard>> ListLinksAsync(
         string contentType, IReadOnlyList<ContentItemId> ids, Func<ContentItem, string?> findHref, CancellationToken cancellationToken) =>

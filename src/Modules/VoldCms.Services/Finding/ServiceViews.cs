@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
@@ -65,7 +66,7 @@ internal sealed record ServiceView
     }
 
     /// <summary>Distinct lines on how far its channels, or without any the service itself, may be trusted.</summary>
-    public ImmutableArray<string> Verification { get; init; } = [];
+    public ImmutableArray<Wording> Verification { get; init; } = [];
 
     public ImmutableArray<ContentItemId> Audiences { get; init; } = [];
 
@@ -84,7 +85,7 @@ internal sealed record FinderQuestions(ImmutableArray<Term> Who, ImmutableArray<
 /// <summary>A service that the finder shows.</summary>
 /// <param name="Service">The service.</param>
 /// <param name="Why">Why it is here; empty when nothing was asked.</param>
-internal sealed record FoundService(ServiceView Service, ImmutableArray<string> Why);
+internal sealed record FoundService(ServiceView Service, ImmutableArray<Wording> Why);
 
 /// <summary>Services that are equally near.</summary>
 internal sealed record FoundGroup(Readiness Readiness, ImmutableArray<FoundService> Services);
@@ -96,16 +97,16 @@ internal sealed record FoundGroup(Readiness Readiness, ImmutableArray<FoundServi
 internal sealed record FinderAnswer(ImmutableArray<FoundGroup> Groups, int Matches, ImmutableArray<ServiceView> WithoutChannel);
 
 /// <summary>A name and its values on a page.</summary>
-/// <param name="Name">In the language of the page.</param>
+/// <param name="Name">What they are.</param>
 /// <param name="Values">What is known.</param>
 /// <param name="Language">The values' language where it is not the page's; else null.</param>
-internal sealed record ServiceFact(string Name, ImmutableArray<LinkCard> Values, string? Language);
+internal sealed record ServiceFact(Wording Name, ImmutableArray<LinkCard> Values, string? Language);
 
 /// <summary>Everything that is public about one service.</summary>
 internal sealed record ServiceDetail
 {
     /// <summary>The sorts of service that it is.</summary>
-    public ImmutableArray<Term> Kinds { get; init; } = [];
+    public ImmutableArray<Wording> Kinds { get; init; } = [];
 
     public ImmutableArray<string> NameVariants { get; init; } = [];
 

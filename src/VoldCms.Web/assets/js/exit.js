@@ -1,14 +1,14 @@
 /**
  * Leaves at once: <a data-exit href="..."> replaces this page instead of following it, and three presses of Shift do the
- * same. The words stand on the bar, <div data-exit-bar data-leaving data-two data-one data-expired>. Without this script the
- * links are plain links.
+ * same. The words stand in the bar, <span role="status" data-leaving data-two data-one data-expired>, in its language.
+ * Without this script the links are plain links.
  *
  * What it cannot do: the earlier pages stay in the browser's history.
  */
 const patience = 5000;
 const bar = document.querySelector("[data-exit-bar]");
-const words = bar.dataset;
 const status = bar.querySelector("[role=status]");
+const words = status.dataset;
 const link = bar.querySelector("[data-exit]");
 let presses = 0;
 let wasCombined = false;
@@ -17,7 +17,7 @@ let curtain;
 
 function say(text = "") {
   status.textContent = text;
-  words.presses = presses;
+  bar.dataset.presses = presses;
 }
 
 function forget() {
@@ -37,6 +37,8 @@ function leave() {
   curtain = document.createElement("div");
   curtain.className = "curtain";
   curtain.setAttribute("role", "alert");
+  curtain.lang = status.lang;
+  curtain.dir = status.dir;
   document.body.append(curtain);
   // An alert is read out when its text comes after it does.
   curtain.textContent = words.leaving;

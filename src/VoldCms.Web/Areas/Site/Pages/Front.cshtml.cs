@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Web.Areas.Site.Pages;
@@ -6,7 +7,7 @@ namespace VoldCms.Web.Areas.Site.Pages;
 /// <summary>A tenant's front page: what its modules bring, in order.</summary>
 internal sealed class FrontPage(Hosting.Tenancy.Site site, IEnumerable<IFrontRegion> regions) : SitePage(site)
 {
-    public override string Title => SiteName;
+    public override Wording Title => SiteName;
 
     public ImmutableArray<FrontRegion> Regions { get; private set; } = [];
 

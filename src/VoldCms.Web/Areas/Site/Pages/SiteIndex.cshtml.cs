@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Web.Areas.Site.Pages;
@@ -14,7 +15,7 @@ internal sealed class SiteIndexPage(Hosting.Tenancy.Site site, IEnumerable<IInde
     // Norwegian order whatever the language of the page: most names are Norwegian, and æ, ø and å come last.
     private static readonly CompareInfo s_order = CultureInfo.GetCultureInfo("nb-NO").CompareInfo;
 
-    public override string Title => T["Everything A–Å"];
+    public override Wording Title => T["Everything A–Å"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(Title, null)];
 
@@ -30,9 +31,9 @@ internal sealed class SiteIndexPage(Hosting.Tenancy.Site site, IEnumerable<IInde
 
         Groups =
         [
-            .. entries.Where(entry => entry.Title.Length > 0)
-                .OrderBy(entry => entry.Title, Comparer<string>.Create((one, other) => s_order.Compare(one, other, CompareOptions.IgnoreCase)))
-                .GroupBy(entry => LetterOf(entry.Title))
+            .. entries.Where(entry => entry.Title.Value.Length > 0)
+                .OrderBy(entry => entry.Title.Value, Comparer<string>.Create((one, other) => s_order.Compare(one, other, CompareOptions.IgnoreCase)))
+                .GroupBy(entry => LetterOf(entry.Title.Value))
                 .OrderBy(group => group.Key != NoLetter)
                 .Select((group, index) => new IndexGroup(group.Key, $"bokstav-{index + 1}", [.. group])),
         ];

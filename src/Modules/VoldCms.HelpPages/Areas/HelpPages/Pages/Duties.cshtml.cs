@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -9,7 +10,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 /// <summary>The duties to act.</summary>
 internal sealed class DutiesPage(Site site, ReferenceReader reference) : SitePage(site)
 {
-    public override string Title => T["Duties to act"];
+    public override Wording Title => T["Duties to act"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Duties to act"], null)];
 

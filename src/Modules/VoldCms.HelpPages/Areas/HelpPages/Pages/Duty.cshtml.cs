@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
@@ -9,7 +10,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 /// <summary>One duty: whom it binds, where to report, which laws it stands in.</summary>
 internal sealed class DutyPage(Site site, RequestedItem requested, ReferenceReader reference) : LocalizedItemPage(site, requested)
 {
-    public override string Title => T["Duties to act"];
+    public override Wording Title => T["Duties to act"];
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Duties to act"], Site.Href(ReferenceReader.DutiesPath)), new(Item.DisplayText ?? "", null, OtherLanguage?.Name)];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.HelpPages.Help;
 using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -9,7 +10,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 /// <summary>All help pages, and the ways to find the right one.</summary>
 internal sealed class HelpListPage(Site site, HelpReader help, ReferenceReader reference) : SitePage(site)
 {
-    public override string Title => T["Help"];
+    public override Wording Title => T["Help"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Help"], null)];
 

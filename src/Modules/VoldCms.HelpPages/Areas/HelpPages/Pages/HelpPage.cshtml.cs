@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.HelpPages.Help;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
@@ -12,7 +13,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReader help) : LocalizedItemPage(site, requested)
 {
     /// <summary>What the editor has found discreet enough; a page without it says no more than "Help".</summary>
-    public override string Title => Item.Text(ContentTypes.HelpPage, "DiscreetTitle") ?? T["Help"];
+    public override Wording Title => Item.Text(ContentTypes.HelpPage, "DiscreetTitle") ?? T["Help"];
 
     public override ImmutableArray<Crumb> Breadcrumbs
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.HelpPages.Help;
 using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
@@ -10,7 +11,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 /// <summary>One kind of violence. Its name stands on the page, not in the title bar.</summary>
 internal sealed class KindPage(Site site, RequestedItem requested, ReferenceReader reference) : LocalizedItemPage(site, requested)
 {
-    public override string Title => T["Words and explanations"];
+    public override Wording Title => T["Words and explanations"];
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
     [

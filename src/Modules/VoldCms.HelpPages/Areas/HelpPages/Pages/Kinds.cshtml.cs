@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.HelpPages.Help;
 using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -10,7 +11,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 /// <summary>The kinds of violence, in words that a title bar may show.</summary>
 internal sealed class KindsPage(Site site, ReferenceReader reference) : SitePage(site)
 {
-    public override string Title => T["Words and explanations"];
+    public override Wording Title => T["Words and explanations"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Help"], Site.Href(HelpSection.PagePath)), new(T["What it can be"], null)];
 

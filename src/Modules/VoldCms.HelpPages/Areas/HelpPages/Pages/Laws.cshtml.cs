@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -8,7 +9,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 /// <summary>The laws that the documents name.</summary>
 internal sealed class LawsPage(Site site, ReferenceReader reference) : SitePage(site)
 {
-    public override string Title => T["Laws"];
+    public override Wording Title => T["Laws"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Duties to act"], Site.Href(ReferenceReader.DutiesPath)), new(T["Laws"], null)];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.HelpPages.Reference;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -9,7 +10,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 /// <summary>All words on one page, by letter.</summary>
 internal sealed class WordsPage(Site site, ReferenceReader reference) : SitePage(site)
 {
-    public override string Title => T["Words A–Å"];
+    public override Wording Title => T["Words A–Å"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Words A–Å"], null)];
 

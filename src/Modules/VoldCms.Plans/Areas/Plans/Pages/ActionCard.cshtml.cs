@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;
 using VoldCms.Plans.StaffMaterial;
@@ -10,7 +11,7 @@ namespace VoldCms.Plans.Areas.Plans.Pages;
 /// <summary>What staff do, step by step.</summary>
 internal sealed class ActionCardPage(Site site, RequestedItem requested, StaffMaterialReader material) : LocalizedItemPage(site, requested)
 {
-    public override string Title => T["Action card"];
+    public override Wording Title => T["Action card"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(T["Action card"], null)];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;
 using VoldCms.Plans.StaffMaterial;
@@ -13,7 +14,7 @@ internal sealed class GuidePage(Site site, RequestedItem requested, StaffMateria
     private static readonly (string Field, string Name)[] s_facts =
         [("PublishedBy", "Published by"), ("CommissionedBy", "Commissioned by"), ("Edition", "Edition"), ("ApprovedBy", "Approved by")];
 
-    public override string Title => T["Guide"];
+    public override Wording Title => T["Guide"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(T["Guide"], null)];
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.Plans;
@@ -14,7 +15,7 @@ namespace VoldCms.Plans.Areas.Plans.Pages;
 /// <summary>One measure with all its cells, and the way to its neighbours.</summary>
 internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDetailReader measures) : SitePage(site)
 {
-    public override string Title => Plan is null ? Heading : $"{Heading} – {PlanLabels.Discreet(Plan, T)}";
+    public override Wording Title => Plan is null ? Heading : Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
 
     public override ImmutableArray<Crumb> Breadcrumbs => Plan is null ? [] :
     [
@@ -24,7 +25,7 @@ internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDet
     ];
 
     /// <summary>"Measure 8": the measure's own words stand in the heading of the page.</summary>
-    public string Heading => MeasureLabels.NameIn(T, MeasureLabels.Of(requested.Item));
+    public Wording Heading => MeasureLabels.NameIn(T, MeasureLabels.Of(requested.Item));
 
     public string Text => requested.Item.Text(ContentTypes.Measure, "Text") ?? requested.Item.DisplayText ?? "";
 

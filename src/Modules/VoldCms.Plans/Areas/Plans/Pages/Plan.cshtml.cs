@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Background;
 using VoldCms.Plans.Measures;
@@ -15,7 +17,7 @@ internal sealed class PlanPage(
 {
     public ContentItem Plan { get; private set; } = requested.Item;
 
-    public override string Title => PlanLabels.Discreet(Plan, T);
+    public override Wording Title => PlanLabels.Discreet(Plan, T);
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanLabels.Short(Plan), null, Language)];
@@ -54,5 +56,8 @@ internal sealed class PlanPage(
         Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(Request.Query));
     }
 
-    public string NameOf(MeasureColumn column) => MeasureColumns.NameOf(column, T);
+    /// <summary>The document's words, with its language where that is not the page's.</summary>
+    public Wording? Printed(string? words) => words is null ? null : new(words, IsInOtherLanguage ? Cultures.Find(Language) : null);
+
+    public Wording NameOf(MeasureColumn column) => MeasureColumns.NameOf(column, T);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Background;
 using VoldCms.Plans.Plans;
@@ -8,13 +9,13 @@ namespace VoldCms.Plans.Areas.Plans.Pages;
 /// <summary>What a plan prints beside its measures.</summary>
 internal sealed class PlanBackgroundPage(Site site, PlanReader plans, BackgroundReader background) : PlanPartPage(site, plans)
 {
-    public override string Heading => T["Background and attachments"];
+    public override Wording Heading => T["Background and attachments"];
 
     public BackgroundView View { get; private set; } = new();
 
     /// <summary>The page's parts below the plan's own words.</summary>
-    public IEnumerable<(string Name, string Anchor)> Contents =>
-        new (string Name, string Anchor, bool IsThere)[]
+    public IEnumerable<(Wording Name, string Anchor)> Contents =>
+        new (Wording Name, string Anchor, bool IsThere)[]
         {
             (T["Working groups"], "grupper", !View.WorkingGroups.IsEmpty),
             (T["Figures and findings"], "tall", !View.Figures.IsEmpty),

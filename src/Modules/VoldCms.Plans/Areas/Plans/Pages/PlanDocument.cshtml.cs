@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Background;
 using VoldCms.Plans.Measures;
@@ -13,7 +14,7 @@ internal sealed class PlanDocumentPage(Site site, PlanReader plans, MeasureReade
 {
     private readonly PlanReader _plans = plans;
 
-    public override string Heading => T["The whole plan, for print"];
+    public override Wording Heading => T["The whole plan, for print"];
 
     public PlanView View { get; private set; } = new();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;
 using VoldCms.Presentation.Items;
@@ -12,13 +13,13 @@ internal abstract class PlanPartPage(Site site, PlanReader plans) : SitePage(sit
 {
     private ContentItem? _plan;
 
-    public override string Title => $"{Heading} – {PlanLabels.Discreet(Plan, T)}";
+    public override Wording Title => Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanName, PlanHref, Language), new(Heading, null)];
 
     /// <summary>What the page is called.</summary>
-    public abstract string Heading { get; }
+    public abstract Wording Heading { get; }
 
     /// <exception cref="InvalidOperationException">The plan has not been looked for, or not found.</exception>
     public ContentItem Plan => _plan ?? throw new InvalidOperationException("The page is of no plan.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;
 using VoldCms.Plans.StaffMaterial;
@@ -9,7 +10,7 @@ namespace VoldCms.Plans.Areas.Plans.Pages;
 /// <summary>The tenant's plans, and what its staff have to work with.</summary>
 internal sealed class PlansPage(Site site, PlanReader plans, StaffMaterialReader material) : SitePage(site)
 {
-    public override string Title => T["Plans"];
+    public override Wording Title => T["Plans"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], null)];
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.Plans;
@@ -15,14 +16,16 @@ internal sealed class StatusReportPage(Site site, RequestedItem requested, Statu
 {
     public ContentItem Report => requested.Item;
 
-    public override string Title => Plan is null ? T["Status report"] : $"{T["Status report"]} – {PlanLabels.Discreet(Plan, T)}";
+    public override Wording Title => Plan is null ? Heading : Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
 
     public override ImmutableArray<Crumb> Breadcrumbs => Plan is null ? [] :
     [
         new(T["Plans"], Site.Href(PlansSection.PagePath)),
         new(PlanName, PlanHref, Language),
-        new(T["Status report"], null),
+        new(Heading, null),
     ];
+
+    private Wording Heading => T["Status report"];
 
     public string Language => Plan is null ? "nb" : PlanLabels.Language(Plan);
 

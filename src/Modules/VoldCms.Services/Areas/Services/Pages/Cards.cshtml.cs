@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Printing;
@@ -11,7 +12,7 @@ internal sealed class CardsPage(Site site, PrintedSheetReader sheets) : SitePage
     public const string PagePath = "utskrift/kort";
     public const int ToASheet = 10;
 
-    public override string Title => T["Card"];
+    public override Wording Title => T["Card"];
 
     public override bool IsSheet => true;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Printing;
@@ -11,7 +12,7 @@ internal sealed class PosterPage(Site site, PrintedSheetReader sheets) : SitePag
     public const string PagePath = "utskrift/plakat";
     public const int Strips = 8;
 
-    public override string Title => T["Poster"];
+    public override Wording Title => T["Poster"];
 
     public override bool IsSheet => true;
 
@@ -22,7 +23,7 @@ internal sealed class PosterPage(Site site, PrintedSheetReader sheets) : SitePag
     public string StripNumber => Sheet.Lines is [var first, ..] ? first.Channel.Text : "112";
 
     /// <summary>When the numbers were taken, and how far they may be trusted.</summary>
-    public string Provenance => Sheet.IsChecked
+    public Wording Provenance => Sheet.IsChecked
         ? T["Printed {0}.", Sheet.PrintedOn]
         : T["Printed {0}. Not all numbers are checked by the municipality.", Sheet.PrintedOn];
 

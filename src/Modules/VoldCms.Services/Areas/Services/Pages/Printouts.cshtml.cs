@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -9,7 +10,7 @@ internal sealed class PrintoutsPage(Site site) : SitePage(site)
 {
     public const string PagePath = "utskrift";
 
-    public override string Title => T["To print"];
+    public override Wording Title => T["To print"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(Title, null)];
 }

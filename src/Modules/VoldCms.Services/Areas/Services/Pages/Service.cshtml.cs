@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
@@ -16,7 +17,7 @@ internal sealed class ServicePage(Site site, RequestedItem requested, ServiceRea
     /// A service's name in a browser's history would tell what the visitor looked for. A municipality that wants its own
     /// services to be found by name says so in its settings; the national ones stay neutral.
     /// </summary>
-    public override string Title =>
+    public override Wording Title =>
         Site.Settings.Flag("PublicSite", "ServiceNamesInTitles") && !Item.Flag(ContentTypes.Service, "National") ? Name : T["About the service"];
 
     public override ImmutableArray<Crumb> Breadcrumbs =>

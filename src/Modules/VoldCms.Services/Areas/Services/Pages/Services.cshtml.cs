@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
@@ -9,7 +10,7 @@ namespace VoldCms.Services.Areas.Services.Pages;
 /// <summary>The services of a municipality and the national ones, and the finder among them.</summary>
 internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage(site)
 {
-    public override string Title => T["Services"];
+    public override Wording Title => T["Services"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Services"], null)];
 
@@ -38,7 +39,7 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
         IsInOtherLanguage = all.Any(service => service.Language is not null);
     }
 
-    public string NameOf(Readiness readiness) => readiness switch
+    public Wording NameOf(Readiness readiness) => readiness switch
     {
         Readiness.Emergency => T["In an emergency"],
         Readiness.DayAndNight => T["Open day and night"],

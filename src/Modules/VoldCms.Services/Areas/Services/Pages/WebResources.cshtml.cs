@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Finding;
@@ -11,7 +12,7 @@ internal sealed class WebResourcesPage(Site site, WebResourceReader resources) :
 {
     public const string PagePath = "nettsteder";
 
-    public override string Title => T["Websites"];
+    public override Wording Title => T["Websites"];
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Services"], Site.Href(ServicesSection.PagePath)), new(T["Websites"], null)];
