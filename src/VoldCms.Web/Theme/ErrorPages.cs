@@ -21,7 +21,7 @@ internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlE
         var colors = theme is null ? "" : $"""<link rel="stylesheet" href="{theme.StyleSheet.Href}">""";
         var index = site?.Tenant is null ? "" : $"""<p><a href="{encoder.Encode(site.Href(SiteIndexPage.PagePath))}">{Text("Look for it from A to Å")}</a></p>""";
         var numbers = string.Concat(EmergencyNumbers.All.Select(number =>
-            $"""<li><a href="tel:{number.Number}"><strong>{number.Number}</strong><span>{Text(number.Name)}</span></a></li>"""));
+            $"""<li><a href="{number.Href}"><strong><bdi dir="ltr">{number.Number}</bdi></strong><span>{Text(number.Name)}</span></a></li>"""));
         return $"""
             <!DOCTYPE html>
             <html lang="{texts.Culture.Name}" dir="{texts.Culture.Direction}" data-color-scheme="auto">

@@ -23,7 +23,7 @@ public sealed class FailuresTests(SiteUnderTest site) : IClassFixture<SiteUnderT
             Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
             Assert.Equal("10", Assert.Single(response.Headers.GetValues("Retry-After")));
             Assert.Contains(heading, page, StringComparison.Ordinal);
-            Assert.All(["tel:110", "tel:112", "tel:113"], number => Assert.Contains(number, page, StringComparison.Ordinal));
+            Assert.All(["tel:110", "tel:112", "tel:113", "tel:116006"], number => Assert.Contains(number, page, StringComparison.Ordinal));
             Assert.DoesNotContain("secret-host", page, StringComparison.Ordinal);
             Assert.DoesNotContain("Exception", page, StringComparison.Ordinal);
         }

@@ -20,7 +20,7 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.DoesNotContain("vold", page.Title!, StringComparison.OrdinalIgnoreCase);
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Single(page.QuerySelectorAll("main"));
-        Assert.Equal(["tel:112", "tel:110", "tel:113"], page.QuerySelectorAll(".emergency a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["tel:112", "tel:116006", "tel:110", "tel:113"], page.QuerySelectorAll(".emergency a").Select(link => link.GetAttribute("href")));
         Assert.Equal("#main", page.QuerySelector("body > a:first-child")!.GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], [onclick], iframe"));
         Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
