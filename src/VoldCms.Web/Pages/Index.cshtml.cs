@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Localization;
@@ -38,7 +39,9 @@ internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConf
             : null;
     }
 
-    // Straight to the page's language where the tenant has it; else the tenant chooses.
+    // Straight to the page's language, or the nearest that the tenant has; where it has none of them, it chooses itself.
     private string CultureOf(SiteSettings settings) =>
-        settings.SupportedCultures.FirstOrDefault(name => name.Equals(Site.Culture.Name, StringComparison.OrdinalIgnoreCase)) ?? "";
+        Cultures.AnswerChain(Site.Culture.Name)
+            .Select(wanted => settings.SupportedCultures.FirstOrDefault(name => name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(name => name is not null) ?? "";
 }
