@@ -38,8 +38,8 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// <summary>A context of its own connection, or one on <paramref name="shared"/>.</summary>
     public abstract CmsDbContext CreateContext(TenantId? tenant, DbConnection? shared = null);
 
-    /// <summary>Keeps others from adding tenants until the context's transaction ends.</summary>
-    public abstract Task LockTenantsAsync(CmsDbContext context, CancellationToken cancellationToken);
+    /// <summary>Keeps others from adding tenants until the session's transaction ends.</summary>
+    public abstract ValueTask LockTenantsAsync(SqlSession session, CancellationToken cancellationToken);
 
     /// <summary>
     /// Whether every migration of this build has been applied, asked with one statement: EF would build its whole model for the

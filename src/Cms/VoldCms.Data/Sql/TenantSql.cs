@@ -10,6 +10,15 @@ internal static class TenantSql
 
     public const string Find = $"SELECT {Columns} FROM tenants WHERE name_folded = @name";
 
+    public const string Insert =
+        """
+        INSERT INTO tenants (name, name_folded, request_url_prefix, request_url_hosts, state, recipe_name, version, configuration_version)
+        VALUES (@name, @folded, @prefix, @hosts, @state, @recipe, 0, 0)
+        RETURNING id
+        """;
+
+    public const string SetState = "UPDATE tenants SET state = @state, version = version + 1 WHERE id = @tenant";
+
     public const string Versions = "SELECT version, configuration_version FROM tenants WHERE id = @tenant";
 
     public const string RaiseVersions =

@@ -12,11 +12,13 @@ namespace VoldCms.Data.Tenancy;
 /// <inheritdoc cref="ITenantStore"/>
 internal sealed class TenantStore(Database database) : ITenantStore
 {
-    // Asked at every start, and EF takes long to wake: these two are plain statements.
+    // Writers of no tenant queue apart from those of tenants.
+    private static readonly TenantId s_nobody = new(0);
+
     public async Task<IReadOnlyList<Tenant>> ListAsync(CancellationToken cancellationToken)
     {
         await using var lease = await database.OpenReadAsync(cancellationToken);
-        return await lease.Session.ListAsync(TenantSql.List, ReadTenant, cancellationToken);
+        return await ListAsync(lease.Session, cancellationToken);
     }
 
     public async Task<Tenant?> FindAsync(string name, CancellationToken cancellationToken)
@@ -27,29 +29,44 @@ internal sealed class TenantStore(Database database) : ITenantStore
         return found is [var tenant] ? tenant : null;
     }
 
-    public Task<Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken) => RunAsync<Result<Tenant>>(async context =>
+    public async Task<Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken)
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await database.LockTenantsAsync(context, cancellationToken);
-        var row = ToRow(tenant);
-        foreach (var other in await context.Set<TenantRow>().AsNoTracking().ToListAsync(cancellationToken))
+        var made = tenant with
         {
-            if (FindClash(row, other) is { } clash)
+            State = TenantState.Uninitialized,
+            RequestUrlPrefix = tenant.RequestUrlPrefix is { Length: > 0 } prefix ? prefix.ToLowerInvariant() : null,
+            RequestUrlHosts = [.. tenant.RequestUrlHosts.Select(host => host.ToLowerInvariant())],
+        };
+        await using var lease = await database.BeginWriteAsync(s_nobody, cancellationToken);
+        await database.LockTenantsAsync(lease.Session, cancellationToken);
+        foreach (var other in await ListAsync(lease.Session, cancellationToken))
+        {
+            if (FindClash(made, other) is { } clash)
             {
                 return new Conflict("tenant.taken", $"The tenant '{tenant.Name}' cannot be made: {clash} is taken by the tenant '{other.Name}'.");
             }
         }
 
-        context.Add(row);
-        await context.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return tenant with { Id = new(row.Id), State = TenantState.Uninitialized, RequestUrlPrefix = row.RequestUrlPrefix, RequestUrlHosts = Hosts(row.RequestUrlHosts) };
-    });
+        var number = await lease.Session.ListAsync(
+            TenantSql.Insert,
+            static row => row.GetInt32(0),
+            cancellationToken,
+            new("name", made.Name),
+            new("folded", made.Name.ToLowerInvariant()),
+            new("prefix", made.RequestUrlPrefix),
+            new("hosts", string.Join('\n', made.RequestUrlHosts)),
+            new("state", made.State.ToString()),
+            new("recipe", made.RecipeName));
+        await lease.CommitAsync(cancellationToken);
+        return made with { Id = new(number[0]) };
+    }
 
-    public Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken) => RunAsync(context =>
-        context.Set<TenantRow>().Where(row => row.Id == tenant.Value).ExecuteUpdateAsync(
-            change => change.SetProperty(row => row.State, state.ToString()).SetProperty(row => row.Version, row => row.Version + 1),
-            cancellationToken));
+    public async Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken)
+    {
+        await using var lease = await database.BeginWriteAsync(tenant, cancellationToken);
+        await lease.Session.ExecuteAsync(TenantSql.SetState, cancellationToken, new("tenant", tenant.Value), new("state", state.ToString()));
+        await lease.CommitAsync(cancellationToken);
+    }
 
     public async Task RemoveAsync(TenantId tenant, CancellationToken cancellationToken)
     {
@@ -92,32 +109,22 @@ internal sealed class TenantStore(Database database) : ITenantStore
         return [.. ordered.Select(entity => entity.GetTableName()!).Distinct()];
     }
 
-    private async Task<T> RunAsync<T>(Func<CmsDbContext, Task<T>> work)
-    {
-        await using var context = database.CreateContext(tenant: null);
-        try
-        {
-            return await work(context);
-        }
-        catch (Exception failure) when (database.Explain(failure) is { } explained)
-        {
-            throw explained;
-        }
-    }
+    private static async ValueTask<IReadOnlyList<Tenant>> ListAsync(SqlSession session, CancellationToken cancellationToken) =>
+        await session.ListAsync(TenantSql.List, ReadTenant, cancellationToken);
 
-    private static string? FindClash(TenantRow row, TenantRow other)
+    private static string? FindClash(Tenant tenant, Tenant other)
     {
-        if (row.NameFolded == other.NameFolded)
+        if (tenant.Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase))
         {
-            return $"the name '{row.Name}'";
+            return $"the name '{tenant.Name}'";
         }
 
-        if (row.RequestUrlPrefix is { } prefix && prefix == other.RequestUrlPrefix)
+        if (tenant.RequestUrlPrefix is { } prefix && prefix == other.RequestUrlPrefix)
         {
             return $"the prefix '{prefix}'";
         }
 
-        return Hosts(row.RequestUrlHosts).Intersect(Hosts(other.RequestUrlHosts)).FirstOrDefault() is { } host ? $"the host '{host}'" : null;
+        return tenant.RequestUrlHosts.Intersect(other.RequestUrlHosts).FirstOrDefault() is { } host ? $"the host '{host}'" : null;
     }
 
     private static ImmutableArray<string> Hosts(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
@@ -132,15 +139,5 @@ internal sealed class TenantStore(Database database) : ITenantStore
         RecipeName = row.IsDBNull(5) ? null : row.GetString(5),
         Version = row.GetInt64(6),
         ConfigurationVersion = row.GetInt64(7),
-    };
-
-    private static TenantRow ToRow(Tenant tenant) => new()
-    {
-        Name = tenant.Name,
-        NameFolded = tenant.Name.ToLowerInvariant(),
-        RequestUrlPrefix = tenant.RequestUrlPrefix is { Length: > 0 } prefix ? prefix.ToLowerInvariant() : null,
-        RequestUrlHosts = string.Join('\n', tenant.RequestUrlHosts.Select(host => host.ToLowerInvariant())),
-        State = nameof(TenantState.Uninitialized),
-        RecipeName = tenant.RecipeName,
     };
 }

@@ -125,8 +125,8 @@ internal sealed class PostgreSqlDatabase : Database
             cancellationToken);
     }
 
-    public override Task LockTenantsAsync(CmsDbContext context, CancellationToken cancellationToken) =>
-        context.Database.ExecuteSqlRawAsync("LOCK TABLE tenants IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+    public override async ValueTask LockTenantsAsync(SqlSession session, CancellationToken cancellationToken) =>
+        await session.ExecuteAsync("LOCK TABLE tenants IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
 
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {

@@ -140,8 +140,8 @@ internal sealed class SqliteDatabase : Database
     public override ValueTask ResetSequencesAsync(
         SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    // Every transaction of EF on SQLite begins as a writer, and there is but one.
-    public override Task LockTenantsAsync(CmsDbContext context, CancellationToken cancellationToken) => Task.CompletedTask;
+    // The writer is alone already.
+    public override ValueTask LockTenantsAsync(SqlSession session, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     public override async Task MigrateAsync(CancellationToken cancellationToken)
     {
