@@ -15,7 +15,7 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
     /// <summary>The folders of the data directory that hold what people have made; the rest is the database's own or passing.</summary>
     private static readonly string[] s_folders = ["keys", "media", "Localization", "Sites"];
 
-    /// <summary>Writes the backup; the file appears whole or not at all.</summary>
+    /// <summary>Writes the backup; the file appears whole or not at all, and only its owner may read it.</summary>
     /// <exception cref="IOException">The file is there already, or cannot be written.</exception>
     public async Task WriteAsync(string file, CancellationToken cancellationToken)
     {
@@ -27,7 +27,7 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
         var unfinished = $"{file}.{Guid.NewGuid():n}.tmp";
         try
         {
-            await using (var stream = new FileStream(unfinished, FileMode.CreateNew))
+            await using (var stream = CreateForItsOwnerAlone(unfinished))
             using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
             {
                 await database.WriteAsync(archive, cancellationToken);
@@ -77,6 +77,18 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
                 Directory.Delete(ready, recursive: true);
             }
         }
+    }
+
+    // It holds keys and the hashes of passwords.
+    private static FileStream CreateForItsOwnerAlone(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new(file, options);
     }
 
     private static ZipArchive Open(string file)

@@ -86,13 +86,11 @@ public sealed class TenantThemes(IOptions<ExitOptions> exit, DataDirectory data,
         }
 
         var type = Path.GetExtension(path).ToLowerInvariant();
-        var file = new FileInfo(data.MediaFile(tenant.Name, path));
-        var isInside = file.FullName.StartsWith(data.MediaFile(tenant.Name, ""), StringComparison.Ordinal);
         try
         {
-            if (isInside && s_logoTypes.Contains(type) && file is { Exists: true, Length: <= LargestLogo })
+            if (data.FindMediaFile(tenant.Name, path) is { } file && s_logoTypes.Contains(type) && new FileInfo(file) is { Exists: true, Length: <= LargestLogo })
             {
-                return MakeFile(tenant, "logo", type, File.ReadAllBytes(file.FullName));
+                return MakeFile(tenant, "logo", type, File.ReadAllBytes(file));
             }
         }
         catch (IOException)

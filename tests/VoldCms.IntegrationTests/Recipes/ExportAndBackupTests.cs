@@ -54,6 +54,7 @@ public sealed class ExportAndBackupTests
         Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
         await File.WriteAllTextAsync(picture, "et bilde", Stop);
         await DoneAsync(database, "backup", backup);
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(backup) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
 
         await DoneAsync(database, "tenant", "remove", "Fra", "--yes");
         Assert.False(File.Exists(picture));

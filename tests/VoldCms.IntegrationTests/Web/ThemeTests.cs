@@ -102,9 +102,11 @@ public sealed class ThemeTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         File.WriteAllText(Path.Combine(folder, "logo.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", Encoding.UTF8);
         File.WriteAllBytes(Path.Combine(folder, "large.png"), new byte[64 * 1024 + 1]);
         File.WriteAllText(Path.Combine(data.Path, "media", "outside.svg"), "<svg/>");
+        Directory.CreateDirectory(Path.Combine(data.Path, "media", "test2"));
+        File.WriteAllText(Path.Combine(data.Path, "media", "test2", "neighbour.svg"), "<svg/>");
 
         Assert.StartsWith("logo-7-", Theme(new() { ["Logo"] = Paths("felles/logo.svg") }, data.Path).Logo!.Name, StringComparison.Ordinal);
-        Assert.All(["felles/large.png", "../outside.svg", "felles/none.svg"], path =>
+        Assert.All(["felles/large.png", "../outside.svg", "../test2/neighbour.svg", "felles/logo\0.svg", "felles/none.svg"], path =>
             Assert.Null(Theme(new() { ["Logo"] = Paths(path) }, data.Path).Logo));
     }
 

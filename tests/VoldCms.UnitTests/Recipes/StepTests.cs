@@ -95,6 +95,18 @@ public sealed class StepTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_bench.Folder, "data", "media", "prøve", "sub", "b.png")));
     }
 
+    [Fact]
+    public async Task What_a_killed_process_left_unfinished_goes_with_the_next_file()
+    {
+        var old = _bench.Write("data/media/prøve/.1.tmp", "half");
+        var fresh = _bench.Write("data/media/prøve/.2.tmp", "somebody is writing");
+        File.SetLastWriteTimeUtc(old, DateTime.UtcNow.AddHours(-2));
+
+        await _bench.RunStepAsync("\"name\": \"media\", \"Files\": [ { \"Path\": \"c.pdf\", \"Base64\": \"JVBERg==\" } ]");
+
+        Assert.Equal((false, true), (File.Exists(old), File.Exists(fresh)));
+    }
+
     [Theory]
     [InlineData("../out.png")]
     [InlineData("a/../../out.png")]
@@ -147,6 +159,31 @@ public sealed class StepTests : IDisposable
         Assert.Equal(
             $$"""{"{{key}}":[{"{{id}}":"A","x":2},{"{{id}}":"b"},{"{{id}}":"c"}]}""",
             _bench.Tenant.Documents[KeptStep.DocumentName(step)]);
+    }
+
+    [Theory]
+    [InlineData("layers", "\"Layers\": [ { \"Name\": \"a\", \"LayerRule\": { \"ConditionId\": \"[js: uuid()]\", \"Conditions\": [ { \"ConditionId\": \"[js: 'c' + uuid()]\", \"Value\": true } ] } } ]")]
+    [InlineData("AdminMenu", "\"data\": [ { \"Id\": \"[js: uuid()]\", \"Name\": \"a\" }, { \"Id\": \"[js: uuid()]\" } ]")]
+    [InlineData("Templates", "\"Templates\": { \"A\": { \"Content\": \"[js: uuid()]\" } }")]
+    [InlineData("themes", "\"Site\": \"[js: uuid()]\"")]
+    public async Task A_kept_step_run_again_keeps_what_it_generated(string step, string body)
+    {
+        await _bench.RunStepAsync($"\"name\": \"{step}\", {body}");
+        var made = _bench.Tenant.Documents[KeptStep.DocumentName(step)];
+        var again = await _bench.RunStepAsync($"\"name\": \"{step}\", {body}");
+
+        Assert.Equal(1, again.Report!.Count(RecipeOutcome.Same));
+        Assert.Equal(made, _bench.Tenant.Documents[KeptStep.DocumentName(step)]);
+    }
+
+    [Fact]
+    public async Task What_an_author_changes_beside_a_generated_value_is_changed()
+    {
+        await _bench.RunStepAsync("\"name\": \"AdminMenu\", \"data\": [ { \"Id\": \"[js: uuid()]\", \"Name\": \"a\", \"x\": 1 } ]");
+        var made = JsonNode.Parse(_bench.Tenant.Documents["Step.AdminMenu"])!["data"]![0]!["Id"]!.GetValue<string>();
+        await _bench.RunStepAsync("\"name\": \"AdminMenu\", \"data\": [ { \"Id\": \"[js: uuid()]\", \"Name\": \"a\", \"x\": 2 } ]");
+
+        Assert.Equal($$"""{"data":[{"Id":"{{made}}","Name":"a","x":2}]}""", _bench.Tenant.Documents["Step.AdminMenu"]);
     }
 
     [Fact]

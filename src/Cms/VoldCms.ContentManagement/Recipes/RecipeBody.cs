@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace VoldCms.ContentManagement.Recipes;
 
 /// <summary>
-/// The body of one step, its script expressions evaluated as it is read. Read it once, in one way: reading again evaluates
-/// again, and <c>uuid()</c> gives other ids.
+/// The body of one step, its script expressions evaluated as it is read: read it once, in one way.
 /// </summary>
 /// <remarks>Not thread-safe.</remarks>
 public abstract class RecipeBody
@@ -15,6 +14,13 @@ public abstract class RecipeBody
     /// <summary>The whole body, <c>name</c> included; a new tree that is the caller's.</summary>
     /// <exception cref="RecipeFaultException">An expression cannot be evaluated.</exception>
     public abstract JsonObject Read();
+
+    /// <summary>
+    /// The same as <see cref="Read"/>, its expressions evaluated anew and their warnings not told again. What differs from the first
+    /// reading was generated: another run gives something else, and means the same.
+    /// </summary>
+    /// <exception cref="RecipeFaultException">An expression cannot be evaluated.</exception>
+    public abstract JsonObject ReadAgain();
 
     /// <summary>
     /// The objects of a list, one at a time, so that a long list is never held whole. The key is found ignoring case; an

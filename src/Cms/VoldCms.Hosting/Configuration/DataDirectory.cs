@@ -21,11 +21,20 @@ public sealed class DataDirectory
     /// <param name="tenant">The tenant's name.</param>
     public string MediaLibrary(string tenant) => Combine("media", tenant.ToLowerInvariant());
 
-    /// <summary>A file of a tenant's media library.</summary>
+    /// <summary>A file of a tenant's media library, whether it is there or not; null when the path leads out of the library.</summary>
     /// <param name="tenant">The tenant's name.</param>
     /// <param name="path">Below the library, parted by slashes.</param>
-    public string MediaFile(string tenant, string path) =>
-        System.IO.Path.Combine(MediaLibrary(tenant), path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+    public string? FindMediaFile(string tenant, string path)
+    {
+        var library = MediaLibrary(tenant) + System.IO.Path.DirectorySeparatorChar;
+        if (path.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var file = System.IO.Path.GetFullPath(library + path.Replace('/', System.IO.Path.DirectorySeparatorChar));
+        return file.StartsWith(library, StringComparison.Ordinal) ? file : null;
+    }
 
     /// <summary>Reads the setting and makes the folder.</summary>
     /// <exception cref="StartupException">The folder cannot be made or written to.</exception>

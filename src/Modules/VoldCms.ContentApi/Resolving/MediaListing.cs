@@ -17,7 +17,7 @@ internal sealed class MediaListing(DataDirectory data, TenantContext tenant)
             return [];
         }
 
-        var root = data.Combine("media", tenant.Tenant.Name.ToLowerInvariant());
+        var root = data.MediaLibrary(tenant.Tenant.Name);
         var start = new DirectoryInfo(Path.Combine(root, folder.Trim('/', '\\').Replace('/', Path.DirectorySeparatorChar)));
         if (!start.Exists || !(start.FullName + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {

@@ -8,8 +8,11 @@ namespace VoldCms.Recipes.Media;
 /// Files below <c>media/{tenant}</c> in the data directory, of the current scope's tenant. Paths have been checked by the caller:
 /// relative, forward slashes, no <c>..</c>. Scoped.
 /// </summary>
-internal sealed class MediaFolder(DataDirectory data, TenantContext tenant)
+internal sealed class MediaFolder(DataDirectory data, TenantContext tenant, TimeProvider clock)
 {
+    // No file takes that long to write.
+    private static readonly TimeSpan s_longest = TimeSpan.FromHours(1);
+
     /// <summary>Whether a file is there, and whether it holds exactly these bytes.</summary>
     public async Task<RecipeOutcome> CompareAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
@@ -20,12 +23,20 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant)
                 : RecipeOutcome.Updated;
     }
 
-    /// <summary>Writes a file whole, over one that is there: a reader sees the old bytes or the new.</summary>
+    /// <summary>
+    /// Writes a file whole, over one that is there: a reader sees the old bytes or the new. What a killed process has left unfinished
+    /// is hidden from listings and backups, and goes when a file is written to the same folder an hour later or more.
+    /// </summary>
     public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var full = Full(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var unfinished = $"{full}.{Guid.NewGuid():n}.tmp";
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        foreach (var left in folder.EnumerateFiles(".*.tmp").Where(file => clock.GetUtcNow() - file.LastWriteTimeUtc > s_longest))
+        {
+            left.Delete();
+        }
+
+        var unfinished = Path.Combine(folder.FullName, $".{Guid.NewGuid():n}.tmp");
         try
         {
             await File.WriteAllBytesAsync(unfinished, content, cancellationToken);
@@ -37,5 +48,6 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant)
         }
     }
 
-    private string Full(string path) => data.MediaFile(tenant.Tenant.Name, path);
+    private string Full(string path) =>
+        data.FindMediaFile(tenant.Tenant.Name, path) ?? throw new ArgumentException($"'{path}' leads out of the media library.", nameof(path));
 }

@@ -12,10 +12,24 @@ namespace VoldCms.Recipes.Running;
 internal sealed class EvaluatedBody(JsonElement body, IRecipeFiles files, RecipeScripts scripts, Action<string, string> warn) : RecipeBody
 {
     private readonly Stack<string> _path = new();
+    private bool _isAgain;
 
     public override IRecipeFiles Files { get; } = files;
 
     public override JsonObject Read() => (JsonObject)Copy(body)!;
+
+    public override JsonObject ReadAgain()
+    {
+        _isAgain = true;
+        try
+        {
+            return Read();
+        }
+        finally
+        {
+            _isAgain = false;
+        }
+    }
 
     public override IEnumerable<RecipeElement> ReadEach(string key)
     {
@@ -115,7 +129,7 @@ internal sealed class EvaluatedBody(JsonElement body, IRecipeFiles files, Recipe
     {
         try
         {
-            return text.Length > 0 && text[0] == '[' ? scripts.Evaluate(text, message => warn(CurrentPath(), message)) : text;
+            return text.Length > 0 && text[0] == '[' ? scripts.Evaluate(text, WarnHere) : text;
         }
         catch (ScriptFaultException fault)
         {
@@ -124,6 +138,14 @@ internal sealed class EvaluatedBody(JsonElement body, IRecipeFiles files, Recipe
         catch (RecipeFaultException fault)
         {
             throw new RecipeFaultException(CurrentPath(), fault.Message);
+        }
+    }
+
+    private void WarnHere(string message)
+    {
+        if (!_isAgain)
+        {
+            warn(CurrentPath(), message);
         }
     }
 

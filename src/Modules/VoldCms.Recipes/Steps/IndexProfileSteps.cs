@@ -32,7 +32,7 @@ internal sealed class IndexProfileStep : IRecipeStep
     public static async Task KeepAsync(RecipeStepContext context, JsonArray indexes, CancellationToken cancellationToken)
     {
         var isChanged = await KeptStep.KeepAsync(
-            context, StepName, kept => KeptStep.MergeList(kept, Key, indexes, ["Id", "Name"]), cancellationToken);
+            context, StepName, kept => KeptStep.MergeList(kept, Key, indexes, indexes, ["Id", "Name"]), cancellationToken);
         context.Body.Warn("", "search indexes are kept; nothing here searches by them yet");
         context.Report.Add(isChanged ? RecipeOutcome.Updated : RecipeOutcome.Same, "", "index profiles");
     }

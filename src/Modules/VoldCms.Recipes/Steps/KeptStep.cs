@@ -48,12 +48,13 @@ internal sealed class KeptStep(KeptStep.Shape shape) : IRecipeStep
     /// <summary>The tenant's document that a step is kept in, in the step's own shape.</summary>
     public static string DocumentName(string step) => $"Step.{step}";
 
-    public void Check(RecipeStepCheck check) => Read(check.Body);
+    public void Check(RecipeStepCheck check) => Read(check.Body.Read());
 
     public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
-        var given = Read(context.Body);
-        var isChanged = await KeepAsync(context, shape.Name, kept => Merge(kept, given), cancellationToken);
+        var given = Read(context.Body.Read());
+        var again = Read(context.Body.ReadAgain());
+        var isChanged = await KeepAsync(context, shape.Name, kept => Merge(kept, given, again), cancellationToken);
         context.Body.Warn("", $"nothing here uses the step '{shape.Name}' yet; it is kept");
         context.Report.Add(isChanged ? RecipeOutcome.Updated : RecipeOutcome.Same, "", shape.Name);
     }
@@ -76,38 +77,44 @@ internal sealed class KeptStep(KeptStep.Shape shape) : IRecipeStep
         return true;
     }
 
-    /// <summary>Lays the elements of a list over those kept: one with the same id is replaced, any other appended.</summary>
-    public static void MergeList(JsonObject kept, string key, JsonArray given, IReadOnlyList<string> ids)
+    /// <summary>
+    /// Lays the elements of a list over those kept: one with the same id is replaced, any other appended. A generated id tells nothing
+    /// apart.
+    /// </summary>
+    /// <param name="again">Another reading of <paramref name="given"/>, or itself where nothing can have been generated.</param>
+    public static void MergeList(JsonObject kept, string key, JsonArray given, JsonArray again, IReadOnlyList<string> ids)
     {
         if (kept[key] is not JsonArray list)
         {
             kept[key] = list = [];
         }
 
-        foreach (var element in given)
+        foreach (var (element, second) in given.Zip(again))
         {
-            var same = list.FirstOrDefault(known => JsonNode.DeepEquals(known, element)
-                || (IdOf(element, ids) is { } id && IdOf(known, ids) is { } other && id.Equals(other, StringComparison.OrdinalIgnoreCase)));
+            var id = ids.FirstOrDefault(id => IdOf(element, id) is { } first && first == IdOf(second, id));
+            var same = list.FirstOrDefault(known => JsonNode.DeepEquals(known, GeneratedValues.Settle(element, second, known)))
+                ?? list.FirstOrDefault(known => id is not null && IdOf(element, id)!.Equals(IdOf(known, id), StringComparison.OrdinalIgnoreCase));
+            var settled = GeneratedValues.Settle(element, second, same);
             if (same is null)
             {
-                list.Add(element?.DeepClone());
+                list.Add(settled);
             }
             else
             {
-                same.ReplaceWith(element?.DeepClone());
+                same.ReplaceWith(settled);
             }
         }
     }
 
-    private static string? IdOf(JsonNode? element, IReadOnlyList<string> ids) =>
-        ids.Select(id => (element as JsonObject)?.FindIgnoringCase(id)?.ToString()).FirstOrDefault(id => !string.IsNullOrEmpty(id));
+    private static string? IdOf(JsonNode? element, string id) =>
+        (element as JsonObject)?.FindIgnoringCase(id)?.ToString() is { Length: > 0 } text ? text : null;
 
-    private void Merge(JsonObject kept, JsonObject given)
+    private void Merge(JsonObject kept, JsonObject given, JsonObject again)
     {
         switch (shape)
         {
             case { Key: null }:
-                Overlay(kept, given);
+                Overlay(kept, given, again);
                 break;
             case { Ids: null }:
                 if (kept[shape.Key] is not JsonObject map)
@@ -115,26 +122,25 @@ internal sealed class KeptStep(KeptStep.Shape shape) : IRecipeStep
                     kept[shape.Key] = map = [];
                 }
 
-                Overlay(map, (JsonObject)given[shape.Key]!);
+                Overlay(map, (JsonObject)given[shape.Key]!, (JsonObject)again[shape.Key]!);
                 break;
             default:
-                MergeList(kept, shape.Key, (JsonArray)given[shape.Key]!, shape.Ids);
+                MergeList(kept, shape.Key, (JsonArray)given[shape.Key]!, (JsonArray)again[shape.Key]!, shape.Ids);
                 break;
         }
     }
 
-    private static void Overlay(JsonObject kept, JsonObject given)
+    private static void Overlay(JsonObject kept, JsonObject given, JsonObject again)
     {
         foreach (var (name, value) in given)
         {
-            kept[name] = value?.DeepClone();
+            kept[name] = GeneratedValues.Settle(value, again[name], kept[name]);
         }
     }
 
     /// <summary>The body without its name, what it keeps under the key as the contract spells it.</summary>
-    private JsonObject Read(RecipeBody source)
+    private JsonObject Read(JsonObject body)
     {
-        var body = source.Read();
         body.Remove("name");
         if (shape.Key is null)
         {
