@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace VoldCms.ArchitectureTests;
 
@@ -23,10 +24,22 @@ internal static class Rooms
 
     public static Assembly Load(string name) => Assembly.Load(name);
 
-    /// <summary>Our own assemblies that an assembly references.</summary>
+    /// <summary>Our own rooms that a room's project file references, and those that its assembly uses: the compiler leaves out what is not used yet.</summary>
     public static IEnumerable<string> ReferencesOf(string name) =>
-        Load(name).GetReferencedAssemblies().Select(reference => reference.Name ?? "")
-            .Where(reference => reference.StartsWith("VoldCms.", StringComparison.Ordinal));
+        XDocument.Load(Directory.GetFiles(Path.Combine(Repository.Root, "src"), $"{name}.csproj", SearchOption.AllDirectories).Single())
+            .Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+            .Concat(UsedBy(name))
+            .Where(reference => reference.StartsWith("VoldCms.", StringComparison.Ordinal))
+            .Distinct();
+
+    /// <summary>The assemblies, ours and others', of which something stands in a room's code.</summary>
+    public static IEnumerable<string> UsedBy(string name) => Load(name).GetReferencedAssemblies().Select(reference => reference.Name ?? "");
+
+    /// <summary>The folder of a room.</summary>
+    public static string FolderOf(string name) =>
+        Cms.ContainsKey(name) ? Path.Combine("src", "Cms", name)
+        : name == Host ? Path.Combine("src", name)
+        : Path.Combine("src", "Modules", name);
 
     /// <summary>The source files below a folder, built ones left out.</summary>
     public static IEnumerable<string> Sources(params ReadOnlySpan<string> folder) =>

@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Permissions;
 namespace VoldCms.ContentApi;
 
 /// <summary>Who may ask the API, beside what they may see there. The names are Orchard Core's.</summary>
-public static class ContentApiPermissions
+internal static class ContentApiPermissions
 {
     public static readonly Permission ExecuteGraphQL = new("ExecuteGraphQL", "Ask the GraphQL API", ["ExecuteGraphQLMutations"]);
 

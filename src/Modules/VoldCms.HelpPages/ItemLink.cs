@@ -11,7 +11,7 @@ namespace VoldCms.HelpPages;
 /// <param name="Href">Its page.</param>
 /// <param name="Text">A few words about it; null when there are none.</param>
 /// <param name="Language">The language of title and text where it is not the page's; else null.</param>
-public sealed record ItemLink(Wording Title, string Href, string? Text, Culture? Language)
+internal sealed record ItemLink(Wording Title, string Href, string? Text, Culture? Language)
 {
     /// <summary>The link to an item; null where it has no address.</summary>
     internal static ItemLink? To(Site site, ContentItem item, string? text = null) =>

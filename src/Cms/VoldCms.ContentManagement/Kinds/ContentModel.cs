@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Queries;
 
@@ -26,8 +25,6 @@ public sealed class ContentModel
     public ImmutableArray<TypeModel> Types => _types.Values;
 
     public TypeModel? FindType(string name) => _types.GetValueOrDefault(name);
-
-    public bool TryGetType(string name, [NotNullWhen(true)] out TypeModel? type) => _types.TryGetValue(name, out type);
 }
 
 /// <summary>A content type, resolved.</summary>

@@ -11,8 +11,6 @@ public sealed record FieldKind(string Name, ImmutableArray<StoredProperty> Prope
 {
     public StoredProperty Main => Properties[0];
 
-    public StoredProperty? FindProperty(string name) => Properties.FirstOrDefault(property => property.Name == name);
-
     /// <summary>The fields that the engine knows, by name, ignoring case. Any other is kept untouched.</summary>
     public static FrozenDictionary<string, FieldKind> Stock { get; } = new FieldKind[]
     {

@@ -19,9 +19,6 @@ public abstract class GraphQLType
     /// <summary><c>IsOutputType(type)</c>: whether fields may be of it.</summary>
     public bool IsOutputType => UnwrappedType is not InputObjectType;
 
-    /// <summary>Whether null is no value of it.</summary>
-    public bool IsNonNull => this is NonNullType;
-
     /// <summary>The type without its non-null, if it has one.</summary>
     public GraphQLType NullableType => this is NonNullType nonNull ? nonNull.OfType : this;
 

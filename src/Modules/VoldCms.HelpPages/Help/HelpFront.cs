@@ -45,4 +45,4 @@ internal sealed class HelpFront(HelpReader help) : IFrontRegion
 /// <param name="Who">By who the reader is.</param>
 /// <param name="What">The other help pages.</param>
 /// <param name="AllHref">All of them.</param>
-public sealed record FrontView(Texts T, ImmutableArray<LinkCard> Who, ImmutableArray<ItemLink> What, string AllHref);
+internal sealed record FrontView(Texts T, ImmutableArray<LinkCard> Who, ImmutableArray<ItemLink> What, string AllHref);

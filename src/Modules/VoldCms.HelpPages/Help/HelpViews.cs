@@ -9,7 +9,7 @@ namespace VoldCms.HelpPages.Help;
 /// <param name="Resources">Pages elsewhere.</param>
 /// <param name="Duties">Duties to act that bear on it.</param>
 /// <param name="Related">Help pages to read next.</param>
-public sealed record HelpPageView(
+internal sealed record HelpPageView(
     ImmutableArray<ContentDisplay> Services, ImmutableArray<ResourceView> Resources, ImmutableArray<ItemLink> Duties, ImmutableArray<ItemLink> Related);
 
 /// <summary>A page elsewhere.</summary>
@@ -17,7 +17,7 @@ public sealed record HelpPageView(
 /// <param name="Href">Its address.</param>
 /// <param name="Domain">Whose it is, so that nobody is led away unawares.</param>
 /// <param name="Text">A few words about it; null when there are none.</param>
-public sealed record ResourceView(string Title, string Href, string Domain, string? Text)
+internal sealed record ResourceView(string Title, string Href, string Domain, string? Text)
 {
     /// <summary>Null where the address is not one of the web.</summary>
     internal static ResourceView? Create(string title, string href, string? text) =>
@@ -30,13 +30,13 @@ public sealed record ResourceView(string Title, string Href, string Domain, stri
 /// <param name="Pages">Those that help, in the editor's order.</param>
 /// <param name="Ways">The same pages by what happens, and by who the reader is.</param>
 /// <param name="AboutTheSite">Those that tell of the site itself.</param>
-public sealed record HelpListView(ImmutableArray<ItemLink> Pages, ImmutableArray<HelpWay> Ways, ImmutableArray<ItemLink> AboutTheSite);
+internal sealed record HelpListView(ImmutableArray<ItemLink> Pages, ImmutableArray<HelpWay> Ways, ImmutableArray<ItemLink> AboutTheSite);
 
 /// <summary>One way of finding the right help page.</summary>
 /// <param name="Question">What the reader answers.</param>
 /// <param name="Anchor">The heading's id.</param>
 /// <param name="Answers">Each with the pages for it.</param>
-public sealed record HelpWay(Wording Question, string Anchor, ImmutableArray<HelpAnswer> Answers);
+internal sealed record HelpWay(Wording Question, string Anchor, ImmutableArray<HelpAnswer> Answers);
 
 /// <summary>An answer, and the help pages for whoever gives it.</summary>
-public sealed record HelpAnswer(Wording Name, ImmutableArray<ItemLink> Pages);
+internal sealed record HelpAnswer(Wording Name, ImmutableArray<ItemLink> Pages);

@@ -9,10 +9,10 @@ namespace VoldCms.HelpPages.Reference;
 /// <param name="Href">Null when the source is not on the web.</param>
 /// <param name="IsElsewhere">Whether the address leads away from the site.</param>
 /// <param name="Chapter">Where in the document; null when it does not say.</param>
-public sealed record SourceView(string Text, string? Href, bool IsElsewhere, Wording? Chapter = null);
+internal sealed record SourceView(string Text, string? Href, bool IsElsewhere, Wording? Chapter = null);
 
 /// <summary>A kind of violence, explained.</summary>
-public sealed record KindView(string Definition, ImmutableArray<SourceView> Sources, ImmutableArray<ItemLink> Others);
+internal sealed record KindView(string Definition, ImmutableArray<SourceView> Sources, ImmutableArray<ItemLink> Others);
 
 /// <summary>A duty to act, with its laws.</summary>
 /// <param name="Text">The explanation.</param>
@@ -21,7 +21,7 @@ public sealed record KindView(string Definition, ImmutableArray<SourceView> Sour
 /// <param name="OverridesConfidentiality">Whether it goes before confidentiality; null when the source does not say.</param>
 /// <param name="Laws">As the source names them; those that have a text lead to it.</param>
 /// <param name="Sources">Where the explanation comes from.</param>
-public sealed record DutyView(
+internal sealed record DutyView(
     string? Text,
     string? AppliesTo,
     ImmutableArray<string> ReportTo,
@@ -30,18 +30,18 @@ public sealed record DutyView(
     ImmutableArray<SourceView> Sources);
 
 /// <summary>A law's name, and the way to what the documents say about it; null where they only name it.</summary>
-public sealed record LawLink(string Name, string? Href);
+internal sealed record LawLink(string Name, string? Href);
 
 /// <summary>A law or a section of one, as a document names it.</summary>
 /// <param name="Anchor">The id on the page.</param>
 /// <param name="Name">Law and paragraph.</param>
 /// <param name="Text">What the document says about it; null when it only names it.</param>
 /// <param name="Sources">The document and chapter, and the law itself.</param>
-public sealed record LawView(string Anchor, string Name, string? Text, ImmutableArray<SourceView> Sources);
+internal sealed record LawView(string Anchor, string Name, string? Text, ImmutableArray<SourceView> Sources);
 
 /// <summary>A word or an abbreviation, explained.</summary>
-public sealed record WordView(
+internal sealed record WordView(
     string Anchor, string Word, string? Definition, ImmutableArray<string> Points, ImmutableArray<SourceView> Sources, Culture? Language);
 
 /// <summary>The words that begin with one letter.</summary>
-public sealed record WordGroup(string Letter, string Anchor, ImmutableArray<WordView> Words);
+internal sealed record WordGroup(string Letter, string Anchor, ImmutableArray<WordView> Words);

@@ -6,7 +6,7 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Background;
 
 /// <summary>All that a plan prints beside its measures.</summary>
-public sealed record BackgroundView
+internal sealed record BackgroundView
 {
     public ImmutableArray<ChapterView> Chapters { get; init; } = [];
 
@@ -38,40 +38,40 @@ public sealed record BackgroundView
 /// <param name="Heading">As printed, or what the passages are about.</param>
 /// <param name="IsPrinted">The heading is the document's own.</param>
 /// <param name="Passages">In the document's order; none where only the heading is printed.</param>
-public sealed record ChapterView(Wording Heading, bool IsPrinted, ImmutableArray<PassageView> Passages);
+internal sealed record ChapterView(Wording Heading, bool IsPrinted, ImmutableArray<PassageView> Passages);
 
 /// <summary>A passage of the document beside its measures.</summary>
-public sealed record PassageView(string? Text, ImmutableArray<string> Points, string? Source, NamedLink? Address)
+internal sealed record PassageView(string? Text, ImmutableArray<string> Points, string? Source, NamedLink? Address)
 {
     /// <summary>Only its heading is printed.</summary>
     public bool IsEmpty => this is { Text: null, Points.IsEmpty: true, Source: null, Address: null };
 }
 
 /// <summary>A name, with an address where the document has one.</summary>
-public sealed record NamedLink(string Name, string? Href);
+internal sealed record NamedLink(string Name, string? Href);
 
 /// <summary>An attachment of the document.</summary>
 /// <param name="Number">As printed; null when it has none.</param>
 /// <param name="Name">The document's own words.</param>
 /// <param name="Href">Where it lies; null when nobody has said.</param>
 /// <param name="IsIncluded">Its content stands on this site.</param>
-public sealed record AttachmentView(int? Number, string Name, string? Href, bool IsIncluded);
+internal sealed record AttachmentView(int? Number, string Name, string? Href, bool IsIncluded);
 
 /// <summary>Figures and findings below one heading of the document.</summary>
-public sealed record FigureGroup(string? Name, ImmutableArray<FigureView> Figures);
+internal sealed record FigureGroup(string? Name, ImmutableArray<FigureView> Figures);
 
 /// <summary>A finding in the document's words, with the values that they hold.</summary>
-public sealed record FigureView(string Text, ImmutableArray<FigureValue> Values);
+internal sealed record FigureView(string Text, ImmutableArray<FigureValue> Values);
 
 /// <summary>One value of a finding.</summary>
-public sealed record FigureValue(string? Name, string Amount, string? Year, string? Area, string? Source);
+internal sealed record FigureValue(string? Name, string Amount, string? Year, string? Area, string? Source);
 
 /// <summary>Services below one heading of the document.</summary>
-public sealed record AppendixGroup(string? Name, ImmutableArray<AppendixEntryView> Entries);
+internal sealed record AppendixGroup(string? Name, ImmutableArray<AppendixEntryView> Entries);
 
 /// <summary>A service as the document prints it, numbers and hours untouched.</summary>
 /// <param name="Name">The document's own.</param>
 /// <param name="Description">The document's own; null when it has none.</param>
 /// <param name="Cells">What else is printed about it.</param>
 /// <param name="ServiceHref">The service in today's directory; null when it is not there.</param>
-public sealed record AppendixEntryView(string Name, string? Description, ImmutableArray<Fact> Cells, NamedLink? Address, string? ServiceHref);
+internal sealed record AppendixEntryView(string Name, string? Description, ImmutableArray<Fact> Cells, NamedLink? Address, string? ServiceHref);

@@ -9,7 +9,7 @@ namespace VoldCms.Plans.Measures;
 /// <summary>Our reading of a printed deadline, for the filter: the year of its last day, or what sort of phrase it is.</summary>
 /// <param name="Year">Null for a phrase without a certain last day.</param>
 /// <param name="Kind">Which sort, where there is no year.</param>
-public sealed record Deadline(int? Year, DeadlineKind Kind)
+internal sealed record Deadline(int? Year, DeadlineKind Kind)
 {
     /// <summary>In addresses: the year, or the kind's number.</summary>
     public string Code => (Year ?? (int)Kind).ToString(CultureInfo.InvariantCulture);
@@ -41,7 +41,7 @@ public sealed record Deadline(int? Year, DeadlineKind Kind)
 }
 
 /// <summary>A deadline that is no date. In the order that pages show them; the number is the code in addresses.</summary>
-public enum DeadlineKind
+internal enum DeadlineKind
 {
     Continuous = 1,
     Underway,

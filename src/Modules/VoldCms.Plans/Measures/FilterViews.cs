@@ -6,7 +6,7 @@ namespace VoldCms.Plans.Measures;
 /// <summary>One question of the filter: theme, state, responsible or deadline.</summary>
 /// <param name="Name">What is asked.</param>
 /// <param name="Options">The answers, "all" first.</param>
-public sealed record FilterGroup(Wording Name, ImmutableArray<FilterOption> Options)
+internal sealed record FilterGroup(Wording Name, ImmutableArray<FilterOption> Options)
 {
     /// <summary>Some answer but "all" is chosen.</summary>
     public bool HasChoice => Options.Skip(1).Any(option => option.IsCurrent);
@@ -21,4 +21,4 @@ public sealed record FilterGroup(Wording Name, ImmutableArray<FilterOption> Opti
 /// <param name="Count">How many measures it would leave.</param>
 /// <param name="IsCurrent">It is chosen now.</param>
 /// <param name="IsPrinted">The text is the document's own.</param>
-public sealed record FilterOption(Wording Text, string Href, int Count, bool IsCurrent, bool IsPrinted);
+internal sealed record FilterOption(Wording Text, string Href, int Count, bool IsCurrent, bool IsPrinted);

@@ -3,7 +3,7 @@ using VoldCms.Hosting.Localization;
 namespace VoldCms.Plans.Measures;
 
 /// <summary>What the table's columns are called.</summary>
-public static class MeasureColumns
+internal static class MeasureColumns
 {
     public static Wording NameOf(MeasureColumn column, Texts texts) => column switch
     {

@@ -8,7 +8,7 @@ namespace VoldCms.Plans.Measures;
 /// How far a measure has come, as the plan's own words tell it (<c>Recipes/README.md</c> has the list of words). In the order
 /// that pages show them; the number is the code in addresses.
 /// </summary>
-public enum MeasureState
+internal enum MeasureState
 {
     Done = 1,
     PartlyDone,
@@ -27,7 +27,7 @@ public enum MeasureState
 }
 
 /// <summary>What a state is called, and how it looks: always a word, a shape and a colour together.</summary>
-public static class MeasureStates
+internal static class MeasureStates
 {
     /// <summary>The state that the item's field names; without a known one, whether its status says anything at all.</summary>
     /// <param name="item">A measure, a part of one, or what a report says of one.</param>

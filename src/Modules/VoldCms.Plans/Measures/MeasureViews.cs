@@ -7,7 +7,7 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Measures;
 
 /// <summary>A measure as a row of its plan's table.</summary>
-public sealed record MeasureView
+internal sealed record MeasureView
 {
     public required ContentItemId Id { get; init; }
 
@@ -46,7 +46,7 @@ public sealed record MeasureView
 }
 
 /// <summary>A column of the table beside the measure itself; shown when some measure of the plan has something in it.</summary>
-public enum MeasureColumn
+internal enum MeasureColumn
 {
     TargetGroup,
     Theme,
@@ -58,18 +58,18 @@ public enum MeasureColumn
 }
 
 /// <summary>A goal as the document prints it beside its measures.</summary>
-public sealed record GoalView(ContentItemId Id, string Text);
+internal sealed record GoalView(ContentItemId Id, string Text);
 
 /// <summary>Measures that follow each other and have one goal.</summary>
 /// <param name="Goal">The document's own words; null for measures without a goal.</param>
 /// <param name="Measures">In the plan's order; never empty.</param>
-public sealed record GoalGroup(string? Goal, ImmutableArray<MeasureView> Measures);
+internal sealed record GoalGroup(string? Goal, ImmutableArray<MeasureView> Measures);
 
 /// <summary>A theme of a plan (a section of any kind) with the measures that the filter leaves.</summary>
 /// <param name="Section">Null for measures without a section.</param>
 /// <param name="Anchor">The group's id on the page.</param>
 /// <param name="Goals">In the plan's order; never empty.</param>
-public sealed record MeasureGroup(SectionView? Section, string Anchor, ImmutableArray<GoalGroup> Goals)
+internal sealed record MeasureGroup(SectionView? Section, string Anchor, ImmutableArray<GoalGroup> Goals)
 {
     public int Count => Goals.Sum(goal => goal.Measures.Length);
 }
@@ -80,7 +80,7 @@ public sealed record MeasureGroup(SectionView? Section, string Anchor, Immutable
 /// <param name="Filters">What can be chosen.</param>
 /// <param name="Progress">How far the plan's measures have come, whatever is chosen.</param>
 /// <param name="Shown">How many measures the filter leaves.</param>
-public sealed record MeasureTable(
+internal sealed record MeasureTable(
     ImmutableArray<MeasureColumn> Columns, ImmutableArray<MeasureGroup> Groups, ImmutableArray<FilterGroup> Filters, PlanProgress Progress, int Shown)
 {
     public int Total => Progress.Total;
@@ -90,7 +90,7 @@ public sealed record MeasureTable(
 }
 
 /// <summary>Everything about one measure.</summary>
-public sealed record MeasureDetail
+internal sealed record MeasureDetail
 {
     /// <summary>The printed cells before the status, in the document's order of ideas.</summary>
     public ImmutableArray<Fact> Cells { get; init; } = [];
@@ -126,10 +126,10 @@ public sealed record MeasureDetail
 }
 
 /// <summary>One line of a measure that has several.</summary>
-public sealed record MeasurePartView(ImmutableArray<Fact> Cells, MeasureState State);
+internal sealed record MeasurePartView(ImmutableArray<Fact> Cells, MeasureState State);
 
 /// <summary>A name and the links that are its value.</summary>
 /// <param name="Name">What they are.</param>
 /// <param name="Language">The links' where it is not the page's; else null.</param>
 /// <param name="Links">None: nothing is shown.</param>
-public sealed record LinkFact(Wording Name, string? Language, ImmutableArray<LinkCard> Links);
+internal sealed record LinkFact(Wording Name, string? Language, ImmutableArray<LinkCard> Links);

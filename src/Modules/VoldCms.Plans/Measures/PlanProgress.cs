@@ -5,7 +5,7 @@ namespace VoldCms.Plans.Measures;
 /// <summary>How many of a plan's measures have come how far.</summary>
 /// <param name="Shares">The states that some measure is in, in their order.</param>
 /// <param name="Total">How many measures the plan has.</param>
-public sealed record PlanProgress(ImmutableArray<ProgressShare> Shares, int Total)
+internal sealed record PlanProgress(ImmutableArray<ProgressShare> Shares, int Total)
 {
     /// <summary>The plan says it of some measure; of a plan that says nothing there is nothing to show.</summary>
     public bool IsStated => Shares.Any(share => share.State < MeasureState.Other);
@@ -33,4 +33,4 @@ public sealed record PlanProgress(ImmutableArray<ProgressShare> Shares, int Tota
 /// <param name="Start">How many measures the states before it have.</param>
 /// <param name="Count">How many are in it.</param>
 /// <param name="Href">The table with them alone.</param>
-public sealed record ProgressShare(MeasureState State, int Start, int Count, string Href);
+internal sealed record ProgressShare(MeasureState State, int Start, int Count, string Href);

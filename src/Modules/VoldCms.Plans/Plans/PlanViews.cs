@@ -10,34 +10,34 @@ namespace VoldCms.Plans.Plans;
 /// <param name="Language">The document's.</param>
 /// <param name="Label">What sort of plan, and its years.</param>
 /// <param name="MeasureCount">How many measures it has.</param>
-public sealed record PlanSummary(string Title, string Href, string Language, Wording Label, int MeasureCount);
+internal sealed record PlanSummary(string Title, string Href, string Language, Wording Label, int MeasureCount);
 
 /// <summary>A name and its value on a page.</summary>
 /// <param name="Name">What it is.</param>
 /// <param name="Value">The document's own words.</param>
 /// <param name="IsPrinted">False for a value that is ours.</param>
-public sealed record Fact(Wording Name, Wording Value, bool IsPrinted = true);
+internal sealed record Fact(Wording Name, Wording Value, bool IsPrinted = true);
 
 /// <summary>Names and values below each other.</summary>
 /// <param name="Language">The values'.</param>
 /// <param name="Facts">In order.</param>
-public sealed record FactList(string Language, ImmutableArray<Fact> Facts);
+internal sealed record FactList(string Language, ImmutableArray<Fact> Facts);
 
 /// <summary>A political decision about the plan.</summary>
 /// <param name="Title">What the decision is called.</param>
 /// <param name="Text">The document's own words; null when it prints none.</param>
 /// <param name="Facts">Who decided, when and in which case, where there are no words that say it.</param>
 /// <param name="Points">In the decision's order.</param>
-public sealed record DecisionView(string Title, string? Text, ImmutableArray<Fact> Facts, ImmutableArray<DecisionPointView> Points);
+internal sealed record DecisionView(string Title, string? Text, ImmutableArray<Fact> Facts, ImmutableArray<DecisionPointView> Points);
 
 /// <summary>One point of a decision.</summary>
 /// <param name="Text">The point's words.</param>
 /// <param name="Bullet">The bullet point that it adds to the plan; null when it adds none.</param>
 /// <param name="Measures">The measures that it became.</param>
-public sealed record DecisionPointView(string? Text, string? Bullet, ImmutableArray<LinkCard> Measures);
+internal sealed record DecisionPointView(string? Text, string? Bullet, ImmutableArray<LinkCard> Measures);
 
 /// <summary>What the page of a plan shows above its measures.</summary>
-public sealed record PlanView
+internal sealed record PlanView
 {
     public ImmutableArray<Fact> Facts { get; init; } = [];
 

@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Items;
 namespace VoldCms.Plans.Plans;
 
 /// <summary>A section of a plan in the document's own words: area of action, chapter, target group or theme.</summary>
-public sealed record SectionView
+internal sealed record SectionView
 {
     public required ContentItemId Id { get; init; }
 

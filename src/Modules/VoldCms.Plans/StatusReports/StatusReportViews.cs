@@ -9,7 +9,7 @@ namespace VoldCms.Plans.StatusReports;
 /// <param name="Legend">What the report's colours mean, with the shares that it prints.</param>
 /// <param name="Entries">What it says of each measure, in its order.</param>
 /// <param name="Silent">The measures of the plan that it says nothing about.</param>
-public sealed record StatusReportView(
+internal sealed record StatusReportView(
     string? DateText, ImmutableArray<LightView> Legend, ImmutableArray<StatusEntryView> Entries, ImmutableArray<MeasureView> Silent);
 
 /// <summary>A colour of a report's legend.</summary>
@@ -18,17 +18,17 @@ public sealed record StatusReportView(
 /// <param name="Meaning">As printed.</param>
 /// <param name="Share">In percent, as printed and never counted; null when none is printed.</param>
 /// <param name="Printed">The whole line as printed.</param>
-public sealed record LightView(Light Colour, string Name, string? Meaning, int? Share, string? Printed);
+internal sealed record LightView(Light Colour, string Name, string? Meaning, int? Share, string? Printed);
 
 /// <summary>What a report says of one measure.</summary>
 /// <param name="Measure">The measure; null when it is not public.</param>
 /// <param name="Text">As printed, a line a line.</param>
 /// <param name="State">As the words tell it.</param>
 /// <param name="Colour">Only where the report's text names one.</param>
-public sealed record StatusEntryView(MeasureView? Measure, string? Text, MeasureState State, Light Colour);
+internal sealed record StatusEntryView(MeasureView? Measure, string? Text, MeasureState State, Light Colour);
 
 /// <summary>A colour of a traffic light.</summary>
-public enum Light
+internal enum Light
 {
     /// <summary>The report does not name one.</summary>
     Unknown,
@@ -39,7 +39,7 @@ public enum Light
 }
 
 /// <summary>What a light is called, and how it looks: always a word, a shape and a colour together.</summary>
-public static class Lights
+internal static class Lights
 {
     public static Wording NameOf(Light light, Texts texts) => light switch
     {

@@ -9,7 +9,7 @@ namespace VoldCms.Recipes.Reading;
 /// Reads a recipe: comments and trailing commas everywhere, <c>variables</c> and <c>steps</c> in exact lower case and in this
 /// order, the other keys ignoring case. Every refusal is one line. Thread-safe.
 /// </summary>
-public static class RecipeReader
+internal static class RecipeReader
 {
     /// <param name="source">Where it lies.</param>
     /// <param name="maximumBytes">See <see cref="RecipeReadingOptions.MaximumBytes"/>.</param>
