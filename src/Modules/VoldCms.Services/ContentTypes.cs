@@ -13,6 +13,8 @@ internal static class ContentTypes
     public const string Place = "Place";
     public const string Party = "Party";
     public const string WebResource = "WebResource";
+    public const string ServiceGroup = "ServiceGroup";
+    public const string ServiceGroupEntry = "ServiceGroupEntry";
     public const string Verification = "VerificationPart";
 
     /// <summary>The taxonomy of whom a service is for.</summary>

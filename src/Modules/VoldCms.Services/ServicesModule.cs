@@ -8,6 +8,7 @@ using VoldCms.Presentation.Pages;
 using VoldCms.Services.Api;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
+using VoldCms.Services.Groups;
 using VoldCms.Services.OpeningHours;
 using VoldCms.Services.Printing;
 using VoldCms.Services.WebResources;
@@ -38,6 +39,7 @@ public sealed class ServicesModule : IModule
         services.AddScoped<IFrontRegion, FrontServices>();
         services.AddScoped<IIndexEntries, ServicesIndex>();
         services.AddScoped<IContentDisplay, ServiceDisplay>();
+        services.AddScoped<IItemRegion, ServiceGroups>();
         services.AddItemPage(ContentTypes.Service, Area, "/Service");
     }
 }

@@ -165,6 +165,33 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
         Assert.Empty(pages.SelectMany(page => notes.Where(note => page.Words.Contains(note, StringComparison.Ordinal)).Select(note => $"{page.Path}: {note}")));
     }
 
+    /// <summary>Who works together, as Tønsberg's plan lists it: on the page of its background and in the plan as one document.</summary>
+    [Theory]
+    [InlineData("/tonsberg/nb/planer/temaplan/bakgrunn")]
+    [InlineData("/tonsberg/en/planer/temaplan/dokument")]
+    public async Task The_services_that_work_together_stand_in_the_plans_own_words_and_order(string path)
+    {
+        var part = (await site.GetPageAsync(path)).QuerySelector("#samarbeid")!.ParentElement!;
+        var shown = part.QuerySelectorAll("h3").Select(heading => heading.Words()).ToList();
+        var lists = part.QuerySelectorAll("div > ul").ToList();
+        var printed = PrintedTables.Read("tonsberg").GetProperty("serviceGroups").EnumerateArray().ToList();
+        var groups = printed.SelectMany(group => new[] { group.GetProperty("severeViolence"), group.GetProperty("helping") }).ToList();
+
+        Assert.Equal(printed.Select(group => group.GetProperty("printedHeading").GetString()), shown);
+        Assert.Equal(groups.Count + 1, lists.Count);
+        Assert.All(groups.Zip(lists), pair =>
+        {
+            Assert.Equal(PageWords.Normalize(pair.First.GetProperty("heading").GetString()!), pair.Second.PreviousElementSibling!.Words());
+            Assert.Equal(
+                pair.First.GetProperty("services").EnumerateArray().Select(name => PageWords.Normalize(name.GetString()!)),
+                pair.Second.Children.Select(item => item.ChildNodes.Where(node => node is not IElement { LocalName: "ul" }).Select(node => node.Words()).Aggregate("", (all, words) => $"{all} {words}").Trim()));
+        });
+        Assert.Equal(["forebyggende avdeling", "Ambulerende skolemiljøteam"], part.QuerySelectorAll("li ul li").Select(unit => unit.Words()));
+        Assert.StartsWith("Utøver du eller kjenner du noen", lists[^1].PreviousElementSibling!.Words(), StringComparison.Ordinal);
+        Assert.Equal(18, part.QuerySelectorAll("li > a[href^='/tonsberg/']").Length);
+        Assert.All(lists, list => Assert.Equal("nb", list.Closest("[lang]")!.GetAttribute("lang")));
+    }
+
     [Fact]
     public async Task An_action_card_has_its_steps_in_order_and_the_way_to_its_plan()
     {

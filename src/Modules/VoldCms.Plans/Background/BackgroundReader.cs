@@ -11,7 +11,7 @@ using VoldCms.Presentation.Items;
 namespace VoldCms.Plans.Background;
 
 /// <summary>Reads what a plan prints beside its measures: one query a type. Scoped.</summary>
-internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader material, AppendixReader appendix, Site site)
+internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader material, AppendixReader appendix, IEnumerable<IItemRegion> regions, Site site)
 {
     // The documents write decimals with a comma, whatever the language of the page.
     private static readonly NumberFormatInfo s_norwegian = new() { NumberDecimalSeparator = "," };
@@ -68,6 +68,7 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
                     attachment.Flag(ContentTypes.PlanAttachment, "Included"))),
             ],
             Appendix = await appendix.ListAsync(plan, cancellationToken),
+            Regions = [.. await regions.ListAsync(plan, cancellationToken)],
         };
 
         ImmutableArray<string> Factors(string kind) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.Hosting.Localization;
 using VoldCms.Plans.Plans;
+using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Background;
@@ -32,6 +33,9 @@ internal sealed record BackgroundView
 
     /// <summary>Services as the document prints them, by the document's groups.</summary>
     public ImmutableArray<AppendixGroup> Appendix { get; init; } = [];
+
+    /// <summary>What other modules have about the plan.</summary>
+    public ImmutableArray<ItemRegion> Regions { get; init; } = [];
 }
 
 /// <summary>Passages below one heading.</summary>
