@@ -5,11 +5,12 @@ using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
+using VoldCms.Web.Theme;
 
 namespace VoldCms.Web.Pages;
 
 /// <summary>The installation's front: its municipalities by name.</summary>
-internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConfigurations configurations) : SitePage(site)
+internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConfigurations configurations, TenantThemes themes) : SitePage(site)
 {
     public override Wording Title => T["Choose your municipality"];
 
@@ -23,7 +24,10 @@ internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConf
             if (AddressOf(tenant) is { } address)
             {
                 var settings = (await configurations.GetAsync(tenant.Id, cancellationToken)).Settings;
-                cards.Add(new(settings.SiteName is { Length: > 0 } name ? name : tenant.Name, $"{address}{CultureOf(settings)}"));
+                cards.Add(new(
+                    settings.SiteName is { Length: > 0 } name ? name : tenant.Name,
+                    $"{address}{CultureOf(settings)}",
+                    themes.Of(tenant, settings).IsOnTrial ? T["On trial: the municipality has not approved it yet"] : null));
             }
         }
 

@@ -46,6 +46,7 @@ internal static class SiteApplication
         builder.Services.AddTheme();
 
         var app = builder.Build();
+        app.UseMiddleware<TrialHeader>();
         app.UseHosting();
         app.MapModules();
         app.MapPresentation();

@@ -16,6 +16,9 @@ public sealed class TrialTests
 {
     private const string PlanPage = "/provekommune/nb/planer/plan";
 
+    // A page, one from the cache, an error, and an answer for programs.
+    private static readonly string[] s_anything = [PlanPage, PlanPage, "/provekommune/nb/finnes-ikke", "/provekommune/api/finnes-ikke"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -28,17 +31,37 @@ public sealed class TrialTests
         using var client = site.CreateClient();
 
         var onTrial = await GetAsync(client, PlanPage);
+        var front = await GetAsync(client, "/nb");
+        foreach (var path in s_anything)
+        {
+            Assert.Equal(["noindex, nofollow"], await RobotsOfAsync(client, path));
+        }
+
+        Assert.Empty(await RobotsOfAsync(client, "/nb"));
         await RunAsync(database, "tenant", "approve", "Provekommune");
         await RunAsync(database, "recipe", "run", Path.Combine(Repository.Root, "recipes", "ny-kommune.recipe.json"), "--tenant", "Provekommune");
         var approved = await GetAsync(client, PlanPage);
+        var approvedFront = await GetAsync(client, "/nb");
+        foreach (var path in s_anything)
+        {
+            Assert.Empty(await RobotsOfAsync(client, path));
+        }
 
         Assert.Equal("Handlingsplan 2027–2030 – Prøve kommune", onTrial.Title);
         Assert.Equal(3, onTrial.QuerySelectorAll("main .measures tbody > tr[id]").Length);
         Assert.Equal("Nettstedet er på prøve. Kommunen har ikke godkjent innholdet ennå.", onTrial.QuerySelector(".trial")!.TextContent);
         Assert.Equal("noindex, nofollow", onTrial.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.NotNull((await GetAsync(client, "/provekommune/nb")).QuerySelector("h1"));
+        Assert.Equal("På prøve: kommunen har ikke godkjent det ennå", front.QuerySelector(".card__text")!.TextContent);
+        Assert.Null(approvedFront.QuerySelector(".card__text"));
         Assert.Null(approved.QuerySelector(".trial"));
         Assert.Null(approved.QuerySelector("meta[name=robots]"));
+    }
+
+    private static async Task<IEnumerable<string>> RobotsOfAsync(HttpClient client, string path)
+    {
+        using var response = await client.GetAsync(path, Stop);
+        return response.Headers.TryGetValues("X-Robots-Tag", out var values) ? values : [];
     }
 
     private static async Task<IDocument> GetAsync(HttpClient client, string path) =>
