@@ -37,6 +37,8 @@ public sealed class ContentApiModule : IModule
         services.AddScoped<ContentMutations>();
         services.AddScoped<IdempotentRequests>();
         services.AddScoped<MutationGate>();
+        services.AddScoped(provider => new Lazy<ContentMutations>(provider.GetRequiredService<ContentMutations>));
+        services.AddScoped<DocumentRunner>();
         services.AddScoped<GraphQLEndpoint>();
         services.AddScoped<RestAccess>();
         services.AddScoped<ContentEndpoint>();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using VoldCms.ContentManagement.Caching;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.Hosting.Tenancy;
 

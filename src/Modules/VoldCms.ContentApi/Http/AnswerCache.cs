@@ -1,21 +1,56 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
-using VoldCms.Hosting.Caching;
+using VoldCms.ContentManagement.Caching;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Tenancy;
 
 namespace VoldCms.ContentApi.Http;
 
 /// <summary>Whole answers of every tenant, bounded by bytes. Nothing is taken out when content changes: the key has the tenant's version. Singleton, thread-safe.</summary>
 internal sealed class AnswerCache(IOptions<ContentApiOptions> options, TimeProvider clock)
 {
-    private readonly BoundedCache<string, Answer> _answers = new(options.Value.AnswerCacheBytes, answer => answer.Size);
+    private readonly BoundedCache<AnswerKey, (Answer Answer, long KeySize)> _answers =
+        new(options.Value.AnswerCacheBytes, entry => entry.Answer.Size + entry.KeySize);
 
     /// <summary>The answer, unless the clock may have made it untrue.</summary>
-    public bool TryGet(string key, [MaybeNullWhen(false)] out Answer answer) =>
-        _answers.TryGet(key, out answer) && !(answer.ValidUntil <= clock.GetUtcNow());
+    public bool TryGet(in AnswerKey key, [MaybeNullWhen(false)] out Answer answer)
+    {
+        var isKnown = _answers.TryGet(key, out var entry);
+        answer = entry.Answer;
+        return isKnown && !(answer!.ValidUntil <= clock.GetUtcNow());
+    }
 
-    public void Set(string key, Answer answer) => _answers.Set(key, answer);
+    public void Set(in AnswerKey key, Answer answer) => _answers.Set(key, (answer, key.Size));
 }
 
-[JsonSerializable(typeof(string[]))]
-internal sealed partial class AnswerKeyJson : JsonSerializerContext;
+/// <summary>Everything that an answer depends on but the application's build, which the process is.</summary>
+/// <param name="Tenant">Whose content.</param>
+/// <param name="Version">The tenant's, and so its content's.</param>
+/// <param name="ConfigurationVersion">The schema's.</param>
+/// <param name="PathBase">What the addresses of files begin with.</param>
+/// <param name="Culture">The language of messages.</param>
+/// <param name="Kind">Of the principal.</param>
+/// <param name="Who">Id, name, roles and own permissions; empty for a visitor.</param>
+/// <param name="Query">The document.</param>
+/// <param name="OperationName">Null when not given.</param>
+/// <param name="Variables">As they were sent; null when not given.</param>
+internal readonly record struct AnswerKey(
+    TenantId Tenant,
+    long Version,
+    long ConfigurationVersion,
+    string PathBase,
+    string Culture,
+    PrincipalKind Kind,
+    string Who,
+    string Query,
+    string? OperationName,
+    string? Variables)
+{
+    /// <summary>Bytes that it takes.</summary>
+    public long Size => 2L * (Who.Length + Query.Length + (OperationName?.Length ?? 0) + (Variables?.Length ?? 0));
+
+    /// <summary>The principal as a part of a key.</summary>
+    public static string WhoIs(Principal principal) => principal.Kind == PrincipalKind.Anonymous
+        ? ""
+        : string.Join('\n', [principal.Id, principal.Name, .. principal.Roles, "", .. principal.Permissions]);
+}

@@ -1,18 +1,11 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Diagnostics;
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentApi.Mutations;
-using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Schemas;
-using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.GraphQL.Errors;
@@ -34,14 +27,8 @@ internal sealed class GraphQLEndpoint(
     TenantConfigurations configurations,
     TenantContext tenant,
     Site site,
-    ContentReader reader,
-    Computations computations,
     CurrentPrincipal principal,
-    MediaListing media,
-    ContentMutations mutations,
-    MutationGate gate,
-    IOptions<ContentApiOptions> options,
-    ILogger<GraphQLEndpoint> logger)
+    IOptions<ContentApiOptions> options)
 {
     public const string Path = "/api/graphql";
 
@@ -94,7 +81,7 @@ internal sealed class GraphQLEndpoint(
                 [new GraphQLError("Only documents that are known here are run.") { Extensions = new Dictionary<string, object?> { ["code"] = "TRUSTED_DOCUMENT_REQUIRED" } }], mediaType);
         }
 
-        var key = KeyOf(context, recent, request with { Query = query });
+        var key = KeyOf(context, recent, query, request);
         if (answers.TryGet(key, out var known))
         {
             return known;
@@ -113,17 +100,21 @@ internal sealed class GraphQLEndpoint(
         if (document.Node.Definitions.OfType<OperationDefinitionNode>().Any(operation =>
             operation.Operation != OperationType.Query && (request.OperationName is null || operation.Name?.Value == request.OperationName)))
         {
-            return await gate.AnswerAsync(context, schema, request with { Query = query }, async () =>
-                (await ExecuteAsync(context, schema, document, request, mediaType, cancellationToken)).Answer);
+            var gate = context.RequestServices.GetRequiredService<MutationGate>();
+            return await gate.AnswerAsync(context, schema, request with { Query = query }, async () => (await ExecuteAsync()).Answer);
         }
 
-        var (answer, isWhole) = await ExecuteAsync(context, schema, document, request, mediaType, cancellationToken);
+        var (answer, isWhole) = await ExecuteAsync();
         if (isWhole)
         {
             answers.Set(key, answer);
         }
 
         return answer;
+
+        // Most requests are answered before: what runs a document is made for those that are not.
+        ValueTask<(Answer Answer, bool IsWhole)> ExecuteAsync() =>
+            context.RequestServices.GetRequiredService<DocumentRunner>().RunAsync(context, schema, document, request, mediaType, cancellationToken);
     }
 
     /// <summary>The document of a request; null when it is named by a hash that is not known (any more).</summary>
@@ -174,54 +165,17 @@ internal sealed class GraphQLEndpoint(
         return true;
     }
 
-    private async ValueTask<(Answer Answer, bool IsWhole)> ExecuteAsync(
-        HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType, CancellationToken cancellationToken)
-    {
-        var output = new ArrayBufferWriter<byte>(1024);
-        var state = new ApiRequest(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media) { Mutations = mutations };
-        var result = await schema.Engine.ExecuteAsync(
-            document,
-            new GraphQLRequest
-            {
-                OperationName = request.OperationName,
-                Variables = request.Variables,
-                State = state,
-            },
-            output,
-            cancellationToken);
-        foreach (var error in result.Errors)
-        {
-            if (error.Exception is { } failure and not GraphQLException)
-            {
-                logger.FieldFailed(failure, string.Join('/', error.Path));
-                if (IsStoreFailure(failure))
-                {
-                    // Half an answer of a store that is away is no answer: the host says 503.
-                    throw failure;
-                }
-            }
-        }
-
-        var status = result.WasExecuted || mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return (new Answer(status, output.WrittenSpan.ToArray()) { ValidUntil = state.ValidUntil }, result is { WasExecuted: true, Errors.IsEmpty: true });
-    }
-
-    private static bool IsStoreFailure(Exception failure) =>
-        failure is ContentManagement.Storage.StoreUnavailableException or System.Data.Common.DbException or TimeoutException;
-
-    /// <summary>Everything that an answer depends on but the application's build, which the process is.</summary>
-    private string KeyOf(HttpContext context, RecentConfiguration recent, GraphQLHttpRequest request)
-    {
-        var who = principal.Value;
-        var key = JsonSerializer.SerializeToUtf8Bytes(
-            [
-                tenant.Id.ToString(), $"{recent.Version}/{recent.Configuration.Version}", context.Request.PathBase.Value, site.Culture.Name,
-                who.Kind.ToString(), who.Id, who.Name, string.Join('\n', who.Roles),
-                request.Query, request.OperationName, request.Variables.ValueKind == JsonValueKind.Undefined ? null : request.Variables.GetRawText(),
-            ],
-            AnswerKeyJson.Default.StringArray);
-        return Convert.ToBase64String(SHA256.HashData(key));
-    }
+    private AnswerKey KeyOf(HttpContext context, RecentConfiguration recent, string query, GraphQLHttpRequest request) => new(
+        tenant.Id,
+        recent.Version,
+        recent.Configuration.Version,
+        context.Request.PathBase.Value ?? "",
+        site.Culture.Name,
+        principal.Value.Kind,
+        AnswerKey.WhoIs(principal.Value),
+        query,
+        request.OperationName,
+        request.VariablesText);
 
     private static Answer RequestErrors(ImmutableArray<GraphQLError> errors, string mediaType) => new(
         mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, ErrorBody.Of(errors));

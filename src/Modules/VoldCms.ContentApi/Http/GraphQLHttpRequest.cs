@@ -13,6 +13,9 @@ namespace VoldCms.ContentApi.Http;
 /// <param name="QueryHash">What a client of automatic persisted queries names the document by; null when not given.</param>
 internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, JsonElement Variables, string? QueryHash)
 {
+    /// <summary>The variables as they were sent; null when not given.</summary>
+    public string? VariablesText => Variables.ValueKind == JsonValueKind.Undefined ? null : Variables.GetRawText();
+
     /// <summary>Reads the request.</summary>
     /// <exception cref="RequestFaultException">It is none, or too large.</exception>
     public static async ValueTask<GraphQLHttpRequest> ReadAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)

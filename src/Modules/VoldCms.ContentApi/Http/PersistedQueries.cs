@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using VoldCms.ContentManagement.Caching;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Hosting.Caching;
 
 namespace VoldCms.ContentApi.Http;
 

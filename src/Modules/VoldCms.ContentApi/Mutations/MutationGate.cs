@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using VoldCms.ContentApi.Http;
@@ -41,8 +42,7 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
             return Refusal(StatusCodes.Status400BadRequest, "idempotency.invalid-key", $"{KeyHeader} is one text of 1 to {MaxKeyLength} characters, of somebody who is known.");
         }
 
-        var variables = request.Variables.ValueKind == JsonValueKind.Undefined ? null : request.Variables.GetRawText();
-        var hash = IdempotentRequests.Hash(JsonSerializer.Serialize([request.Query, request.OperationName, variables], AnswerKeyJson.Default.StringArray));
+        var hash = IdempotentRequests.Hash(JsonSerializer.Serialize([request.Query, request.OperationName, request.VariablesText], RequestJson.Default.StringArray));
         switch (await requests.ClaimAsync(key, hash, context.RequestAborted))
         {
             case KnownRequest.Answered known:
@@ -105,3 +105,6 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
     private static Answer Refusal(int status, string code, string message) => new(
         status, ErrorBody.Of([new GraphQLError(message) { Extensions = ImmutableDictionary<string, object?>.Empty.Add("code", code) }]));
 }
+
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class RequestJson : JsonSerializerContext;

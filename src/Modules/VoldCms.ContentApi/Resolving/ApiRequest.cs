@@ -17,10 +17,14 @@ internal sealed class ApiRequest
     private readonly ContentReader _reader;
     private readonly Computations _computations;
 
-    public ApiRequest(ApiSchema schema, ContentReader reader, Computations computations, Principal principal, string root, MediaListing media)
+    private readonly Lazy<ContentMutations> _mutations;
+
+    public ApiRequest(
+        ApiSchema schema, ContentReader reader, Computations computations, Principal principal, string root, MediaListing media, Lazy<ContentMutations> mutations)
     {
         _reader = reader;
         _computations = computations;
+        _mutations = mutations;
         Schema = schema;
         Principal = principal;
         Root = root;
@@ -41,7 +45,7 @@ internal sealed class ApiRequest
     public ItemLoader Items { get; private set; }
 
     /// <summary>What changes content.</summary>
-    public required ContentMutations Mutations { get; init; }
+    public ContentMutations Mutations => _mutations.Value;
 
     /// <summary>When the clock alone may change the answer; null when only content can.</summary>
     public DateTimeOffset? ValidUntil { get; private set; }

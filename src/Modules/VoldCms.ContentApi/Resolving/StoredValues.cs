@@ -22,10 +22,10 @@ internal static class StoredValues
     };
 
     public static decimal? Number(JsonNode? node) =>
-        node?.GetValueKind() == JsonValueKind.Number
-        && decimal.TryParse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+        node is not JsonValue value ? null
+        : value.TryGetValue<decimal>(out var number) ? number
+        : value.GetValueKind() == JsonValueKind.Number && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) ? number
+        : null;
 
     /// <summary>The day of a stored midnight.</summary>
     public static string? Date(JsonNode? node) => Text(node) is { Length: >= 10 } text ? text[..10] : null;

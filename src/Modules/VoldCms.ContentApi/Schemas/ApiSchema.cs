@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
+using VoldCms.ContentManagement.Caching;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.GraphQL;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
-using VoldCms.Hosting.Caching;
 
 namespace VoldCms.ContentApi.Schemas;
 

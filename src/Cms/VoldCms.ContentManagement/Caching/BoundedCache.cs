@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace VoldCms.Hosting.Caching;
+namespace VoldCms.ContentManagement.Caching;
 
 /// <summary>Keeps what was used last, up to a size. Thread-safe.</summary>
 /// <param name="capacity">The sum of sizes that is kept; 0 keeps nothing.</param>

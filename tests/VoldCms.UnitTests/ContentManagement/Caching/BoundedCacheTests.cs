@@ -1,6 +1,6 @@
-using VoldCms.Hosting.Caching;
+using VoldCms.ContentManagement.Caching;
 
-namespace VoldCms.UnitTests.Hosting;
+namespace VoldCms.UnitTests.ContentManagement.Caching;
 
 public sealed class BoundedCacheTests
 {
