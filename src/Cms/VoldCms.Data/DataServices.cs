@@ -32,6 +32,7 @@ public static class DataServices
         services.AddSingleton<Database>(CreateDatabase);
         services.AddSingleton(provider => new DatabaseMigrator(provider.GetRequiredService<Database>()));
         services.AddSingleton<NameNumbers>();
+        services.AddSingleton<ParsedDocuments>();
         services.AddSingleton<ITenantStore, TenantStore>();
         services.AddSingleton<ITenantDocumentReader, TenantDocumentReader>();
         services.AddSingleton<IJobLeases, JobLeases>();

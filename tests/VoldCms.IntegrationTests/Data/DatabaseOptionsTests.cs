@@ -15,6 +15,7 @@ public sealed class DatabaseOptionsTests
     [InlineData("VoldCms:Database:Provider", "PostgreSql", "VoldCms:Database:Provider is PostgreSql, but ConnectionStrings:VoldCms is not set; expected a connection string.")]
     [InlineData("VoldCms:Database:FilterCountCap", "many", "VoldCms:Database:FilterCountCap is 'many'; expected a whole number.")]
     [InlineData("VoldCms:Database:FilterCountCap", "0", "VoldCms:Database:FilterCountCap is 0; expected a number from 1 to 1000000.")]
+    [InlineData("VoldCms:Database:ParsedDocumentMegabytes", "5000", "VoldCms:Database:ParsedDocumentMegabytes is 5000; expected a number from 0 to 4096.")]
     [InlineData("VoldCms:Database:WriteTimeout", "soon", "VoldCms:Database:WriteTimeout is 'soon'; expected a length of time such as 00:00:30.")]
     [InlineData("ConnectionStrings:VoldCms", "Nonsense=1", "ConnectionStrings:VoldCms cannot be read for Sqlite: ")]
     public async Task A_wrong_value_is_named(string key, string value, string expected)

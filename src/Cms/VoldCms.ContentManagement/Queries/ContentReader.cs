@@ -10,8 +10,9 @@ namespace VoldCms.ContentManagement.Queries;
 
 /// <summary>
 /// The one way of reading. Adds to every query what the principal may see: the types, one's own items only, the level of
-/// visibility; and takes hidden fields and contained items out of what comes back. Scoped.
+/// visibility, by which the store takes out hidden fields and contained items. Scoped.
 /// </summary>
+/// <remarks>What comes back is shared by all who read it: <see cref="ContentItem.DeepClone"/> before changing anything.</remarks>
 public sealed class ContentReader(
     IContentQueryStore store, TenantConfigurations configurations, TenantContext tenant, CurrentPrincipal principal)
 {
@@ -29,16 +30,7 @@ public sealed class ContentReader(
             return error;
         }
 
-        if (allowed.Query is not { } authorized)
-        {
-            return ContentPage.Empty;
-        }
-
-        var page = await store.ListAsync(authorized, cancellationToken);
-        return query.Scope == ContentScope.Envelope ? page : page with { Items = [.. page.Items.Select(Redact)] };
-
-        ContentItem Redact(ContentItem item) =>
-            HiddenContent.TakeOut(item, authorized.Configuration.Model, authorized.MaximumVisibility);
+        return allowed.Query is { } authorized ? await store.ListAsync(authorized, cancellationToken) : ContentPage.Empty;
     }
 
     /// <summary>

@@ -5,21 +5,18 @@ using VoldCms.ContentManagement.Kinds;
 namespace VoldCms.ContentManagement.Queries;
 
 /// <summary>
-/// Takes out of an item what is above a level: fields by their settings, contained items by their own visibility,
+/// Takes out of a document what is above a level: fields by their settings, contained items by their own visibility,
 /// however deep they lie.
 /// </summary>
 internal static class HiddenContent
 {
-    /// <summary>The item without what is hidden; the same instance when nothing is. The item given is the caller's alone and may be changed.</summary>
-    public static ContentItem TakeOut(ContentItem item, ContentModel model, Visibility maximum)
+    /// <summary>Changes the document, which is the caller's alone.</summary>
+    public static void TakeOut(JsonObject document, string contentType, ContentModel model, Visibility maximum)
     {
-        if (maximum == Visibility.Secret || model.FindType(item.ContentType) is not { HasHiddenContent: true } type)
+        if (maximum < Visibility.Secret && model.FindType(contentType) is { HasHiddenContent: true } type)
         {
-            return item;
+            TakeOut(document, type, model, maximum);
         }
-
-        TakeOut(item.Content, type, model, maximum);
-        return item;
     }
 
     private static void TakeOut(JsonObject content, TypeModel type, ContentModel model, Visibility maximum)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Settings;
 
@@ -10,6 +11,7 @@ namespace VoldCms.ContentManagement.Queries;
 /// </summary>
 public interface IContentQueryStore
 {
+    /// <summary>The items that match. Each document has been through <see cref="AuthorizedQuery.TakeOutHidden"/>; it may be shared, and nobody changes it.</summary>
     Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken);
 
     /// <summary>
@@ -52,6 +54,12 @@ public sealed record AuthorizedQuery
 
     /// <summary>What the query was checked against: kinds of paths, order of words, supported cultures.</summary>
     public TenantConfiguration Configuration { get; }
+
+    /// <summary>Takes out of a document what is above the level, however deep it lies.</summary>
+    /// <param name="contentType">What it is a document of.</param>
+    /// <param name="document">The caller's alone.</param>
+    public void TakeOutHidden(string contentType, JsonObject document) =>
+        HiddenContent.TakeOut(document, contentType, Configuration.Model, MaximumVisibility);
 }
 
 /// <summary>What of a type may be read.</summary>

@@ -38,6 +38,10 @@ public sealed class DatabaseOptions
     /// <value>10,000 unless configured (<c>VoldCms:Database:MaximumVersionsRead</c>), from 1.</value>
     public int MaximumVersionsRead { get; set; } = 10_000;
 
+    /// <summary>How much memory documents may take that were read last and are kept as they were parsed, for all tenants together; 0 keeps none.</summary>
+    /// <value>64 megabytes unless configured (<c>VoldCms:Database:ParsedDocumentMegabytes</c>), from 0 to 4096.</value>
+    public int ParsedDocumentMegabytes { get; set; } = 64;
+
     /// <summary>How long a writer waits for another one.</summary>
     /// <value>30 seconds unless configured (<c>VoldCms:Database:WriteTimeout</c>).</value>
     public TimeSpan WriteTimeout { get; set; } = TimeSpan.FromSeconds(30);

@@ -10,6 +10,7 @@ internal sealed class DatabaseOptionsReader(IConfiguration configuration) : ICon
     private const string ProviderKey = "VoldCms:Database:Provider";
     private const string CapKey = "VoldCms:Database:FilterCountCap";
     private const string VersionsKey = "VoldCms:Database:MaximumVersionsRead";
+    private const string ParsedKey = "VoldCms:Database:ParsedDocumentMegabytes";
     private const string TimeoutKey = "VoldCms:Database:WriteTimeout";
 
     public void Configure(DatabaseOptions options)
@@ -19,6 +20,7 @@ internal sealed class DatabaseOptionsReader(IConfiguration configuration) : ICon
         options.Provider = Read(ProviderKey, options.Provider, TryProvider, "Sqlite or PostgreSql");
         options.FilterCountCap = Read(CapKey, options.FilterCountCap, TryNumber, "a whole number");
         options.MaximumVersionsRead = Read(VersionsKey, options.MaximumVersionsRead, TryNumber, "a whole number");
+        options.ParsedDocumentMegabytes = Read(ParsedKey, options.ParsedDocumentMegabytes, TryNumber, "a whole number");
         options.WriteTimeout = Read(TimeoutKey, options.WriteTimeout, TryTime, "a length of time such as 00:00:30");
     }
 
@@ -37,6 +39,11 @@ internal sealed class DatabaseOptionsReader(IConfiguration configuration) : ICon
         if (options.MaximumVersionsRead < 1)
         {
             return ValidateOptionsResult.Fail($"{VersionsKey} is {options.MaximumVersionsRead}; expected a number from 1.");
+        }
+
+        if (options.ParsedDocumentMegabytes is < 0 or > 4096)
+        {
+            return ValidateOptionsResult.Fail($"{ParsedKey} is {options.ParsedDocumentMegabytes}; expected a number from 0 to 4096.");
         }
 
         return options.WriteTimeout <= TimeSpan.Zero

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
@@ -14,7 +15,7 @@ namespace VoldCms.Data.Querying;
 /// Turns queries into SQL: one statement for a page, after a bounded one that counts a filter's matches where that decides
 /// how the page is read.
 /// </summary>
-internal sealed class ContentQueryStore(TenantContext tenant, Database database, NameLookup names, VersionScan scan, ChangeScan changes) : IContentQueryStore
+internal sealed class ContentQueryStore(TenantContext tenant, Database database, NameLookup names, VersionScan scan, ChangeScan changes, ParsedDocuments documents) : IContentQueryStore
 {
     public async Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
     {
@@ -33,7 +34,7 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
 
         var order = await ReadOrderAsync(query.Query.Order, types, cancellationToken);
         await using var lease = await database.OpenReadAsync(cancellationToken);
-        return await ReadAsync(lease.Session, query.Query, scope, Conjuncts(condition), order, cancellationToken);
+        return await ReadAsync(lease.Session, query, scope, Conjuncts(condition), order, cancellationToken);
     }
 
     public async Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken)
@@ -85,17 +86,18 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
 
     private async ValueTask<ContentPage> ReadAsync(
         SqlSession session,
-        ContentQuery query,
+        AuthorizedQuery authorized,
         QueryScope scope,
         ImmutableArray<Condition> conjuncts,
         ImmutableArray<OrderKey> order,
         CancellationToken cancellationToken)
     {
+        var query = authorized.Query;
         var canWalk = PageSql.CanWalk(scope, order);
         Start start;
         if (query.Take > 0 && StartChooser.FindOnly(conjuncts, canWalk) is { } only)
         {
-            if (await FindFewAsync(session, query, scope, only, conjuncts.Remove(only), order, cancellationToken) is { } few)
+            if (await FindFewAsync(session, authorized, scope, only, conjuncts.Remove(only), order, cancellationToken) is { } few)
             {
                 return few;
             }
@@ -116,15 +118,14 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         var conditions = new ConditionSql(scope, database.Dialect, sql);
         var positions = new PositionSql(scope, database.Dialect, sql, conditions, order, query);
         var page = new PageSql(scope, database.Dialect, sql, conditions, order, positions);
-        var withDocument = query.Scope == ContentScope.Document;
-        var columns = (withDocument ? VersionSql.Columns : VersionSql.Envelope) + positions.Columns;
+        var columns = ColumnsOf(query) + positions.Columns;
         sql.Add(start.IsWalk
             ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, start) : null)
             : page.FromMatches(conditions.Find(start.Condition, start.Tests), columns, query.Skip, query.Take, query.CountTotal));
         var rows = await session.ListAsync(
             sql.ToString(),
             row => (
-                Item: positions.Note(VersionReader.ReadItem(row, withDocument), row, columnsBehind: query.CountTotal ? 1 : 0),
+                Item: positions.Note(ReadItem(row, authorized), row, columnsBehind: query.CountTotal ? 1 : 0),
                 Total: query.CountTotal ? row.GetInt32(row.FieldCount - 1) : 0),
             cancellationToken,
             sql.Arguments);
@@ -143,29 +144,39 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
     /// <summary>The page of a condition's matches; null when they are not few.</summary>
     private async ValueTask<ContentPage?> FindFewAsync(
         SqlSession session,
-        ContentQuery query,
+        AuthorizedQuery authorized,
         QueryScope scope,
         Condition only,
         ImmutableArray<Condition> tests,
         ImmutableArray<OrderKey> order,
         CancellationToken cancellationToken)
     {
+        var query = authorized.Query;
         var sql = new SqlText();
         var conditions = new ConditionSql(scope, database.Dialect, sql);
         var cap = database.Options.FilterCountCap;
-        var withDocument = query.Scope == ContentScope.Document;
         var positions = new PositionSql(scope, database.Dialect, sql, conditions, order, query);
         sql.Add(new PageSql(scope, database.Dialect, sql, conditions, order, positions).FromFew(
-            conditions.Find(only, [], mayRepeat: true), tests, cap, (withDocument ? VersionSql.Columns : VersionSql.Envelope) + positions.Columns, query.Skip, query.Take));
+            conditions.Find(only, [], mayRepeat: true), tests, cap, ColumnsOf(query) + positions.Columns, query.Skip, query.Take));
         var rows = await session.ListAsync(
             sql.ToString(),
             row => (
-                Item: row.IsDBNull(0) ? null : positions.Note(VersionReader.ReadItem(row, withDocument), row, columnsBehind: 2),
+                Item: row.IsDBNull(0) ? null : positions.Note(ReadItem(row, authorized), row, columnsBehind: 2),
                 Found: row.GetInt32(row.FieldCount - 2),
                 Total: row.GetInt32(row.FieldCount - 1)),
             cancellationToken,
             sql.Arguments);
         return rows[0].Found >= cap ? null : new([.. rows.Select(row => row.Item).OfType<ContentItem>()], query.CountTotal ? rows[0].Total : null) { Positions = positions.Noted };
+    }
+
+    private static string ColumnsOf(ContentQuery query) => query.Scope == ContentScope.Envelope ? VersionSql.Envelope : VersionSql.Item;
+
+    private ContentItem ReadItem(DbDataReader row, AuthorizedQuery query)
+    {
+        var item = VersionReader.ReadEnvelope(row);
+        return query.Query.Scope == ContentScope.Envelope
+            ? item
+            : item with { Content = documents.Read(query, VersionReader.ReadKey(row), item.ContentType, VersionReader.ReadDocument(row)) };
     }
 
     private async ValueTask<int> CountAsync(SqlSession session, QueryScope scope, Start start, CancellationToken cancellationToken)

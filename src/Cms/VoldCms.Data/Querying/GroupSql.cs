@@ -28,14 +28,14 @@ internal sealed class GroupSql(SqlDialect dialect, SqlText sql, ConditionSql con
                 FROM hit h{string.Concat(known.Select(entry => $" CROSS JOIN field_index g{entry.Index}"))}
                 WHERE 1 = 1{string.Concat(known.Select(entry => $" AND {conditions.RowOf($"g{entry.Index}", "h.item_key", entry.Field!.Value)}"))}
                 {groups} ORDER BY n DESC{keys} LIMIT {sql.Value(take)} OFFSET {sql.Value(skip)})
-            SELECT {VersionSql.Columns}{keys}, n FROM grp CROSS JOIN content_versions v WHERE {conditions.VersionOf("v", "grp.sample")}
+            SELECT {VersionSql.Item}{keys}, n FROM grp CROSS JOIN content_versions v WHERE {conditions.VersionOf("v", "grp.sample")}
             ORDER BY n DESC{keys}
             """;
     }
 
     public static ContentGroup Read(DbDataReader row, ImmutableArray<string> paths, ContentModel model)
     {
-        var sample = VersionReader.ReadItem(row, withDocument: true);
+        var sample = VersionReader.ReadItem(row);
         var type = model.FindType(sample.ContentType);
         var first = row.FieldCount - 1 - paths.Length;
         return new([.. paths.Select((path, index) => Value(path, row.GetFieldValue<byte[]>(first + index)))], row.GetInt32(row.FieldCount - 1));

@@ -24,7 +24,7 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
         matches.Sort((left, right) => Compare(left, right, query.Query));
         var page = After(matches, rows, query.Query).Skip(query.Query.Skip).Take(query.Query.Take).ToList();
         return new(
-            [.. page.Select(row => query.Query.Scope == ContentScope.Envelope ? row.Item with { Content = [] } : row.Item)],
+            [.. page.Select(row => Show(query, row.Item))],
             query.Query.CountTotal ? matches.Count : null)
         {
             Positions = query.Query.WithPositions ? [.. page.Select(row => new ContentPosition(row.KeysOf(query.Query), row.Item.ContentItemId, row.Item.ContentItemVersionId))] : [],
@@ -47,6 +47,17 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
     private sealed record Candidate(long ItemKey, long Key, ContentItem Item, IndexDocument Index)
     {
         public ImmutableArray<PositionKey> KeysOf(ContentQuery query) => ContentMatcher.KeysOf(Item, Index, query.Order);
+    }
+
+    private static ContentItem Show(AuthorizedQuery query, ContentItem item)
+    {
+        if (query.Query.Scope == ContentScope.Envelope)
+        {
+            return item with { Content = [] };
+        }
+
+        query.TakeOutHidden(item.ContentType, item.Content);
+        return item;
     }
 
     private async ValueTask<List<Candidate>> ReadAsync(AuthorizedQuery query, CancellationToken cancellationToken)

@@ -3,12 +3,15 @@ namespace VoldCms.Data.Sql;
 /// <summary>Statements about versions. The order of columns is <see cref="VersionReader"/>'s.</summary>
 internal static class VersionSql
 {
-    /// <summary>Everything but the document, of a version called <c>v</c>.</summary>
+    /// <summary>What an item without its document is read from, of a version called <c>v</c>.</summary>
     public const string Envelope =
-        "v.key, v.item_key, v.content_item_id, v.version_id, v.content_type, v.display_text, v.latest, v.published, v.created_utc, "
-        + "v.modified_utc, v.published_utc, v.owner, v.author, v.written_by, v.public_from_utc, v.public_to_utc";
+        "v.content_item_id, v.version_id, v.content_type, v.display_text, v.latest, v.published, v.created_utc, v.modified_utc, v.published_utc, v.owner, v.author";
 
-    public const string Columns = Envelope + ", v.document";
+    /// <summary>What an item is read from.</summary>
+    public const string Item = $"{Envelope}, v.key, v.document";
+
+    /// <summary>Everything.</summary>
+    public const string Columns = $"{Item}, v.item_key, v.written_by, v.public_from_utc, v.public_to_utc";
 
     public const string LoadLive =
         $"""
