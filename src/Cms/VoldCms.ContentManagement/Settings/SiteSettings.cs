@@ -14,6 +14,8 @@ public sealed class SiteSettings
     /// <summary>The stored document's name among the tenant's documents.</summary>
     public const string DocumentName = "Settings";
 
+    private static readonly TimeZoneInfo s_oslo = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
+
     private readonly string _json;
 
     public SiteSettings(JsonObject document)
@@ -21,7 +23,7 @@ public sealed class SiteSettings
         _json = document.ToJsonString();
         SiteName = document.FindText("SiteName") ?? "";
         BaseUrl = document.FindText("BaseUrl") ?? "";
-        TimeZoneId = document.FindText("TimeZoneId") is { Length: > 0 } zone ? zone : "Europe/Oslo";
+        TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(document.FindText("TimeZoneId") ?? "", out var zone) ? zone : s_oslo;
         var localization = document["LocalizationSettings"] as JsonObject;
         DefaultCulture = localization?.FindText("DefaultCulture") is { Length: > 0 } culture ? culture : "nb";
         SupportedCultures = localization?["SupportedCultures"] is JsonArray { Count: > 0 } cultures
@@ -36,8 +38,8 @@ public sealed class SiteSettings
     /// <summary>Where the public finds the site, with scheme and host; empty when nobody has said.</summary>
     public string BaseUrl { get; }
 
-    /// <summary>IANA; Europe/Oslo unless set.</summary>
-    public string TimeZoneId { get; }
+    /// <summary>Norway's unless set, and where the name that is set is of no zone that this machine knows.</summary>
+    public TimeZoneInfo TimeZone { get; }
 
     public string DefaultCulture { get; }
 

@@ -123,7 +123,7 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
 
     private static DateTimeOffset Midnight(Site site, DateTimeOffset now)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(site.Settings.TimeZoneId);
+        var zone = site.Settings.TimeZone;
         var tomorrow = TimeZoneInfo.ConvertTime(now, zone).Date.AddDays(1);
         return new(tomorrow, zone.GetUtcOffset(tomorrow));
     }
