@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
@@ -201,7 +202,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
     private static string NextPath(string path, int fallback)
     {
         var dash = path.LastIndexOf('-');
-        return dash > 0 && int.TryParse(path.AsSpan(dash + 1), out var number) && number < int.MaxValue
+        return dash > 0 && int.TryParse(path.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue
             ? $"{path[..dash]}-{number + 1}"
             : $"{path}-{fallback}";
     }

@@ -26,6 +26,7 @@ public sealed record ContentTypeSettings
     public string Description { get; init; } = "";
 }
 
+/// <summary>How a part of a type is called and where it stands in the editor.</summary>
 public sealed record ContentTypePartSettings
 {
     public string DisplayName { get; init; } = "";
@@ -36,6 +37,7 @@ public sealed record ContentTypePartSettings
     public string Position { get; init; } = "";
 }
 
+/// <summary>How a field of a part is called, and how and where it is edited.</summary>
 public sealed record ContentPartFieldSettings
 {
     public string DisplayName { get; init; } = "";
@@ -56,6 +58,7 @@ public enum TitleOptions
     EditableRequired = 3,
 }
 
+/// <summary>Where an item's title comes from.</summary>
 public sealed record TitlePartSettings
 {
     public TitleOptions Options { get; init; }
@@ -63,6 +66,7 @@ public sealed record TitlePartSettings
     public string Pattern { get; init; } = "";
 }
 
+/// <summary>Where an item's path comes from.</summary>
 public sealed record AutoroutePartSettings
 {
     public bool AllowCustomPath { get; init; }
@@ -70,6 +74,7 @@ public sealed record AutoroutePartSettings
     public string Pattern { get; init; } = "";
 }
 
+/// <summary>What a list may hold.</summary>
 public sealed record ListPartSettings
 {
     public string[] ContainedContentTypes { get; init; } = [];

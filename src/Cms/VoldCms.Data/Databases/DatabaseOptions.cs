@@ -2,6 +2,7 @@ using System.Reflection;
 
 namespace VoldCms.Data.Databases;
 
+/// <summary>Which kind of database.</summary>
 public enum DatabaseProvider
 {
     /// <summary>One file in the data directory; the embedded default.</summary>
