@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using VoldCms.GraphQL.Types;
 
 namespace VoldCms.IntegrationTests.ContentApi;
 
 /// <summary>The schema of a tenant of our recipes, as it is committed: other people's apps are built on it.</summary>
 [Collection(SeededSite.Name)]
-public sealed class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(site)
+public sealed partial class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(site)
 {
     private const string Accept = "VOLDCMS_ACCEPT_SCHEMA";
 
@@ -56,11 +57,39 @@ public sealed class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(site)
         var schema = GraphQLSchema.Parse(await ReadAsync());
 
         var measure = Assert.IsType<ObjectType>(schema.FindType("Measure"));
-        Assert.StartsWith("Content of type Measure, \"Tiltak\" to editors.", measure.Description, StringComparison.Ordinal);
+        Assert.Equal("A measure of a plan, with the cells as they are printed. Content of type Measure, \"Tiltak\" to editors.", measure.Description);
         Assert.Contains("One of: unknown, recommended, notStarted", measure.FindField("state")?.Description, StringComparison.Ordinal);
-        Assert.StartsWith("Items of type Party, \"Ansvarlige\" to editors.", measure.FindField("responsibleParties")?.Description, StringComparison.Ordinal);
+        Assert.Equal("Who is responsible. Items of type Party, \"Ansvarlige\" to editors.", measure.FindField("responsibleParties")?.Description);
         Assert.Contains("internal content", measure.FindField("editorNote")?.Description, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Everything_that_is_given_says_what_it_is_in_english()
+    {
+        var types = GraphQLSchema.Parse(await ReadAsync()).Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).ToList();
+
+        var said = types.Where(type => type is ObjectType or EnumType or InterfaceType).Select(type => (Of: type.Name, type.Description))
+            .Concat(types.OfType<ObjectType>().SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description))))
+            .Concat(types.OfType<InterfaceType>().SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description))))
+            .Concat(types.OfType<EnumType>().SelectMany(type => type.Values.Select(value => (Of: $"{type.Name}.{value.Name}", value.Description))))
+            .ToList();
+
+        Assert.InRange(said.Count, 1000, int.MaxValue);
+        Assert.Empty(said.Where(entry => string.IsNullOrEmpty(entry.Description)).Select(entry => entry.Of));
+        // The words of editors stand in quotes, and nowhere else.
+        Assert.Empty(said.Where(entry => Norwegian().IsMatch(Quoted().Replace(entry.Description!, ""))).Select(entry => $"{entry.Of}: {entry.Description}"));
+        Assert.Empty(said.Where(entry => Bare().IsMatch(entry.Description!)).Select(entry => $"{entry.Of}: {entry.Description}"));
+    }
+
+    [GeneratedRegex("\"[^\"]*\"|One of: .*")]
+    private static partial Regex Quoted();
+
+    // What is told of a definition that nobody has described.
+    [GeneratedRegex("^(Content of type|The part) \\w+,|^(A value|Text|Texts|HTML|Markdown|True or false|A number|A day|A point in time|A link|Terms|Items of type [\\w, ]+), \"")]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"[æøåÆØÅ]|\b(og|som|ikke|til|av|eller|når|dokumentet|tiltak|siden)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Norwegian();
 
     private async Task<string> ReadAsync()
     {

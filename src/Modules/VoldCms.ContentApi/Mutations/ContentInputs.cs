@@ -80,7 +80,7 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes)
     private InputMember Items(string[] path)
     {
         var content = Shared("ContainedItemContent", () => shapes.Select(shape => new InputMember(
-            new(ApiNames.Camel(shape.TypeName), Of(shape).Type) { Description = Descriptions.Of(shape.Type.Definition) }, [], InputValues.ToJson)), isOneOf: true);
+            new(ApiNames.Camel(shape.TypeName), Of(shape).Type) { Description = shape.ObjectType.Description }, [], InputValues.ToJson)), isOneOf: true);
         var item = Shared("ContainedItemInput", () =>
         [
             new(new("contentItemId", ScalarType.Id) { Description = "The item in the bag that it is; a new one when not given." }, [], InputValues.ToJson),

@@ -5,6 +5,7 @@ using VoldCms.ContentManagement.Settings;
 using VoldCms.GraphQL;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
+using VoldCms.Hosting.Localization;
 
 namespace VoldCms.ContentApi.Schemas;
 
@@ -14,11 +15,11 @@ internal sealed class ApiSchema
     private readonly FrozenDictionary<string, ItemShape> _shapes;
     private readonly Lazy<string> _sdl;
 
-    public ApiSchema(TenantConfiguration configuration, ComputationCatalog computations, ContentApiOptions options)
+    public ApiSchema(TenantConfiguration configuration, ComputationCatalog computations, ContentApiOptions options, Texts english)
     {
         Configuration = configuration;
         Options = options;
-        var (schema, shapes) = new SchemaBuilder(configuration.Model, computations, options).Build();
+        var (schema, shapes) = new SchemaBuilder(configuration.Model, computations, options, english).Build();
         _shapes = shapes.ToFrozenDictionary(shape => shape.Type.Name, StringComparer.OrdinalIgnoreCase);
         Engine = new GraphQLEngine(schema, GraphQLLimits.Default with { MaxCost = options.MaxCost });
         Documents = new BoundedCache<string, PreparedDocument>(options.PreparedDocumentBytes, document => 64 + document.Node.Source.Utf8.Length);

@@ -28,12 +28,15 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
     {
         var change = new ObjectType("ContentChange", () =>
         [
-            new("contentItemId", ScalarType.String.NonNull()) { Resolver = Resolve.Value((ContentChange node) => node.ContentItemId.Value) },
-            new("contentType", ScalarType.String.NonNull()) { Resolver = Resolve.Value((ContentChange node) => node.ContentType) },
-            new("kind", s_kind.NonNull()) { Resolver = Resolve.Value((ContentChange node) => node.IsPublished) },
-            new("atUtc", ApiScalars.DateTime.NonNull()) { Resolver = Resolve.Value((ContentChange node) => ContentItemJson.WriteInstant(node.AtUtc)) },
+            new("contentItemId", ScalarType.String.NonNull()) { Description = "The item.", Resolver = Resolve.Value((ContentChange node) => node.ContentItemId.Value) },
+            new("contentType", ScalarType.String.NonNull()) { Description = "What it is, or was.", Resolver = Resolve.Value((ContentChange node) => node.ContentType) },
+            new("kind", s_kind.NonNull()) { Description = "What has become of it.", Resolver = Resolve.Value((ContentChange node) => node.IsPublished) },
+            new("atUtc", ApiScalars.DateTime.NonNull()) { Description = "When that happened.", Resolver = Resolve.Value((ContentChange node) => ContentItemJson.WriteInstant(node.AtUtc)) },
             new("contentItem", contentItem) { Description = "The item as it is now; null of what was removed.", Resolver = ItemsAsync },
-        ]);
+        ])
+        {
+            Description = "That an item has become public in another version, or is public no more.",
+        };
         var changes = new ObjectType("ContentChanges", () =>
         [
             new("changes", change.NonNull().List().NonNull())
@@ -55,7 +58,10 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
             },
             new("cursor", ScalarType.String.NonNull()) { Description = "Give it as since the next time.", Resolver = Resolve.Value((ChangesNode page) => page.Cursor) },
             new("hasMore", ScalarType.Boolean.NonNull()) { Description = "Whether to ask again at once.", Resolver = Resolve.Value((ChangesNode page) => page.HasMore) },
-        ]);
+        ])
+        {
+            Description = "A page of changes.",
+        };
         return new("changes", changes.NonNull())
         {
             Description = "What is public anew and what is public no more, since a cursor; without one, all that is public.",

@@ -12,11 +12,14 @@ internal sealed class ConnectionTypes
 {
     private readonly ObjectType _pageInfo = new("PageInfo", () =>
     [
-        new("hasNextPage", ScalarType.Boolean.NonNull()) { Resolver = Resolve.Value((ConnectionNode page) => page.HasMore) },
+        new("hasNextPage", ScalarType.Boolean.NonNull()) { Description = "Whether there is more behind the page.", Resolver = Resolve.Value((ConnectionNode page) => page.HasMore) },
         new("hasPreviousPage", ScalarType.Boolean.NonNull()) { Description = "Whether the page was asked for after a cursor.", Resolver = Resolve.Value((ConnectionNode page) => page.HasPrevious) },
-        new("startCursor", ScalarType.String) { Resolver = Resolve.Value((ConnectionNode page) => page.Edges is [var first, ..] ? first.Cursor : null) },
-        new("endCursor", ScalarType.String) { Resolver = Resolve.Value((ConnectionNode page) => page.Edges is [.., var last] ? last.Cursor : null) },
-    ]);
+        new("startCursor", ScalarType.String) { Description = "The cursor of the page's first item; null of a page without items.", Resolver = Resolve.Value((ConnectionNode page) => page.Edges is [var first, ..] ? first.Cursor : null) },
+        new("endCursor", ScalarType.String) { Description = "The cursor of the page's last item, to be given as after; null of a page without items.", Resolver = Resolve.Value((ConnectionNode page) => page.Edges is [.., var last] ? last.Cursor : null) },
+    ])
+    {
+        Description = "Where a page is in its list.",
+    };
 
     public FieldDefinition Define(ItemShape shape, ContentApiOptions options)
     {
@@ -56,15 +59,21 @@ internal sealed class ConnectionTypes
     {
         var edge = new ObjectType($"{shape.TypeName}Edge", () =>
         [
-            new("cursor", ScalarType.String.NonNull()) { Resolver = Resolve.Value((EdgeNode node) => node.Cursor) },
-            new("node", shape.ObjectType.NonNull()) { Resolver = Resolve.Value((EdgeNode node) => node.Item) },
-        ]);
+            new("cursor", ScalarType.String.NonNull()) { Description = "The item's place in the order.", Resolver = Resolve.Value((EdgeNode node) => node.Cursor) },
+            new("node", shape.ObjectType.NonNull()) { Description = "The item.", Resolver = Resolve.Value((EdgeNode node) => node.Item) },
+        ])
+        {
+            Description = $"An item of a page of {shape.TypeName}, with its place.",
+        };
         return new ObjectType($"{shape.TypeName}Connection", () =>
         [
-            new("edges", edge.NonNull().List().NonNull()) { PageSize = _ => 1, Resolver = Resolve.Value((ConnectionNode page) => page.Edges) },
-            new("nodes", shape.ObjectType.NonNull().List().NonNull()) { PageSize = _ => 1, Resolver = Resolve.Value((ConnectionNode page) => page.Edges.Select(edge => edge.Item).ToArray()) },
-            new("pageInfo", _pageInfo.NonNull()) { Resolver = Resolve.Value((ConnectionNode page) => page) },
+            new("edges", edge.NonNull().List().NonNull()) { Description = "The page's items with their places.", PageSize = _ => 1, Resolver = Resolve.Value((ConnectionNode page) => page.Edges) },
+            new("nodes", shape.ObjectType.NonNull().List().NonNull()) { Description = "The page's items.", PageSize = _ => 1, Resolver = Resolve.Value((ConnectionNode page) => page.Edges.Select(edge => edge.Item).ToArray()) },
+            new("pageInfo", _pageInfo.NonNull()) { Description = "Where the page is in the list.", Resolver = Resolve.Value((ConnectionNode page) => page) },
             new("totalCount", ScalarType.Int.NonNull()) { Description = "All that match, beyond the page.", Resolver = Resolve.Value((ConnectionNode page) => page.Total ?? 0) },
-        ]);
+        ])
+        {
+            Description = $"A page of {shape.TypeName}.",
+        };
     }
 }

@@ -18,7 +18,12 @@ internal static class CoreTypes
 
     /// <summary>To resolvers: whether it is descending.</summary>
     public static EnumType OrderByDirection { get; } = new(
-        "OrderByDirection", new EnumValueDefinition("ASC") { Value = false }, new EnumValueDefinition("DESC") { Value = true });
+        "OrderByDirection",
+        new EnumValueDefinition("ASC") { Value = false, Description = "The smallest first; what has no value before all." },
+        new EnumValueDefinition("DESC") { Value = true, Description = "The largest first; what has no value behind all." })
+    {
+        Description = "Which way an order goes.",
+    };
 
     /// <summary>To resolvers: whether the culture's fallback chain is followed.</summary>
     public static EnumType Fallback { get; } = new(

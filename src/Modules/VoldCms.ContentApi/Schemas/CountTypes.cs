@@ -15,7 +15,8 @@ namespace VoldCms.ContentApi.Schemas;
 /// <param name="Path">Where it stands.</param>
 /// <param name="Kind">What stands there.</param>
 /// <param name="Target">What it names; null when it names nothing.</param>
-internal sealed record CountField(string Name, string Path, StoredKind Kind, LinkTarget? Target = null);
+/// <param name="Description">For the schema's readers.</param>
+internal sealed record CountField(string Name, string Path, StoredKind Kind, LinkTarget? Target, string? Description);
 
 /// <summary>
 /// Counts of a type's items by their values: <c>measureCounts(by: [state, responsibleParties])</c>. One instance a schema.
@@ -39,10 +40,13 @@ internal sealed class CountTypes
                 Resolver = Resolve.Value((CountKeyNode node) => Write(node.Field, node.Value)),
             },
             new("contentItem", contentItem) { Description = "The item or term that the value names.", Resolver = ItemsAsync },
-        ]);
+        ])
+        {
+            Description = "A value that items are counted by.",
+        };
         _group = new ObjectType("CountGroup", () =>
         [
-            new("count", ScalarType.Int.NonNull()) { Resolver = Resolve.Value((CountGroupNode node) => node.Group.Count) },
+            new("count", ScalarType.Int.NonNull()) { Description = "How many items share the values.", Resolver = Resolve.Value((CountGroupNode node) => node.Group.Count) },
             new("keys", key.NonNull().List().NonNull()) { Description = "One for each of the fields.", PageSize = _ => MaxKeys, Resolver = Keys(key) },
         ])
         {
@@ -77,38 +81,42 @@ internal sealed class CountTypes
     };
 
     /// <summary>What a type's items can be counted by: the envelope, and every value of parts and fields.</summary>
-    public static EnumType FieldsOf(string typeName, IReadOnlyList<SurfacedPart> parts)
+    public static EnumType FieldsOf(string typeName, IReadOnlyList<SurfacedPart> parts, Descriptions descriptions)
     {
         IEnumerable<CountField> fields =
         [
-            new("displayText", ContentPaths.DisplayText, StoredKind.Text), new("owner", ContentPaths.Owner, StoredKind.Text), new("author", ContentPaths.Author, StoredKind.Text),
-            new("createdUtc", ContentPaths.CreatedUtc, StoredKind.DateTime), new("modifiedUtc", ContentPaths.ModifiedUtc, StoredKind.DateTime),
-            new("publishedUtc", ContentPaths.PublishedUtc, StoredKind.DateTime),
-            .. parts.SelectMany(FieldsOf),
+            Envelope("displayText", ContentPaths.DisplayText, StoredKind.Text), Envelope("owner", ContentPaths.Owner, StoredKind.Text), Envelope("author", ContentPaths.Author, StoredKind.Text),
+            Envelope("createdUtc", ContentPaths.CreatedUtc, StoredKind.DateTime), Envelope("modifiedUtc", ContentPaths.ModifiedUtc, StoredKind.DateTime),
+            Envelope("publishedUtc", ContentPaths.PublishedUtc, StoredKind.DateTime),
+            .. parts.SelectMany(part => FieldsOf(part, descriptions)),
         ];
         return new EnumType(
-            $"{typeName}CountBy", [.. fields.DistinctBy(field => field.Name).Select(field => new EnumValueDefinition(field.Name) { Value = field })])
+            $"{typeName}CountBy", [.. fields.DistinctBy(field => field.Name).Select(field => new EnumValueDefinition(field.Name) { Value = field, Description = field.Description })])
         {
-            Description = "What items can be counted by.",
+            Description = $"What {typeName} can be counted by.",
         };
     }
 
-    private static IEnumerable<CountField> FieldsOf(SurfacedPart part)
+    private static CountField Envelope(string name, string path, StoredKind kind) => new(name, path, kind, null, StockTexts.Find(name));
+
+    private static IEnumerable<CountField> FieldsOf(SurfacedPart part, Descriptions descriptions)
     {
         var prefix = part.IsCollapsed ? "" : $"{part.FieldName}_";
         foreach (var property in (part.Model.Kind?.Properties ?? []).Where(property => property.ValueKind is not null))
         {
-            yield return new(prefix + ApiNames.Camel(property.Name), $"{part.Model.Name}.{property.Name}", property.Kind);
+            var name = ApiNames.Camel(property.Name);
+            yield return new(prefix + name, $"{part.Model.Name}.{property.Name}", property.Kind, null, StockTexts.Find($"{part.Model.Definition.PartName}.{name}"));
         }
 
         foreach (var field in part.Fields)
         {
             var path = $"{field.Model.Part.Name}.{field.Model.Name}";
+            var description = descriptions.Of(field.Model);
             foreach (var property in field.Kind.Properties.Where(property => property.ValueKind is not null))
             {
                 yield return property == field.Kind.Main
-                    ? new(prefix + field.FieldName, path, property.Kind, Links.FindTarget(field))
-                    : new($"{prefix}{field.FieldName}_{ApiNames.Camel(property.Name)}", $"{path}.{property.Name}", property.Kind);
+                    ? new(prefix + field.FieldName, path, property.Kind, Links.FindTarget(field), description)
+                    : new($"{prefix}{field.FieldName}_{ApiNames.Camel(property.Name)}", $"{path}.{property.Name}", property.Kind, null, $"By {ApiNames.Camel(property.Name)}. {description}");
             }
         }
     }

@@ -1,22 +1,27 @@
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Localization;
 
 namespace VoldCms.ContentApi.Schemas;
 
 /// <summary>
-/// What the schema says of types and fields: in English what it is, then the name that editors know it by and the definition's own words, which are
-/// in the language of the editors.
+/// What the schema says of types, parts and fields: what it is in English, of what kind, and the name that editors know it by. The English is in the texts of the modules
+/// and the installation (<c>en.po</c>, context <c>schema</c>), by the names of the definitions; of what has none there, the definition's own words are told, which are
+/// in the language of the editors. Immutable.
 /// </summary>
-internal static class Descriptions
+internal sealed class Descriptions(Texts english)
 {
-    public static string Of(ContentTypeDefinition type) =>
-        Join($"Content of type {type.Name}", type.DisplayName, type.Settings.Get<ContentTypeSettings>().Description);
+    private const string Context = "schema";
 
-    public static string Of(FieldModel field)
+    public string Of(ContentTypeDefinition type) =>
+        Join(Find(type.Name), $"Content of type {type.Name}", type.DisplayName, type.Settings.Get<ContentTypeSettings>().Description);
+
+    public string Of(FieldModel field)
     {
         var settings = field.Definition.Settings;
-        var said = Join(KindOf(field), field.Definition.DisplayName, settings.Get<ContentPartFieldSettings>().Description);
+        var said = Join(
+            Find($"{field.Part.Definition.PartName}.{field.Name}") ?? Find(field.Name), KindOf(field), field.Definition.DisplayName, settings.Get<ContentPartFieldSettings>().Description);
         if (settings.Get<TextFieldPredefinedListEditorSettings>().Options is { Length: > 0 } options)
         {
             said += $" One of: {string.Join(", ", options.Select(option => option.Value))}.";
@@ -30,11 +35,17 @@ internal static class Descriptions
         };
     }
 
-    public static string Of(ContentTypePartDefinition part)
+    /// <param name="typeName">The type that the part is attached to.</param>
+    /// <param name="part">The part.</param>
+    public string Of(string typeName, ContentTypePartDefinition part)
     {
         var settings = part.Settings.Get<ContentTypePartSettings>();
-        return Join($"The part {part.PartName}", settings.DisplayName is { Length: > 0 } name ? name : part.Name, settings.Description);
+        return Join(
+            Find($"{typeName}.{part.Name}") ?? OfPart(part.PartName), $"The part {part.PartName}", settings.DisplayName is { Length: > 0 } name ? name : part.Name, settings.Description);
     }
+
+    /// <summary>What a part is, wherever it is attached; null when nobody has said so.</summary>
+    public string? OfPart(string partName) => Find(partName) ?? StockTexts.Find(partName);
 
     private static string KindOf(FieldModel field) => field.Kind?.Name switch
     {
@@ -61,9 +72,12 @@ internal static class Descriptions
 
     private static string Items(string what, string[] types) => types.Length == 0 ? what : $"{what} of type {string.Join(", ", types)}";
 
-    private static string Join(string what, string name, string description)
+    private static string Join(string? english, string what, string name, string description)
     {
         var named = $"{what}, \"{name}\" to editors.";
-        return description.Length == 0 ? named : $"{named} {description}";
+        return english is not null ? $"{english} {named}" : description.Length == 0 ? named : $"{named} {description}";
     }
+
+    // A text that nobody has written answers with its key.
+    private string? Find(string name) => english.InContext(Context, name) is var said && said != name ? said : null;
 }

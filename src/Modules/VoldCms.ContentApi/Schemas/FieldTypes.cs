@@ -12,15 +12,18 @@ namespace VoldCms.ContentApi.Schemas;
 internal sealed class FieldTypes
 {
     private readonly Dictionary<string, ObjectType> _types = new(StringComparer.Ordinal);
+    private readonly Descriptions _descriptions;
 
-    public FieldTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem)
+    public FieldTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem, Descriptions descriptions)
     {
+        _descriptions = descriptions;
+
         var mediaFile = MediaTypes.File();
-        Add("HtmlField", () => [Stored("html", StoredKind.Text, "Html")]);
-        Add("MarkdownField", () => [Stored("markdown", StoredKind.Text, "Markdown"), new("html", ScalarType.String) { Resolver = Resolve.Value((FieldNode field) => MarkdownText.ToHtml(field.Json["Markdown"])) }]);
-        Add("LinkField", () => [Stored("url", StoredKind.Text, "Url"), Stored("text", StoredKind.Text, "Text"), Stored("target", StoredKind.Text, "Target")]);
-        Add("GeoPointField", () => [Stored("latitude", StoredKind.Number, "Latitude"), Stored("longitude", StoredKind.Number, "Longitude")]);
-        Add("YoutubeField", () => [Stored("rawAddress", StoredKind.Text, "RawAddress"), Stored("embeddedAddress", StoredKind.Text, "EmbeddedAddress")]);
+        Add("HtmlField", () => [Stored("HtmlField", "html", StoredKind.Text, "Html")]);
+        Add("MarkdownField", () => [Stored("MarkdownField", "markdown", StoredKind.Text, "Markdown"), new("html", ScalarType.String) { Description = StockTexts.Find("MarkdownField.html"), Resolver = Resolve.Value((FieldNode field) => MarkdownText.ToHtml(field.Json["Markdown"])) }]);
+        Add("LinkField", () => [Stored("LinkField", "url", StoredKind.Text, "Url"), Stored("LinkField", "text", StoredKind.Text, "Text"), Stored("LinkField", "target", StoredKind.Text, "Target")]);
+        Add("GeoPointField", () => [Stored("GeoPointField", "latitude", StoredKind.Number, "Latitude"), Stored("GeoPointField", "longitude", StoredKind.Number, "Longitude")]);
+        Add("YoutubeField", () => [Stored("YoutubeField", "rawAddress", StoredKind.Text, "RawAddress"), Stored("YoutubeField", "embeddedAddress", StoredKind.Text, "EmbeddedAddress")]);
         Add("MediaField", () => MediaTypes.FieldsOf(mediaFile, PagedField.Define));
         var links = new LinkFieldTypes(options, contentItem, anyItem);
         Add("ContentPickerField", links.PickerFields);
@@ -40,19 +43,20 @@ internal sealed class FieldTypes
     {
         var partName = field.Model.Part.Name;
         var name = field.Model.Name;
-        var description = Descriptions.Of(field.Model);
+        var description = _descriptions.Of(field.Model);
         if (IsPlain(field.Kind))
         {
             var main = field.Kind.Main;
-            return StoredLeaf.Define(field.FieldName, main.Kind, (object parent) => (Parents.PartOf(parent, partName)?[name] as JsonObject)?[main.Name], description);
+            return StoredLeaf.Define(field.FieldName, main.Kind, (object parent) => (Parents.PartOf(parent, partName)?[name] as JsonObject)?[main.Name], description: description);
         }
 
         return new(field.FieldName, _types[field.Kind.Name]) { Description = description, Resolver = ObjectOf(partName, name, field.Kind, _types[field.Kind.Name]) };
     }
 
-    private void Add(string name, Func<IEnumerable<FieldDefinition>> fields) => _types.Add(name, new ObjectType(name, fields));
+    private void Add(string name, Func<IEnumerable<FieldDefinition>> fields) => _types.Add(name, new ObjectType(name, fields) { Description = StockTexts.Find(name) });
 
-    private static FieldDefinition Stored(string name, StoredKind kind, string key) => StoredLeaf.Define(name, kind, (FieldNode field) => field.Json[key]);
+    private static FieldDefinition Stored(string fieldKind, string name, StoredKind kind, string key) =>
+        StoredLeaf.Define(name, kind, (FieldNode field) => field.Json[key], description: StockTexts.Find($"{fieldKind}.{name}"));
 
     /// <summary>The field's object; and what its items are known by, so that the whole next level is read at once.</summary>
     private static FieldResolver ObjectOf(string partName, string name, FieldKind kind, ObjectType type) => (batch, _) =>
@@ -108,10 +112,14 @@ internal sealed class FieldTypes
 
     private static IEnumerable<FieldDefinition> UserFields()
     {
-        var user = new ObjectType("UserPickerUser", () => [new("userName", ScalarType.String) { Resolver = Resolve.Value((UserNode named) => named.Name) }]);
-        yield return Stored("userIds", StoredKind.TextList, "UserIds");
+        var user = new ObjectType("UserPickerUser", () => [new("userName", ScalarType.String) { Description = StockTexts.Find("UserPickerUser.userName"), Resolver = Resolve.Value((UserNode named) => named.Name) }])
+        {
+            Description = StockTexts.Find("UserPickerUser"),
+        };
+        yield return Stored("UserPickerField", "userIds", StoredKind.TextList, "UserIds");
         yield return new("users", user.List())
         {
+            Description = StockTexts.Find("UserPickerField.users"),
             Resolver = (batch, _) =>
             {
                 var mayView = ApiRequest.Of(batch).Allows(ContentApiPermissions.ViewUsers);

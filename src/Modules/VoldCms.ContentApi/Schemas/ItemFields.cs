@@ -36,5 +36,5 @@ internal static class ItemFields
     public static bool AreEnvelope(IEnumerable<ProjectedField> fields) => fields.All(field => s_envelope.Contains(field.Definition.Name));
 
     private static FieldDefinition Of<T>(string name, GraphQLType type, Func<ContentItem, T> read) =>
-        new(name, type) { Resolver = Resolve.Value((ItemNode node) => read(node.Item)) };
+        new(name, type) { Description = StockTexts.Find(name), Resolver = Resolve.Value((ItemNode node) => read(node.Item)) };
 }

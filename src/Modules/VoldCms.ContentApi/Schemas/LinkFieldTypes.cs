@@ -16,8 +16,15 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 
     public IEnumerable<FieldDefinition> PickerFields() =>
     [
-        PagedField.Define("contentItemIds", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["ContentItemIds"]))),
+        PagedField.Define("ContentPickerField", "contentItemIds", ScalarType.String, async (batch, cancellationToken) =>
+        {
+            // An id says that something is there: only what the reader may see is named.
+            var seen = await ApiRequest.Of(batch).Links.FindAsync(
+                [.. batch.Parents.ToArray().SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json["ContentItemIds"])).Select(id => new ContentItemId(id))], cancellationToken);
+            SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).Where(id => seen.Contains(new(id)))]);
+        }),
         PagedField.Define(
+            "ContentPickerField",
             "contentItems",
             contentItem,
             async (batch, cancellationToken) =>
@@ -38,9 +45,10 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 
     public IEnumerable<FieldDefinition> TaxonomyFields() =>
     [
-        PagedField.Define("termContentItemIds", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["TermContentItemIds"]))),
-        StoredLeaf.Define("taxonomyContentItemId", StoredKind.Text, (FieldNode field) => field.Json["TaxonomyContentItemId"]),
+        PagedField.Define("TaxonomyField", "termContentItemIds", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["TermContentItemIds"]))),
+        StoredLeaf.Define("taxonomyContentItemId", StoredKind.Text, (FieldNode field) => field.Json["TaxonomyContentItemId"], description: StockTexts.Find("TaxonomyField.taxonomyContentItemId")),
         PagedField.Define(
+            "TaxonomyField",
             "termContentItems",
             contentItem,
             async (batch, cancellationToken) =>
@@ -57,6 +65,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
             [.. anyItem.Arguments]),
         new("taxonomyContentItem", contentItem)
         {
+            Description = StockTexts.Find("TaxonomyField.taxonomyContentItem"),
             Resolver = async (batch, cancellationToken) =>
             {
                 var items = ApiRequest.Of(batch).Items;
@@ -72,8 +81,9 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 
     public IEnumerable<FieldDefinition> LocalizationSetFields() =>
     [
-        PagedField.Define("localizationSets", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["LocalizationSets"]))),
+        PagedField.Define("LocalizationSetContentPickerField", "localizationSets", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["LocalizationSets"]))),
         PagedField.Define(
+            "LocalizationSetContentPickerField",
             "contentItems",
             contentItem,
             async (batch, cancellationToken) =>

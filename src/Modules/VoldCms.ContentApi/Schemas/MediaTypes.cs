@@ -16,27 +16,31 @@ internal static class MediaTypes
         ("quality", "quality", ScalarType.Int), ("format", "format", ScalarType.String), ("bgcolor", "bgcolor", ScalarType.String), ("autoorient", "autoorient", ScalarType.Boolean),
     ];
 
-    public delegate FieldDefinition PagedField(string name, GraphQLType type, FieldResolver resolver, params ReadOnlySpan<InputValueDefinition> more);
+    public delegate FieldDefinition PagedField(string kind, string name, GraphQLType type, FieldResolver resolver, params ReadOnlySpan<InputValueDefinition> more);
 
     /// <summary>A file of a media field.</summary>
     public static ObjectType File() => new("MediaFileItem", () =>
     [
-        new("fileName", ScalarType.String) { Resolver = Resolve.Value((MediaNode file) => FileName(file.Path)) },
-        new("path", ScalarType.String) { Resolver = Resolve.Value((MediaNode file) => file.Path) },
-        new("url", ScalarType.String) { Resolver = PerFile((file, root, _) => Url(root, file.Path)) },
+        new("fileName", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.fileName"), Resolver = Resolve.Value((MediaNode file) => FileName(file.Path)) },
+        new("path", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.path"), Resolver = Resolve.Value((MediaNode file) => file.Path) },
+        new("url", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.url"), Resolver = PerFile((file, root, _) => Url(root, file.Path)) },
         new("resizeUrl", ScalarType.String)
         {
+            Description = StockTexts.Find("MediaFileItem.resizeUrl"),
             Arguments = [.. s_resizing.Select(each => new InputValueDefinition(each.Argument, each.Type))],
             Resolver = PerFile((file, root, arguments) => Url(root, file.Path) + Query(arguments)),
         },
-        new("mediaText", ScalarType.String) { Resolver = Resolve.Value((MediaNode file) => file.Text) },
-    ]);
+        new("mediaText", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.mediaText"), Resolver = Resolve.Value((MediaNode file) => file.Text) },
+    ])
+    {
+        Description = StockTexts.Find("MediaFileItem"),
+    };
 
     /// <summary>The fields of a media field; the lists of Orchard Core before 3.0 stand beside the files.</summary>
     public static IEnumerable<FieldDefinition> FieldsOf(ObjectType file, PagedField paged)
     {
         const string UseFiles = "Use files.";
-        yield return paged("files", file, List((media, _) => media));
+        yield return paged("MediaField", "files", file, List((media, _) => media));
         yield return Old("paths", (media, _) => media.Path);
         yield return Old("urls", (media, root) => Url(root, media.Path));
         yield return Old("fileNames", (media, _) => FileName(media.Path));
@@ -44,19 +48,22 @@ internal static class MediaTypes
 
         FieldDefinition Old(string name, Func<MediaNode, string, string?> read)
         {
-            var field = paged(name, ScalarType.String, List(read));
-            return new(field.Name, field.Type) { Arguments = field.Arguments, PageSize = field.PageSize, Resolver = field.Resolver, DeprecationReason = UseFiles };
+            var field = paged("MediaField", name, ScalarType.String, List(read));
+            return new(field.Name, field.Type) { Description = field.Description, Arguments = field.Arguments, PageSize = field.PageSize, Resolver = field.Resolver, DeprecationReason = UseFiles };
         }
     }
 
     /// <summary>A file of the library.</summary>
     public static ObjectType Asset() => new("MediaAsset", () =>
     [
-        new("name", ScalarType.String) { Resolver = Resolve.Value((MediaAsset asset) => asset.Name) },
-        new("path", ScalarType.String) { Resolver = Resolve.Value((MediaAsset asset) => asset.Path) },
-        new("length", ApiScalars.Long.NonNull()) { Resolver = Resolve.Value((MediaAsset asset) => asset.Length) },
-        new("lastModifiedUtc", ApiScalars.DateTime) { Resolver = Resolve.Value((MediaAsset asset) => ContentManagement.Items.ContentItemJson.WriteInstant(asset.LastModified)) },
-    ]);
+        new("name", ScalarType.String) { Description = "The name of the file.", Resolver = Resolve.Value((MediaAsset asset) => asset.Name) },
+        new("path", ScalarType.String) { Description = "Its path in the library.", Resolver = Resolve.Value((MediaAsset asset) => asset.Path) },
+        new("length", ApiScalars.Long.NonNull()) { Description = "Its size in bytes.", Resolver = Resolve.Value((MediaAsset asset) => asset.Length) },
+        new("lastModifiedUtc", ApiScalars.DateTime) { Description = "When it was last changed.", Resolver = Resolve.Value((MediaAsset asset) => ContentManagement.Items.ContentItemJson.WriteInstant(asset.LastModified)) },
+    ])
+    {
+        Description = "A file of the media library.",
+    };
 
     private static FieldResolver List<T>(Func<MediaNode, string, T> read) => (batch, _) =>
     {

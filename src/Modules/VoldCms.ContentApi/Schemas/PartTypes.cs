@@ -10,7 +10,7 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Schemas;
 
 /// <summary>The types of parts that are objects, and the fields of those that are not. One instance a schema.</summary>
-internal sealed class PartTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem, FieldTypes fields)
+internal sealed class PartTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem, FieldTypes fields, Descriptions descriptions)
 {
     private static readonly GroupedQuery s_children = new(
         $"{PartNames.Contained}.ListContentItemId",
@@ -26,7 +26,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     private ObjectType? _contained;
 
     /// <summary>The fields that a part gives its type: its own when collapsed, else one object.</summary>
-    public IEnumerable<FieldDefinition> Define(SurfacedPart part)
+    public IEnumerable<FieldDefinition> Define(string typeName, SurfacedPart part)
     {
         if (part.IsCollapsed)
         {
@@ -39,7 +39,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
         [
             new(part.FieldName, TypeOf(part))
             {
-                Description = Descriptions.Of(part.Model.Definition),
+                Description = descriptions.Of(typeName, part.Model.Definition),
                 Resolver = Resolve.Value((object parent) =>
                     Parents.OwnerOf(parent) is var owner && owner.Item.FindPart(partName) is { } json ? new PartNode(owner, part.Model, json)
                     : isAlways ? new PartNode(owner, part.Model, [])
@@ -51,7 +51,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     /// <summary>The field on a child that says where it lies in a list of that type.</summary>
     public FieldDefinition DefineContained(TypeModel list)
     {
-        _contained ??= new ObjectType(PartNames.Contained, ContainedFields);
+        _contained ??= new ObjectType(PartNames.Contained, ContainedFields) { Description = StockTexts.Find(PartNames.Contained) };
         return new(ApiNames.Camel(list.Name), _contained)
         {
             Description = $"The {list.Name} that the item lies in.",
@@ -77,7 +77,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     {
         if (!_types.TryGetValue(part.TypeName, out var known))
         {
-            known = new ObjectType(part.TypeName, () => FieldsOf(part).DistinctBy(field => field.Name));
+            known = new ObjectType(part.TypeName, () => FieldsOf(part).DistinctBy(field => field.Name)) { Description = descriptions.OfPart(part.Model.Definition.PartName) };
             _types.Add(part.TypeName, known);
         }
 
@@ -89,18 +89,19 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     private IEnumerable<FieldDefinition> Stock(SurfacedPart part)
     {
         var partName = part.Model.Name;
-        return part.Model.Definition.PartName switch
+        var kind = part.Model.Definition.PartName;
+        return kind switch
         {
-            PartNames.Autoroute => [Property("path", partName, StoredKind.Text, "Path")],
+            PartNames.Autoroute => [Property("path", kind, partName, StoredKind.Text, "Path")],
             "MarkdownBodyPart" =>
             [
-                Property("markdown", partName, StoredKind.Text, "Markdown"),
-                new("html", ScalarType.String) { Resolver = Resolve.Value((object parent) => MarkdownText.ToHtml(Parents.PartOf(parent, partName)?["Markdown"])) },
+                Property("markdown", kind, partName, StoredKind.Text, "Markdown"),
+                new("html", ScalarType.String) { Description = StockTexts.Find("MarkdownBodyPart.html"), Resolver = Resolve.Value((object parent) => MarkdownText.ToHtml(Parents.PartOf(parent, partName)?["Markdown"])) },
             ],
             PartNames.Localization =>
             [
-                Property("culture", partName, StoredKind.Text, "Culture"),
-                Property("localizationSet", partName, StoredKind.Text, "LocalizationSet"),
+                Property("culture", kind, partName, StoredKind.Text, "Culture"),
+                Property("localizationSet", kind, partName, StoredKind.Text, "LocalizationSet"),
                 Localizations(),
                 new("requestedCulture", ScalarType.String)
                 {
@@ -120,21 +121,22 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
                 },
             ],
             "ListPart" => [Children()],
-            PartNames.Taxonomy => [Property("termContentType", partName, StoredKind.Text, "TermContentType"), Contained("contentItems", partName, "Terms")],
-            "FlowPart" => [Contained("widgets", partName, "Widgets")],
-            "MenuItemsListPart" => [Contained("menuItems", partName, "MenuItems")],
-            PartNames.Bag => [Contained("contentItems", partName, "ContentItems")],
+            PartNames.Taxonomy => [Property("termContentType", kind, partName, StoredKind.Text, "TermContentType"), Contained("contentItems", kind, partName, "Terms")],
+            "FlowPart" => [Contained("widgets", kind, partName, "Widgets")],
+            "MenuItemsListPart" => [Contained("menuItems", kind, partName, "MenuItems")],
+            PartNames.Bag => [Contained("contentItems", kind, partName, "ContentItems")],
             _ => (part.Model.Kind?.Properties ?? []).Where(property => property.Kind is not (StoredKind.Any or StoredKind.ContentItems))
-                .Select(property => Property(ApiNames.Camel(property.Name), partName, property.Kind, property.Name)),
+                .Select(property => Property(ApiNames.Camel(property.Name), kind, partName, property.Kind, property.Name)),
         };
     }
 
-    private static FieldDefinition Property(string name, string partName, StoredKind kind, string key) =>
-        StoredLeaf.Define(name, kind, (object parent) => Parents.PartOf(parent, partName)?[key]);
+    private static FieldDefinition Property(string name, string partKind, string partName, StoredKind kind, string key) =>
+        StoredLeaf.Define(name, kind, (object parent) => Parents.PartOf(parent, partName)?[key], description: StockTexts.Find($"{partKind}.{name}"));
 
     /// <summary>Items that lie in the parent's own JSON: nothing is read for them.</summary>
-    private FieldDefinition Contained(string name, string partName, string key) => new(name, contentItem.List())
+    private FieldDefinition Contained(string name, string partKind, string partName, string key) => new(name, contentItem.List())
     {
+        Description = StockTexts.Find($"{partKind}.{name}"),
         Arguments = [.. CoreTypes.Paging, .. anyItem.Arguments],
         ItemCostWeight = Costs.NamedItem,
         PageSize = Paging.SizeOf,
@@ -154,6 +156,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
 
     private FieldDefinition Children() => new("contentItems", contentItem.List())
     {
+        Description = StockTexts.Find("ListPart.contentItems"),
         Arguments = [new("first", ScalarType.Int, "10"), new("skip", ScalarType.Int, "0"), .. anyItem.Arguments],
         CostWeight = Costs.Query,
         ItemCostWeight = Costs.Item,
@@ -190,9 +193,10 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
 
     private IEnumerable<FieldDefinition> ContainedFields() =>
     [
-        StoredLeaf.Define("listContentItemId", StoredKind.Text, (ContainedNode node) => node.Json["ListContentItemId"]),
+        StoredLeaf.Define("listContentItemId", StoredKind.Text, (ContainedNode node) => node.Json["ListContentItemId"], description: StockTexts.Find("ContainedPart.listContentItemId")),
         new("listContentItem", contentItem)
         {
+            Description = StockTexts.Find("ContainedPart.listContentItem"),
             Resolver = async (batch, cancellationToken) =>
             {
                 var items = ApiRequest.Of(batch).Items;
@@ -204,7 +208,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
                 }
             },
         },
-        StoredLeaf.Define("listContentType", StoredKind.Text, (ContainedNode node) => node.Json["ListContentType"]),
-        new("order", ScalarType.Int.NonNull()) { Resolver = Resolve.Value((ContainedNode node) => (int)Math.Clamp(StoredValues.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)) },
+        StoredLeaf.Define("listContentType", StoredKind.Text, (ContainedNode node) => node.Json["ListContentType"], description: StockTexts.Find("ContainedPart.listContentType")),
+        new("order", ScalarType.Int.NonNull()) { Description = StockTexts.Find("ContainedPart.order"), Resolver = Resolve.Value((ContainedNode node) => (int)Math.Clamp(StoredValues.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)) },
     ];
 }

@@ -58,7 +58,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
 
     private FieldDefinition List(ItemShape shape) => new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
     {
-        Description = Descriptions.Of(shape.Type.Definition),
+        Description = shape.ObjectType.Description,
         Arguments = ListArguments(shape),
         CostWeight = Costs.Query,
         ItemCostWeight = Costs.Item,
@@ -119,11 +119,14 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
     {
         var user = new ObjectType("User", () =>
         [
-            new("userId", ScalarType.String) { Resolver = Resolve.Value((UserNode node) => node.Id) },
-            new("userName", ScalarType.String) { Resolver = Resolve.Value((UserNode node) => node.Name) },
+            new("userId", ScalarType.String) { Description = "The id of the user or the key.", Resolver = Resolve.Value((UserNode node) => node.Id) },
+            new("userName", ScalarType.String) { Description = "The name of the user or the key.", Resolver = Resolve.Value((UserNode node) => node.Name) },
             new("email", ScalarType.String) { Resolver = Resolve.Value((UserNode _) => (string?)null), Description = "Always null: addresses are not given out." },
             new("phoneNumber", ScalarType.String) { Resolver = Resolve.Value((UserNode _) => (string?)null), Description = "Always null: numbers are not given out." },
-        ]);
+        ])
+        {
+            Description = "Who asks.",
+        };
         return new("me", user)
         {
             Description = "Who asks; null for a visitor.",
@@ -135,9 +138,12 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
     {
         var culture = new ObjectType("SiteCulture", () =>
         [
-            new("culture", ScalarType.String) { Resolver = Resolve.Value((SiteCultureNode node) => node.Culture) },
-            new("default", ScalarType.Boolean) { Resolver = Resolve.Value((SiteCultureNode node) => node.IsDefault) },
-        ]);
+            new("culture", ScalarType.String) { Description = "Its name, such as \"nb\".", Resolver = Resolve.Value((SiteCultureNode node) => node.Culture) },
+            new("default", ScalarType.Boolean) { Description = "Whether the site answers in it when nothing is asked.", Resolver = Resolve.Value((SiteCultureNode node) => node.IsDefault) },
+        ])
+        {
+            Description = "A language of the site.",
+        };
         return new("siteCultures", culture.List())
         {
             Description = "The languages that the site is offered in.",

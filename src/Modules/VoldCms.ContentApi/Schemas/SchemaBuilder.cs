@@ -5,6 +5,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
+using VoldCms.Hosting.Localization;
 
 namespace VoldCms.ContentApi.Schemas;
 
@@ -22,6 +23,7 @@ internal sealed class SchemaBuilder
 
     private readonly ContentModel _model;
     private readonly ContentApiOptions _options;
+    private readonly Descriptions _descriptions;
     private readonly InterfaceType _contentItem;
     private readonly FieldTypes _fields;
     private readonly PartTypes _parts;
@@ -31,10 +33,11 @@ internal sealed class SchemaBuilder
     private readonly List<ItemShape> _shapes = [];
     private readonly ComputedTypes _computed;
 
-    public SchemaBuilder(ContentModel model, ComputationCatalog computations, ContentApiOptions options)
+    public SchemaBuilder(ContentModel model, ComputationCatalog computations, ContentApiOptions options, Texts english)
     {
         _model = model;
         _options = options;
+        _descriptions = new Descriptions(english);
         _contentItem = new InterfaceType("ContentItem", ItemFields.Envelope)
         {
             Description = "What every content item has.",
@@ -48,8 +51,8 @@ internal sealed class SchemaBuilder
         };
         var anyItem = new AnyItemInputs(_shapes);
         _where = new WhereMapBuilder(anyItem);
-        _fields = new FieldTypes(options, _contentItem, anyItem);
-        _parts = new PartTypes(options, _contentItem, anyItem, _fields);
+        _fields = new FieldTypes(options, _contentItem, anyItem, _descriptions);
+        _parts = new PartTypes(options, _contentItem, anyItem, _fields, _descriptions);
         _computed = new ComputedTypes(computations, options, _shapes, Take);
         foreach (var name in _fields.Names)
         {
@@ -69,7 +72,10 @@ internal sealed class SchemaBuilder
             _shapes.Add(CreateShape(type, name));
         }
 
-        var query = new ObjectType("Query", () => [.. new RootFields(_options, _contentItem).Define(_shapes).Concat(_computed.Queries(_model)).DistinctBy(field => field.Name)]);
+        var query = new ObjectType("Query", () => [.. new RootFields(_options, _contentItem).Define(_shapes).Concat(_computed.Queries(_model)).DistinctBy(field => field.Name)])
+        {
+            Description = "What can be asked: a list of each content type, with its pages and its counts, single items, changes, and the modules' own questions.",
+        };
         var schema = GraphQLSchema.Create(new SchemaDefinition { Query = query, Mutation = new MutationFields(_shapes).Define(), Types = [.. _shapes.Select(shape => shape.ObjectType)] });
         return (schema, _shapes);
     }
@@ -82,12 +88,12 @@ internal sealed class SchemaBuilder
         {
             ObjectType = new ObjectType(name, () => FieldsOf(shape ?? throw new InvalidOperationException(name), parts).DistinctBy(field => field.Name), () => [_contentItem])
             {
-                Description = Descriptions.Of(type.Definition),
+                Description = _descriptions.Of(type.Definition),
             },
             Parts = parts,
             Where = _where.Where(type, name, parts),
             Order = _where.Order(type, name, parts),
-            CountBy = CountTypes.FieldsOf(name, parts),
+            CountBy = CountTypes.FieldsOf(name, parts, _descriptions),
         };
     }
 
@@ -96,7 +102,7 @@ internal sealed class SchemaBuilder
     [
         .. ItemFields.Envelope(),
         ItemFields.Render(),
-        .. parts.SelectMany(_parts.Define),
+        .. parts.SelectMany(part => _parts.Define(shape.Type.Name, part)),
         .. ListsOf(shape.Type).Select(_parts.DefineContained),
         .. ReverseLinks.To(shape.Type, _shapes, _options),
         .. _computed.FieldsOf(shape),
