@@ -22,6 +22,7 @@ public static class ContentManagementServices
         services.AddScoped<TenantContext>();
         services.AddScoped<CurrentPrincipal>();
         services.AddScoped<ContentReader>();
+        services.AddScoped<SeenLinks>();
         services.AddSingleton<ComputationCatalog>();
         services.AddScoped<Computations>();
         services.AddScoped<SaveDraft>();

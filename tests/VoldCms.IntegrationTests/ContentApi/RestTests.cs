@@ -86,6 +86,31 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
             condition is null ? [] : [("If-Match", condition)]);
     }
 
+    [Fact]
+    public async Task A_writer_neither_learns_of_what_she_may_not_see_nor_loses_it()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(
+            Page("secret", level: "secret", parts: """{ "AutoroutePart": { "Path": "tatt" }, "AliasPart": { "Alias": "hemmelig" } }"""), Page("open", parts: """{ "AutoroutePart": { "Path": "kjent" } }"""), Page("other"),
+            Page("p1", """{ "Related": { "ContentItemIds": ["open", "secret", "gone"] } }"""));
+
+        var (_, read, _) = await SendAsync(tenant, "GET", "/p1", roles: "Editor");
+        var (_, saved, _) = await SendAsync(tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Related": { "ContentItemIds": ["other"] } } }""", "Editor");
+        var (_, whole, _) = await SendAsync(tenant, "GET", "/p1", roles: "Administrator");
+        var (_, byPath, _) = await SendAsync(tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "tatt" }, "AliasPart": { "Alias": "hemmelig" } }""", "Editor");
+        var (_, byKnown, _) = await SendAsync(tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "kjent" } }""", "Editor");
+        var (_, toAll, _) = await SendAsync(tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "tatt" } }""", "Administrator");
+
+        Assert.Equal(("open", "other", "other secret"), (Related(read), Related(saved), Related(whole)));
+        Assert.Equal(
+            """{"AutoroutePart.Path":["the path 'tatt' is taken by another item; expected one of its own"],"AliasPart.Alias":["the alias 'hemmelig' is taken by another item; expected one of its own"]}""",
+            byPath.GetProperty("errors").GetRawText());
+        Assert.Contains("is taken by the item open", byKnown.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("is taken by the item secret", toAll.GetProperty("detail").GetString(), StringComparison.Ordinal);
+
+        static string Related(JsonElement page) => string.Join(' ', page.GetProperty("HelpPage").GetProperty("Related").GetProperty("ContentItemIds").EnumerateArray().Select(id => id.GetString()));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("{")]

@@ -53,7 +53,7 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
                 "ingress": "Kort", "audience": ["barn"], "reviewDate": "2026-05-01", "priority": 2.5, "featured": true, "form": { "url": "https://example.no", "text": "Skjema", "target": "_blank" },
                 "topics": { "termContentItemIds": ["t2", "t1"], "taxonomyContentItemId": "tx", "termContentItems": [{ "displayText": "Nett" }, { "displayText": "Vold" }],
                   "taxonomyContentItem": { "contentItemId": "tx", "taxonomy": { "termContentType": "Topic", "contentItems": [{ "displayText": "Vold" }] } } },
-                "related": { "contentItemIds": ["p2", "gone"], "contentItems": [{ "contentItemId": "p2" }] },
+                "related": { "contentItemIds": ["p2"], "contentItems": [{ "contentItemId": "p2" }] },
                 "illustration": { "files": [{ "fileName": "en å.png", "path": "bilder/en å.png", "url": "{{root}}/media/bilder/en%20%C3%A5.png", "mediaText": "Et bilde",
                   "resizeUrl": "{{root}}/media/bilder/en%20%C3%A5.png?width=600&rmode=crop" }], "paths": ["bilder/en å.png"] }
               }] }

@@ -10,16 +10,16 @@ public sealed class SchemaTextsTests
     private static readonly HashSet<string> s_names = [.. RepositoryFiles.Recipes.SelectMany(NamesIn)];
 
     public static TheoryData<string> Files => [.. Directory
-        .EnumerateFiles(Path.Combine(RepositoryFiles.Root, "src"), "en.po", SearchOption.AllDirectories)
+        .EnumerateFiles(Path.Combine(Repository.Root, "src"), "en.po", SearchOption.AllDirectories)
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj"))
-        .Select(file => Path.GetRelativePath(RepositoryFiles.Root, file))
+        .Select(file => Path.GetRelativePath(Repository.Root, file))
         .Order()];
 
     [Theory, MemberData(nameof(Files))]
     public void Each_text_is_of_a_type_a_part_or_a_field_of_our_recipes(string file)
     {
-        using var reader = new StreamReader(Path.Combine(RepositoryFiles.Root, file));
-        var entries = PoReader.Read(reader, file).ToList();
+        using var reader = new StreamReader(Path.Combine(Repository.Root, file));
+        var entries = PoReader.Read(reader, file).Entries;
 
         Assert.NotEmpty(entries);
         Assert.All(entries, entry => Assert.Equal("schema", entry.Context));

@@ -33,7 +33,7 @@ public sealed class Clone(CurrentPrincipal principal, TimeProvider clock)
         };
         Loosen(copy);
         var type = change.Configuration.Model.FindType(copy.ContentType)!;
-        var preparation = new ItemPreparation(work, change.Configuration);
+        var preparation = new ItemPreparation(work, change);
         copy = await preparation.PrepareAsync(copy, previous: null, type, cancellationToken);
         if (preparation.HasErrors)
         {

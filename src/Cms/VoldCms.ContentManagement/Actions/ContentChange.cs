@@ -100,6 +100,19 @@ internal sealed class ContentChange
         ContentType = about.ContentType,
     });
 
+    /// <summary>Whether there is a live item of that id that the principal may not know of.</summary>
+    public async ValueTask<bool> IsHiddenAsync(ContentItemId id, CancellationToken cancellationToken)
+    {
+        var live = await _work.Content.LoadAsync(id, cancellationToken);
+        return (live.Latest ?? live.Published) is not null
+            && !IsOpen(live.Published, ContentOperation.View)
+            && !IsOpen(live.Latest, ContentOperation.Preview) && !IsOpen(live.Latest, ContentOperation.Edit) && !IsOpen(live.Latest, ContentOperation.Delete);
+
+        bool IsOpen(StoredVersion? version, ContentOperation operation) =>
+            version?.Item is { } item && Configuration.Model.FindType(item.ContentType) is { } type
+            && ContentItemParts.VisibilityOf(item) <= MaximumVisibility && Allows(operation, type, item.Owner);
+    }
+
     // Who may neither view nor preview an item, or sees nothing of its level, is not told that it is there.
     private bool MaySee(TypeModel type, ContentItem item) =>
         ContentItemParts.VisibilityOf(item) <= MaximumVisibility

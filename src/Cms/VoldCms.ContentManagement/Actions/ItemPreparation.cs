@@ -6,7 +6,6 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
-using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentManagement.Actions;
@@ -15,7 +14,7 @@ namespace VoldCms.ContentManagement.Actions;
 /// What every action that writes an item does before it is stored: shape, address, culture, display text. One place, so that
 /// editor, API and recipes cannot differ.
 /// </summary>
-internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration configuration)
+internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change)
 {
     private const int MaximumPathLength = 1024;
 
@@ -41,7 +40,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
     public async ValueTask<ContentItem> PrepareAsync(
         ContentItem item, ContentItem? previous, TypeModel type, CancellationToken cancellationToken)
     {
-        _problems.AddRange(ItemNormalizer.Normalize(item.Content, type, configuration.Model));
+        _problems.AddRange(ItemNormalizer.Normalize(item.Content, type, change.Configuration.Model));
         if (HasErrors)
         {
             return item;
@@ -66,7 +65,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
             return;
         }
 
-        var model = configuration.Model;
+        var model = change.Configuration.Model;
         var known = previous is null ? [] : rules.CheckValues(previous, type, model).ToHashSet();
         _problems.AddRange(rules.CheckValues(item, type, model).Where(problem => !known.Contains(problem)));
         var picked = previous is null ? [] : PickerTarget.Of(previous, type, model).Select(target => target.Id).ToHashSet(StringComparer.Ordinal);
@@ -109,13 +108,13 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
         }
 
         Fill(part, "LocalizationSet", previous is null ? null : ContentItemParts.LocalizationSetOf(previous), UniqueId.New);
-        Fill(part, "Culture", previous is null ? null : ContentItemParts.CultureOf(previous), () => configuration.Settings.DefaultCulture);
+        Fill(part, "Culture", previous is null ? null : ContentItemParts.CultureOf(previous), () => change.Configuration.Settings.DefaultCulture);
         var (set, culture) = (ContentItemParts.LocalizationSetOf(item)!, ContentItemParts.CultureOf(item)!);
         if (await work.Content.FindLocalizationAsync(set, culture, cancellationToken) is { } other && other != item.ContentItemId)
         {
             _problems.Add(new(
                 $"{PartNames.Localization}.Culture",
-                $"the set '{set}' has an item in '{culture}' already, {other}; expected one item a culture"));
+                $"the set '{set}' has an item in '{culture}' already, {await NameAsync(other, cancellationToken)}; expected one item a culture"));
         }
     }
 
@@ -141,7 +140,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
         }
         else if (await work.Content.FindPathOwnerAsync(part.FindText("Path")!, cancellationToken) is { } owner && owner != item.ContentItemId)
         {
-            _problems.Add(new($"{model.Name}.Path", $"the path '{part.FindText("Path")}' is taken by the item {owner}; expected one of its own"));
+            _problems.Add(new($"{model.Name}.Path", $"the path '{part.FindText("Path")}' is taken by {await NameAsync(owner, cancellationToken)}; expected one of its own"));
         }
     }
 
@@ -158,9 +157,12 @@ internal sealed class ItemPreparation(IUnitOfWork work, TenantConfiguration conf
         }
         else if (await work.Content.FindByValueAsync($"{model.Name}.Alias", ContentValue.Of(alias), item.ContentItemId, cancellationToken) is { } owner)
         {
-            _problems.Add(new($"{model.Name}.Alias", $"the alias '{alias}' is taken by the item {owner}; expected one of its own"));
+            _problems.Add(new($"{model.Name}.Alias", $"the alias '{alias}' is taken by {await NameAsync(owner, cancellationToken)}; expected one of its own"));
         }
     }
+
+    private async ValueTask<string> NameAsync(ContentItemId owner, CancellationToken cancellationToken) =>
+        await change.IsHiddenAsync(owner, cancellationToken) ? "another item" : $"the item {owner}";
 
     private static string? FindPathProblem(string path) =>
         path.StartsWith('/') ? $"'{path}' begins with a slash; expected a path without one"

@@ -36,7 +36,7 @@ public sealed class Publish(CurrentPrincipal principal, TimeProvider clock)
         var type = change.Configuration.Model.FindType(latest.Item.ContentType)!;
         var item = latest.Item.DeepClone() with { PublishedUtc = change.Now };
         item.FindPart(PartNames.PublishLater)?.Remove("ScheduledPublishUtc");
-        var preparation = new ItemPreparation(work, change.Configuration);
+        var preparation = new ItemPreparation(work, change);
         item = await preparation.PrepareAsync(item, latest.Item, type, cancellationToken);
         var problems = preparation.Problems.RemoveAll(found => found.IsWarning).AddRange(ItemRules.CheckRequired(item, type));
         if (!problems.IsEmpty)

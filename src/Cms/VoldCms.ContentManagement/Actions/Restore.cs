@@ -34,7 +34,7 @@ public sealed class Restore(CurrentPrincipal principal, TimeProvider clock)
             PublishedUtc = null,
             Author = principal.Value.Name,
         };
-        var preparation = new ItemPreparation(work, change.Configuration);
+        var preparation = new ItemPreparation(work, change);
         draft = await preparation.PrepareAsync(draft, change.Live.Latest?.Item, type, cancellationToken);
         if (preparation.HasErrors)
         {

@@ -63,7 +63,12 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeP
         }
 
         var draft = previous is null ? New(id, type, request, change.Now) : Next(previous, change, type, request);
-        var preparation = new ItemPreparation(work, change.Configuration);
+        if (previous is not null)
+        {
+            await new HiddenLinks(change).KeepAsync(draft.Content, previous.Content, type, cancellationToken);
+        }
+
+        var preparation = new ItemPreparation(work, change);
         draft = await preparation.PrepareAsync(draft, previous, type, cancellationToken);
         await preparation.CheckValuesAsync(draft, previous, type, rules, cancellationToken);
         if (preparation.HasErrors)

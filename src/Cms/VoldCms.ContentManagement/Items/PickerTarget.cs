@@ -9,7 +9,11 @@ namespace VoldCms.ContentManagement.Items;
 /// <param name="IsLocalizationSet">Whether the id is that of a set.</param>
 public readonly record struct PickerTarget(string Path, string Id, bool IsLocalizationSet)
 {
-    private const string ItemPicker = "ContentPickerField";
+    /// <summary>The kind of field that picks items, and where it keeps their ids.</summary>
+    internal const string ItemPicker = "ContentPickerField";
+
+    internal const string Ids = "ContentItemIds";
+
     private const string SetPicker = "LocalizationSetContentPickerField";
 
     /// <summary>Everything that a normalized item and the items that it contains pick; the same target may come more than once.</summary>

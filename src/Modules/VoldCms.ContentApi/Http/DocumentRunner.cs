@@ -16,7 +16,7 @@ namespace VoldCms.ContentApi.Http;
 
 /// <summary>Runs a prepared document for the request's principal. Scoped.</summary>
 internal sealed class DocumentRunner(
-    ContentReader reader, Computations computations, CurrentPrincipal principal, MediaListing media, Lazy<ContentMutations> mutations, ILogger<DocumentRunner> logger)
+    ContentReader reader, SeenLinks links, Computations computations, CurrentPrincipal principal, MediaListing media, Lazy<ContentMutations> mutations, ILogger<DocumentRunner> logger)
 {
     private static readonly ObjectPool<ArrayBufferWriter<byte>> s_outputs = ObjectPool.Create(new OutputPolicy());
 
@@ -25,7 +25,7 @@ internal sealed class DocumentRunner(
     public async ValueTask<(Answer Answer, bool IsWhole)> RunAsync(
         HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType, CancellationToken cancellationToken)
     {
-        var state = new ApiRequest(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media, mutations);
+        var state = new ApiRequest(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media, mutations) { Links = links };
         var output = s_outputs.Get();
         try
         {

@@ -44,6 +44,9 @@ internal sealed class ApiRequest
     /// <summary>Items by id, a level at a time.</summary>
     public ItemLoader Items { get; private set; }
 
+    /// <summary>Which ids name something that the principal may see.</summary>
+    public required SeenLinks Links { get; init; }
+
     /// <summary>What changes content.</summary>
     public ContentMutations Mutations => _mutations.Value;
 

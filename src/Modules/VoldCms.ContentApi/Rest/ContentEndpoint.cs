@@ -21,6 +21,7 @@ namespace VoldCms.ContentApi.Rest;
 /// </summary>
 internal sealed class ContentEndpoint(
     ContentReader reader,
+    SeenLinks links,
     SaveDraft saveDraft,
     Publish publish,
     Remove remove,
@@ -171,7 +172,7 @@ internal sealed class ContentEndpoint(
             return;
         }
 
-        var json = ContentItemJson.Write(item).ToJsonString(Json);
+        var json = ContentItemJson.Write((await links.WithoutOthersAsync([item], context.RequestAborted))[0]).ToJsonString(Json);
         var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json), $"{item.ContentItemVersionId}.");
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }

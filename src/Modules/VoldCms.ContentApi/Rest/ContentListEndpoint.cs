@@ -12,7 +12,7 @@ namespace VoldCms.ContentApi.Rest;
 
 /// <summary>GET <c>/api/content?type=…</c>: a page of items as JSON, filtered and in order. Scoped.</summary>
 internal sealed class ContentListEndpoint(
-    ContentReader reader, TenantSchemas schemas, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal)
+    ContentReader reader, SeenLinks links, TenantSchemas schemas, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal)
 {
     public async Task GetAsync(HttpContext context)
     {
@@ -40,6 +40,7 @@ internal sealed class ContentListEndpoint(
             return;
         }
 
+        page = page with { Items = await links.WithoutOthersAsync(page.Items, stop) };
         var next = page.Items.Count > query.Take ? PageAddress.Next(context.Request, new(query.Take, null, query.Skip)) : null;
         var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(Write(page, query, next).ToJsonString(ContentEndpoint.Json)));
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);

@@ -8,7 +8,9 @@ using VoldCms.ContentApi.Http;
 using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Computing;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
@@ -22,6 +24,7 @@ namespace VoldCms.ContentApi.Rest;
 internal sealed class NamedQueryEndpoint(
     ComputationCatalog catalog,
     Computations computations,
+    SeenLinks links,
     TenantConfigurations configurations,
     TenantContext tenant,
     RestAccess access,
@@ -55,10 +58,16 @@ internal sealed class NamedQueryEndpoint(
         }
 
         var all = ValueJson.Elements(query.Shape, found.Value);
+        var page = asked.Page.Cut(all);
+        if (query.Shape is ValueShape.Items)
+        {
+            page = await links.WithoutOthersAsync([.. page.Cast<ContentItem>()], stop);
+        }
+
         var next = all.Count - asked.Page.Skip > asked.Page.First ? PageAddress.Next(context.Request, asked.Page) : null;
         var answer = new JsonObject
         {
-            ["items"] = new JsonArray([.. asked.Page.Cut(all).Select(element => ValueJson.WriteElement(query.Shape, element))]),
+            ["items"] = new JsonArray([.. page.Select(element => ValueJson.WriteElement(query.Shape, element))]),
             ["next"] = next,
         };
         await AnswerWriter.WriteAsync(

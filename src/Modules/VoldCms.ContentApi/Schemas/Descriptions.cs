@@ -79,5 +79,5 @@ internal sealed class Descriptions(Texts english)
     }
 
     // A text that nobody has written answers with its key.
-    private string? Find(string name) => english.InContext(Context, name) is var said && said != name ? said : null;
+    private string? Find(string name) => english.InContext(Context, name).Value is var said && said != name ? said : null;
 }

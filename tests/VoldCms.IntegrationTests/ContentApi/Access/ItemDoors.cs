@@ -23,6 +23,26 @@ internal static class ItemDoors
 
             await CheckRestAsync(visit, Cell.All[number], expected);
         }
+
+        await CheckNamedAsync(visit);
+    }
+
+    /// <summary>The ids that the public holder names, which says that the items are there.</summary>
+    private static async Task CheckNamedAsync(Visit visit)
+    {
+        if (!visit.Seen([Cell.Holder]).Any())
+        {
+            return;
+        }
+
+        var known = Cell.All.Where(visit.MayKnow).Select(cell => cell.Id).ToList();
+        var item = await visit.GetAsync("/api/content/holder");
+        var list = await visit.GetAsync("/api/content?type=HelpPage&contentItemId=holder");
+        visit.Expect("REST picker's ids", known, Ids(item.Json));
+        visit.Expect("REST list's picker's ids", known, Ids(list.Json.GetProperty("items")[0]));
+
+        static IEnumerable<string> Ids(JsonElement page) =>
+            page.GetProperty("HelpPage").GetProperty("Related").GetProperty("ContentItemIds").EnumerateArray().Select(id => id.GetString()!);
     }
 
     private static async Task CheckRestAsync(Visit visit, Cell cell, List<string> expected)

@@ -24,7 +24,7 @@ internal static class ListDoors
             $$"""
             { list: helpPage(status: {{state}}, first: 1000) { ...F } sorted: helpPage(status: {{state}}, first: 1000, orderBy: { ingress: DESC }) { ...F }
               page: helpPageConnection(status: {{state}}, first: 1000) { totalCount nodes { ...F } }
-              holder: contentItem(contentItemId: "holder") { ... on HelpPage { related { contentItems(status: {{state}}, first: 1000) { ...F } }
+              holder: contentItem(contentItemId: "holder") { ... on HelpPage { related { contentItemIds(first: 1000) contentItems(status: {{state}}, first: 1000) { ...F } }
                 helpPageByRelated(status: {{state}}, first: 1000) { ...F } } }
               centre: contentItem(contentItemId: "centre") { ... on HelpCentre { list { contentItems(first: 1000) { ...F } } } } }
             """);
@@ -45,8 +45,13 @@ internal static class ListDoors
         visit.Expect($"{state} sorted", expected, Visit.TextsOf(data, "sorted"));
         visit.Expect($"{state} page", expected, Visit.TextsOf(data, "page", "nodes"));
         visit.Expect($"{state} count", [$"{expected.Count}"], [data.GetProperty("page").GetProperty("totalCount").ToString()]);
-        var linked = visit.Seen([Cell.Holder]).Any() ? visit.Expected(Cell.All, state) : [];
+        var seesHolder = visit.Seen([Cell.Holder]).Any();
+        var linked = seesHolder ? visit.Expected(Cell.All, state) : [];
         visit.Expect($"{state} picker", linked, Visit.TextsOf(data, "holder", "related", "contentItems"));
+        visit.Expect(
+            $"{state} picker's ids",
+            seesHolder ? [.. Cell.All.Where(visit.MayKnow).Select(cell => cell.Id)] : [],
+            seesHolder ? data.GetProperty("holder").GetProperty("related").GetProperty("contentItemIds").EnumerateArray().Select(id => id.GetString()!) : []);
         visit.Expect($"{state} way back", linked, Visit.TextsOf(data, "holder", "helpPageByRelated"));
         visit.Expect("list part", visit.Reader.SeesOtherTypes ? visit.Expected(all) : [], Visit.TextsOf(data, "centre", "list", "contentItems"));
     }

@@ -26,6 +26,9 @@ internal sealed class Visit(ApiSite site, TableTenant tenant, Reader reader, Hol
     public IEnumerable<Version> Seen(IEnumerable<Cell> cells, string state = "PUBLISHED") =>
         cells.SelectMany(cell => cell.Versions).Where(version => reader.Sees(version, state));
 
+    /// <summary>Whether the reader may know of the item at all, in public or not.</summary>
+    public bool MayKnow(Cell cell) => Seen([cell]).Any() || Seen([cell], "LATEST").Any();
+
     public void Expect(string door, IReadOnlyCollection<string> expected, IEnumerable<string> found)
     {
         var given = found.Order(StringComparer.Ordinal).ToList();
