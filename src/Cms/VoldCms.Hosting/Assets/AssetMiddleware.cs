@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using VoldCms.Hosting.Compression;
 
 namespace VoldCms.Hosting.Assets;
 
@@ -28,7 +29,7 @@ internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog
             return;
         }
 
-        var (body, encoding) = Choose(asset, context.Request.Headers.AcceptEncoding.ToString());
+        var (body, encoding) = Choose(asset, context.Request);
         response.ContentType = asset.ContentType;
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "public, max-age=31536000, immutable";
@@ -51,8 +52,8 @@ internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog
         return asset;
     }
 
-    private static (byte[] Body, string? Encoding) Choose(Asset asset, string accepted) =>
-        asset.Brotli is not null && accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? (asset.Brotli, "br")
-        : asset.Gzip is not null && accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? (asset.Gzip, "gzip")
+    private static (byte[] Body, string? Encoding) Choose(Asset asset, HttpRequest request) =>
+        asset.Brotli is { } brotli && AcceptedEncodings.FindFirst(request, "br") is { } br ? (brotli, br)
+        : asset.Gzip is { } gzip && AcceptedEncodings.FindFirst(request, "gzip") is { } gz ? (gzip, gz)
         : (asset.Plain, null);
 }

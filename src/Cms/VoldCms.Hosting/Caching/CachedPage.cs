@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using VoldCms.Hosting.Compression;
 
 namespace VoldCms.Hosting.Caching;
 
@@ -33,9 +34,9 @@ internal sealed record CachedPage(string ContentType, byte[] Brotli, DateTimeOff
     {
         var response = context.Response;
         response.ContentType = ContentType;
-        if (context.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.OrdinalIgnoreCase))
+        if (AcceptedEncodings.FindFirst(context.Request, "br") is { } encoding)
         {
-            response.Headers.ContentEncoding = "br";
+            response.Headers.ContentEncoding = encoding;
             response.Headers.Vary = HeaderNames.AcceptEncoding;
             response.ContentLength = Brotli.Length;
             await response.Body.WriteAsync(Brotli, context.RequestAborted);

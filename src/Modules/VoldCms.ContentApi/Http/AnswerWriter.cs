@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using VoldCms.Hosting.Compression;
 
 namespace VoldCms.ContentApi.Http;
 
@@ -9,7 +10,7 @@ internal static class AnswerWriter
     public static async Task WriteAsync(HttpContext context, Answer answer, string contentType, bool isAnonymous)
     {
         var response = context.Response;
-        var encoding = Negotiation.Encoding(context.Request);
+        var encoding = AcceptedEncodings.FindFirst(context.Request, "br", "gzip");
         var (body, etag) = answer.In(encoding);
         response.Headers.Vary = "Accept, Accept-Encoding, Authorization, Cookie";
         if (isAnonymous)

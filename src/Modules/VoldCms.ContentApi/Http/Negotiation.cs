@@ -25,19 +25,6 @@ internal static class Negotiation
         return Quality(GraphQLResponse, accepted) is > 0 and var newer && newer >= Quality(Json, accepted) ? GraphQLResponse : Json;
     }
 
-    /// <summary><c>br</c> or <c>gzip</c>; null for the bytes as they are.</summary>
-    public static string? Encoding(HttpRequest request)
-    {
-        if (!StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptEncoding, out var accepted))
-        {
-            return null;
-        }
-
-        return Accepts("br") ? "br" : Accepts("gzip") ? "gzip" : null;
-
-        bool Accepts(string encoding) => accepted.Any(each => each.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && each.Quality is not 0);
-    }
-
     private static double Quality(string mediaType, IList<MediaTypeHeaderValue> accepted) => accepted
         .Where(each => each.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
         .Select(each => each.Quality ?? 1)
