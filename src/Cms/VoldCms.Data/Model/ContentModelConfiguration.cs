@@ -57,6 +57,10 @@ internal static class ContentModelConfiguration
         version.HasIndex(row => new { row.TenantId, row.ItemIdFolded, row.VersionIdFolded }, "ux_content_versions_version_id").IsUnique();
         version.HasIndex(row => new { row.TenantId, row.LocalizationSet }, "ix_content_versions_localization_set")
             .HasFilter("localization_set IS NOT NULL");
+        // What has been public and until when, item by item: all that changes are read from.
+        version.HasIndex(
+            row => new { row.TenantId, row.ItemIdFolded, row.PublicFromUtc, row.PublicToUtc, row.Published, row.Visibility, row.TypeId, row.ContentType, row.ContentItemId },
+            "ix_content_versions_public").HasFilter("public_from_utc IS NOT NULL");
     });
 
     private static void ConfigureIndexes(ModelBuilder model)

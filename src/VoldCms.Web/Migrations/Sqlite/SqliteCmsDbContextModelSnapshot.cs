@@ -231,6 +231,10 @@ namespace VoldCms.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_content_versions_localization_set")
                         .HasFilter("localization_set IS NOT NULL");
 
+                    b.HasIndex(new[] { "TenantId", "ItemIdFolded", "PublicFromUtc", "PublicToUtc", "Published", "Visibility", "TypeId", "ContentType", "ContentItemId" }, "ix_content_versions_public")
+                        .HasDatabaseName("ix_content_versions_public")
+                        .HasFilter("public_from_utc IS NOT NULL");
+
                     b.HasIndex(new[] { "TenantId", "ItemIdFolded" }, "ux_content_versions_latest_id")
                         .IsUnique()
                         .HasDatabaseName("ux_content_versions_latest_id")
