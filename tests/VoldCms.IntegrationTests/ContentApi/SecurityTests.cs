@@ -89,6 +89,10 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
         Assert.Equal(HttpStatusCode.Forbidden, user.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, schema.StatusCode);
         Assert.Contains("ExecuteGraphQL", await visitor.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+
+        // And how to come in, by whichever door.
+        using var rest = await Site.Http.GetAsync(tenant.Address.Replace("/graphql", "/content", StringComparison.Ordinal), Stop);
+        Assert.All([visitor, schema, rest], answer => Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString()));
     }
 
     [Fact]

@@ -21,6 +21,17 @@ internal sealed class RestAccess(TenantConfigurations configurations, TenantCont
 
     /// <summary>The error as a problem; what a visitor may not, somebody else may.</summary>
     public IResult ToResult(Error error) => error is Forbidden && principal.Value.Kind == PrincipalKind.Anonymous
-        ? TypedResults.Problem(error.Message, statusCode: StatusCodes.Status401Unauthorized, type: $"urn:voldcms:{error.Code}")
+        ? new Challenge(error)
         : error.ToProblem();
+
+    /// <summary>401, and how to come in.</summary>
+    /// <seealso href="https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1"/>
+    private sealed class Challenge(Error error) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+            return TypedResults.Problem(error.Message, statusCode: StatusCodes.Status401Unauthorized, type: $"urn:voldcms:{error.Code}").ExecuteAsync(httpContext);
+        }
+    }
 }
