@@ -72,11 +72,13 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         Assert.Equal("content.never-published", error?.Code);
     }
 
-    [Fact]
-    public async Task Saving_over_a_version_that_was_not_the_one_edited_names_both()
+    [Theory]
+    [InlineData("Page")]
+    [InlineData("Strict")] // without versions: the same row, edited
+    public async Task Saving_over_a_version_that_was_not_the_one_edited_names_both(string contentType)
     {
         var tenant = await StartAsync();
-        var first = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title("En") })).Value;
+        var first = (await SaveAsync(tenant, s_editor, new() { ContentType = contentType, Changes = Title("En") })).Value;
         var second = (await SaveAsync(tenant, s_editor, new() { ContentItemId = first.ContentItemId, Changes = Title("To"), BasedOn = first.ContentItemVersionId })).Value;
 
         var error = (await SaveAsync(tenant, s_editor, new() { ContentItemId = first.ContentItemId, Changes = Title("Tre"), BasedOn = first.ContentItemVersionId })).Error;

@@ -78,8 +78,9 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeP
 
         var stored = new StoredVersion
         {
-            // A draft of a type without versions is the same row, edited; everything else is a new version.
-            Key = previous?.ContentItemVersionId == draft.ContentItemVersionId ? change.Latest.Key : 0,
+            // A draft of a type without versions is the same row, edited; everything else is a new version. Either has an id of its own, so that whoever edited
+            // what was there before is told.
+            Key = previous is { Published: false } && !type.Settings.Versionable ? change.Latest.Key : 0,
             Item = draft,
             WrittenBy = principal.Value.Kind,
         };
@@ -116,7 +117,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeP
         HiddenWriting.Keep(content, previous.Content, type, change.Configuration.Model, change.MaximumVisibility);
         var next = previous with
         {
-            ContentItemVersionId = type.Settings.Versionable || previous.Published ? ContentItemVersionId.New() : previous.ContentItemVersionId,
+            ContentItemVersionId = ContentItemVersionId.New(),
             ModifiedUtc = change.Now,
             PublishedUtc = null,
             Author = principal.Value.Name,
