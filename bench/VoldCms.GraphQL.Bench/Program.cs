@@ -7,6 +7,7 @@ using VoldCms.GraphQL.Bench;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Validation;
+using OwnParser = VoldCms.GraphQL.Language.GraphQLParser;
 
 // Measures the engine against npm graphql: the same documents and data, one core, one run. Prints a Markdown table.
 // dotnet run -c Release --project bench/VoldCms.GraphQL.Bench [seconds a measurement]
@@ -47,7 +48,7 @@ foreach (var theirs in yardstick)
 }
 
 DocumentNode Parse(GraphQLSource source) =>
-    GraphQLParser.TryParse(source, engine.Limits, out var document, out var error) ? document : throw new InvalidDataException(error.ToString());
+    OwnParser.TryParse(source, engine.Limits, out var document, out var error) ? document : throw new InvalidDataException(error.ToString());
 
 void Execute(PreparedDocument prepared)
 {
