@@ -38,6 +38,51 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
     }
 
     [Fact]
+    public async Task A_thousand_drafts_leave_what_everybody_is_answered_alone()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(Page("p1"));
+        const string Query = "{ helpPage { contentItemId contentItemVersionId latest modifiedUtc } helpPageConnection { totalCount } }";
+        using var first = await tenant.GetAsync(Query);
+        var etag = first.Headers.ETag!.ToString();
+        Site.Clock.StandsStill = true;
+
+        for (var number = 0; number < 1000; number++)
+        {
+            await tenant.Content.SaveDraftAsync(Page(number % 2 == 0 ? "p1" : $"d{number}"));
+            if (number % 100 == 99)
+            {
+                using var again = await tenant.GetAsync(Query, ifNoneMatch: etag);
+                Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+
+                // What is asked anew after a commit is the versions, of which the clock keeps the answer; after that nothing is.
+                var before = Site.Statements.Count;
+                using var kept = await tenant.GetAsync(Query, ifNoneMatch: etag);
+                Assert.Equal((HttpStatusCode.NotModified, before), (kept.StatusCode, Site.Statements.Count));
+            }
+        }
+
+        await tenant.Content.PublishAsync(Page("p1"));
+        using var later = await tenant.GetAsync(Query, ifNoneMatch: etag);
+        Site.Clock.StandsStill = false;
+        Assert.Equal(HttpStatusCode.OK, later.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_may_see_more_sees_every_change_at_once()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        const string Query = "{ helpPage(status: LATEST) { contentItemId } }";
+        await tenant.Content.SaveDraftAsync(Page("d1"));
+        using var first = await tenant.GetAsync(Query, "Editor");
+        await tenant.Content.SaveDraftAsync(Page("d2"));
+        using var later = await tenant.GetAsync(Query, "Editor");
+
+        Assert.DoesNotContain("d2", await first.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("d2", await later.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_answer_is_kept_until_something_is_published()
     {
         var tenant = await Site.CreateTenantAsync();

@@ -53,8 +53,8 @@ public abstract class UnitOfWorkTests(StoreFixture store) : StoreTest(store)
             return ValueTask.FromResult(0);
         });
 
-        Assert.Equal(new(before.Version + 1, before.ConfigurationVersion), afterContent);
-        Assert.Equal(new(before.Version + 2, before.ConfigurationVersion + 1), afterDocument);
+        Assert.Equal(new(before.Version + 1, before.ConfigurationVersion, before.PublicVersion + 1), afterContent);
+        Assert.Equal(new(before.Version + 2, before.ConfigurationVersion + 1, before.PublicVersion + 2), afterDocument);
         Assert.Equal(afterDocument, await VersionsAsync(tenant));
     }
 

@@ -22,6 +22,9 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
     /// <summary>The tenants' version.</summary>
     public long Version { get; set; } = 1;
 
+    /// <summary>The tenants' public version.</summary>
+    public long PublicVersion { get; set; } = 1;
+
     /// <summary>How often content was asked for.</summary>
     public int Questions { get; private set; }
 
@@ -38,7 +41,7 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
         Answer(() => all.FirstOrDefault(tenant => tenant.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     public ValueTask<TenantVersions> ReadVersionsAsync(TenantId tenant, CancellationToken cancellationToken) =>
-        new(Answer(() => new TenantVersions(Version, 1)));
+        new(Answer(() => new TenantVersions(Version, 1, PublicVersion)));
 
     public Task<TenantDocumentSet> ReadAsync(TenantId tenant, CancellationToken cancellationToken) =>
         Answer(() => new TenantDocumentSet(1, Documents));

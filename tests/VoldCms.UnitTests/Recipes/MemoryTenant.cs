@@ -28,7 +28,7 @@ internal sealed class MemoryTenant : IUnitOfWorkFactory, ITenantDocumentReader, 
     public Task<TenantDocumentSet> ReadAsync(TenantId tenant, CancellationToken cancellationToken) =>
         Task.FromResult(new TenantDocumentSet(Commits, _committed.Documents));
 
-    public ValueTask<TenantVersions> ReadVersionsAsync(TenantId tenant, CancellationToken cancellationToken) => new(new TenantVersions(Commits, Commits));
+    public ValueTask<TenantVersions> ReadVersionsAsync(TenantId tenant, CancellationToken cancellationToken) => new(new TenantVersions(Commits, Commits, Commits));
 
     Task<IReadOnlyList<Tenant>> ITenantStore.ListAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 

@@ -55,6 +55,15 @@ public sealed record AuthorizedQuery
     /// <summary>What the query was checked against: kinds of paths, order of words, supported cultures.</summary>
     public TenantConfiguration Configuration { get; }
 
+    /// <summary>
+    /// The item as this reader sees it. Whether there is a draft beside what is public is told to those alone who may read drafts: to
+    /// others what is public is the latest there is.
+    /// </summary>
+    public ContentItem AsSeen(ContentItem item) =>
+        item is { Published: true, Latest: false } && !Access.Any(access => access.SeesDrafts && access.ContentType == item.ContentType)
+            ? item with { Latest = true }
+            : item;
+
     /// <summary>Takes out of a document what is above the level, however deep it lies.</summary>
     /// <param name="contentType">What it is a document of.</param>
     /// <param name="document">The caller's alone.</param>
@@ -66,7 +75,8 @@ public sealed record AuthorizedQuery
 /// <param name="ContentType">The type.</param>
 /// <param name="OwnerOnly">Null for all; else the id of the user whose items alone may be read.</param>
 /// <param name="IsLocalized">The type carries LocalizationPart, so <see cref="ContentQuery.Culture"/> picks among its items.</param>
-public sealed record TypeAccess(string ContentType, string? OwnerOnly, bool IsLocalized);
+/// <param name="SeesDrafts">Drafts of these items may be read too.</param>
+public sealed record TypeAccess(string ContentType, string? OwnerOnly, bool IsLocalized, bool SeesDrafts);
 
 /// <summary>Who may see an item, a field or an item in a bag. Stored as the number.</summary>
 public enum Visibility

@@ -34,18 +34,24 @@ internal sealed class ReadAccess
         return [.. asked.Select(type => Access(type, query.State)).OfType<TypeAccess>()];
     }
 
+    /// <summary>Whether the published version of an item of the type may be read.</summary>
+    public bool SeesPublished(TypeModel type, bool isOwn) => _authorizer.Allows(_principal, ContentOperation.View, type, isOwn);
+
+    /// <summary>Whether drafts of the type may be read.</summary>
+    public bool SeesDrafts(TypeModel type, bool isOwn) =>
+        _authorizer.Allows(_principal, ContentOperation.Preview, type, isOwn) || _authorizer.Allows(_principal, ContentOperation.Edit, type, isOwn);
+
     private TypeAccess? Access(TypeModel type, VersionState state)
     {
         if (Allows(isOwn: false))
         {
-            return new(type.Name, null, type.IsLocalized);
+            return new(type.Name, null, type.IsLocalized, SeesDrafts(type, isOwn: false));
         }
 
-        return _principal.Id.Length > 0 && Allows(isOwn: true) ? new(type.Name, _principal.Id, type.IsLocalized) : null;
+        return _principal.Id.Length > 0 && Allows(isOwn: true)
+            ? new(type.Name, _principal.Id, type.IsLocalized, SeesDrafts(type, isOwn: true))
+            : null;
 
-        bool Allows(bool isOwn) => state == VersionState.Published
-            ? _authorizer.Allows(_principal, ContentOperation.View, type, isOwn)
-            : _authorizer.Allows(_principal, ContentOperation.Preview, type, isOwn)
-                || _authorizer.Allows(_principal, ContentOperation.Edit, type, isOwn);
+        bool Allows(bool isOwn) => state == VersionState.Published ? SeesPublished(type, isOwn) : SeesDrafts(type, isOwn);
     }
 }

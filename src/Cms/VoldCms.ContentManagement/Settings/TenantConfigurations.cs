@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 
@@ -21,8 +22,8 @@ public sealed class TenantConfigurations(ITenantDocumentReader documents, ITenan
         (await ReadAsync(tenant, cancellationToken)).Configuration;
 
     /// <summary>
-    /// The configuration and the tenant's version without asking the database each time: what this process has committed is
-    /// seen at once, what another has, within a second. The version is never newer than what is read after it.
+    /// The configuration and the tenant's versions without asking the database each time: what this process has committed is
+    /// seen at once, what another has, within a second. The versions are never newer than what is read after them.
     /// </summary>
     public async ValueTask<RecentConfiguration> GetRecentAsync(TenantId tenant, CancellationToken cancellationToken)
     {
@@ -61,14 +62,22 @@ public sealed class TenantConfigurations(ITenantDocumentReader documents, ITenan
         var versions = await tenants.ReadVersionsAsync(tenant, cancellationToken);
         if (_known.TryGetValue(tenant, out var known) && known.Version == versions.ConfigurationVersion)
         {
-            return new(versions.Version, known);
+            return new(versions.Version, versions.PublicVersion, known);
         }
 
         var read = await documents.ReadAsync(tenant, cancellationToken);
         var configuration = TenantConfiguration.Read(read.ConfigurationVersion, read.Documents);
-        return new(versions.Version, _known.AddOrUpdate(tenant, configuration, (_, other) => other.Version > configuration.Version ? other : configuration));
+        var newest = _known.AddOrUpdate(tenant, configuration, (_, other) => other.Version > configuration.Version ? other : configuration);
+        return new(versions.Version, versions.PublicVersion, newest);
     }
 }
 
-/// <summary>A tenant's configuration, and the version of the whole tenant that it was read at.</summary>
-public sealed record RecentConfiguration(long Version, TenantConfiguration Configuration);
+/// <summary>A tenant's configuration, and the versions of the tenant that it was read at.</summary>
+/// <param name="Version">See <see cref="Tenant.Version"/>.</param>
+/// <param name="PublicVersion">See <see cref="Tenant.PublicVersion"/>.</param>
+/// <param name="Configuration">Definitions, settings and roles.</param>
+public sealed record RecentConfiguration(long Version, long PublicVersion, TenantConfiguration Configuration)
+{
+    /// <summary>The version that an answer for the principal hangs on.</summary>
+    public long VersionFor(Principal principal) => principal.Kind == PrincipalKind.Anonymous ? PublicVersion : Version;
+}

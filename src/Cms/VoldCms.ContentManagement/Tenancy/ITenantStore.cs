@@ -19,9 +19,9 @@ public interface ITenantStore
     /// <summary>Removes the tenant and every row of it.</summary>
     Task RemoveAsync(TenantId tenant, CancellationToken cancellationToken);
 
-    /// <summary>The tenant's two versions as they are in the database now; one cheap statement.</summary>
+    /// <summary>The tenant's versions as they are in the database now; one cheap statement.</summary>
     ValueTask<TenantVersions> ReadVersionsAsync(TenantId tenant, CancellationToken cancellationToken);
 }
 
-/// <summary>See <see cref="Tenant.Version"/> and <see cref="Tenant.ConfigurationVersion"/>.</summary>
-public readonly record struct TenantVersions(long Version, long ConfigurationVersion);
+/// <summary>See <see cref="Tenant.Version"/>, <see cref="Tenant.ConfigurationVersion"/> and <see cref="Tenant.PublicVersion"/>.</summary>
+public readonly record struct TenantVersions(long Version, long ConfigurationVersion, long PublicVersion);

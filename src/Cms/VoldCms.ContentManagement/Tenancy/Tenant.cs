@@ -46,9 +46,12 @@ public sealed record Tenant
     /// <summary>The name of the recipe that sets the tenant up.</summary>
     public string? RecipeName { get; init; }
 
-    /// <summary>Raised once in every commit that changed anything of the tenant; part of every cache key.</summary>
+    /// <summary>Raised once in every commit that changed anything of the tenant; part of the key of what is kept for who may see more than anybody.</summary>
     public long Version { get; init; }
 
     /// <summary>Raised in every commit that changed definitions, settings or roles.</summary>
     public long ConfigurationVersion { get; init; }
+
+    /// <summary>Raised in every commit that changed what an anonymous reader can see; part of the key of what is kept for anybody.</summary>
+    public long PublicVersion { get; init; }
 }

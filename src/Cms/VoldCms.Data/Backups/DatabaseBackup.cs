@@ -64,7 +64,8 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
             BackupSql.RaiseVersions,
             cancellationToken,
             new("version", versions[0].Version),
-            new("configuration", versions[0].ConfigurationVersion));
+            new("configuration", versions[0].ConfigurationVersion),
+            new("public", versions[0].PublicVersion));
         await IndexAsync(session, numbers, cancellationToken);
         await lease.CommitAsync(cancellationToken);
         numbers.Committed();
@@ -164,5 +165,5 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         }
     }
 
-    private static TenantVersions ReadVersions(System.Data.Common.DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1));
+    private static TenantVersions ReadVersions(System.Data.Common.DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
 }

@@ -22,6 +22,8 @@ internal sealed class TenantRow
     public long Version { get; set; }
 
     public long ConfigurationVersion { get; set; }
+
+    public long PublicVersion { get; set; }
 }
 
 /// <summary>Names of types, paths and cultures as numbers, folded. Number 0 is nobody's: it means "none".</summary>

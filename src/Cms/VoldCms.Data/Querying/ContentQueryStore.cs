@@ -32,7 +32,7 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
             return new([], query.Query.CountTotal ? 0 : null);
         }
 
-        var order = await ReadOrderAsync(query.Query.Order, types, cancellationToken);
+        var order = await ReadOrderAsync(query, types, cancellationToken);
         await using var lease = await database.OpenReadAsync(cancellationToken);
         return await ReadAsync(lease.Session, query, scope, Conjuncts(condition), order, cancellationToken);
     }
@@ -173,7 +173,7 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
 
     private ContentItem ReadItem(DbDataReader row, AuthorizedQuery query)
     {
-        var item = VersionReader.ReadEnvelope(row);
+        var item = query.AsSeen(VersionReader.ReadEnvelope(row));
         return query.Query.Scope == ContentScope.Envelope
             ? item
             : item with { Content = documents.Read(query, VersionReader.ReadKey(row), item.ContentType, VersionReader.ReadDocument(row)) };
@@ -195,13 +195,14 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         : [condition];
 
     private async ValueTask<ImmutableArray<OrderKey>> ReadOrderAsync(
-        ImmutableArray<ContentOrder> order, List<TypeModel> types, CancellationToken cancellationToken)
+        AuthorizedQuery query, List<TypeModel> types, CancellationToken cancellationToken)
     {
+        var order = query.Query.Order;
         var keys = ImmutableArray.CreateBuilder<OrderKey>(order.Length);
         foreach (var key in order)
         {
             var path = key.Path;
-            var column = ColumnOf(path);
+            var column = ColumnOf(path, query.Access.All(access => access.SeesDrafts));
             var words = ImmutableHashSet.CreateBuilder<int>();
             var values = ImmutableHashSet.CreateBuilder<int>();
             foreach (var type in types)
@@ -223,12 +224,13 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
     }
 
     /// <summary>The version's own column, as bytes or a flag; null for what stands in the index.</summary>
-    private string? ColumnOf(string path)
+    private string? ColumnOf(string path, bool seesDrafts)
     {
         return Is(ContentPaths.ContentItemId) ? database.Dialect.TextBytes("w.item_id_folded")
             : Is(ContentPaths.ContentItemVersionId) ? database.Dialect.TextBytes("w.version_id_folded")
             : Is(ContentPaths.Published) ? "w.published"
-            : Is(ContentPaths.Latest) ? "w.latest"
+            // As the items themselves say it, see AuthorizedQuery.AsSeen.
+            : Is(ContentPaths.Latest) ? (seesDrafts ? "w.latest" : "(w.latest OR TRUE)")
             : null;
 
         bool Is(string known) => string.Equals(path, known, StringComparison.OrdinalIgnoreCase);

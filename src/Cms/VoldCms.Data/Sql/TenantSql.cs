@@ -4,7 +4,7 @@ namespace VoldCms.Data.Sql;
 internal static class TenantSql
 {
     private const string Columns =
-        "id, name, request_url_prefix, request_url_hosts, state, recipe_name, version, configuration_version";
+        "id, name, request_url_prefix, request_url_hosts, state, recipe_name, version, configuration_version, public_version";
 
     public const string List = $"SELECT {Columns} FROM tenants ORDER BY id";
 
@@ -12,17 +12,21 @@ internal static class TenantSql
 
     public const string Insert =
         """
-        INSERT INTO tenants (name, name_folded, request_url_prefix, request_url_hosts, state, recipe_name, version, configuration_version)
-        VALUES (@name, @folded, @prefix, @hosts, @state, @recipe, 0, 0)
+        INSERT INTO tenants (name, name_folded, request_url_prefix, request_url_hosts, state, recipe_name, version, configuration_version, public_version)
+        VALUES (@name, @folded, @prefix, @hosts, @state, @recipe, 0, 0, 0)
         RETURNING id
         """;
 
-    public const string SetState = "UPDATE tenants SET state = @state, version = version + 1 WHERE id = @tenant";
+    public const string SetState = "UPDATE tenants SET state = @state, version = version + 1, public_version = public_version + 1 WHERE id = @tenant";
 
-    public const string Versions = "SELECT version, configuration_version FROM tenants WHERE id = @tenant";
+    public const string Versions = "SELECT version, configuration_version, public_version FROM tenants WHERE id = @tenant";
 
     public const string RaiseVersions =
-        "UPDATE tenants SET version = version + 1, configuration_version = configuration_version + @configuration WHERE id = @tenant";
+        """
+        UPDATE tenants SET
+            version = version + 1, configuration_version = configuration_version + @configuration, public_version = public_version + @public
+        WHERE id = @tenant
+        """;
 
     /// <summary>One statement, so one snapshot.</summary>
     public const string VersionAndDocuments =

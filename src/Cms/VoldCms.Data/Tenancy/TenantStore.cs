@@ -86,7 +86,7 @@ internal sealed class TenantStore(Database database) : ITenantStore
         await using var lease = await database.OpenReadAsync(cancellationToken);
         var found = await lease.Session.ListAsync(
             TenantSql.Versions,
-            static row => new TenantVersions(row.GetInt64(0), row.GetInt64(1)),
+            static row => new TenantVersions(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
             cancellationToken,
             new SqlArgument("tenant", tenant.Value));
         return found is [var versions] ? versions : default;
@@ -139,5 +139,6 @@ internal sealed class TenantStore(Database database) : ITenantStore
         RecipeName = row.IsDBNull(5) ? null : row.GetString(5),
         Version = row.GetInt64(6),
         ConfigurationVersion = row.GetInt64(7),
+        PublicVersion = row.GetInt64(8),
     };
 }

@@ -1,6 +1,7 @@
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Sql;
@@ -12,6 +13,8 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
 {
     private const int ReindexBatch = 200;
     private const int TargetBatch = 1000;
+
+    private (TenantConfiguration Of, PublicSight Sight)? _sight;
 
     private int TenantNumber => work.Tenant.Id.Value;
 
@@ -44,8 +47,8 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
 
     public async ValueTask<LiveVersions> SaveAsync(LiveVersions before, LiveVersions after, CancellationToken cancellationToken)
     {
-        work.MarkChanged();
         var configuration = await work.GetConfigurationAsync(cancellationToken);
+        work.MarkChanged(isPublic: SightOf(configuration).Sees(before, after));
         var now = clock.GetUtcNow();
         var isNew = before.ItemKey == 0;
         foreach (var version in Distinct(before))
@@ -101,9 +104,10 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
 
     public async ValueTask SaveArchivedAsync(long itemKey, StoredVersion version, CancellationToken cancellationToken)
     {
-        work.MarkChanged();
+        var configuration = await work.GetConfigurationAsync(cancellationToken);
+        work.MarkChanged(isPublic: SightOf(configuration).SeesArchived(version));
         version = version with { Item = version.Item with { Latest = false, Published = false } };
-        var index = ItemIndexer.Describe(version.Item, await work.GetConfigurationAsync(cancellationToken));
+        var index = ItemIndexer.Describe(version.Item, configuration);
         if (version.Key != 0)
         {
             await versions.UpdateAsync(itemKey, version, index, default, default, cancellationToken);
@@ -203,7 +207,7 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
                 return;
             }
 
-            work.MarkChanged();
+            work.MarkChanged(isPublic: true);
             foreach (var itemKey in batch)
             {
                 var live = await LiveVersionRows.LoadByKeyAsync(work.Session, work.Tenant.Id, itemKey, cancellationToken);
@@ -218,6 +222,16 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
     public async ValueTask ReindexEverythingAsync(CancellationToken cancellationToken) => await ReindexAsync(
         await work.Session.ListAsync(VersionSql.LiveTypes, static row => row.GetString(0), cancellationToken, new SqlArgument("tenant", TenantNumber)),
         cancellationToken);
+
+    private PublicSight SightOf(TenantConfiguration configuration)
+    {
+        if (_sight is not { } known || !ReferenceEquals(known.Of, configuration))
+        {
+            _sight = known = (configuration, new PublicSight(configuration));
+        }
+
+        return known.Sight;
+    }
 
     private static IEnumerable<StoredVersion> Distinct(LiveVersions live) =>
         new[] { live.Latest, live.Published }.OfType<StoredVersion>().DistinctBy(version => version.Key);

@@ -20,6 +20,7 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
     private readonly List<AuditEvent> _audit = [];
     private TenantConfiguration? _configuration;
     private bool _hasChanged;
+    private bool _hasChangedPublicly;
     private bool _hasChangedConfiguration;
     private bool _mustReindex;
     private bool _isCommitted;
@@ -54,14 +55,25 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
     public SqlDialect Dialect => _database.Dialect;
 
     /// <summary>Something of the tenant was written: its version is raised with the commit.</summary>
-    public void MarkChanged() => _hasChanged = true;
+    /// <param name="isPublic">An anonymous reader can see it: the public version is raised too.</param>
+    public void MarkChanged(bool isPublic)
+    {
+        _hasChanged = true;
+        _hasChangedPublicly |= isPublic;
+    }
 
-    /// <summary>A context in this transaction; what it saves counts as a change of the tenant.</summary>
+    /// <summary>A context in this transaction; what it saves counts as a change of the tenant, and as a public one unless every row is <see cref="INeverPublic"/>.</summary>
     public CmsDbContext CreateContext()
     {
         var context = _database.CreateContext(Tenant.Id, Session.Connection);
         context.Database.UseTransaction(_lease.Transaction);
-        context.SavedChanges += (_, saved) => _hasChanged |= saved.EntitiesSavedCount > 0;
+        context.SavingChanges += (_, _) =>
+        {
+            foreach (var entry in context.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)))
+            {
+                MarkChanged(isPublic: entry.Entity is not INeverPublic);
+            }
+        };
         return context;
     }
 
@@ -87,7 +99,8 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
             new("tenant", Tenant.Id.Value),
             new("name", name),
             new("json", new JsonText(json)));
-        _hasChanged = _hasChangedConfiguration = true;
+        MarkChanged(isPublic: true);
+        _hasChangedConfiguration = true;
         _configuration = null;
         if (before is not null)
         {
@@ -111,6 +124,7 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
                 TenantSql.RaiseVersions,
                 cancellationToken,
                 new("configuration", _hasChangedConfiguration ? 1 : 0),
+                new("public", _hasChangedPublicly ? 1 : 0),
                 new("tenant", Tenant.Id.Value));
         }
 

@@ -10,7 +10,7 @@ namespace VoldCms.Hosting.Caching;
 
 /// <summary>
 /// Keeps the bytes of public pages, on the server alone: browsers are told to keep nothing. Nothing is ever taken out by
-/// hand; a key has everything that a page hangs on: host, path, tenant, the tenant's version, language, and the query
+/// hand; a key has everything that a page hangs on: host, path, tenant, the tenant's public version, language, and the query
 /// parameters that the page names. Only what a visitor sees who is nobody is kept, so the class of principal is the same in
 /// every key. What hangs on the clock is made anew at the moment that the page has named, and at midnight.
 /// </summary>
@@ -104,7 +104,7 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         && !TenantNaming.ReservedSegments.Contains(TenantMatcher.FirstSegment(request.Path));
 
     private static PageKey KeyOf(HttpRequest request, Site site) => new(
-        site.Tenant!.Id.Value, site.Version, site.Culture.Name, request.Scheme, request.Host.Value ?? "", request.PathBase + request.Path, "");
+        site.Tenant!.Id.Value, site.PublicVersion, site.Culture.Name, request.Scheme, request.Host.Value ?? "", request.PathBase + request.Path, "");
 
     // The named parameters alone, in the page's order: another order, and parameters that mean nothing, are the same page.
     private static string Canonical(IQueryCollection query, ImmutableArray<string> names)
@@ -130,5 +130,5 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
 
     private static DateTimeOffset Earliest(DateTimeOffset? one, DateTimeOffset other) => one is { } moment && moment < other ? moment : other;
 
-    private readonly record struct PageKey(int Tenant, long Version, string Culture, string Scheme, string Host, string Path, string Query);
+    private readonly record struct PageKey(int Tenant, long PublicVersion, string Culture, string Scheme, string Host, string Path, string Query);
 }

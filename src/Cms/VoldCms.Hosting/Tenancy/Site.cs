@@ -26,8 +26,8 @@ public sealed class Site
     /// <summary>The tenant's settings; empty on the installation's own front.</summary>
     public SiteSettings Settings => Known.Settings;
 
-    /// <summary>The tenant's version as it was when the request came, or at most a second before; 0 on the installation's own front.</summary>
-    public long Version => Known.Version;
+    /// <summary>The tenant's public version as it was when the request came, or at most a second before; 0 on the installation's own front.</summary>
+    public long PublicVersion => Known.PublicVersion;
 
     /// <summary>The language of the page.</summary>
     public Culture Culture => Known.Culture;
@@ -53,9 +53,9 @@ public sealed class Site
         return new PathString(address).ToUriComponent();
     }
 
-    internal void Set(Tenant? tenant, long version, SiteSettings settings, ImmutableArray<Culture> cultures, Texts texts, PathString root) =>
-        _state = new(tenant, version, settings, texts.Culture, cultures, texts, root.Value ?? "");
+    internal void Set(Tenant? tenant, long publicVersion, SiteSettings settings, ImmutableArray<Culture> cultures, Texts texts, PathString root) =>
+        _state = new(tenant, publicVersion, settings, texts.Culture, cultures, texts, root.Value ?? "");
 
     private sealed record State(
-        Tenant? Tenant, long Version, SiteSettings Settings, Culture Culture, ImmutableArray<Culture> Cultures, Texts Texts, string Root);
+        Tenant? Tenant, long PublicVersion, SiteSettings Settings, Culture Culture, ImmutableArray<Culture> Cultures, Texts Texts, string Root);
 }

@@ -56,12 +56,12 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
         if (named is not null || TenantNaming.ReservedSegments.Contains(segment))
         {
             var culture = named ?? cultures[0];
-            await ServeAsync(context, site, tenant, recent.Version, settings, cultures, culture);
+            await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, culture);
         }
         else if (segment.Length == 0 && IsReading(context.Request))
         {
             var chosen = Negotiate(context, cultures, settings.DefaultCulture);
-            site.Set(tenant, recent.Version, settings, cultures, catalog.For(chosen, tenant.Name), context.Request.PathBase);
+            site.Set(tenant, recent.PublicVersion, settings, cultures, catalog.For(chosen, tenant.Name), context.Request.PathBase);
             context.Response.Redirect(site.Href());
         }
         else
@@ -77,7 +77,7 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
         var isAlone = context.Request.Path.Value!.TrimEnd('/').Length == segment.Length + 1;
         if (segment.Length == 0 || (isAlone && named is not null))
         {
-            await ServeAsync(context, site, null, version: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
+            await ServeAsync(context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
         }
         else if (isAlone && Cultures.Find(segment) is { } other && IsReading(context.Request))
         {
@@ -91,9 +91,9 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
     }
 
     private async Task ServeAsync(
-        HttpContext context, Site site, Tenant? tenant, long version, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
+        HttpContext context, Site site, Tenant? tenant, long publicVersion, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
     {
-        site.Set(tenant, version, settings, cultures, catalog.For(culture, tenant?.Name), context.Request.PathBase);
+        site.Set(tenant, publicVersion, settings, cultures, catalog.For(culture, tenant?.Name), context.Request.PathBase);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
         await next(context);
     }

@@ -6,7 +6,7 @@ using VoldCms.ContentManagement.Tenancy;
 
 namespace VoldCms.ContentApi.Http;
 
-/// <summary>Whole answers of every tenant, bounded by bytes. Nothing is taken out when content changes: the key has the tenant's version. Singleton, thread-safe.</summary>
+/// <summary>Whole answers of every tenant, bounded by bytes. Nothing is taken out when content changes: the key has the version of what the asker may see. Singleton, thread-safe.</summary>
 internal sealed class AnswerCache(IOptions<ContentApiOptions> options, TimeProvider clock)
 {
     private readonly BoundedCache<AnswerKey, (Answer Answer, long KeySize)> _answers =
@@ -25,7 +25,7 @@ internal sealed class AnswerCache(IOptions<ContentApiOptions> options, TimeProvi
 
 /// <summary>Everything that an answer depends on but the application's build, which the process is.</summary>
 /// <param name="Tenant">Whose content.</param>
-/// <param name="Version">The tenant's, and so its content's.</param>
+/// <param name="Version">The tenant's, and so its content's: the public one for a visitor.</param>
 /// <param name="ConfigurationVersion">The schema's.</param>
 /// <param name="PathBase">What the addresses of files begin with.</param>
 /// <param name="Culture">The language of messages.</param>

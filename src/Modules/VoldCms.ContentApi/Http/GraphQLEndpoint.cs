@@ -167,7 +167,7 @@ internal sealed class GraphQLEndpoint(
 
     private AnswerKey KeyOf(HttpContext context, RecentConfiguration recent, string query, GraphQLHttpRequest request) => new(
         tenant.Id,
-        recent.Version,
+        recent.VersionFor(principal.Value),
         recent.Configuration.Version,
         context.Request.PathBase.Value ?? "",
         site.Culture.Name,

@@ -4,7 +4,7 @@ using VoldCms.Data.Model;
 namespace VoldCms.ContentApi.Mutations;
 
 /// <summary>A request that came with an <c>Idempotency-Key</c>, and what was answered.</summary>
-internal sealed class AnsweredRequestRow : ITenantOwned
+internal sealed class AnsweredRequestRow : INeverPublic
 {
     public int TenantId { get; set; }
 

@@ -4,7 +4,7 @@ using VoldCms.Data.Model;
 namespace VoldCms.Users.Accounts;
 
 /// <summary>An account as it is stored.</summary>
-internal sealed class AccountRow : ITenantOwned
+internal sealed class AccountRow : INeverPublic
 {
     public int TenantId { get; set; }
 

@@ -4,7 +4,7 @@ using VoldCms.Data.Model;
 namespace VoldCms.Users.ApiKeys;
 
 /// <summary>A key as it is stored: of its secret there is only the hash.</summary>
-internal sealed class ApiKeyRow : ITenantOwned
+internal sealed class ApiKeyRow : INeverPublic
 {
     public int TenantId { get; set; }
 

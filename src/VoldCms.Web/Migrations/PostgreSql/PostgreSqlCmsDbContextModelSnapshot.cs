@@ -16,7 +16,7 @@ namespace VoldCms.Web.Migrations.PostgreSql
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -474,6 +474,10 @@ namespace VoldCms.Web.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name_folded");
+
+                    b.Property<long>("PublicVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("public_version");
 
                     b.Property<string>("RecipeName")
                         .HasColumnType("text")

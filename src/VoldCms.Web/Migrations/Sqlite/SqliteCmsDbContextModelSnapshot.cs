@@ -14,7 +14,7 @@ namespace VoldCms.Web.Migrations.Sqlite
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("VoldCms.ContentApi.Mutations.AnsweredRequestRow", b =>
                 {
@@ -461,6 +461,10 @@ namespace VoldCms.Web.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name_folded");
+
+                    b.Property<long>("PublicVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public_version");
 
                     b.Property<string>("RecipeName")
                         .HasColumnType("TEXT")
