@@ -41,6 +41,7 @@ public sealed class ContentApiModule : IModule
         services.AddScoped<DocumentRunner>();
         services.AddScoped<GraphQLEndpoint>();
         services.AddScoped<RestAccess>();
+        services.AddScoped<RestItems>();
         services.AddScoped<ContentEndpoint>();
         services.AddScoped<ContentListEndpoint>();
         services.AddScoped<NamedQueryEndpoint>();

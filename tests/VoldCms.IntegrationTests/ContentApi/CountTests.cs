@@ -14,13 +14,13 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
             Assert.Equal($"{arguments}: {counts}", $"{arguments}: {await CountsAsync(tenant, arguments, field)}");
 
         await Gives("Nett=2 -=1 Vold=1", "by: ingress");
-        await Gives("true=2 -=1 false=1", "by: [featured]");
+        await Gives("false=2 true=2", "by: [featured]");
         await Gives("-=2 2026-05-01=2", "by: reviewDate");
         await Gives("-=2 2.5=1 7=1", "by: priority");
         await Gives("-=2 unge=2 alle=1", "by: audience");
         await Gives("nb=2 -=1 nn=1", "by: localization_culture");
         await Gives("-=3 https://example.no=1", "by: form");
-        await Gives("Nett/true=2 -/-=1 Vold/false=1", "by: [ingress, featured]");
+        await Gives("Nett/true=2 -/false=1 Vold/false=1", "by: [ingress, featured]");
         await Gives("Nett=2", """by: ingress, where: { featured: true }""");
         await Gives("Vold=1", """by: ingress, where: { AND: { featured: false, ingress_contains: "vold" } }""");
         await Gives("-=1", "by: ingress, first: 1, skip: 1");
@@ -43,7 +43,7 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
             async () => data = await tenant.DataAsync("{ measureCounts(by: [plan]) { count keys { field value contentItem { displayText } } } }"));
 
         Assert.Equal(
-            """{"measureCounts":[{"count":2,"keys":[{"field":"plan","value":"a","contentItem":{"displayText":"Plan a"}}]},{"count":1,"keys":[{"field":"plan","value":"b","contentItem":{"displayText":"Plan b"}}]},{"count":1,"keys":[{"field":"plan","value":"gone","contentItem":null}]}]}""",
+            """{"measureCounts":[{"count":2,"keys":[{"field":"plan","value":"a","contentItem":{"displayText":"Plan a"}}]},{"count":1,"keys":[{"field":"plan","value":null,"contentItem":null}]},{"count":1,"keys":[{"field":"plan","value":"b","contentItem":{"displayText":"Plan b"}}]}]}""",
             data);
         // The counts, and the items; beside them, which types are stored at all.
         Assert.Equal(2 + 1, statements);

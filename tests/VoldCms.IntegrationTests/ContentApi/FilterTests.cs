@@ -27,7 +27,16 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         await Gives("p2", "priority_gte: 2, priority_lt: 3");
         await Gives("p2", "priority_in: [2, 7]");
         await Gives("p1", "featured: true");
-        await Gives("p2", "featured_not: true");
+        // What nobody has answered is false.
+        await Gives("p2 p3 p4", "featured: false");
+        await Gives("p2 p3 p4", "featured_not: true");
+        await Gives("p1", "featured_not: false");
+        await Gives("p1 p2", "featured_exists: true");
+        await Gives("p3 p4", "featured_exists: false");
+        await Gives("p1 p2 p3", "ingress_exists: true");
+        await Gives("p4", "ingress_exists: false");
+        await Gives("p4", "ingress_exists: false, featured_exists: false");
+        await Gives("p1 p2 p3", "NOT: { ingress_exists: false }");
         await Gives("p2", """reviewDate: "2026-05-02" """);
         await Gives("p1", """reviewDate_lt: "2026-05-02" """);
         await Gives("p4", """createdUtc_gte: "2026-01-04T00:00:00Z" """);
@@ -64,6 +73,9 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         Assert.Equal("p1", await tenant.IdsAsync("""where: { audience: "young" }"""));
         Assert.Equal("p1", await tenant.IdsAsync("""where: { form: { url_contains: "example.no" } }"""));
         Assert.Equal("p2", await tenant.IdsAsync("""where: { related: { contentItemIds: "p1" } }"""));
+        // A term that nobody can see is named by nothing.
+        Assert.Equal("", await tenant.IdsAsync("""where: { topics: { termContentItemIds_in: ["t1"] } }, orderBy: { priority: DESC }"""));
+        await tenant.Content.PublishAsync(Item("Topics", "tx", """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Nett" }] } }"""));
         Assert.Equal("p2 p1", await tenant.IdsAsync("""where: { topics: { termContentItemIds_in: ["t1"] } }, orderBy: { priority: DESC }"""));
     }
 

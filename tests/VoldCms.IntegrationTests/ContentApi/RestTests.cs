@@ -29,6 +29,59 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     }
 
     [Fact]
+    public async Task Every_part_and_field_of_the_type_is_there_to_be_read_and_nothing_more_is_stored_by_writing_it_back()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(Page("p1", """{ "Ingress": { "Text": "Kort" }, "Form": { "Url": "https://example.no" } }"""));
+        var stored = (await tenant.Content.LoadAsync(new("p1"))).Latest!.Item.Content.ToJsonString();
+
+        var (_, read, _) = await SendAsync(tenant, "GET", "/p1");
+        var (status, _, _) = await SendAsync(tenant, "POST", "", read.GetRawText(), "Editor");
+        var after = (await tenant.Content.LoadAsync(new("p1"))).Latest!.Item.Content.ToJsonString();
+        var (_, changed, _) = await SendAsync(
+            tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Featured": { "Value": true }, "Audience": { "Values": ["barn"] }, "Form": { "Url": null } } }""", "Editor");
+
+        Assert.Equal(
+            """{"Ingress":{"Text":"Kort"},"Form":{"Url":"https://example.no"},"Audience":{"Values":[]},"ReviewDate":{},"Priority":{},"Featured":{"Value":false},"Topics":{"TermContentItemIds":[],"TagNames":[]},"Related":{"ContentItemIds":[]},"Illustration":{"Paths":[],"MediaTexts":[],"AttachedFileNames":[]}}""",
+            read.GetProperty("HelpPage").GetRawText());
+        Assert.Equal("""{"ContentItems":[]}""", read.GetProperty("Steps").GetRawText());
+        Assert.Equal("{}", read.GetProperty("TitlePart").GetRawText());
+        Assert.Equal("""{"SetHomepage":false,"Disabled":false,"RouteContainedItems":false,"Absolute":false}""", read.GetProperty("AutoroutePart").GetRawText());
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(stored, after);
+        Assert.False(read.GetProperty("HelpPage").TryGetProperty("Note", out _));
+        Assert.True(changed.GetProperty("HelpPage").GetProperty("Featured").GetProperty("Value").GetBoolean());
+        Assert.Equal("barn", changed.GetProperty("HelpPage").GetProperty("Audience").GetProperty("Values")[0].GetString());
+    }
+
+    [Theory]
+    [InlineData("PUT", "", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PATCH", "", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PUT", "/p1", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("PATCH", "/p1", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("POST", "/p1", HttpStatusCode.MethodNotAllowed)]
+    public async Task What_Orchard_Core_has_no_way_for_is_no_method_here(string method, string path, HttpStatusCode expected)
+    {
+        var tenant = await Site.CreateTenantAsync();
+
+        Assert.Equal(expected, (await SendAsync(tenant, method, path, "{}", "Administrator")).Status);
+    }
+
+    [Fact]
+    public async Task A_draft_says_when_the_item_was_made_public()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        const string Change = """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Ingress": { "Text": "To" } } }""";
+        await tenant.Content.PublishAsync(Page("p1"));
+
+        var (_, draft, _) = await SendAsync(tenant, "POST", "?draft=true", Change, "Editor");
+        var (_, fresh, _) = await SendAsync(tenant, "POST", "?draft=true", """{ "ContentType": "HelpPage", "TitlePart": { "Title": "Ny" } }""", "Editor");
+
+        Assert.Equal("2026-02-01T12:00:00Z", draft.GetProperty("PublishedUtc").GetString());
+        Assert.Equal(JsonValueKind.Null, fresh.GetProperty("PublishedUtc").ValueKind);
+    }
+
+    [Fact]
     public async Task Writing_goes_through_the_actions_and_minds_the_version()
     {
         var tenant = await Site.CreateTenantAsync();

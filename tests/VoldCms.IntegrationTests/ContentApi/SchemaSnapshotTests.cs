@@ -81,6 +81,22 @@ public sealed partial class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(
         Assert.Empty(said.Where(entry => Bare().IsMatch(entry.Description!)).Select(entry => $"{entry.Of}: {entry.Description}"));
     }
 
+    [Fact]
+    public async Task Every_input_says_what_it_asks()
+    {
+        var types = GraphQLSchema.Parse(await ReadAsync()).Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).ToList();
+        var fields = types.OfType<ObjectType>().SelectMany(type => type.Fields.Select(field => (Owner: $"{type.Name}.{field.Name}", field)))
+            .Concat(types.OfType<InterfaceType>().SelectMany(type => type.Fields.Select(field => (Owner: $"{type.Name}.{field.Name}", field))));
+
+        var said = types.OfType<InputObjectType>().SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description)))
+            .Concat(fields.SelectMany(entry => entry.field.Arguments.Select(argument => (Of: $"{entry.Owner}({argument.Name})", argument.Description))))
+            .ToList();
+
+        Assert.InRange(said.Count, 7000, int.MaxValue);
+        Assert.Empty(said.Where(entry => string.IsNullOrEmpty(entry.Description)).Select(entry => entry.Of));
+        Assert.Empty(said.Where(entry => Norwegian().IsMatch(Quoted().Replace(entry.Description!, ""))).Select(entry => $"{entry.Of}: {entry.Description}"));
+    }
+
     [GeneratedRegex("\"[^\"]*\"|One of: .*")]
     private static partial Regex Quoted();
 

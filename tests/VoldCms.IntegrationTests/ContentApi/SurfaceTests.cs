@@ -6,6 +6,24 @@ namespace VoldCms.IntegrationTests.ContentApi;
 public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
 {
     [Fact]
+    public async Task What_lies_in_other_items_alone_is_asked_there()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(Page("p1", parts: """{ "Steps": { "ContentItems": [{ "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }] } }"""));
+
+        Assert.Equal(
+            """{"helpPage":[{"steps":{"contentItems":[{"contentItemId":"s1","contentItemVersionId":null,"text":"Ring"}]}}]}""",
+            await tenant.DataAsync("{ helpPage { steps { contentItems { contentItemId contentItemVersionId ... on Step { text } } } } }"));
+        Assert.Equal("""{"step":[]}""", await tenant.DataAsync("{ step { text } }"));
+        var root = (await tenant.AskAsync("{ __schema { queryType { fields(includeDeprecated: true) { name isDeprecated } } mutationType { fields { name } } } }")).GetProperty("data").GetProperty("__schema");
+        Assert.Equal(
+            ["step True"],
+            root.GetProperty("queryType").GetProperty("fields").EnumerateArray().Select(field => $"{field.GetProperty("name").GetString()} {field.GetProperty("isDeprecated").GetBoolean()}")
+                .Where(field => field.StartsWith("step", StringComparison.Ordinal)));
+        Assert.DoesNotContain(root.GetProperty("mutationType").GetProperty("fields").EnumerateArray(), field => field.GetProperty("name").GetString()!.Contains("Step", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_help_page_shows_every_part_and_field_of_the_contract()
     {
         var tenant = await Site.CreateTenantAsync();

@@ -29,7 +29,7 @@ public abstract class QueryOperatorTests(StoreFixture store) : StoreTest(store)
         { "Article.Tags", ComparisonOperator.Contains, "o", "a b c" },
         { "Article.Tags", ComparisonOperator.IsNull, null, "d e" },
         { "Article.Featured", ComparisonOperator.Equal, true, "a" },
-        { "Article.Featured", ComparisonOperator.Equal, false, "b" },
+        { "Article.Featured", ComparisonOperator.Equal, false, "b c d e" },
         { "Article.Order", ComparisonOperator.Equal, -1.5, "b" },
         { "Article.Order", ComparisonOperator.GreaterThan, -1.5, "a c" },
         { "Article.Order", ComparisonOperator.GreaterThanOrEqual, -1.5, "a b c" },

@@ -26,6 +26,34 @@ public abstract class QueryOrderTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task Ids_and_flags_order_in_every_state()
+    {
+        var tenant = await SeededAsync();
+        await tenant.SaveDraftAsync(Article("d", "endret", 1, null, null));
+        await tenant.SaveDraftAsync(Article("B1", "ny", 1, null, null));
+        string[] byVersion = [.. (await tenant.ListAsync(ContentQuery.For("Article"))).Items.OrderBy(item => item.ContentItemVersionId.Folded, StringComparer.Ordinal).Select(item => item.ContentItemId.Value)];
+
+        async Task Gives(string expected, VersionState state, params string[] paths)
+        {
+            var query = ContentQuery.For("Article") with { State = state, Order = [.. paths.Select(path => new ContentOrder(path.TrimStart('-'), path[0] == '-'))] };
+            var pages = await tenant.IdsAsync(query with { Take = 3 });
+            Assert.Equal(expected, string.Join(' ', await tenant.IdsAsync(query)));
+            Assert.Equal(expected, string.Join(' ', [.. pages, .. await tenant.IdsAsync(query with { Skip = 3 })]));
+        }
+
+        await Gives("a b c d e", VersionState.Published, "ContentItemId");
+        await Gives("a b B1 c d e", VersionState.Latest, "ContentItemId");
+        await Gives("d B1", VersionState.Draft, "-ContentItemId");
+        await Gives(string.Join(' ', byVersion.Reverse()), VersionState.Published, "-ContentItemVersionId");
+        await Gives("d a b c e", VersionState.Published, "Latest");
+        await Gives("e c b a d", VersionState.Published, "-Latest");
+        await Gives("B1 d a b c e", VersionState.Latest, "Published", "ContentItemId");
+        await Gives("a b c e B1 d", VersionState.Latest, "-Published", "ContentItemId");
+        await Gives("a b c d e", VersionState.Published, "Published");
+        await Gives("B1 d", VersionState.Draft, "Latest", "Published", "ContentItemId");
+    }
+
+    [Fact]
     public async Task Later_keys_decide_where_earlier_ones_tie()
     {
         var tenant = await SeededAsync();

@@ -72,7 +72,7 @@ public abstract class QueryPlanTests(StoreFixture store) : StoreTest(store)
     };
 
     private static string OrderPath(Random random) =>
-        new[] { "TitlePart.Title", "Article.Order", "Article.Featured", "DisplayText", "ContentItemId", "Article.Tags" }[random.Next(6)];
+        new[] { "TitlePart.Title", "Article.Order", "Article.Featured", "DisplayText", "ContentItemId", "Article.Tags", "ContentItemVersionId", "Latest", "Published" }[random.Next(9)];
 
     private static string Word(Random random) => new[] { "a", "ab", "Bær", "å", "øl", "Z" }[random.Next(6)];
 }

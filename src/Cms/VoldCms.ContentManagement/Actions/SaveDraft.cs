@@ -119,7 +119,6 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeP
         {
             ContentItemVersionId = ContentItemVersionId.New(),
             ModifiedUtc = change.Now,
-            PublishedUtc = null,
             Author = principal.Value.Name,
             Content = content,
         };

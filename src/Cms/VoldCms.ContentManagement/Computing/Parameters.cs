@@ -25,7 +25,7 @@ public sealed class ParameterValues(IEnumerable<KeyValuePair<string, object?>> g
     /// <summary>Nothing.</summary>
     public static ParameterValues None { get; } = new([]);
 
-    /// <summary>The text; null when it was not given, or empty.</summary>
+    /// <summary>The text or id; null when it was not given, or empty.</summary>
     /// <exception cref="InvalidCastException">The parameter is of another kind.</exception>
     public string? FindText(string name) => (string?)_given.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
 

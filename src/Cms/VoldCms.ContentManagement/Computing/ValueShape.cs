@@ -8,6 +8,9 @@ public enum ScalarKind
     /// <summary>A <see cref="string"/>.</summary>
     Text,
 
+    /// <summary>The id of something, a <see cref="string"/>.</summary>
+    Id,
+
     /// <summary>An <see cref="int"/>.</summary>
     WholeNumber,
 

@@ -74,6 +74,18 @@ public sealed record AutoroutePartSettings
     public string Pattern { get; init; } = "";
 }
 
+/// <summary>What a bag may hold.</summary>
+public sealed record BagPartSettings
+{
+    public string[] ContainedContentTypes { get; init; } = [];
+}
+
+/// <summary>What a page of widgets may hold.</summary>
+public sealed record FlowPartSettings
+{
+    public string[] ContainedContentTypes { get; init; } = [];
+}
+
 /// <summary>What a list may hold.</summary>
 public sealed record ListPartSettings
 {

@@ -53,6 +53,9 @@ public static class IndexKey
         return bytes;
     }
 
+    /// <summary>The key of an id, in the form in which ids are compared.</summary>
+    public static byte[] OfId(string folded) => [TextTag, .. Encoding.UTF8.GetBytes(folded)];
+
     /// <summary>
     /// The bytes of a folded text without the kind byte: what <c>contains</c>, <c>starts with</c> and <c>ends with</c> look for.
     /// </summary>

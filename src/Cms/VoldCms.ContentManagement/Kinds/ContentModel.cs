@@ -24,6 +24,9 @@ public sealed class ContentModel
 
     public ImmutableArray<TypeModel> Types => _types.Values;
 
+    /// <summary>Those of the named types that there are; all when none is named.</summary>
+    public ImmutableArray<TypeModel> TypesOf(ImmutableArray<string> names) => names.IsEmpty ? Types : [.. names.Select(FindType).OfType<TypeModel>()];
+
     public TypeModel? FindType(string name) => _types.GetValueOrDefault(name);
 }
 
@@ -40,6 +43,10 @@ public sealed class TypeModel
         Parts = [.. definition.Parts.Select(part => new PartModel(part, definitions.FindPart(part.PartName)))];
         IsListed = definitions.Types.Values.SelectMany(type => type.Parts)
             .Any(part => part.Settings.Get<ListPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase));
+        LiesOnlyInOthers = !Settings.Creatable && !Settings.Listable && !IsListed
+            && definitions.Types.Values.SelectMany(type => type.Parts).Any(part =>
+                part.Settings.Get<BagPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase)
+                || part.Settings.Get<FlowPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase));
         Paths = Parts.Concat(IsListed ? [s_contained] : [])
             .SelectMany(part => part.Paths)
             .GroupBy(path => path.Path, StringComparer.OrdinalIgnoreCase)
@@ -64,6 +71,9 @@ public sealed class TypeModel
 
     /// <summary>Some list may contain items of the type, which then carry ContainedPart.</summary>
     public bool IsListed { get; }
+
+    /// <summary>Some bag or page of widgets may hold its items, and editors neither make nor list them by themselves.</summary>
+    public bool LiesOnlyInOthers { get; }
 
     /// <summary>Some field or contained item may have to be taken out before a visitor sees an item.</summary>
     public bool HasHiddenContent { get; }
@@ -156,4 +166,7 @@ public sealed class FieldModel
 public sealed record PathModel(string Path, PartModel Part, FieldModel? Field, StoredProperty Property)
 {
     public Visibility Visibility => Field?.Visibility ?? Visibility.Public;
+
+    /// <summary>What the ids there name; null when none are there.</summary>
+    public LinkKind? Link { get; } = LinkKinds.Find(Part, Field, Property);
 }

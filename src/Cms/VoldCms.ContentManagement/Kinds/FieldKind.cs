@@ -41,7 +41,7 @@ public sealed record FieldKind(string Name, ImmutableArray<StoredProperty> Prope
                 new("Anchors", StoredKind.Any, IsIndexed: false),
                 new("AttachedFileNames", StoredKind.TextList, IsIndexed: false),
             ]),
-        new("UserPickerField", [new("UserIds", StoredKind.TextList, IsIdentifier: true), new("UserNames", StoredKind.TextList)]),
+        new("UserPickerField", [new("UserIds", StoredKind.TextList, IsIdentifier: true), new("UserNames", StoredKind.TextList, IsIndexed: false)]),
         new("GeoPointField", [new("Latitude", StoredKind.Number), new("Longitude", StoredKind.Number)]),
         new("YoutubeField", [new("RawAddress", StoredKind.Text, IsIdentifier: true), new("EmbeddedAddress", StoredKind.Text, IsIndexed: false)]),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.OrdinalIgnoreCase);

@@ -73,6 +73,11 @@ public sealed record ContentQuery
     /// <summary>A query for the items of one type.</summary>
     public static ContentQuery For(string contentType) => new() { ContentTypes = [contentType] };
 
+    /// <summary>Whether all that the query sees are alike in a flag, so that nothing is ordered by it.</summary>
+    public bool IsSameForAll(string path) =>
+        string.Equals(path, ContentPaths.Published, StringComparison.OrdinalIgnoreCase) ? State is VersionState.Published or VersionState.Draft
+        : string.Equals(path, ContentPaths.Latest, StringComparison.OrdinalIgnoreCase) && State is VersionState.Latest or VersionState.Draft;
+
     /// <summary>Adds a filter to those there are; all must hold.</summary>
     public ContentQuery Where(ContentFilter filter) =>
         this with { Filter = Filter is null ? filter : new ContentFilter.And([Filter, filter]) };
@@ -173,7 +178,15 @@ public abstract record ContentFilter
     /// <param name="Path">See <see cref="ContentPaths"/>.</param>
     /// <param name="Operator">How.</param>
     /// <param name="Operands">One, or for <see cref="ComparisonOperator.In"/> any number; none for <see cref="ComparisonOperator.IsNull"/>.</param>
-    public sealed record Comparison(string Path, ComparisonOperator Operator, ImmutableArray<ContentValue> Operands) : ContentFilter;
+    /// <remarks>
+    /// Where the path holds ids of other items, terms or localization sets, an id of something that the principal may not see is as if it were not there:
+    /// it is found by no comparison, and an item that names nothing else names nothing.
+    /// </remarks>
+    public sealed record Comparison(string Path, ComparisonOperator Operator, ImmutableArray<ContentValue> Operands) : ContentFilter
+    {
+        /// <summary>The operands are ids of what the reader has given already, so that nobody needs to ask again whether they may be known.</summary>
+        public bool AreSeen { get; init; }
+    }
 
     /// <summary>It is of one of these types; of none when there are none.</summary>
     public sealed record OfType(ImmutableArray<string> ContentTypes) : ContentFilter;
@@ -189,6 +202,10 @@ public abstract record ContentFilter
 
     public static ContentFilter In(string path, params ReadOnlySpan<ContentValue> values) =>
         new Comparison(path, ComparisonOperator.In, [.. values]);
+
+    /// <summary>One of the ids at the path is one of these, which are of items that the reader has given.</summary>
+    public static ContentFilter InSeen(string path, params ReadOnlySpan<ContentValue> ids) =>
+        new Comparison(path, ComparisonOperator.In, [.. ids]) { AreSeen = true };
 
     public static ContentFilter Contains(string path, string text) =>
         new Comparison(path, ComparisonOperator.Contains, [ContentValue.Of(text)]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
@@ -49,13 +50,20 @@ public sealed class ContentReader(
             return problem;
         }
 
+        query = query with { Filter = BooleanDefaults.In(query.Filter, configuration.Model.Types) };
         if (!(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(out var resolved, out var error))
         {
             return error;
         }
 
+        // By an id that the principal may not know nothing is found, here as little as in the store.
+        var shown = ReadAccess.IsUnlimited(principal.Value) || Sight.AskedBy(resolved, configuration.Model).IsEmpty
+            ? items
+            : await new SeenLinks(this, configurations, tenant, principal).WithoutOthersAsync(items, ofEveryKind: true, cancellationToken);
         var matches = items
-            .Select(item => (Item: item, Index: ContentIndexer.Index(item, configuration.Model.FindType(item.ContentType), configuration.Settings.SortCulture)))
+            .Zip(shown, (item, seen) => (
+                Item: item,
+                Index: ContentIndexer.Index(seen, configuration.Model.FindType(item.ContentType), configuration.Settings.SortCulture)))
             .Where(entry => ContentMatcher.Matches(entry.Item, entry.Index, resolved.Filter));
         var comparer = Comparer<(ContentItem Item, IndexDocument Index)>.Create((left, right) => ContentMatcher.Compare(left, right, resolved.Order));
         return matches.OrderBy(entry => entry, comparer).Select(entry => entry.Item).ToImmutableArray();
@@ -115,6 +123,10 @@ public sealed class ContentReader(
     public async ValueTask<ContentItem?> FindMovedAsync(string path, CancellationToken cancellationToken) =>
         await store.FindFormerPathAsync(path, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
 
+    /// <summary>Up to which level the principal may see.</summary>
+    public async ValueTask<Visibility> GetMaximumVisibilityAsync(CancellationToken cancellationToken) =>
+        new ReadAccess((await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration, principal.Value).MaximumVisibility;
+
     /// <summary>The query with what the principal may see; no query when that is nothing.</summary>
     private async ValueTask<Result<Allowed>> AuthorizeAsync(ContentQuery query, CancellationToken cancellationToken)
     {
@@ -125,6 +137,7 @@ public sealed class ContentReader(
             return problem;
         }
 
+        query = query with { Filter = BooleanDefaults.In(query.Filter, configuration.Model.TypesOf(query.ContentTypes)) };
         if (!(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(out var resolved, out var error))
         {
             return error;
@@ -133,12 +146,28 @@ public sealed class ContentReader(
         var types = access.TypesFor(resolved);
         if (types.Length > 0)
         {
-            return new Allowed(new AuthorizedQuery(resolved, types, access.MaximumVisibility, configuration));
+            var sight = await FindSightAsync(resolved, access, configuration.Model, cancellationToken);
+            return new Allowed(new AuthorizedQuery(resolved, types, access.MaximumVisibility, configuration, sight));
         }
 
         return query.State == VersionState.Published || principal.Value.Kind == PrincipalKind.System
             ? new Allowed(null)
             : new Forbidden("content.state-not-allowed", $"Reading content in state {query.State} needs the permission PreviewContent or EditContent.");
+    }
+
+    /// <summary>What the ids in the query may name; null when it has none, or when the principal may know of all.</summary>
+    private async ValueTask<Sight?> FindSightAsync(ContentQuery query, ReadAccess access, ContentModel model, CancellationToken cancellationToken)
+    {
+        if (ReadAccess.IsUnlimited(principal.Value) || Sight.AskedBy(query, model) is not { IsEmpty: false } asked)
+        {
+            return null;
+        }
+
+        ImmutableArray<ContentValue> terms = asked.Contains(LinkKind.Term) ? await new LinkedContent(this, model).FindSeenTermsAsync(cancellationToken) : [];
+        return new(
+            access.TypesFor(new()),
+            principal.Value.Kind == PrincipalKind.Anonymous ? [] : access.TypesFor(new() { State = VersionState.Latest }),
+            terms);
     }
 
     private async ValueTask<ContentItem?> FindOneAsync(ContentQuery query, CancellationToken cancellationToken)

@@ -36,12 +36,13 @@ public interface IContentQueryStore
 public sealed record AuthorizedQuery
 {
     internal AuthorizedQuery(
-        ContentQuery query, ImmutableArray<TypeAccess> access, Visibility maximum, TenantConfiguration configuration)
+        ContentQuery query, ImmutableArray<TypeAccess> access, Visibility maximum, TenantConfiguration configuration, Sight? sight)
     {
         Query = query;
         Access = access;
         MaximumVisibility = maximum;
         Configuration = configuration;
+        Sight = sight;
     }
 
     public ContentQuery Query { get; }
@@ -51,6 +52,9 @@ public sealed record AuthorizedQuery
 
     /// <summary>Items above this level are not there.</summary>
     public Visibility MaximumVisibility { get; }
+
+    /// <summary>What the ids that the query compares or counts may name; null when the principal may know of all.</summary>
+    public Sight? Sight { get; }
 
     /// <summary>What the query was checked against: kinds of paths, order of words, supported cultures.</summary>
     public TenantConfiguration Configuration { get; }

@@ -34,6 +34,10 @@ internal sealed class LinkedContent(ContentReader reader, ContentModel model)
         return query with { Filter = query.Filter is null ? null : filter, Order = order };
     }
 
+    /// <summary>The ids of all terms that the principal may see.</summary>
+    public async ValueTask<ImmutableArray<ContentValue>> FindSeenTermsAsync(CancellationToken cancellationToken) =>
+        (await FindTermsAsync(new(null), null, [], cancellationToken)).TryGet(out var terms, out _) ? terms : [];
+
     private static bool HasLinks(ContentFilter? filter) => filter switch
     {
         ContentFilter.And and => and.Filters.Any(HasLinks),
@@ -55,7 +59,7 @@ internal sealed class LinkedContent(ContentReader reader, ContentModel model)
             case ContentFilter.Linked linked:
                 return Map(
                     await FindAsync(linked.Target, linked.Filter, [], cancellationToken),
-                    ids => ids.IsEmpty ? s_never : ContentFilter.In(linked.Path, ids.AsSpan()));
+                    ids => ids.IsEmpty ? s_never : ContentFilter.InSeen(linked.Path, ids.AsSpan()));
             default:
                 return filter;
         }

@@ -34,7 +34,7 @@ internal static class QueryCheck
 
         bool IsIndexed(string path)
         {
-            var types = query.ContentTypes.IsEmpty ? model.Types : query.ContentTypes.Select(model.FindType).OfType<TypeModel>();
+            var types = model.TypesOf(query.ContentTypes);
             var found = types.Select(type => type.Paths.GetValueOrDefault(path)).OfType<PathModel>().ToList();
             return found.Count > 0 ? found.All(known => known.Visibility <= maximum) : path == ContentPaths.Path;
         }

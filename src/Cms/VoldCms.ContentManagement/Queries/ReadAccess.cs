@@ -26,13 +26,12 @@ internal sealed class ReadAccess
     public Visibility MaximumVisibility { get; }
 
     /// <summary>The asked types that may be read in the asked state; none when nothing may.</summary>
-    public ImmutableArray<TypeAccess> TypesFor(ContentQuery query)
-    {
-        var asked = query.ContentTypes.IsEmpty
-            ? _configuration.Model.Types
-            : [.. query.ContentTypes.Select(_configuration.Model.FindType).OfType<TypeModel>()];
-        return [.. asked.Select(type => Access(type, query.State)).OfType<TypeAccess>()];
-    }
+    public ImmutableArray<TypeAccess> TypesFor(ContentQuery query) =>
+        [.. _configuration.Model.TypesOf(query.ContentTypes).Select(type => Access(type, query.State)).OfType<TypeAccess>()];
+
+    /// <summary>Nothing is kept from the principal, so that no id has to be.</summary>
+    public static bool IsUnlimited(Principal principal) =>
+        principal.Kind == PrincipalKind.System || principal.Roles.Contains(Roles.Administrator, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the published version of an item of the type may be read.</summary>
     public bool SeesPublished(TypeModel type, bool isOwn) => _authorizer.Allows(_principal, ContentOperation.View, type, isOwn);

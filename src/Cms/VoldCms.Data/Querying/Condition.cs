@@ -17,12 +17,20 @@ internal abstract record Condition
     public sealed record Not(Condition Inner) : Condition;
 
     /// <summary>A value of the field compares so.</summary>
-    public sealed record Field(int FieldId, IndexComparison Comparison) : Condition;
+    public sealed record Field(int FieldId, IndexComparison Comparison) : Condition
+    {
+        /// <summary>Only a value that names something of these counts; null when every value does.</summary>
+        public SeenTargets? Seen { get; init; }
+    }
 
     /// <summary>The field has no value.</summary>
     /// <param name="FieldId">The field.</param>
     /// <param name="IsEverywhere">Every type asked for has the path, so that missing values have rows to be found by.</param>
-    public sealed record Missing(int FieldId, bool IsEverywhere) : Condition;
+    public sealed record Missing(int FieldId, bool IsEverywhere) : Condition
+    {
+        /// <inheritdoc cref="Field.Seen"/>
+        public SeenTargets? Seen { get; init; }
+    }
 
     /// <summary>The item's or version's id compares so; ids are folded texts without a kind byte.</summary>
     public sealed record Id(bool IsVersion, IndexComparison Comparison) : Condition;

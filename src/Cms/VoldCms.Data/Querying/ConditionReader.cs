@@ -7,7 +7,10 @@ using VoldCms.Data.Writing;
 namespace VoldCms.Data.Querying;
 
 /// <summary>Turns filters into <see cref="Condition"/>s.</summary>
-internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel> types)
+/// <param name="names">The numbers of names.</param>
+/// <param name="types">The types asked for.</param>
+/// <param name="sight">What ids may name; null when all.</param>
+internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel> types, Sight? sight)
 {
     public async ValueTask<Condition> ReadAsync(ContentFilter? filter, CancellationToken cancellationToken)
     {
@@ -76,14 +79,15 @@ internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel>
         }
 
         var fieldId = await names.FindAsync(filter.Path, cancellationToken);
+        var seen = filter.AreSeen ? null : await SeenTargets.FindAsync(sight, types, filter.Path, names, cancellationToken);
         if (filter.Operator == ComparisonOperator.IsNull)
         {
             // A path that was never stored is missing everywhere.
-            return fieldId is { } known ? new Condition.Missing(known, types.All(type => HasPath(type, filter.Path))) : Condition.Always;
+            return fieldId is { } known ? new Condition.Missing(known, types.All(type => HasPath(type, filter.Path))) { Seen = seen } : Condition.Always;
         }
 
         return fieldId is { } field && IndexComparison.Of(filter.Operator, filter.Operands, IndexKey.Of) is { } comparison
-            ? new Condition.Field(field, comparison)
+            ? new Condition.Field(field, comparison) { Seen = seen }
             : Condition.Never;
     }
 

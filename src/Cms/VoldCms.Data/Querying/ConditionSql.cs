@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using VoldCms.ContentManagement.Indexing;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.Data.Sql;
 using VoldCms.Data.Writing;
 
@@ -63,6 +64,28 @@ internal sealed class ConditionSql
     public string RankOf(string itemKey, int fieldId, IReadOnlyCollection<byte[]> ranks) =>
         $"COALESCE((SELECT {_dialect.PositionOf("o.value", _sql.Value(_dialect.OfBytes(ranks)))} FROM field_index o WHERE {RowOf("o", itemKey, fieldId)} AND o.ordinal = 0), -1)";
 
+    /// <summary>Whether an id names something that whoever asks may know of.</summary>
+    /// <param name="value">An index key that holds a text, or an expression for one.</param>
+    /// <param name="seen">What may be known.</param>
+    public string IsSeen(string value, SeenTargets seen)
+    {
+        if (seen.Kind == LinkKind.Term)
+        {
+            return _dialect.InBytes(value, _sql.Value(_dialect.OfBytes(seen.Terms)));
+        }
+
+        var column = seen.Kind == LinkKind.Item ? "x.item_id_folded" : "x.localization_set";
+        return seen.Groups.IsEmpty ? "1 = 0" : $"({string.Join(" OR ", seen.Groups.Select(Exists))})";
+
+        string Exists(SeenGroup group)
+        {
+            var owned = group.OwnerOnly is { } owner ? $" AND x.owner = {_sql.Value(owner)}" : "";
+            return $"EXISTS (SELECT 1 FROM content_versions x WHERE x.tenant_id = {_tenant} AND {column} = {_dialect.TextOf(value)} "
+                + $"AND {(group.IsPublished ? "x.published" : "x.latest")} AND x.visibility <= {_maximum} "
+                + $"AND {IsOneOf("x.type_id", group.TypeIds)}{owned} {NoJoin})";
+        }
+    }
+
     /// <summary>Whether the item matches.</summary>
     public string Test(Condition condition, string itemKey) => condition switch
     {
@@ -72,9 +95,10 @@ internal sealed class ConditionSql
         Condition.Any any => $"({string.Join(" OR ", any.Conditions.Select(inner => Test(inner, itemKey)))})",
         Condition.Not not => $"NOT {Test(not.Inner, itemKey)}",
         Condition.Field field =>
-            $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, field.FieldId)} AND {Compare("t.value", field.Comparison)} {NoJoin})",
+            $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, field.FieldId)} AND {Compare("t.value", field)} {NoJoin})",
         Condition.Missing missing =>
-            $"NOT EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, missing.FieldId)} AND t.value <> {_dialect.Bytes("00")} {NoJoin})",
+            $"NOT EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, missing.FieldId)} "
+                + $"AND t.value <> {_dialect.Bytes("00")}{IfSeen("t.value", missing.Seen)} {NoJoin})",
         Condition.Keys keys => _dialect.In(itemKey, _sql.Value(_dialect.OfKeys(keys.ItemKeys))),
         Condition.Type type =>
             $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, 0)} AND {IsOneOf("t.type_id", type.TypeIds)} {NoJoin})",
@@ -106,7 +130,7 @@ internal sealed class ConditionSql
     public static bool CanFind(Condition condition) => condition switch
     {
         Condition.Field => true,
-        Condition.Missing missing => missing.IsEverywhere,
+        Condition.Missing missing => missing is { IsEverywhere: true, Seen: null },
         Condition.Keys => true,
         Condition.Path => true,
         Condition.Id id => id.Comparison is IndexComparison.OneOf,
@@ -139,10 +163,10 @@ internal sealed class ConditionSql
         {
             null => Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", 0)}{tested}"),
             Condition.Field { Comparison: IndexComparison.OneOf { Values.Length: 1 } } field =>
-                Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field.Comparison)}{tested}"),
+                Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field)}{tested}"),
             // A list may match by more than one of its values.
             Condition.Field field =>
-                Join(" UNION ALL ", group => $"{FromValues(mayRepeat ? null : "DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field.Comparison)}{tested}"),
+                Join(" UNION ALL ", group => $"{FromValues(mayRepeat ? null : "DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field)}{tested}"),
             Condition.Missing missing =>
                 Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", missing.FieldId)} AND f.value = {_dialect.Bytes("00")}{tested}"),
             Condition.Keys keys =>
@@ -179,6 +203,12 @@ internal sealed class ConditionSql
     private string IsOneOf(string column, ImmutableArray<int> numbers) => numbers is [var number]
         ? $"{column} = {_sql.Value(number)}"
         : _dialect.In(column, _sql.Value(_dialect.OfNumbers(numbers)));
+
+    // Of a single value it is asked once, and not for every row that has it.
+    private string Compare(string column, Condition.Field field) => Compare(column, field.Comparison)
+        + IfSeen(field.Comparison is IndexComparison.OneOf { Values: [var value] } && field.Seen is not null ? _sql.Value(value) : column, field.Seen);
+
+    private string IfSeen(string value, SeenTargets? seen) => seen is null ? "" : $" AND {IsSeen(value, seen)}";
 
     private string Compare(string column, IndexComparison comparison) => comparison switch
     {

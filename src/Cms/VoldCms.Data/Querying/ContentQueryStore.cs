@@ -26,7 +26,7 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
 
         var scope = await QueryScope.OfAsync(query, tenant.Id, names, cancellationToken);
         var types = query.Access.Select(access => query.Configuration.Model.FindType(access.ContentType)).OfType<TypeModel>().ToList();
-        var condition = await new ConditionReader(names, types).ReadAsync(query.Query.Filter, cancellationToken);
+        var condition = await new ConditionReader(names, types, query.Sight).ReadAsync(query.Query.Filter, cancellationToken);
         if (scope.Groups.IsEmpty || condition is Condition.Any { Conditions.IsEmpty: true })
         {
             return new([], query.Query.CountTotal ? 0 : null);
@@ -41,16 +41,19 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
     {
         var scope = await QueryScope.OfAsync(query, tenant.Id, names, cancellationToken);
         var types = query.Access.Select(access => query.Configuration.Model.FindType(access.ContentType)).OfType<TypeModel>().ToList();
-        var condition = await new ConditionReader(names, types).ReadAsync(query.Query.Filter, cancellationToken);
+        var condition = await new ConditionReader(names, types, query.Sight).ReadAsync(query.Query.Filter, cancellationToken);
         if (scope.Groups.IsEmpty || condition is Condition.Any { Conditions.IsEmpty: true } || query.Query.Take == 0)
         {
             return [];
         }
 
-        var fields = new List<int?>();
+        var keys = new List<GroupKey>();
         foreach (var path in paths)
         {
-            fields.Add(await names.FindAsync(path, cancellationToken));
+            keys.Add(new(
+                await names.FindAsync(path, cancellationToken),
+                types.Any(type => type.Paths.GetValueOrDefault(path)?.Property.ValueKind == ContentValueKind.Boolean),
+                await SeenTargets.FindAsync(query.Sight, types, path, names, cancellationToken)));
         }
 
         await using var lease = await database.OpenReadAsync(cancellationToken);
@@ -58,7 +61,7 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         var sql = new SqlText();
         var conditions = new ConditionSql(scope, database.Dialect, sql);
         sql.Add(new GroupSql(database.Dialect, sql, conditions).Count(
-            conditions.Find(start.Condition, start.Tests), fields, query.Query.Skip, query.Query.Take));
+            conditions.Find(start.Condition, start.Tests), keys, query.Query.Skip, query.Query.Take));
         return
         [
             .. await lease.Session.ListAsync(
@@ -195,14 +198,14 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         : [condition];
 
     private async ValueTask<ImmutableArray<OrderKey>> ReadOrderAsync(
-        AuthorizedQuery query, List<TypeModel> types, CancellationToken cancellationToken)
+        AuthorizedQuery authorized, List<TypeModel> types, CancellationToken cancellationToken)
     {
-        var order = query.Query.Order;
-        var keys = ImmutableArray.CreateBuilder<OrderKey>(order.Length);
-        foreach (var key in order)
+        var query = authorized.Query;
+        var seesDrafts = authorized.Access.All(access => access.SeesDrafts);
+        var keys = ImmutableArray.CreateBuilder<OrderKey>(query.Order.Length);
+        foreach (var key in query.Order)
         {
             var path = key.Path;
-            var column = ColumnOf(path, query.Access.All(access => access.SeesDrafts));
             var words = ImmutableHashSet.CreateBuilder<int>();
             var values = ImmutableHashSet.CreateBuilder<int>();
             foreach (var type in types)
@@ -213,27 +216,15 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
                 }
             }
 
-            var fieldId = column is null ? await names.FindAsync(path, cancellationToken) : null;
-            keys.Add(new(fieldId, column, key.Descending, words.ToImmutable(), values.ToImmutable())
+            // Who does not see drafts is not told by an order either that there is one, see AuthorizedQuery.AsSeen.
+            var isSame = query.IsSameForAll(path) || (!seesDrafts && string.Equals(path, ContentPaths.Latest, StringComparison.OrdinalIgnoreCase));
+            keys.Add(new(isSame ? null : await names.FindAsync(path, cancellationToken), key.Descending, words.ToImmutable(), values.ToImmutable())
             {
                 Ranks = key.Ranks is { } ranks ? [.. ranks.Select(IndexKey.Of)] : null,
             });
         }
 
         return keys.MoveToImmutable();
-    }
-
-    /// <summary>The version's own column, as bytes or a flag; null for what stands in the index.</summary>
-    private string? ColumnOf(string path, bool seesDrafts)
-    {
-        return Is(ContentPaths.ContentItemId) ? database.Dialect.TextBytes("w.item_id_folded")
-            : Is(ContentPaths.ContentItemVersionId) ? database.Dialect.TextBytes("w.version_id_folded")
-            : Is(ContentPaths.Published) ? "w.published"
-            // As the items themselves say it, see AuthorizedQuery.AsSeen.
-            : Is(ContentPaths.Latest) ? (seesDrafts ? "w.latest" : "(w.latest OR TRUE)")
-            : null;
-
-        bool Is(string known) => string.Equals(path, known, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether the path has sort keys of its own; null when the type has no such path.</summary>

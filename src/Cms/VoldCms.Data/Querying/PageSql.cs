@@ -5,19 +5,14 @@ using VoldCms.Data.Sql;
 namespace VoldCms.Data.Querying;
 
 /// <summary>One key of the order.</summary>
-/// <param name="FieldId">The path's number; null for what stands in the version itself (see <paramref name="Column"/>), or a path never stored.</param>
-/// <param name="Column">An expression over the version <c>w</c> when the order is by an id or a flag; else null.</param>
+/// <param name="FieldId">The path's number; null for a path never stored, by which all items are alike.</param>
 /// <param name="IsDescending">Largest first.</param>
 /// <param name="WordTypes">The types of which the path holds words, sorted by the culture.</param>
 /// <param name="ValueTypes">The types of which the path holds something else. A type in neither has no such path.</param>
-internal sealed record OrderKey(
-    int? FieldId, string? Column, bool IsDescending, ImmutableHashSet<int> WordTypes, ImmutableHashSet<int> ValueTypes)
+internal sealed record OrderKey(int? FieldId, bool IsDescending, ImmutableHashSet<int> WordTypes, ImmutableHashSet<int> ValueTypes)
 {
     /// <summary>The values in their order, when they are not ordered by what they are; null otherwise.</summary>
     public IReadOnlyCollection<byte[]>? Ranks { get; init; }
-
-    /// <summary>Whether the key is true or false, and no bytes.</summary>
-    public bool IsFlag => Column is "w.published" or "w.latest";
 
     /// <summary>What stands for no value: nothing for words, else the key of nothing.</summary>
     public string MissingHex => WordTypes.IsEmpty ? "00" : "";
@@ -39,7 +34,8 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
 
     /// <summary>Whether there is an index that has the order.</summary>
     public static bool CanWalk(QueryScope scope, ImmutableArray<OrderKey> order) =>
-        (order is not [var first, ..] || first is { FieldId: not null, Ranks: null }) && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
+        (order is not [var first, ..] || (first.Ranks is null && (first.FieldId is not null || order.Length == 1)))
+            && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
 
     /// <param name="matches">A select of item keys.</param>
     /// <param name="columns">Of the version <c>v</c>.</param>
@@ -139,11 +135,6 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
 
     private string KeyOf(OrderKey key, string itemKey)
     {
-        if (key.Column is { } column)
-        {
-            return $"(SELECT {column} FROM content_versions w WHERE {conditions.VersionOf("w", itemKey)})";
-        }
-
         if (key.Ranks is { } ranks)
         {
             return key.FieldId is { } ranked ? conditions.RankOf(itemKey, ranked, ranks) : "-1";

@@ -81,7 +81,7 @@ internal sealed class PositionSql(QueryScope scope, SqlDialect dialect, SqlText 
             }
             else
             {
-                keys.Add(new(key.IsFlag ? [row.GetBoolean(column) ? (byte)1 : (byte)0] : row.GetFieldValue<byte[]>(column)));
+                keys.Add(new(row.GetFieldValue<byte[]>(column)));
                 column++;
             }
         }
@@ -99,7 +99,6 @@ internal sealed class PositionSql(QueryScope scope, SqlDialect dialect, SqlText 
     private string ValueOf(ContentPosition position, int index) => _values[index] ??= (order[index], position.Keys[index]) switch
     {
         ({ Ranks: { } ranks }, var at) => $"COALESCE({dialect.PositionOf(sql.Value(at.Value), sql.Value(dialect.OfBytes(ranks)))}, {sql.Value(at.Rank)})",
-        ({ IsFlag: true }, var at) => sql.Value(at.Value is [1]),
         var (_, at) => sql.Value(at.Value),
     };
 

@@ -32,6 +32,9 @@ internal abstract class SqlDialect
     /// <summary>A text's UTF-8, which sorts alike everywhere.</summary>
     public abstract string TextBytes(string column);
 
+    /// <summary>The text in an index key, without the byte that says that it is one.</summary>
+    public abstract string TextOf(string key);
+
     /// <summary>Holds the planner to an index, where the database lets itself be told.</summary>
     public abstract string IndexHint(string index);
 }

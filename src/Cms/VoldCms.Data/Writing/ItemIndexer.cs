@@ -1,5 +1,6 @@
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
@@ -38,12 +39,13 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
             sets.Add(set, await _answers.FindMembersAsync(set, live.ItemKey, configuration, cancellationToken));
         }
 
+        var isBoth = ReferenceEquals(latest, published);
         var rows = new List<FieldRow>();
-        await AddAsync(rows, IndexState.Published, live.ItemKey, live.Published?.Item, published, sets, configuration, cancellationToken);
-        await AddAsync(rows, IndexState.Latest, live.ItemKey, live.Latest?.Item, latest, sets, configuration, cancellationToken);
-        if (!ReferenceEquals(latest, published))
+        await AddAsync(rows, IndexState.Published, live.ItemKey, live.Published?.Item, published, isBoth, sets, configuration, cancellationToken);
+        await AddAsync(rows, IndexState.Latest, live.ItemKey, live.Latest?.Item, latest, isBoth, sets, configuration, cancellationToken);
+        if (!isBoth)
         {
-            await AddAsync(rows, IndexState.Draft, live.ItemKey, live.Latest?.Item, latest, sets, configuration, cancellationToken);
+            await AddAsync(rows, IndexState.Draft, live.ItemKey, live.Latest?.Item, latest, isBoth, sets, configuration, cancellationToken);
         }
 
         await _fields.WriteAsync(live.ItemKey, rows, isNew, cancellationToken);
@@ -67,6 +69,7 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
         long itemKey,
         ContentItem? item,
         IndexDocument? document,
+        bool isBoth,
         Dictionary<string, CultureAnswers.Members> sets,
         TenantConfiguration configuration,
         CancellationToken cancellationToken)
@@ -90,6 +93,7 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
             }
         }
 
+        await AddOrdersAsync(rows, item, isBoth, like: rows[start], cancellationToken);
         for (var index = start; index < rows.Count; index++)
         {
             rows[index] = rows[index] with { Signature = signature };
@@ -110,6 +114,23 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
                 rows.Add(rows[index] with { CultureId = cultureId });
             }
         }
+    }
+
+    /// <summary>
+    /// The rows that lists ordered by an id or a flag are read along. No filter is answered from them, so they leave no bits in the signature; a flag has rows only
+    /// in the state in which it may be either.
+    /// </summary>
+    private async ValueTask AddOrdersAsync(List<FieldRow> rows, ContentItem item, bool isBoth, FieldRow like, CancellationToken cancellationToken)
+    {
+        await AddAsync(ContentPaths.ContentItemId, IndexKey.OfId(item.ContentItemId.Folded));
+        await AddAsync(ContentPaths.ContentItemVersionId, IndexKey.OfId(item.ContentItemVersionId.Folded));
+        if (like.State != IndexState.Draft)
+        {
+            await AddAsync(like.State == IndexState.Published ? ContentPaths.Latest : ContentPaths.Published, IndexKey.Of(ContentValue.Of(isBoth)));
+        }
+
+        async ValueTask AddAsync(string path, byte[] value) =>
+            rows.Add(like with { FieldId = await names.GetAsync(path, cancellationToken), Value = value });
     }
 
     // A list that holds a value twice matches once.

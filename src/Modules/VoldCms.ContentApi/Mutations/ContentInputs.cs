@@ -10,7 +10,7 @@ namespace VoldCms.ContentApi.Mutations;
 /// The input of each content type: what the type gives, under the same names, and the parts that only writers meet. Lists of items in
 /// flows, menus and taxonomies are not among it: they carry more than an input says, and would lose it. One instance a schema.
 /// </summary>
-internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes)
+internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes, Descriptions descriptions)
 {
     private const string Suffix = "ContentInput";
 
@@ -31,7 +31,8 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes)
     private IEnumerable<InputMember> MembersOf(ItemShape shape) =>
     [
         new(new("displayText", ScalarType.String) { Description = "What lists show; follows the title when not given." }, [], InputValues.ToJson),
-        .. shape.Type.Parts.Where(part => part.Definition.PartName == PartNames.Title).Select(part => Leaf("title", StoredKind.Text, [part.Name, "Title"])).OfType<InputMember>(),
+        .. shape.Type.Parts.Where(part => part.Definition.PartName == PartNames.Title)
+            .Select(part => Leaf("title", part.Kind!.Properties[0], [part.Name, "Title"], "What it is called.")).OfType<InputMember>(),
         .. shape.Parts.SelectMany(Part),
         .. shape.Type.Parts.Where(part => part.Definition.PartName is PartNames.PublishLater or PartNames.ArchiveLater)
             .SelectMany(part => Properties(part.Kind, [part.Name])),
@@ -46,7 +47,7 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes)
         }
 
         var input = Shared(part.TypeName + Suffix, () => Inside(part, []));
-        return input.Members.Any() ? [Nested(part.FieldName, input, [part.Model.Name])] : [];
+        return input.Members.Any() ? [Nested(part.FieldName, input, [part.Model.Name], descriptions.OfPart(part.Model.Definition.PartName))] : [];
     }
 
     private IEnumerable<InputMember> Inside(SurfacedPart part, string[] prefix) =>
@@ -58,22 +59,27 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes)
 
     private InputMember Field(SurfacedField field, string[] path)
     {
-        var kind = field.Kind;
-        if (FieldTypes.IsPlain(kind) && Leaf(field.FieldName, kind.Main.Kind, [.. path, kind.Main.Name]) is { } leaf)
+        var (kind, description) = (field.Kind, descriptions.Of(field.Model));
+        if (FieldTypes.IsPlain(kind) && Leaf(field.FieldName, kind.Main, [.. path, kind.Main.Name], description) is { } leaf)
         {
             return leaf;
         }
 
-        return Nested(field.FieldName, Shared(kind.Name + Suffix, () => kind.Properties.Select(property => Leaf(ApiNames.Camel(property.Name), property.Kind, [property.Name])).OfType<InputMember>()), path);
+        return Nested(field.FieldName, Shared(kind.Name + Suffix, () => Leaves(kind.Name, kind.Properties, [])), path, description);
     }
 
-    private static IEnumerable<InputMember> Properties(PartKind? kind, string[] prefix) =>
-        (kind?.Properties ?? []).Select(property => Leaf(ApiNames.Camel(property.Name), property.Kind, [.. prefix, property.Name])).OfType<InputMember>();
+    private static IEnumerable<InputMember> Properties(PartKind? kind, string[] prefix) => kind is null ? [] : Leaves(kind.Name, kind.Properties, prefix);
+
+    private static IEnumerable<InputMember> Leaves(string owner, IEnumerable<StoredProperty> properties, string[] prefix) => properties.Select(property =>
+    {
+        var name = ApiNames.Camel(property.Name);
+        return Leaf(name, property, [.. prefix, property.Name], StockTexts.Find($"{owner}.{name}"));
+    }).OfType<InputMember>();
 
     private InputMember Contained()
     {
         var input = Shared(PartNames.Contained + Suffix, () => Properties(PartKind.Stock[PartNames.Contained], []));
-        return Nested("containedPart", input, [PartNames.Contained]);
+        return Nested("containedPart", input, [PartNames.Contained], StockTexts.Find(PartNames.Contained));
     }
 
     /// <summary>A list of items in a bag; it takes the place of the list that is stored.</summary>
@@ -84,7 +90,7 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes)
         var item = Shared("ContainedItemInput", () =>
         [
             new(new("contentItemId", ScalarType.Id) { Description = "The item in the bag that it is; a new one when not given." }, [], InputValues.ToJson),
-            new(new("content", content.Type.NonNull()), [], InputValues.ToJson),
+            new(new("content", content.Type.NonNull()) { Description = "What is in it, under the name of its content type." }, [], InputValues.ToJson),
         ]);
         return new(
             new("contentItems", item.Type.NonNull().List()) { Description = "All items of the bag, in their order." },
@@ -109,11 +115,12 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes)
         return json;
     }
 
-    private static InputMember? Leaf(string name, StoredKind kind, string[] path) =>
-        InputValues.TypeOf(kind) is { } type ? new(new(name, type), [.. path], InputValues.ToJson) : null;
+    private static InputMember? Leaf(string name, StoredProperty property, string[] path, string? description) => InputValues.TypeOf(property) is { } type
+        ? new(new(name, type) { Description = description ?? InputTexts.In(name) }, [.. path], InputValues.ToJson)
+        : null;
 
-    private static InputMember Nested(string name, ContentInput input, string[] path) =>
-        new(new(name, input.Type), [.. path], value => input.ToJson((IReadOnlyDictionary<string, object?>)value), input);
+    private static InputMember Nested(string name, ContentInput input, string[] path, string? description) =>
+        new(new(name, input.Type) { Description = description ?? InputTexts.In(name) }, [.. path], value => input.ToJson((IReadOnlyDictionary<string, object?>)value), input);
 
     private ContentInput Shared(string name, Func<IEnumerable<InputMember>> members, bool isOneOf = false)
     {

@@ -12,10 +12,10 @@ namespace VoldCms.ContentApi.Mutations;
 internal static class InputValues
 {
     /// <summary>The input type of what is stored so; null when it is nothing that an input can say.</summary>
-    public static GraphQLType? TypeOf(StoredKind kind) => kind switch
+    public static GraphQLType? TypeOf(StoredProperty property) => property.Kind switch
     {
-        StoredKind.Text => ScalarType.String,
-        StoredKind.TextList => ScalarType.String.NonNull().List(),
+        StoredKind.Text => TextOf(property),
+        StoredKind.TextList => TextOf(property).NonNull().List(),
         StoredKind.Boolean => ScalarType.Boolean,
         StoredKind.Number => ApiScalars.Decimal,
         StoredKind.Date => ApiScalars.Date,
@@ -23,6 +23,8 @@ internal static class InputValues
         StoredKind.Time => ApiScalars.TimeSpan,
         _ => null,
     };
+
+    private static ScalarType TextOf(StoredProperty property) => ApiNames.IsId(property) ? ScalarType.Id : ScalarType.String;
 
     /// <summary>A coerced leaf, or a list of texts, as JSON.</summary>
     /// <exception cref="GraphQLException">A text holds what no text holds.</exception>

@@ -9,14 +9,14 @@ using VoldCms.GraphQL.Types;
 
 namespace VoldCms.ContentApi.Mutations;
 
-/// <summary>The mutation type: four fields for each content type that has a list at the root.</summary>
-internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes)
+/// <summary>The mutation type: four fields for each content type whose items stand alone.</summary>
+internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes, Descriptions descriptions)
 {
-    private readonly ContentInputs _inputs = new(shapes);
+    private readonly ContentInputs _inputs = new(shapes, descriptions);
 
     /// <summary>The type; null when there is nothing to write.</summary>
-    public ObjectType? Define() => shapes.Any(shape => shape.IsRoot)
-        ? new ObjectType("Mutation", () => shapes.Where(shape => shape.IsRoot).SelectMany(FieldsOf).DistinctBy(field => field.Name))
+    public ObjectType? Define() => shapes.Any(shape => shape.StandsAlone)
+        ? new ObjectType("Mutation", () => shapes.Where(shape => shape.StandsAlone).SelectMany(FieldsOf).DistinctBy(field => field.Name))
         {
             Description = "Each field is a transaction of its own. Needs the permission ExecuteGraphQLMutations, and those about content.",
         }
@@ -62,7 +62,7 @@ internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes)
     }
 
     private static InputValueDefinition Id(bool isRequired) =>
-        new("contentItemId", isRequired ? ScalarType.Id.NonNull() : ScalarType.Id) { Description = isRequired ? null : "Not given: a new item." };
+        new("contentItemId", isRequired ? ScalarType.Id.NonNull() : ScalarType.Id) { Description = isRequired ? "The item." : "The item; not given: a new one." };
 
     private static InputValueDefinition BasedOn() =>
         new("basedOn", ScalarType.Id) { Description = "The contentItemVersionId that was edited: refused when another is the newest. Not given: whatever is newest." };

@@ -26,7 +26,7 @@ internal sealed record GroupedQuery(string Path, Func<object, string?> KeyOf, Fu
             return;
         }
 
-        query = query.Where(ContentFilter.In(Path, [.. distinct.Select(ContentValue.Of)]));
+        query = query.Where(ContentFilter.InSeen(Path, [.. distinct.Select(ContentValue.Of)]));
         if (distinct.Count == 1 && paging.Last is null)
         {
             // A single group is paged by the database.

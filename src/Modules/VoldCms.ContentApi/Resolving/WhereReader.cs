@@ -28,10 +28,13 @@ internal sealed class WhereReader(int maxComparisons)
         return filters.Count == 0 ? null : And(filters);
     }
 
-    /// <summary>The keys in the order they were written; the newest first when there are none.</summary>
+    /// <summary>The query by the keys in the order they were written, without those by which all that it sees are alike; the newest first when there are none.</summary>
     /// <exception cref="GraphQLException">There are too many keys that need queries of their own.</exception>
-    public static ImmutableArray<ContentOrder> ReadOrder(OrderMap map, object? orderBy) =>
-        ReadOrderAsked(map, orderBy) is { IsEmpty: false } asked ? asked : [new(ContentPaths.CreatedUtc, Descending: true)];
+    public static ContentQuery Order(ContentQuery query, OrderMap map, object? orderBy)
+    {
+        ImmutableArray<ContentOrder> asked = [.. ReadOrderAsked(map, orderBy).Where(order => !query.IsSameForAll(order.Path))];
+        return query with { Order = asked.IsEmpty ? [new(ContentPaths.CreatedUtc, Descending: true)] : asked };
+    }
 
     /// <summary>The keys in the order they were written; none when there are none.</summary>
     /// <exception cref="GraphQLException">There are too many keys that need queries of their own.</exception>
@@ -95,6 +98,9 @@ internal sealed class WhereReader(int maxComparisons)
             case WhereKey.Compare compare:
                 filters.Add(Compare(compare, value));
                 break;
+            case WhereKey.Exists exists:
+                filters.Add(Exists(exists, value is true));
+                break;
             case WhereKey.TypeName type:
                 filters.Add(OfType(type, value));
                 break;
@@ -147,16 +153,29 @@ internal sealed class WhereReader(int maxComparisons)
 
     private ContentFilter Compare(WhereKey.Compare compare, object value)
     {
+        CountComparison();
+        ImmutableArray<ContentValue> operands = value is object?[] list ? [.. list.OfType<object>().Select(Operand)] : [Operand(value)];
+        var comparison = new ContentFilter.Comparison(compare.Path, compare.Operator, operands);
+        return !compare.IsNegated ? comparison
+            // What nobody has answered is false, so that something is there in any case.
+            : value is bool ? new ContentFilter.Not(comparison)
+            : new ContentFilter.Not(new ContentFilter.Or([comparison, new ContentFilter.Comparison(compare.Path, ComparisonOperator.IsNull, [])]));
+    }
+
+    private ContentFilter Exists(WhereKey.Exists exists, bool isAsked)
+    {
+        _comparisons += exists.Paths.Length - 1;
+        CountComparison();
+        List<ContentFilter> missing = [.. exists.Paths.Select(path => new ContentFilter.Comparison(path, ComparisonOperator.IsNull, []))];
+        return isAsked ? new ContentFilter.Not(And(missing)) : And(missing);
+    }
+
+    private void CountComparison()
+    {
         if (++_comparisons > maxComparisons)
         {
             throw new GraphQLException(new GraphQLError($"A filter may hold {maxComparisons} comparisons at most."));
         }
-
-        ImmutableArray<ContentValue> operands = value is object?[] list ? [.. list.OfType<object>().Select(Operand)] : [Operand(value)];
-        var comparison = new ContentFilter.Comparison(compare.Path, compare.Operator, operands);
-        return compare.IsNegated
-            ? new ContentFilter.Not(new ContentFilter.Or([comparison, new ContentFilter.Comparison(compare.Path, ComparisonOperator.IsNull, [])]))
-            : comparison;
     }
 
     /// <summary>A text that the databases can compare with.</summary>

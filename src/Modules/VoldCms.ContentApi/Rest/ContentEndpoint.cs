@@ -21,7 +21,7 @@ namespace VoldCms.ContentApi.Rest;
 /// </summary>
 internal sealed class ContentEndpoint(
     ContentReader reader,
-    SeenLinks links,
+    RestItems items,
     SaveDraft saveDraft,
     Publish publish,
     Remove remove,
@@ -136,6 +136,12 @@ internal sealed class ContentEndpoint(
             return IfMatch.NotStored;
         }
 
+        if (newest is not null && (await work.GetConfigurationAsync(cancellationToken)).Model.FindType(newest.ContentType) is { } known)
+        {
+            // What this API gave as a default is not what somebody has written.
+            StoredDefaults.TakeOut(given.Content, newest.Content, known);
+        }
+
         var saved = await saveDraft.RunAsync(
             work,
             new()
@@ -172,7 +178,7 @@ internal sealed class ContentEndpoint(
             return;
         }
 
-        var json = ContentItemJson.Write((await links.WithoutOthersAsync([item], context.RequestAborted))[0]).ToJsonString(Json);
+        var json = (await items.WriteAsync([item], context.RequestAborted))[0].ToJsonString(Json);
         var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json), $"{item.ContentItemVersionId}.");
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }

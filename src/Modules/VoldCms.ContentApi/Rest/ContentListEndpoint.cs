@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentApi.Schemas;
-using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Tenancy;
@@ -12,7 +11,7 @@ namespace VoldCms.ContentApi.Rest;
 
 /// <summary>GET <c>/api/content?type=…</c>: a page of items as JSON, filtered and in order. Scoped.</summary>
 internal sealed class ContentListEndpoint(
-    ContentReader reader, SeenLinks links, TenantSchemas schemas, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal)
+    ContentReader reader, RestItems items, TenantSchemas schemas, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal)
 {
     public async Task GetAsync(HttpContext context)
     {
@@ -40,15 +39,15 @@ internal sealed class ContentListEndpoint(
             return;
         }
 
-        page = page with { Items = await links.WithoutOthersAsync(page.Items, stop) };
         var next = page.Items.Count > query.Take ? PageAddress.Next(context.Request, new(query.Take, null, query.Skip)) : null;
-        var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(Write(page, query, next).ToJsonString(ContentEndpoint.Json)));
+        var json = Write(await items.WriteAsync([.. page.Items.Take(query.Take)], stop), page, query, next).ToJsonString(ContentEndpoint.Json);
+        var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json));
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }
 
-    private static JsonObject Write(ContentPage page, ContentQuery query, string? next)
+    private static JsonObject Write(IReadOnlyList<JsonObject> items, ContentPage page, ContentQuery query, string? next)
     {
-        var json = new JsonObject { ["items"] = new JsonArray([.. page.Items.Take(query.Take).Select(ContentItemJson.Write)]) };
+        var json = new JsonObject { ["items"] = new JsonArray([.. items]) };
         if (query.CountTotal)
         {
             json["totalCount"] = page.Total;

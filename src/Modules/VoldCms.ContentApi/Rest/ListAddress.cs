@@ -30,7 +30,7 @@ internal sealed record ListAddress(ContentQuery Query)
             return Fault("type", "is missing; expected one content type");
         }
 
-        if (schema.FindShape(typeName) is not { IsRoot: true } shape)
+        if (schema.FindShape(typeName) is not { StandsAlone: true } shape)
         {
             return Fault("type", $"there is no content type '{typeName}' with a list");
         }
@@ -68,15 +68,12 @@ internal sealed record ListAddress(ContentQuery Query)
             var query = ContentQuery.For(shape.Type.Name) with
             {
                 Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, where),
-                Order = WhereReader.ReadOrder(shape.Order, Order(shape.Order)),
-                State = _own.Find("status") is { } status
-                    ? Enum.GetValues<VersionState>().Select(state => (VersionState?)state).FirstOrDefault(state => state.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase))
-                        ?? throw new AddressFaultException("status", $"is '{status}'; expected published, draft, latest or all")
-                    : VersionState.Published,
+                State = State(),
                 Skip = page.Skip,
                 Take = page.First,
                 CountTotal = _own.Flag("count", "true", "false"),
             };
+            query = WhereReader.Order(query, shape.Order, Order(shape.Order));
             if (_own.Find("culture") is not { } culture || !shape.Type.IsLocalized)
             {
                 return query;
@@ -85,6 +82,10 @@ internal sealed record ListAddress(ContentQuery Query)
             RootFields.CheckCulture(culture);
             return _own.Flag("fallback", "none", "chain") ? query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture))) : query with { Culture = culture };
         }
+
+        private VersionState State() => _own.Find("status") is not { } status ? VersionState.Published
+            : Enum.GetValues<VersionState>().Select(state => (VersionState?)state).FirstOrDefault(state => state.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase))
+                ?? throw new AddressFaultException("status", $"is '{status}'; expected published, draft, latest or all");
 
         private static void AddFilter(Dictionary<string, object?> where, WhereMap map, string parameter, ReadOnlySpan<string> path, StringValues values)
         {
@@ -104,7 +105,7 @@ internal sealed record ListAddress(ContentQuery Query)
 
                 AddFilter(below, inner, parameter, path[1..], values);
             }
-            else if (path.Length == 1 && key is WhereKey.Compare && map.Input.FindField(path[0]) is { } input)
+            else if (path.Length == 1 && key is WhereKey.Compare or WhereKey.Exists && map.Input.FindField(path[0]) is { } input)
             {
                 where[path[0]] = Value(parameter, input.Type, values);
             }

@@ -24,7 +24,7 @@ namespace VoldCms.ContentApi.Rest;
 internal sealed class NamedQueryEndpoint(
     ComputationCatalog catalog,
     Computations computations,
-    SeenLinks links,
+    RestItems items,
     TenantConfigurations configurations,
     TenantContext tenant,
     RestAccess access,
@@ -59,15 +59,13 @@ internal sealed class NamedQueryEndpoint(
 
         var all = ValueJson.Elements(query.Shape, found.Value);
         var page = asked.Page.Cut(all);
-        if (query.Shape is ValueShape.Items)
-        {
-            page = await links.WithoutOthersAsync([.. page.Cast<ContentItem>()], stop);
-        }
-
+        JsonNode?[] elements = query.Shape is ValueShape.Items
+            ? [.. await items.WriteAsync([.. page.Cast<ContentItem>()], stop)]
+            : [.. page.Select(element => ValueJson.WriteElement(query.Shape, element))];
         var next = all.Count - asked.Page.Skip > asked.Page.First ? PageAddress.Next(context.Request, asked.Page) : null;
         var answer = new JsonObject
         {
-            ["items"] = new JsonArray([.. page.Select(element => ValueJson.WriteElement(query.Shape, element))]),
+            ["items"] = new JsonArray(elements),
             ["next"] = next,
         };
         await AnswerWriter.WriteAsync(

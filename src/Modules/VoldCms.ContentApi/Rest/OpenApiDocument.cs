@@ -44,7 +44,7 @@ internal static class OpenApiDocument
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Items(ApiSchema schema, List<TypeModel> types) =>
     [
-        new("/content", new JsonObject { ["get"] = List(types.Select(type => type.Name).Where(name => schema.FindShape(name) is { IsRoot: true }), schema.Options), ["post"] = Write() }),
+        new("/content", new JsonObject { ["get"] = List(types.Select(type => type.Name).Where(name => schema.FindShape(name) is { StandsAlone: true }), schema.Options), ["post"] = Write() }),
         new("/content/{contentItemId}", new JsonObject { ["parameters"] = new JsonArray(Id()), ["get"] = Read(), ["delete"] = Remove() }),
     ];
 

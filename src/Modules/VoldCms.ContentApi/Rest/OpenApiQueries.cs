@@ -100,7 +100,7 @@ internal static class OpenApiQueries
             ["type"] = new JsonArray(
                 kind switch
                 {
-                    ScalarKind.Text or ScalarKind.DateTime => "string",
+                    ScalarKind.Text or ScalarKind.Id or ScalarKind.DateTime => "string",
                     ScalarKind.WholeNumber => "integer",
                     ScalarKind.Number => "number",
                     ScalarKind.Boolean => "boolean",

@@ -47,5 +47,5 @@ internal static class CoreTypes
         new("fallback", Fallback, "CHAIN") { Description = "What answers when the language has nothing." },
     ];
 
-    public static InputValueDefinition StatusArgument { get; } = new("status", Status, "PUBLISHED");
+    public static InputValueDefinition StatusArgument { get; } = new("status", Status, "PUBLISHED") { Description = "Which versions are looked at." };
 }

@@ -8,16 +8,29 @@ namespace VoldCms.ContentApi.Schemas;
 /// <summary>
 /// What the schema says of types, parts and fields: what it is in English, of what kind, and the name that editors know it by. The English is in the texts of the modules
 /// and the installation (<c>en.po</c>, context <c>schema</c>), by the names of the definitions; of what has none there, the definition's own words are told, which are
-/// in the language of the editors. Immutable.
+/// in the language of the editors. Used by one builder at a time.
 /// </summary>
 internal sealed class Descriptions(Texts english)
 {
     private const string Context = "schema";
 
+    // Asked for by what is read, what is written and what is counted.
+    private readonly Dictionary<FieldModel, string> _fields = [];
+
     public string Of(ContentTypeDefinition type) =>
         Join(Find(type.Name), $"Content of type {type.Name}", type.DisplayName, type.Settings.Get<ContentTypeSettings>().Description);
 
     public string Of(FieldModel field)
+    {
+        if (!_fields.TryGetValue(field, out var known))
+        {
+            _fields.Add(field, known = Describe(field));
+        }
+
+        return known;
+    }
+
+    private string Describe(FieldModel field)
     {
         var settings = field.Definition.Settings;
         var said = Join(

@@ -7,16 +7,16 @@ namespace VoldCms.ContentApi.Schemas;
 /// <summary>What every item can be filtered and ordered by (contract 5.2, 5.3), and how filters are joined.</summary>
 internal static class EnvelopeInputs
 {
-    private static readonly ImmutableArray<(string Name, string Path, ScalarType Type)> s_filters =
+    private static readonly ImmutableArray<(string Name, string Path, ScalarType Type, bool IsAlwaysThere)> s_filters =
     [
-        ("contentItemId", ContentPaths.ContentItemId, ScalarType.Id),
-        ("contentItemVersionId", ContentPaths.ContentItemVersionId, ScalarType.Id),
-        ("displayText", ContentPaths.DisplayText, ScalarType.String),
-        ("createdUtc", ContentPaths.CreatedUtc, ApiScalars.DateTime),
-        ("modifiedUtc", ContentPaths.ModifiedUtc, ApiScalars.DateTime),
-        ("publishedUtc", ContentPaths.PublishedUtc, ApiScalars.DateTime),
-        ("owner", ContentPaths.Owner, ScalarType.String),
-        ("author", ContentPaths.Author, ScalarType.String),
+        ("contentItemId", ContentPaths.ContentItemId, ScalarType.Id, true),
+        ("contentItemVersionId", ContentPaths.ContentItemVersionId, ScalarType.Id, true),
+        ("displayText", ContentPaths.DisplayText, ScalarType.String, false),
+        ("createdUtc", ContentPaths.CreatedUtc, ApiScalars.DateTime, false),
+        ("modifiedUtc", ContentPaths.ModifiedUtc, ApiScalars.DateTime, false),
+        ("publishedUtc", ContentPaths.PublishedUtc, ApiScalars.DateTime, false),
+        ("owner", ContentPaths.Owner, ScalarType.String, true),
+        ("author", ContentPaths.Author, ScalarType.String, true),
     ];
 
     // The type is accepted and says nothing, as on Orchard Core.
@@ -35,10 +35,13 @@ internal static class EnvelopeInputs
         ("author", ContentPaths.Author),
     ];
 
-    public static IEnumerable<(InputValueDefinition, WhereKey)> Filters => s_filters.SelectMany(filter => WhereOperators.For(filter.Name, filter.Path, filter.Type));
+    public static IEnumerable<(InputValueDefinition, WhereKey)> Filters => s_filters.SelectMany(filter =>
+        WhereOperators.For(filter.Name, filter.Path, filter.Type, isAlwaysThere: filter.IsAlwaysThere));
 
     public static IEnumerable<(InputValueDefinition, OrderKey)> Orders =>
-        s_orders.Select(order => (new InputValueDefinition(order.Name, CoreTypes.OrderByDirection), new OrderKey(order.Path)));
+        s_orders.Select(order => (
+            new InputValueDefinition(order.Name, CoreTypes.OrderByDirection) { Description = order.Path is null ? "Accepted, and orders nothing." : InputTexts.By(order.Name) },
+            new OrderKey(order.Path)));
 
     public static void AddJunctions(InputEntries<WhereKey> entries, InputObjectType input)
     {

@@ -13,7 +13,8 @@ internal static class ItemFields
     public static IEnumerable<FieldDefinition> Envelope() =>
     [
         Of("contentItemId", ScalarType.String, item => item.ContentItemId.Value),
-        Of("contentItemVersionId", ScalarType.String, item => item.ContentItemVersionId.Value),
+        // What lies in another has no version of its own.
+        Of("contentItemVersionId", ScalarType.String, item => item.ContentItemVersionId.Value is { Length: > 0 } id ? id : null),
         Of("contentType", ScalarType.String, item => item.ContentType),
         Of("displayText", ScalarType.String, item => item.DisplayText),
         Of("published", ScalarType.Boolean.NonNull(), item => item.Published),

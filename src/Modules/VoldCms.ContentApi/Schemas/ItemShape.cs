@@ -15,6 +15,9 @@ internal sealed class ItemShape(TypeModel type, string typeName)
     /// <summary>Ordinary content has a field of its own at the root.</summary>
     public bool IsRoot => Type.Settings.Stereotype.Length == 0;
 
+    /// <summary>Its items stand alone, so that they can be listed in pages, counted, pointed back from and changed by themselves.</summary>
+    public bool StandsAlone => IsRoot && !Type.LiesOnlyInOthers;
+
     /// <summary>The parts that the schema shows.</summary>
     public required IReadOnlyList<SurfacedPart> Parts { get; init; }
 

@@ -45,8 +45,12 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 
     public IEnumerable<FieldDefinition> TaxonomyFields() =>
     [
-        PagedField.Define("TaxonomyField", "termContentItemIds", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["TermContentItemIds"]))),
-        StoredLeaf.Define("taxonomyContentItemId", StoredKind.Text, (FieldNode field) => field.Json["TaxonomyContentItemId"], description: StockTexts.Find("TaxonomyField.taxonomyContentItemId")),
+        PagedField.Define("TaxonomyField", "termContentItemIds", ScalarType.String, Shown(LinkKind.Term, "TermContentItemIds")),
+        new("taxonomyContentItemId", ScalarType.String)
+        {
+            Description = StockTexts.Find("TaxonomyField.taxonomyContentItemId"),
+            Resolver = ShownLink.Of((FieldNode field) => field.Json["TaxonomyContentItemId"]),
+        },
         PagedField.Define(
             "TaxonomyField",
             "termContentItems",
@@ -81,7 +85,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 
     public IEnumerable<FieldDefinition> LocalizationSetFields() =>
     [
-        PagedField.Define("LocalizationSetContentPickerField", "localizationSets", ScalarType.String, Cut(node => StoredValues.Ids(node.Json["LocalizationSets"]))),
+        PagedField.Define("LocalizationSetContentPickerField", "localizationSets", ScalarType.String, Shown(LinkKind.LocalizationSet, "LocalizationSets")),
         PagedField.Define(
             "LocalizationSetContentPickerField",
             "contentItems",
@@ -113,10 +117,12 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
     private static string LanguageOf(ApiRequest request, ItemNode owner) =>
         owner.RequestedCulture ?? ContentItemParts.CultureOf(owner.Item) ?? request.Schema.Configuration.Settings.DefaultCulture;
 
-    private FieldResolver Cut(Func<FieldNode, IReadOnlyList<string>> read) => (batch, _) =>
+    /// <summary>A list of ids, as far as they name what the reader may see.</summary>
+    private FieldResolver Shown(LinkKind kind, string key) => async (batch, cancellationToken) =>
     {
-        SetPages(batch, read);
-        return default;
+        var shown = await ApiRequest.Of(batch).Links.FindShownAsync(
+            kind, [.. batch.Parents.ToArray().SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json[key])).Select(id => new ContentItemId(id))], cancellationToken);
+        SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json[key]).Where(id => shown.Contains(new(id)))]);
     };
 
     private static IReadOnlyList<ItemNode>[] Lists(FieldBatch batch, Func<FieldNode, IReadOnlyList<ItemNode>> read) =>

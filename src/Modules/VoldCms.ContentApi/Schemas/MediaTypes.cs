@@ -10,10 +10,16 @@ namespace VoldCms.ContentApi.Schemas;
 internal static class MediaTypes
 {
     // The arguments of resizeUrl, and what they are called in the address of a resized file.
-    private static readonly (string Argument, string Parameter, GraphQLType Type)[] s_resizing =
+    private static readonly (string Argument, string Parameter, GraphQLType Type, string Description)[] s_resizing =
     [
-        ("profile", "rprofile", ScalarType.String), ("width", "width", ScalarType.Int), ("height", "height", ScalarType.Int), ("mode", "rmode", ScalarType.String),
-        ("quality", "quality", ScalarType.Int), ("format", "format", ScalarType.String), ("bgcolor", "bgcolor", ScalarType.String), ("autoorient", "autoorient", ScalarType.Boolean),
+        ("profile", "rprofile", ScalarType.String, "The name of a profile of the media library."),
+        ("width", "width", ScalarType.Int, "In pixels."),
+        ("height", "height", ScalarType.Int, "In pixels."),
+        ("mode", "rmode", ScalarType.String, "How the picture is fitted, such as crop."),
+        ("quality", "quality", ScalarType.Int, "From 1 to 100."),
+        ("format", "format", ScalarType.String, "The format of the file, such as webp."),
+        ("bgcolor", "bgcolor", ScalarType.String, "What fills the space that the picture leaves."),
+        ("autoorient", "autoorient", ScalarType.Boolean, "Whether the picture is turned as the camera was held."),
     ];
 
     public delegate FieldDefinition PagedField(string kind, string name, GraphQLType type, FieldResolver resolver, params ReadOnlySpan<InputValueDefinition> more);
@@ -27,7 +33,7 @@ internal static class MediaTypes
         new("resizeUrl", ScalarType.String)
         {
             Description = StockTexts.Find("MediaFileItem.resizeUrl"),
-            Arguments = [.. s_resizing.Select(each => new InputValueDefinition(each.Argument, each.Type))],
+            Arguments = [.. s_resizing.Select(each => new InputValueDefinition(each.Argument, each.Type) { Description = each.Description })],
             Resolver = PerFile((file, root, arguments) => Url(root, file.Path) + Query(arguments)),
         },
         new("mediaText", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.mediaText"), Resolver = Resolve.Value((MediaNode file) => file.Text) },
@@ -98,7 +104,7 @@ internal static class MediaTypes
     private static string Query(ArgumentValues arguments)
     {
         var query = new StringBuilder();
-        foreach (var (argument, parameter, _) in s_resizing)
+        foreach (var (argument, parameter, _, _) in s_resizing)
         {
             if (arguments.TryGet(argument, out var value) && value is not null)
             {

@@ -66,6 +66,7 @@ internal static class ParameterTypes
     public static ScalarType ScalarOf(ScalarKind kind) => kind switch
     {
         ScalarKind.Text => ScalarType.String,
+        ScalarKind.Id => ScalarType.Id,
         ScalarKind.WholeNumber => ScalarType.Int,
         ScalarKind.Number => ApiScalars.Decimal,
         ScalarKind.Boolean => ScalarType.Boolean,

@@ -157,7 +157,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     private FieldDefinition Children() => new("contentItems", contentItem.List())
     {
         Description = StockTexts.Find("ListPart.contentItems"),
-        Arguments = [new("first", ScalarType.Int, "10"), new("skip", ScalarType.Int, "0"), .. anyItem.Arguments],
+        Arguments = [new("first", ScalarType.Int, "10") { Description = "How many at most." }, new("skip", ScalarType.Int, "0") { Description = "How many to pass over." }, .. anyItem.Arguments],
         CostWeight = Costs.Query,
         ItemCostWeight = Costs.Item,
         PageSize = Paging.SizeOf,
@@ -193,7 +193,11 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
 
     private IEnumerable<FieldDefinition> ContainedFields() =>
     [
-        StoredLeaf.Define("listContentItemId", StoredKind.Text, (ContainedNode node) => node.Json["ListContentItemId"], description: StockTexts.Find("ContainedPart.listContentItemId")),
+        new("listContentItemId", ScalarType.String)
+        {
+            Description = StockTexts.Find("ContainedPart.listContentItemId"),
+            Resolver = ShownLink.Of((ContainedNode node) => node.Json["ListContentItemId"]),
+        },
         new("listContentItem", contentItem)
         {
             Description = StockTexts.Find("ContainedPart.listContentItem"),

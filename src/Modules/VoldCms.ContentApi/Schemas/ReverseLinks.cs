@@ -12,10 +12,10 @@ namespace VoldCms.ContentApi.Schemas;
 /// </summary>
 internal static class ReverseLinks
 {
-    /// <summary>The fields on items of a type; none for pickers that offer every type.</summary>
+    /// <summary>The fields on items of a type; none for pickers that offer every type, nor for those of items that lie in others.</summary>
     public static IEnumerable<FieldDefinition> To(TypeModel target, IReadOnlyList<ItemShape> shapes, ContentApiOptions options) =>
         from shape in shapes
-        where shape.IsRoot
+        where shape.StandsAlone
         from part in shape.Type.Parts
         from field in part.Fields
         where field.Kind?.Name == "ContentPickerField" && ApiNames.IsName(field.Name)

@@ -17,15 +17,15 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
     public IEnumerable<FieldDefinition> Define(IReadOnlyList<ItemShape> shapes) =>
         shapes.Where(shape => shape.IsRoot).Select(List)
             .Concat(Fixed())
-            .Concat(shapes.Where(shape => shape.IsRoot).Select(shape => _connections.Define(shape, options)))
-            .Concat(shapes.Where(shape => shape.IsRoot).Select(_counts.Define))
+            .Concat(shapes.Where(shape => shape.StandsAlone).Select(shape => _connections.Define(shape, options)))
+            .Concat(shapes.Where(shape => shape.StandsAlone).Select(_counts.Define))
             .Append(new ChangeTypes(options, contentItem, shapes).Define())
             .DistinctBy(field => field.Name);
 
     /// <summary>The arguments of every list of one type.</summary>
     public static ImmutableArray<InputValueDefinition> ListArguments(ItemShape shape) =>
     [
-        new("where", shape.Where.Input),
+        new("where", shape.Where.Input) { Description = "What must hold of them." },
         new("orderBy", shape.Order.Input) { Description = "The newest first when not given." },
         new("first", ScalarType.Int) { Description = "How many at most." },
         new("skip", ScalarType.Int) { Description = "How many to pass over." },
@@ -39,10 +39,10 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
     {
         var query = ContentQuery.For(shape.Type.Name) with
         {
-            State = arguments.TryGet("status", out var status) && status is VersionState state ? state : VersionState.Published,
+            State = LinkFieldTypes.Status(arguments),
             Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, arguments.Get<object>("where")),
-            Order = WhereReader.ReadOrder(shape.Order, arguments.Get<object>("orderBy")),
         };
+        query = WhereReader.Order(query, shape.Order, arguments.Get<object>("orderBy"));
         return shape.Type.IsLocalized && AskedCulture.Of(arguments) is { } culture ? culture.Narrow(query) : query;
     }
 
@@ -59,6 +59,8 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
     private FieldDefinition List(ItemShape shape) => new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
     {
         Description = shape.ObjectType.Description,
+        // Orchard Core has the list, so it stays; what lies in other items is never found by it.
+        DeprecationReason = shape.StandsAlone ? null : $"Items of type {shape.Type.Name} lie in other items: ask for those.",
         Arguments = ListArguments(shape),
         CostWeight = Costs.Query,
         ItemCostWeight = Costs.Item,
@@ -82,7 +84,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
         new("contentItem", contentItem)
         {
             Description = "The published item of that id; null when there is none, or when it may not be seen.",
-            Arguments = [new("contentItemId", ScalarType.String.NonNull()), .. CoreTypes.Culture],
+            Arguments = [new("contentItemId", ScalarType.String.NonNull()) { Description = "The id of the item." }, .. CoreTypes.Culture],
             Resolver = One("contentItemId", ContentPaths.ContentItemId),
         },
         new("contentItemByPath", contentItem)
@@ -159,7 +161,10 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
     private FieldDefinition MediaAssets() => new("mediaAssets", MediaTypes.Asset().List())
     {
         Description = $"The files of the media library. Needs the permission {ContentApiPermissions.ViewMedia.Name}.",
-        Arguments = [new("path", ScalarType.String), new("includeSubDirectories", ScalarType.Boolean)],
+        Arguments = [
+            new("path", ScalarType.String) { Description = "The folder, without a slash in front; the whole library when not given." },
+            new("includeSubDirectories", ScalarType.Boolean) { Description = "Whether to look into the folders below it too." },
+        ],
         CostWeight = 100,
         Resolver = Resolve.Root(batch =>
         {

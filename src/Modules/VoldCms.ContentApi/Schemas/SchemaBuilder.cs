@@ -76,7 +76,7 @@ internal sealed class SchemaBuilder
         {
             Description = "What can be asked: a list of each content type, with its pages and its counts, single items, changes, and the modules' own questions.",
         };
-        var schema = GraphQLSchema.Create(new SchemaDefinition { Query = query, Mutation = new MutationFields(_shapes).Define(), Types = [.. _shapes.Select(shape => shape.ObjectType)] });
+        var schema = GraphQLSchema.Create(new SchemaDefinition { Query = query, Mutation = new MutationFields(_shapes, _descriptions).Define(), Types = [.. _shapes.Select(shape => shape.ObjectType)] });
         return (schema, _shapes);
     }
 

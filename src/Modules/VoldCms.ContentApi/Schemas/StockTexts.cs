@@ -14,7 +14,7 @@ internal static class StockTexts
         ["published"] = "Whether this version is the public one.",
         ["latest"] = "Whether this version is the newest.",
         ["modifiedUtc"] = "When this version was last saved.",
-        ["publishedUtc"] = "When this version was made public; null when it never was.",
+        ["publishedUtc"] = "When the item was last made public; null when it is not.",
         ["createdUtc"] = "When the item was made.",
         ["owner"] = "The id of whoever owns the item; empty for what no person has made.",
         ["author"] = "The name of whoever saved this version.",

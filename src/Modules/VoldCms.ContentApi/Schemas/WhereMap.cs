@@ -19,6 +19,9 @@ internal abstract record WhereKey
     /// <summary>A comparison of what stands at a path.</summary>
     public sealed record Compare(string Path, ComparisonOperator Operator, bool IsNegated) : WhereKey;
 
+    /// <summary>At least one of the paths has a value; or none of them has, when it is asked with false.</summary>
+    public sealed record Exists(ImmutableArray<string> Paths) : WhereKey;
+
     /// <summary>The filters of a part or field, in an object of their own.</summary>
     public sealed record Nested(WhereMap Map) : WhereKey;
 
@@ -78,15 +81,26 @@ internal static class WhereOperators
     ];
 
     /// <summary>The input fields for what stands at a path, of a type.</summary>
-    public static IEnumerable<(InputValueDefinition Input, WhereKey Key)> For(string name, string path, ScalarType type, bool isEqualityOnly = false)
+    /// <param name="name">What it is called.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="isEqualityOnly">Nothing but equality is asked of it.</param>
+    /// <param name="isAlwaysThere">Every item has a value there.</param>
+    public static IEnumerable<(InputValueDefinition Input, WhereKey Key)> For(
+        string name, string path, ScalarType type, bool isEqualityOnly = false, bool isAlwaysThere = false)
     {
         var operators = isEqualityOnly ? s_equal[..1]
             : ReferenceEquals(type, ScalarType.Boolean) ? s_equal
             : ReferenceEquals(type, ScalarType.Id) ? [.. s_equal, .. s_lists]
             : ReferenceEquals(type, ScalarType.String) ? [.. s_equal, .. s_lists, .. s_texts]
             : [.. s_equal, .. s_lists, .. s_ranges];
-        return operators.Select(each => (
-            new InputValueDefinition(name + each.Suffix, each.IsList ? type.List() : type),
+        var compared = operators.Select(each => (
+            new InputValueDefinition(name + each.Suffix, each.IsList ? type.List() : type) { Description = InputTexts.Of(name, each.Suffix) },
             (WhereKey)new WhereKey.Compare(path, each.Operator, each.IsNegated)));
+        return isEqualityOnly || isAlwaysThere ? compared : compared.Append(Exists(name, [path]));
     }
+
+    /// <summary>The input field that asks whether there is anything at one of the paths. Ours: Orchard Core has no such filter.</summary>
+    public static (InputValueDefinition Input, WhereKey Key) Exists(string name, ImmutableArray<string> paths) =>
+        (new InputValueDefinition($"{name}_exists", ScalarType.Boolean) { Description = InputTexts.Of(name, "_exists") }, new WhereKey.Exists(paths));
 }

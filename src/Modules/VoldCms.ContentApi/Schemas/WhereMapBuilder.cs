@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Types;
@@ -22,7 +23,9 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
 
         if (type.IsListed)
         {
-            AddNested(entries, "containedPart", Nested("ContainedPartInput", [.. Properties(PartNames.Contained, PartKind.Stock[PartNames.Contained].Properties)]));
+            var contained = PartKind.Stock[PartNames.Contained];
+            AddNested(entries, "containedPart", Nested("ContainedPartInput", [.. Properties(PartNames.Contained, contained.Properties)]));
+            entries.AddAll([WhereOperators.Exists("containedPart", PathsOf(PartNames.Contained, contained.Properties))]);
         }
 
         var input = new InputObjectType($"{typeName}WhereInput", () => entries.Inputs)
@@ -70,8 +73,14 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         }
         else if (Filters(part).ToList() is { Count: > 0 } filters)
         {
-            var isLocalization = part.Model.Definition.PartName == PartNames.Localization;
-            AddNested(entries, part.FieldName, Nested(isLocalization ? "LocalizationInputObjectType" : $"{part.TypeName}Input", filters));
+            // Orchard Core's names: of its own parts, of the localization part, and of parts that are made of fields.
+            var name = part.Model.Definition.PartName == PartNames.Localization ? "LocalizationInputObjectType"
+                : part.Model.Kind is null ? $"{part.TypeName}WhereInput"
+                : $"{part.TypeName}Input";
+            AddNested(entries, part.FieldName, Nested(name, filters));
+            entries.AddAll([WhereOperators.Exists(
+                part.FieldName,
+                [.. PathsOf(part.Model.Name, part.Model.Kind?.Properties ?? []), .. part.Fields.SelectMany(field => PathsOf($"{part.Model.Name}.{field.Model.Name}", field.Kind))])]);
         }
     }
 
@@ -92,7 +101,7 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         }
 
         var inner = kind.Properties.Where(property => property.ValueKind is not null).SelectMany(property => WhereOperators.For(
-            ApiNames.Camel(property.Name), property == kind.Main ? path : $"{path}.{property.Name}", ScalarOf(property.Kind))).ToList();
+            ApiNames.Camel(property.Name), property == kind.Main ? path : $"{path}.{property.Name}", ApiNames.IsId(property) ? ScalarType.Id : ScalarOf(property.Kind))).ToList();
         if (Links.FindTarget(field) is { } target)
         {
             inner.Add((
@@ -101,8 +110,14 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         }
 
         var nested = Nested($"{kind.Name}Input", inner);
-        return [(new InputValueDefinition(field.FieldName, nested.Map.Input), nested)];
+        return [(new InputValueDefinition(field.FieldName, nested.Map.Input) { Description = InputTexts.In(field.FieldName) }, nested), WhereOperators.Exists(field.FieldName, PathsOf(path, kind))];
     }
+
+    private static ImmutableArray<string> PathsOf(string partName, IEnumerable<StoredProperty> properties) =>
+        [.. properties.Where(property => property.ValueKind is not null).Select(property => $"{partName}.{property.Name}")];
+
+    private static ImmutableArray<string> PathsOf(string path, FieldKind kind) =>
+        [.. kind.Properties.Where(property => property.ValueKind is not null).Select(property => property == kind.Main ? path : $"{path}.{property.Name}")];
 
     private void AddOrders(InputEntries<OrderKey> entries, SurfacedPart part)
     {
@@ -137,14 +152,15 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
 
     private static void AddOrders(InputEntries<OrderKey> entries, string partName, IEnumerable<StoredProperty> properties)
     {
-        foreach (var property in properties.Where(property => property.ValueKind is not null))
+        // Ids have no order that means anything, and the place of an item would tell of a list that is not for everybody.
+        foreach (var property in properties.Where(property => property.ValueKind is not null && !(ApiNames.IsId(property) && partName == PartNames.Contained)))
         {
             AddOrder(entries, ApiNames.Camel(property.Name), $"{partName}.{property.Name}");
         }
     }
 
     private static void AddOrder(InputEntries<OrderKey> entries, string name, string path) =>
-        entries.Add(new(name, CoreTypes.OrderByDirection), new OrderKey(path));
+        entries.Add(new(name, CoreTypes.OrderByDirection) { Description = InputTexts.By(name) }, new OrderKey(path));
 
     private void AddNested(InputEntries<OrderKey> entries, string name, string typeName, InputEntries<OrderKey> nested)
     {
@@ -152,11 +168,11 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         {
             var input = Shared(typeName, () => nested.Inputs);
             var map = new OrderMap(input, nested.Keys);
-            entries.Add(new(name, input), new OrderKey(null, () => map));
+            entries.Add(new(name, input) { Description = InputTexts.By(name) }, new OrderKey(null, () => map));
         }
     }
 
-    private static void AddNested(InputEntries<WhereKey> entries, string name, WhereKey.Nested nested) => entries.Add(new(name, nested.Map.Input), nested);
+    private static void AddNested(InputEntries<WhereKey> entries, string name, WhereKey.Nested nested) => entries.Add(new(name, nested.Map.Input) { Description = InputTexts.In(name) }, nested);
 
     private WhereKey.Nested Nested(string typeName, IReadOnlyList<(InputValueDefinition Input, WhereKey Key)> filters) => new(new WhereMap(
         Shared(typeName, () => filters.Select(filter => filter.Input)),

@@ -22,7 +22,7 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
         Parameters =
         [
             Parameter.At,
-            new(Plan, ScalarKind.Text, "The content item id of a plan; all plans when not given."),
+            new(Plan, ScalarKind.Id, "The content item id of a plan; all plans when not given."),
         ],
         Shape = new ValueShape.Items(ContentTypes.Measure),
     };

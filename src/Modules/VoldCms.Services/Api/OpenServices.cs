@@ -24,8 +24,8 @@ internal sealed class OpenServices(ContentReader reader, AvailabilityReader avai
         [
             Parameter.At,
             Parameter.Culture,
-            new(Audience, ScalarKind.Text, "The content item id of the term that says whom it is for; services for everyone are for them too."),
-            new(Situation, ScalarKind.Text, "The content item id of the term that says what has happened."),
+            new(Audience, ScalarKind.Id, "The content item id of the term that says whom it is for; services for everyone are for them too."),
+            new(Situation, ScalarKind.Id, "The content item id of the term that says what has happened."),
         ],
         Shape = new ValueShape.Items(ContentTypes.Service),
     };

@@ -27,5 +27,7 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override string TextBytes(string column) => $"convert_to({column}, 'UTF8')";
 
+    public override string TextOf(string key) => $"convert_from(substring({key} from 2), 'UTF8')";
+
     public override string IndexHint(string index) => "";
 }

@@ -29,5 +29,7 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string TextBytes(string column) => $"CAST({column} AS BLOB)";
 
+    public override string TextOf(string key) => $"CAST(substr({key}, 2) AS TEXT)";
+
     public override string IndexHint(string index) => $"INDEXED BY {index}";
 }
