@@ -6,19 +6,18 @@ namespace VoldCms.Bench;
 /// <summary>Times something until the figures are steady: warmed up first, then the median and the 95th percentile.</summary>
 internal static class Measurement
 {
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(0.7);
-    private static readonly TimeSpan s_run = TimeSpan.FromSeconds(1.5);
-
-    public static async Task<(double Median, double P95)> RunAsync(Func<int, ValueTask> work)
+    /// <param name="work">What is timed.</param>
+    /// <param name="seconds">How long it is timed, after half of that to warm up.</param>
+    public static async Task<(double Median, double P95)> RunAsync(Func<int, ValueTask> work, double seconds = 1.5)
     {
         var number = 0;
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < s_warmUp;)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds / 2;)
         {
             await work(number++);
         }
 
         var samples = new List<double>();
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed < s_run || samples.Count < 5;)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds || samples.Count < 5;)
         {
             var started = Stopwatch.GetTimestamp();
             await work(number++);

@@ -2,7 +2,7 @@ using VoldCms.Bench;
 using VoldCms.Bench.ContentStore;
 using VoldCms.Bench.Recipes;
 
-// dotnet run -c Release --project bench/VoldCms.Bench -- [--large N] [--cap N] [--sqlite false] [--postgres "Host=..."]
+// dotnet run -c Release --project bench/VoldCms.Bench -- [--large N] [--cap N] [--sqlite false] [--postgres "Host=..."] [--orders true]
 // dotnet run -c Release --project bench/VoldCms.Bench -- serve FILE ADDRESS: the floor of bench/pages.sh
 if (args is ["serve", var file, var address])
 {
@@ -14,7 +14,11 @@ var options = BenchOptions.Read(args);
 Console.WriteLine($"# {Environment.ProcessorCount} cores, .NET {Environment.Version}, {DateTime.Today:yyyy-MM-dd}");
 if (options.Sqlite)
 {
-    await OnSqliteAsync(settings => RecipeBench.RunAsync("SQLite", settings));
+    if (!options.OnlyOrders)
+    {
+        await OnSqliteAsync(settings => RecipeBench.RunAsync("SQLite", settings));
+    }
+
     await OnSqliteAsync(settings => ContentStoreBench.RunAsync("SQLite", settings, options));
 }
 

@@ -35,6 +35,31 @@ internal static class ContentStoreBench
         ("by a number, page 46", Measures.OrderBy("Measure.Order") with { Skip = 900 }, null),
     ];
 
+    private static readonly (string Name, ContentFilter? Filter)[] s_filters =
+    [
+        ("all", null),
+        ("a third", In("Measure.Status", "status-1", "status-2", "status-3")),
+        ("a tenth", s_tenth),
+        ("a hundredth", new ContentFilter.Comparison("Measure.Order", ComparisonOperator.LessThan, [ContentValue.Of(10_000m)])),
+        ("contains a word that 1 in 6 has", ContentFilter.Contains("TitlePart.Title", "øving")),
+    ];
+
+    private static readonly (string Name, string Path, bool IsDescending, VersionState State)[] s_orders =
+    [
+        ("id", ContentPaths.ContentItemId, false, VersionState.Published),
+        ("version id", ContentPaths.ContentItemVersionId, true, VersionState.Published),
+        ("title", ContentPaths.DisplayText, false, VersionState.Published),
+        ("published", ContentPaths.Published, false, VersionState.Latest),
+        ("latest", ContentPaths.Latest, true, VersionState.Published),
+        ("made", ContentPaths.CreatedUtc, true, VersionState.Published),
+        ("saved", ContentPaths.ModifiedUtc, true, VersionState.Published),
+        ("made public", ContentPaths.PublishedUtc, true, VersionState.Published),
+        ("owner", ContentPaths.Owner, false, VersionState.Published),
+        ("author", ContentPaths.Author, false, VersionState.Published),
+        ("a number", "Measure.Order", false, VersionState.Published),
+        ("true or false", "Measure.Recurring", true, VersionState.Published),
+    ];
+
     private static ContentQuery Measures => ContentQuery.For(SampleContent.Type) with { Take = 20 };
 
     public static async Task RunAsync(string database, Dictionary<string, string?> settings, BenchOptions options)
@@ -51,7 +76,10 @@ internal static class ContentStoreBench
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<DatabaseMigrator>().RunAsync(default);
         Console.WriteLine($"\n### {database}\n");
-        await SeedingBench.RunAsync(provider);
+        if (!options.OnlyOrders)
+        {
+            await SeedingBench.RunAsync(provider);
+        }
 
         await using var small = await BenchTenant.CreateAsync(provider, "small");
         await using var large = await BenchTenant.CreateAsync(provider, "large");
@@ -68,6 +96,16 @@ internal static class ContentStoreBench
     }
 
     private static async Task CompareAsync(BenchTenant small, BenchTenant large, BenchOptions options)
+    {
+        if (!options.OnlyOrders)
+        {
+            await CompareQueriesAsync(small, large, options);
+        }
+
+        await CompareOrdersAsync(small, large, options);
+    }
+
+    private static async Task CompareQueriesAsync(BenchTenant small, BenchTenant large, BenchOptions options)
     {
         using var floor = new Floor(options.Large);
         Console.WriteLine($"| First page of 20 | {BenchOptions.Small:N0} items | {options.Large:N0} items (p95) | ratio | floor at {options.Large:N0} |");
@@ -87,6 +125,27 @@ internal static class ContentStoreBench
         }
     }
 
+    private static async Task CompareOrdersAsync(BenchTenant small, BenchTenant large, BenchOptions options)
+    {
+        Console.WriteLine($"\n| Every order that the API offers, first page of 20 | {BenchOptions.Small:N0} items | {options.Large:N0} items (p95) | ratio |  |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var (name, query) in Orders())
+        {
+            Write(
+                name,
+                await Measurement.RunAsync(async _ => await small.ListAsync(query), seconds: 0.3),
+                await Measurement.RunAsync(async _ => await large.ListAsync(query), seconds: 0.3),
+                null);
+        }
+    }
+
+    /// <summary>Each order by itself, and by filters that a third, a tenth and a hundredth match, and that a word inside a text decides.</summary>
+    private static IEnumerable<(string Name, ContentQuery Query)> Orders() =>
+        from filter in s_filters
+        from order in s_orders
+        let query = filter.Filter is null ? Measures : Measures.Where(filter.Filter)
+        select ($"{filter.Name}, by {order.Name}", query.OrderBy(order.Path, order.IsDescending) with { State = order.State });
+
     private static void Write(string name, (double Median, double P95) small, (double Median, double P95) large, (double Median, double P95)? floor) =>
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -99,6 +158,8 @@ internal static class ContentStoreBench
     };
 
     private static ContentFilter Equal(string path, string value) => ContentFilter.Equal(path, ContentValue.Of(value));
+
+    private static ContentFilter In(string path, params string[] values) => ContentFilter.In(path, [.. values.Select(ContentValue.Of)]);
 
     private static ContentFilter Compare(string path, ComparisonOperator how, string value) =>
         new ContentFilter.Comparison(path, how, [ContentValue.Of(value)]);
