@@ -1,10 +1,14 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement;
+using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Configuration;
@@ -16,6 +20,8 @@ using VoldCms.Hosting.Logging;
 using VoldCms.Hosting.Modules;
 using VoldCms.Hosting.Security;
 using VoldCms.Hosting.Tenancy;
+
+using IPNetwork = System.Net.IPNetwork;
 
 namespace VoldCms.Hosting;
 
@@ -42,12 +48,19 @@ public static class HostingSetup
         services.AddSingleton<TenantDirectory>();
         services.AddScoped<Site>();
         services.AddScoped(provider => provider.GetRequiredService<Site>().Texts);
-        services.Configure<RouteOptions>(options => options.SetParameterPolicy<SiteRouteConstraint>(SiteRouteConstraint.Name));
+        services.Configure<RouteOptions>(options =>
+        {
+            options.SetParameterPolicy<SiteRouteConstraint>(SiteRouteConstraint.Name);
+            options.SetParameterPolicy<FrontRouteConstraint>(FrontRouteConstraint.Name);
+        });
         services.Configure<KestrelServerOptions>(options =>
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxRequestBodySize;
         });
+        services.AddOptions<AddressOptions>().BindConfiguration(AddressOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<AddressOptions>, AddressOptionsCheck>();
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<AddressOptions>>(Believe);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Combine("keys"))).SetApplicationName("VoldCms");
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -62,15 +75,35 @@ public static class HostingSetup
     /// <summary>Puts the middleware in its order, up to and with routing; the host maps its endpoints after.</summary>
     public static void UseHosting(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorMiddleware>();
+        app.UseMiddleware<MethodMiddleware>();
         app.UseMiddleware<AssetMiddleware>();
         app.UseResponseCompression();
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.UseHealthChecks("/health/ready");
+        app.UseMiddleware<AddressMiddleware>();
         app.UseMiddleware<SiteMiddleware>();
         app.UseMiddleware<PrincipalMiddleware>();
         app.UseMiddleware<PageCache>();
         app.UseRouting();
+    }
+
+    // The framework believes this machine's own addresses already. Which host was asked for is never taken from a proxy: it passes Host on.
+    private static void Believe(ForwardedHeadersOptions forwarded, IOptions<AddressOptions> addresses)
+    {
+        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        foreach (var proxy in addresses.Value.Proxies)
+        {
+            if (IPAddress.TryParse(proxy, out var address))
+            {
+                forwarded.KnownProxies.Add(address);
+            }
+            else
+            {
+                forwarded.KnownIPNetworks.Add(IPNetwork.Parse(proxy));
+            }
+        }
     }
 }

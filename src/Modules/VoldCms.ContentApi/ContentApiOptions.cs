@@ -55,9 +55,6 @@ public sealed class ContentApiOptions
     [Range(0, 1_000_000)]
     public int KeyRequestsPerMinute { get; set; } = 6000;
 
-    /// <summary>Addresses of proxies whose <c>X-Forwarded-For</c> is believed; this machine's own always is.</summary>
-    public string[] Proxies { get; set; } = [];
-
     /// <summary>Whether only the documents below are run; others are refused, introspection too.</summary>
     public bool OnlyTrustedDocuments { get; set; }
 

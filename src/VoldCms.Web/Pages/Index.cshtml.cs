@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Addresses;
+using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
@@ -10,20 +12,25 @@ using VoldCms.Web.Theme;
 namespace VoldCms.Web.Pages;
 
 /// <summary>The installation's front: its municipalities by name.</summary>
-internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConfigurations configurations, TenantThemes themes) : SitePage(site)
+internal sealed class IndexPage(
+    Site site, TenantDirectory directory, TenantConfigurations configurations, TenantThemes themes, PageCachePolicy policy, TimeProvider clock) : SitePage(site)
 {
+    // As with the list of tenants itself: what a command changes is noticed at once in a person's eyes.
+    private static readonly TimeSpan s_lifetime = TimeSpan.FromSeconds(1);
+
     public override Wording Title => T["Choose your municipality"];
 
     public ImmutableArray<LinkCard> Municipalities { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        policy.LimitTo(clock.GetUtcNow() + s_lifetime);
         var cards = new List<LinkCard>();
         foreach (var tenant in (await directory.ListAsync(cancellationToken)).Where(tenant => tenant.State == TenantState.Running))
         {
-            if (AddressOf(tenant) is { } address)
+            var settings = (await configurations.GetAsync(tenant.Id, cancellationToken)).Settings;
+            if (AddressOf(tenant, settings) is { } address)
             {
-                var settings = (await configurations.GetAsync(tenant.Id, cancellationToken)).Settings;
                 cards.Add(new(
                     settings.SiteName is { Length: > 0 } name ? name : tenant.Name,
                     $"{address}{CultureOf(settings)}",
@@ -34,12 +41,12 @@ internal sealed class IndexPage(Site site, TenantDirectory directory, TenantConf
         Municipalities = [.. cards.OrderBy(card => card.Title.Value, StringComparer.Create(Site.Culture.Formatting, ignoreCase: true))];
     }
 
-    // A tenant on wildcard hosts alone has no address that could be written down.
-    private string? AddressOf(Tenant tenant)
+    // A tenant on wildcard hosts alone has no address that could be written down, unless its settings do.
+    private string? AddressOf(Tenant tenant, SiteSettings settings)
     {
         var path = tenant.RequestUrlPrefix is null ? "/" : $"/{tenant.RequestUrlPrefix}/";
         return tenant.RequestUrlHosts.IsEmpty ? path
-            : tenant.RequestUrlHosts.FirstOrDefault(host => !host.StartsWith('*')) is { } host ? $"{Request.Scheme}://{host}{path}"
+            : PublicAddress.FindOrigin(tenant, settings, installation: null, Request.Scheme) is { Length: > 0 } origin ? origin + path
             : null;
     }
 

@@ -58,7 +58,7 @@ internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlE
     private static (Wording Heading, Wording Explanation) Words(int status, Texts texts) => status switch
     {
         404 => (texts["The page is not here"], texts["It may have been moved, or there may be a mistake in the address."]),
-        503 => (texts["The pages are unavailable for a moment"], texts["Try again in a little while."]),
+        429 or 503 => (texts["The pages are unavailable for a moment"], texts["Try again in a little while."]),
         >= 500 => (texts["Something went wrong on our side"], texts["Try again in a little while."]),
         _ => (texts["The page cannot be shown"], texts["The browser asked for something that we could not understand."]),
     };

@@ -95,6 +95,49 @@ public sealed class SourceTests(SeededSite site)
             select $"{page.Path}: {fault}");
     }
 
+    /// <summary>Each page's own address is a page that says the same of itself, and every alternate names the same set.</summary>
+    [Fact]
+    public async Task A_page_and_its_alternates_say_the_same_of_each_other()
+    {
+        var pages = (await PagesAsync()).Where(page => page.Document.QuerySelector("link[rel=canonical]") is not null)
+            .ToDictionary(page => page.Path, page => (Canonical: CanonicalOf(page.Document), Alternates: AlternatesOf(page.Document)));
+
+        Assert.True(pages.Count > 500, $"{pages.Count} pages are too few to be the site.");
+        Assert.Contains(pages, page => page.Value.Canonical != page.Key && !page.Key.Contains('?', StringComparison.Ordinal));
+        Faults.AssertNone(
+            from page in pages
+            from fault in FaultsOf(page.Key, page.Value.Canonical, page.Value.Alternates)
+            select $"{page.Key}: {fault}");
+
+        IEnumerable<string> FaultsOf(string path, string canonical, List<(string Language, string Href)> alternates)
+        {
+            if (pages.TryGetValue(canonical, out var own) ? own.Canonical != canonical : Crawl.IsWanted(canonical))
+            {
+                yield return $"its own address {canonical} is not one";
+            }
+
+            if (canonical != path && alternates.Count > 0)
+            {
+                yield return $"it is {canonical}, and has alternates";
+            }
+
+            if (canonical == path && alternates.Count > 0 && alternates.All(alternate => alternate.Href != path))
+            {
+                yield return "it is not among its alternates";
+            }
+
+            foreach (var (_, href) in alternates.Where(alternate => pages.ContainsKey(alternate.Href) && !pages[alternate.Href].Alternates.SequenceEqual(alternates)))
+            {
+                yield return $"{href} names others";
+            }
+        }
+
+        static string CanonicalOf(IDocument page) => page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!;
+
+        static List<(string Language, string Href)> AlternatesOf(IDocument page) =>
+            [.. page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!))];
+    }
+
     private static string TagOf(IElement element) => $"<{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => $"{attribute.Name}='{attribute.Value}'"))}>";
 
     private static IEnumerable<string> LanguageFaults(IDocument page, string culture)

@@ -78,6 +78,8 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment(Environments.Production);
         builder.UseSetting("VoldCms:DataDirectory", _data.Path);
+        // The crawl asks for every page from one address, as fast as it can.
+        builder.UseSetting("VoldCms:PageCache:MadePerMinute", "0");
         builder.UseSetting("Tenants:4:Name", "Prove");
         builder.UseSetting("Tenants:4:Prefix", "prove");
         builder.UseSetting("Tenants:4:Recipe", "Prove");

@@ -4,11 +4,19 @@ namespace VoldCms.IntegrationTests.Web;
 
 public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
 {
+    // Addresses that are there to be read and for nothing else.
+    private static readonly string[] s_pages =
+    [
+        "/", "/nb", "/fa", "/stavanger", "/stavanger/nb", "/stavanger/nb/planer", "/stavanger/nb/planer/trygg", "/stavanger/nb/planer/gammel",
+        "/stavanger/nb/planer/trygg/dokument", "/stavanger/nb/Planer/", "/health/live", "/health/ready", "/assets/xx.css",
+    ];
+
     [Theory]
     [InlineData("/stavanger", "nn-NO,en;q=0.5", "/stavanger/nn")]
     [InlineData("/stavanger/", "en-GB", "/stavanger/en")]
-    [InlineData("/STAVANGER", "de", "/STAVANGER/nb")]
+    [InlineData("/STAVANGER", "de", "/stavanger/nb")]
     [InlineData("/stavanger", "", "/stavanger/nb")]
+    [InlineData("/stavanger?fra=plakat&x=%C3%A5", "en", "/stavanger/en?fra=plakat&x=%C3%A5")]
     public async Task A_tenants_root_leads_to_the_browsers_language(string path, string wish, string expected)
     {
         using var response = await site.GetAsync(path, ("Accept-Language", wish));
@@ -32,6 +40,21 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [InlineData("/stengt/nb")]
     [InlineData("/assets/manifest.json")]
     [InlineData("/assets/../appsettings.json")]
+    [InlineData("/media")]
+    [InlineData("/admin/")]
+    [InlineData("/nb/api")]
+    [InlineData("/nb/media")]
+    [InlineData("/stavanger/admin")]
+    [InlineData("/stavanger/health")]
+    [InlineData("/stavanger/media")]
+    [InlineData("/stavanger/Admin/")]
+    [InlineData("/stavanger/health/live")]
+    [InlineData("/stavanger/assets")]
+    [InlineData("/stavanger%2Fnb")]
+    [InlineData("/stavanger/nb%2Fplaner")]
+    [InlineData("/stavanger%5Cnb")]
+    [InlineData("/stavanger/nb/planer%5Ctrygg")]
+    [InlineData("/stavanger/nb/%EF%BF%BE")]
     public async Task What_is_not_there_is_a_real_404_with_the_numbers(string path)
     {
         using var response = await site.GetAsync(path);
@@ -56,13 +79,99 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.All(expected, words => Assert.Contains(words, page, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task A_page_that_has_moved_sends_its_readers_on()
+    [Theory]
+    [InlineData("/stavanger/nn/planer/gammel", "/stavanger/nn/planer/trygg")]
+    [InlineData("/stavanger/nn/planer/gammel?tema=2&tema=%26", "/stavanger/nn/planer/trygg?tema=2&tema=%26")]
+    public async Task A_page_that_has_moved_sends_its_readers_on(string path, string expected)
     {
-        using var response = await site.GetAsync("/stavanger/nn/planer/gammel");
+        using var response = await site.GetAsync(path);
 
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
-        Assert.Equal("/stavanger/nn/planer/trygg", response.Headers.Location!.ToString());
+        Assert.Equal(expected, response.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("//", "/")]
+    [InlineData("//nb", "/nb")]
+    [InlineData("/nb/", "/nb")]
+    [InlineData("/NB", "/nb")]
+    [InlineData("//stavanger//", "/stavanger/")]
+    [InlineData("/stavanger//nb/planer", "/stavanger/nb/planer")]
+    [InlineData("/stavanger/nb//planer///trygg?tema=2", "/stavanger/nb/planer/trygg?tema=2")]
+    [InlineData("//example.org/%2F..", "/example.org/%2F..")]
+    [InlineData("//stavanger/api//xx", "/stavanger/api/xx")]
+    [InlineData("/stavanger/nb/", "/stavanger/nb")]
+    [InlineData("/stavanger/nb/planer/", "/stavanger/nb/planer")]
+    [InlineData("/stavanger/nb/planer/trygg/", "/stavanger/nb/planer/trygg")]
+    [InlineData("/Stavanger/NB/planer?x=1", "/stavanger/nb/planer?x=1")]
+    [InlineData("/stavanger/nb/Planer", "/stavanger/nb/planer")]
+    [InlineData("/stavanger/nb/A-AA", "/stavanger/nb/a-aa")]
+    [InlineData("/stavanger/nb/planer/TRYGG?tema=2", "/stavanger/nb/planer/trygg?tema=2")]
+    [InlineData("/stavanger/nb/planer/Trygg/Dokument", "/stavanger/nb/planer/trygg/dokument")]
+    [InlineData("/stavanger/nb/ma%CC%8Al", "/stavanger/nb/m%C3%A5l")]
+    public async Task A_page_has_one_address(string path, string expected)
+    {
+        using var response = await GetAsWrittenAsync(path);
+        Assert.Equal(expected, response.Headers.Location?.OriginalString);
+
+        // And that one is the last.
+        using var there = await GetAsWrittenAsync(expected);
+        Assert.NotEqual(HttpStatusCode.MovedPermanently, there.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/nb")]
+    [InlineData("/fa")]
+    [InlineData("/xx")]
+    [InlineData("/api")]
+    [InlineData("/stavanger")]
+    [InlineData("/stavanger/nb")]
+    [InlineData("/stavanger/nb/planer")]
+    [InlineData("/stavanger/nb/planer/trygg")]
+    [InlineData("/stavanger/nb/planer/gammel")]
+    [InlineData("/stavanger/nb/planer/trygg/dokument")]
+    [InlineData("/stavanger/nb/xx")]
+    [InlineData("/stavanger/nb/Planer/")]
+    [InlineData("/stavanger/xx")]
+    [InlineData("/stavanger/api/xx")]
+    [InlineData("/stavanger/api/graphql")]
+    [InlineData("/stavanger/api/content")]
+    [InlineData("/stavanger/media/xx.png")]
+    [InlineData("/stengt/nb")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/assets/xx.css")]
+    public async Task What_an_address_cannot_do_is_refused(string path)
+    {
+        foreach (var method in new[] { "TRACE", "PROPFIND", "BREW", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" })
+        {
+            using var response = await SendAsync(method, path);
+
+            // A program's address has methods of its own, and an address that is not there has none.
+            if (method is "TRACE" or "PROPFIND" or "BREW" || s_pages.Contains(path))
+            {
+                Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {path}: {response.StatusCode}");
+                Assert.Contains("GET", response.Content.Headers.Allow);
+                Assert.DoesNotContain(method, response.Content.Headers.Allow);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("/nb")]
+    [InlineData("/stavanger/nb")]
+    [InlineData("/stavanger/nb/planer/trygg")]
+    [InlineData("/stavanger/nb/xx")]
+    [InlineData("/health/live")]
+    public async Task HEAD_says_what_GET_would_without_the_body(string path)
+    {
+        using var get = await site.GetAsync(path);
+        using var head = await SendAsync("HEAD", path);
+
+        Assert.Equal(get.StatusCode, head.StatusCode);
+        Assert.Equal(get.Content.Headers.ContentType, head.Content.Headers.ContentType);
+        Assert.Empty(await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -84,6 +193,16 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.Equal("/nb", root.Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.OK, front.StatusCode);
         Assert.Contains("href=\"/nb/planer\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_host_bound_tenant_says_its_own_host_with_the_scheme_of_the_proxy()
+    {
+        using var front = await site.GetAsync("/nb", ("Host", "hjelp.moss.example"), ("X-Forwarded-Proto", "https"));
+        var page = await front.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("<link rel=\"canonical\" href=\"https://hjelp.moss.example/nb\">", page, StringComparison.Ordinal);
+        Assert.Contains("hreflang=\"nn\" href=\"https://hjelp.moss.example/nn\"", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,5 +245,20 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
 
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new(method), path);
+        return await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    // A client would put a path with two slashes, or with dots, right by itself.
+    private async Task<HttpResponseMessage> GetAsWrittenAsync(string path)
+    {
+        var root = site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        var address = new Uri(root + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

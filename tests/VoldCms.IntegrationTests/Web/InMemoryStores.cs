@@ -11,6 +11,8 @@ namespace VoldCms.IntegrationTests.Web;
 /// <summary>A store that can be taken away, for tests of the edge: the real ones have tests of their own.</summary>
 internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenantDocumentReader, IContentQueryStore, IUnitOfWorkFactory, IJobLeases
 {
+    private int _questions;
+
     private sealed class Gone() : DbException("connection refused by secret-host");
 
     /// <summary>While true, the database does not answer.</summary>
@@ -26,12 +28,15 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
     public long PublicVersion { get; set; } = 1;
 
     /// <summary>How often content was asked for.</summary>
-    public int Questions { get; private set; }
+    public int Questions => _questions;
+
+    /// <summary>How long each question for content takes.</summary>
+    public TimeSpan Delay { get; set; }
 
     /// <summary>A path that an item had once, and the one it has now.</summary>
     public (string From, string To) FormerPath { get; } = ("planer/gammel", "planer/trygg");
 
-    public required IReadOnlyDictionary<string, string> Documents { get; init; }
+    public required IReadOnlyDictionary<string, string> Documents { get; set; }
 
     public required IReadOnlyList<ContentItem> Items { get; init; }
 
@@ -46,9 +51,15 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
     public Task<TenantDocumentSet> ReadAsync(TenantId tenant, CancellationToken cancellationToken) =>
         Answer(() => new TenantDocumentSet(1, Documents));
 
-    public Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken) => Answer(() =>
+    public async Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
     {
-        Questions++;
+        Interlocked.Increment(ref _questions);
+        await Task.Delay(Delay, cancellationToken);
+        return await Answer(() => List(query));
+    }
+
+    private ContentPage List(AuthorizedQuery query)
+    {
         if (IsBroken)
         {
             throw new InvalidOperationException("Something nobody thought of.");
@@ -57,7 +68,7 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
         var matching = new InMemoryQuery(query.Configuration.Model, query).Run(Items);
         return new ContentPage(
             [.. matching.Skip(query.Query.Skip).Take(query.Query.Take).Select(item => item.DeepClone())], query.Query.CountTotal ? matching.Count : null);
-    });
+    }
 
     // Only the API counts and asks for changes.
     public Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken) => throw new NotSupportedException();

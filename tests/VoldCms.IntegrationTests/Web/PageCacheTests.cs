@@ -70,16 +70,114 @@ public sealed class PageCacheTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.DoesNotContain("HEMMELIG", second, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_page_that_names_no_parameter_is_not_kept_with_one()
+    [Theory]
+    [InlineData("/stavanger/nb")]
+    [InlineData("/stavanger/nb/a-aa")]
+    [InlineData("/stavanger/nb/planer/trygg")]
+    [InlineData("/stavanger/nb/tiltak/trygg/2-2")]
+    public async Task Parameters_that_a_page_does_not_name_find_the_same_page_whoever_comes_first(string path)
     {
-        await site.GetPageAsync("/stavanger/nb?x=1");
+        site.Stores.PublicVersion++;
+        site.Services.GetRequiredService<TenantConfigurations>().Forget(new(1));
+        var first = await site.GetPageAsync($"{path}?x=HEMMELIG");
         var asked = site.Stores.Questions;
 
-        var page = await site.GetPageAsync("/stavanger/nb?x=2");
+        var pages = new List<string>
+        {
+            await site.GetPageAsync(path), await site.GetPageAsync($"{path}?x=2"), await site.GetPageAsync($"{path}?{new string('y', 4000)}"), await site.GetPageAsync($"{path}?&&=&"),
+        };
 
-        Assert.True(site.Stores.Questions > asked);
-        Assert.DoesNotContain("x=1", page, StringComparison.Ordinal);
+        Assert.Equal(asked, site.Stores.Questions);
+        Assert.All(pages, page => Assert.Equal(first, page));
+        Assert.DoesNotContain("HEMMELIG", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_makes_a_page_and_the_others_wait_for_it()
+    {
+        await site.GetPageAsync(Plan);
+        var before = site.Stores.Questions;
+        site.Stores.PublicVersion++;
+        site.Services.GetRequiredService<TenantConfigurations>().Forget(new(1));
+        await site.GetPageAsync(Plan);
+        var cost = site.Stores.Questions - before;
+        site.Stores.PublicVersion++;
+        site.Services.GetRequiredService<TenantConfigurations>().Forget(new(1));
+        before = site.Stores.Questions;
+        site.Stores.Delay = TimeSpan.FromMilliseconds(20);
+        try
+        {
+            var pages = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => site.GetPageAsync($"{Plan}?x={i}")));
+
+            Assert.Single(pages.Distinct());
+            Assert.Equal(cost, site.Stores.Questions - before);
+        }
+        finally
+        {
+            site.Stores.Delay = TimeSpan.Zero;
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_leaves_while_making_a_page_leaves_it_to_those_who_wait()
+    {
+        site.Stores.PublicVersion++;
+        site.Services.GetRequiredService<TenantConfigurations>().Forget(new(1));
+        site.Stores.Delay = TimeSpan.FromMilliseconds(100);
+        try
+        {
+            using var leaving = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            var first = site.Client.GetAsync(Plan, leaving.Token);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            var others = Enumerable.Range(0, 5).Select(_ => site.GetPageAsync(Plan)).ToList();
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            await leaving.CancelAsync();
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+            Assert.Single((await Task.WhenAll(others)).Distinct());
+        }
+        finally
+        {
+            site.Stores.Delay = TimeSpan.Zero;
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_has_too_many_pages_made_still_gets_what_is_in_memory_and_the_numbers()
+    {
+        await site.GetPageAsync(Plan);
+        var sender = ("X-Forwarded-For", $"2001:db8:{Random.Shared.Next(65536):x}:{Random.Shared.Next(65536):x}::1");
+        for (var page = 0; page < 300; page++)
+        {
+            using var made = await site.GetAsync($"/stavanger/nb/finnes-ikke-{page}", sender);
+            Assert.Equal(HttpStatusCode.NotFound, made.StatusCode);
+        }
+
+        using var refused = await site.GetAsync("/stavanger/nn/finnes-ikke", sender);
+        var numbers = await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var kept = await site.GetAsync($"{Plan}?x=1", sender);
+        using var other = await site.GetAsync("/stavanger/nb/finnes-ikke", ("X-Forwarded-For", "203.0.113.9"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(int.Parse(Assert.Single(refused.Headers.GetValues("Retry-After")), System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+        Assert.All(["tel:110", "tel:112", "tel:113", "tel:116006", "lang=\"nn\""], words => Assert.Contains(words, numbers, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task HEAD_finds_the_page_in_memory_too()
+    {
+        await site.GetPageAsync(Plan);
+        var asked = site.Stores.Questions;
+        using var request = new HttpRequestMessage(HttpMethod.Head, Plan);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
+
+        using var head = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.True(head.Content.Headers.ContentLength > 0);
+        Assert.Equal(asked, site.Stores.Questions);
     }
 
     [Fact]
@@ -97,17 +195,25 @@ public sealed class PageCacheTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.Equal(await site.GetPageAsync(Plan), await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public async Task Hosts_and_languages_have_pages_of_their_own()
+    [Theory]
+    [InlineData("/nb")]
+    [InlineData("/stavanger/nb")]
+    [InlineData(Plan)]
+    [InlineData("/stavanger/nb/finnes-ikke")]
+    public async Task A_host_that_nobody_knows_is_in_no_key_and_on_no_page(string path)
     {
-        var here = await site.GetPageAsync(Plan);
-        using var elsewhere = await site.GetAsync(Plan, ("Host", "hjelp.example"));
-        var other = await elsewhere.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        using var here = await site.GetAsync(path);
+        var asked = site.Stores.Questions;
+        using var elsewhere = await site.GetAsync(path, ("Host", "ukjent.example"));
 
-        Assert.Contains("http://hjelp.example/stavanger/nb/planer/trygg", other, StringComparison.Ordinal);
-        Assert.DoesNotContain("hjelp.example", here, StringComparison.Ordinal);
-        Assert.NotEqual(here, await site.GetPageAsync(Plan.Replace("/nb/", "/nn/", StringComparison.Ordinal)));
+        Assert.Equal(
+            await here.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), await elsewhere.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.True(here.StatusCode != HttpStatusCode.OK || asked == site.Stores.Questions);
     }
+
+    [Fact]
+    public async Task Languages_have_pages_of_their_own() =>
+        Assert.NotEqual(await site.GetPageAsync(Plan), await site.GetPageAsync(Plan.Replace("/nb/", "/nn/", StringComparison.Ordinal)));
 
     [Fact]
     public async Task What_is_not_there_is_looked_for_each_time()

@@ -24,7 +24,7 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.Equal("#main", page.QuerySelector("body > a:first-child")!.GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], [onclick], iframe"));
         Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.All(page.QuerySelectorAll("link[href]:not([rel=alternate]), img[src], script[src]"), element =>
+        Assert.All(page.QuerySelectorAll("link[href]:not([rel=alternate]):not([rel=canonical]), img[src], script[src]"), element =>
             Assert.StartsWith("/assets/", element.GetAttribute("href") ?? element.GetAttribute("src"), StringComparison.Ordinal));
     }
 

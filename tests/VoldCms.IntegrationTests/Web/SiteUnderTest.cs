@@ -13,7 +13,7 @@ using VoldCms.Hosting.Configuration;
 namespace VoldCms.IntegrationTests.Web;
 
 /// <summary>The real program on a real port, with Stavanger's plan in memory and every log line kept.</summary>
-public sealed class SiteUnderTest : WebApplicationFactory<Program>
+public class SiteUnderTest : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder _data = new();
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentApi;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.Hosting.Limits;
 
 namespace VoldCms.UnitTests.ContentApi;
 
@@ -77,12 +78,12 @@ public sealed class RateLimiterTests
     public void More_senders_than_are_told_apart_are_counted_together()
     {
         var limiter = Limiter(visitors: 3);
-        for (var sender = 0; sender < RateLimiter.MaxSenders; sender++)
+        for (var sender = 0; sender < SenderCounts.MaxSenders; sender++)
         {
             limiter.Count(Principal.Anonymous, new IPAddress(sender));
         }
 
-        var refused = Enumerable.Range(RateLimiter.MaxSenders, 10).Count(sender => limiter.Count(Principal.Anonymous, new IPAddress(sender)) is not null);
+        var refused = Enumerable.Range(SenderCounts.MaxSenders, 10).Count(sender => limiter.Count(Principal.Anonymous, new IPAddress(sender)) is not null);
 
         Assert.Equal(7, refused);
         Assert.Null(limiter.Count(Principal.Anonymous, new IPAddress(1)));

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Compression;
 
 namespace VoldCms.Hosting.Assets;
@@ -16,10 +17,9 @@ internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog
         }
 
         var response = context.Response;
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        if (!context.Request.IsReading())
         {
-            response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            response.Headers.Allow = "GET, HEAD";
+            response.RefuseMethod();
             return;
         }
 

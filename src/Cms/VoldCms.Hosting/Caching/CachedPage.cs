@@ -37,7 +37,7 @@ internal sealed record CachedPage(string ContentType, byte[] Brotli, DateTimeOff
         if (AcceptedEncodings.FindFirst(context.Request, "br") is { } encoding)
         {
             response.Headers.ContentEncoding = encoding;
-            response.Headers.Vary = HeaderNames.AcceptEncoding;
+            response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
             response.ContentLength = Brotli.Length;
             await response.Body.WriteAsync(Brotli, context.RequestAborted);
             return;

@@ -1,18 +1,23 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Caching;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.Hosting.Addresses;
+using VoldCms.Hosting.Limits;
 using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Hosting.Caching;
 
 /// <summary>
 /// Keeps the bytes of public pages, on the server alone: browsers are told to keep nothing. Nothing is ever taken out by
-/// hand; a key has everything that a page hangs on: host, path, tenant, the tenant's public version, language, and the query
-/// parameters that the page names. Only what a visitor sees who is nobody is kept, so the class of principal is the same in
-/// every key. What hangs on the clock is made anew at the moment that the page has named, and at midnight.
+/// hand; a key has everything that a page hangs on: tenant, the tenant's public version, language, the configured origin, path, and the query
+/// parameters that the page names. What a visitor can make up (a host, other parameters) is in no key. Only what a visitor sees who is
+/// nobody is kept, so the class of principal is the same in every key. What hangs on the clock is made anew at the moment that the page has
+/// named, and at midnight. A page that is not in memory is made by one, and the others wait for it; how many an address may have made in a
+/// minute is bounded.
 /// </summary>
 /// <remarks>In memory, and so gone with the process: no key needs to name the build.</remarks>
 internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions> options, TimeProvider clock)
@@ -20,32 +25,113 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
     private const int LongestQuery = 256;
     private const int MostQuestions = 10_000;
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+
     private readonly bool _isOn = options.Value.Megabytes > 0;
     private readonly BoundedCache<PageKey, CachedPage> _pages = new(options.Value.Megabytes * 1024L * 1024, page => page.Size);
 
     // Which parameters a path's page names, so that a question with others finds the same page.
     private readonly BoundedCache<PageKey, ImmutableArray<string>> _parameters = new(MostQuestions, _ => 1);
 
+    // What is being made. Ends with whether those who wait should look again, or have to make it each for themselves.
+    private readonly ConcurrentDictionary<PageKey, Task<bool>> _inMaking = new();
+
+    private readonly SenderCounts _made = new(clock);
+
     public async Task InvokeAsync(HttpContext context, Site site, CurrentPrincipal principal, PageCachePolicy policy)
     {
-        if (!_isOn || !IsPublicPage(context.Request, site, principal))
+        if (!IsPublicPage(context.Request, site, principal))
         {
             await next(context);
             return;
         }
 
         var path = KeyOf(context.Request, site);
-        if (FindKey(path, context.Request) is { } key && _pages.TryGet(key, out var page) && page.IsValidAt(clock.GetUtcNow()))
+        if (!_isOn)
         {
-            await page.WriteAsync(context);
+            await MakeAsync(context, site, path, policy);
             return;
         }
 
-        await MakeAsync(context, site, path, policy);
+        var begun = clock.GetTimestamp();
+        while (!await TryAnswerAsync(context, path))
+        {
+            var mine = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var key = FindKey(path, context.Request) ?? path;
+            var making = _inMaking.GetOrAdd(key, mine.Task);
+            if (making == mine.Task)
+            {
+                await MakeForAllAsync(context, site, path, policy, key, mine);
+                return;
+            }
+
+            if (await WaitAsync(making, begun, context) is not { } isWorthLooking)
+            {
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                context.Response.RetryAfter(s_patience);
+                return;
+            }
+
+            if (!isWorthLooking)
+            {
+                await MakeAsync(context, site, path, policy);
+                return;
+            }
+        }
     }
 
-    private async Task MakeAsync(HttpContext context, Site site, PageKey path, PageCachePolicy policy)
+    private async ValueTask<bool> TryAnswerAsync(HttpContext context, PageKey path)
     {
+        if (FindKey(path, context.Request) is not { } key || !_pages.TryGet(key, out var page) || !page.IsValidAt(clock.GetUtcNow()))
+        {
+            return false;
+        }
+
+        await page.WriteAsync(context);
+        return true;
+    }
+
+    // Null when it has taken too long.
+    private async Task<bool?> WaitAsync(Task<bool> making, long begun, HttpContext context)
+    {
+        var left = s_patience - clock.GetElapsedTime(begun);
+        try
+        {
+            return await making.WaitAsync(left > TimeSpan.Zero ? left : TimeSpan.Zero, clock, context.RequestAborted);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
+    }
+
+    private async Task MakeForAllAsync(
+        HttpContext context, Site site, PageKey path, PageCachePolicy policy, PageKey key, TaskCompletionSource<bool> mine)
+    {
+        var isWorthLooking = false;
+        try
+        {
+            // Whoever may have no more made, and whoever has left, leaves it to the next.
+            isWorthLooking = await MakeAsync(context, site, path, policy) || context.Response.StatusCode == StatusCodes.Status429TooManyRequests;
+        }
+        finally
+        {
+            _inMaking.TryRemove(key, out _);
+            mine.SetResult(isWorthLooking || context.RequestAborted.IsCancellationRequested);
+        }
+    }
+
+    /// <summary>Makes the page, unless the sender has had too many made.</summary>
+    /// <returns>Whether it is kept.</returns>
+    private async Task<bool> MakeAsync(HttpContext context, Site site, PageKey path, PageCachePolicy policy)
+    {
+        if (SenderCounts.FindSender(context) is { } sender && _made.Count(sender, options.Value.MadePerMinute) is { } wait)
+        {
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.RetryAfter(wait);
+            return false;
+        }
+
         var madeAt = clock.GetUtcNow();
         var response = context.Response;
         var body = response.Body;
@@ -61,50 +147,50 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         }
 
         var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
-        if (response is { StatusCode: StatusCodes.Status200OK, ContentType: { } contentType } && KeyToKeep(path, context.Request, policy) is { } key)
+        if (_isOn && policy.MayBeKept && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } contentType })
         {
             var page = new CachedPage(contentType, CachedPage.Compress(bytes.Span), madeAt, Earliest(policy.ValidUntil, Midnight(site, madeAt)));
-            _pages.Set(key, page);
+            var isKept = TryKeep(page, path, context.Request, policy);
             await page.WriteAsync(context);
+            return isKept;
         }
-        else if (!bytes.IsEmpty)
+
+        if (!bytes.IsEmpty)
         {
             // What has no body gets one further out.
             await body.WriteAsync(bytes, context.RequestAborted);
         }
+
+        return false;
     }
 
+    private bool TryKeep(CachedPage page, PageKey path, HttpRequest request, PageCachePolicy policy)
+    {
+        _parameters.Set(path, policy.QueryParameters);
+        var key = path with { Query = Canonical(request.Query, policy.QueryParameters) };
+        if (key.Query.Length > LongestQuery)
+        {
+            return false;
+        }
+
+        _pages.Set(key, page);
+        return true;
+    }
+
+    // Null for a question to a page of which nobody knows yet which parameters it names.
     private PageKey? FindKey(PageKey path, HttpRequest request) =>
         !request.QueryString.HasValue ? path
         : _parameters.TryGet(path, out var names) ? path with { Query = Canonical(request.Query, names) }
         : null;
 
-    // Null for what must not be kept.
-    private PageKey? KeyToKeep(PageKey path, HttpRequest request, PageCachePolicy policy)
-    {
-        if (!policy.MayBeKept)
-        {
-            return null;
-        }
-
-        if (policy.QueryParameters is not { } names)
-        {
-            return request.QueryString.HasValue ? null : path;
-        }
-
-        _parameters.Set(path, names);
-        var key = path with { Query = Canonical(request.Query, names) };
-        return key.Query.Length <= LongestQuery ? key : null;
-    }
-
     private static bool IsPublicPage(HttpRequest request, Site site, CurrentPrincipal principal) =>
-        HttpMethods.IsGet(request.Method)
-        && site is { IsKnown: true, Tenant: not null }
+        request.IsReading()
+        && site.IsKnown
         && principal.Value.Kind == PrincipalKind.Anonymous
         && !TenantNaming.ReservedSegments.Contains(TenantMatcher.FirstSegment(request.Path));
 
     private static PageKey KeyOf(HttpRequest request, Site site) => new(
-        site.Tenant!.Id.Value, site.PublicVersion, site.Culture.Name, request.Scheme, request.Host.Value ?? "", request.PathBase + request.Path, "");
+        site.Tenant?.Id.Value ?? 0, site.PublicVersion, site.Culture.Name, site.Origin, request.PathBase + request.Path, "");
 
     // The named parameters alone, in the page's order: another order, and parameters that mean nothing, are the same page.
     private static string Canonical(IQueryCollection query, ImmutableArray<string> names)
@@ -130,5 +216,5 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
 
     private static DateTimeOffset Earliest(DateTimeOffset? one, DateTimeOffset other) => one is { } moment && moment < other ? moment : other;
 
-    private readonly record struct PageKey(int Tenant, long PublicVersion, string Culture, string Scheme, string Host, string Path, string Query);
+    private readonly record struct PageKey(int Tenant, long PublicVersion, string Culture, string Origin, string Path, string Query);
 }

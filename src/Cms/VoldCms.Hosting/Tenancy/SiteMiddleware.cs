@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Localization;
 
 namespace VoldCms.Hosting.Tenancy;
@@ -13,7 +15,8 @@ namespace VoldCms.Hosting.Tenancy;
 /// Finds tenant and language of a request before routing: the tenant's prefix moves from the path to the path base, the
 /// language stays the path's first segment. What belongs to no tenant ends here as 404, except the installation's own front.
 /// </summary>
-internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory directory, TenantConfigurations configurations, TextCatalog catalog)
+internal sealed class SiteMiddleware(
+    RequestDelegate next, TenantDirectory directory, TenantConfigurations configurations, TextCatalog catalog, IOptions<AddressOptions> addresses)
 {
     private readonly ImmutableArray<Culture> _ownCultures = OwnCultures(catalog);
 
@@ -28,12 +31,13 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
         }
 
         var tenant = match.Tenant;
+        var asked = request.PathBase + request.Path;
         if (match.ByPrefix)
         {
             var end = 1 + TenantMatcher.FirstSegment(request.Path).Length;
             // A string given to a PathString would be decoded a second time.
-            request.PathBase = request.PathBase.Add(new PathString(request.Path.Value![..end]));
-            request.Path = new PathString(request.Path.Value[end..]);
+            request.PathBase = request.PathBase.Add(new PathString($"/{tenant.RequestUrlPrefix}"));
+            request.Path = new PathString(request.Path.Value![end..]);
         }
 
         if (tenant.State != TenantState.Running)
@@ -44,25 +48,33 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
 
         tenantContext.Set(tenant);
         var recent = await configurations.GetRecentAsync(tenant.Id, context.RequestAborted);
-        await ServeTenantAsync(context, site, tenant, recent);
+        await ServeTenantAsync(context, site, tenant, recent, asked);
     }
 
-    private async Task ServeTenantAsync(HttpContext context, Site site, Tenant tenant, RecentConfiguration recent)
+    private async Task ServeTenantAsync(HttpContext context, Site site, Tenant tenant, RecentConfiguration recent, PathString asked)
     {
         var settings = recent.Configuration.Settings;
         var cultures = OfferedCultures(settings);
         var segment = TenantMatcher.FirstSegment(context.Request.Path);
         var named = cultures.FirstOrDefault(culture => culture.Name.Equals(segment, StringComparison.OrdinalIgnoreCase));
+        if (named is not null && IsElsewhere(context, asked, named))
+        {
+            return;
+        }
+
         if (named is not null || TenantNaming.ReservedSegments.Contains(segment))
         {
-            var culture = named ?? cultures[0];
-            await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, culture);
+            await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, named ?? cultures[0]);
         }
-        else if (segment.Length == 0 && IsReading(context.Request))
+        else if (segment.Length == 0 && !context.Request.IsReading())
+        {
+            context.Response.RefuseMethod();
+        }
+        else if (segment.Length == 0)
         {
             var chosen = Negotiate(context, cultures, settings.DefaultCulture);
-            site.Set(tenant, recent.PublicVersion, settings, cultures, catalog.For(chosen, tenant.Name), context.Request.PathBase);
-            context.Response.Redirect(site.Href());
+            Set(context, site, tenant, recent.PublicVersion, settings, cultures, chosen);
+            context.SendOn(site.Href());
         }
         else
         {
@@ -77,12 +89,22 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
         var isAlone = context.Request.Path.Value!.TrimEnd('/').Length == segment.Length + 1;
         if (segment.Length == 0 || (isAlone && named is not null))
         {
-            await ServeAsync(context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
+            if (named is null || !IsElsewhere(context, context.Request.PathBase + context.Request.Path, named))
+            {
+                await ServeAsync(
+                    context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
+            }
         }
-        else if (isAlone && Cultures.Find(segment) is { } other && IsReading(context.Request))
+        else if (isAlone && Cultures.Find(segment) is { } other)
         {
+            if (!context.Request.IsReading())
+            {
+                context.Response.RefuseMethod();
+                return;
+            }
+
             // From a tenant that is offered in a language that the front is not.
-            context.Response.Redirect($"/{Cultures.AnswerChain(other.Name).First(name => _ownCultures.Any(culture => culture.Name == name))}");
+            context.SendOn($"/{Cultures.AnswerChain(other.Name).First(name => _ownCultures.Any(culture => culture.Name == name))}");
         }
         else
         {
@@ -93,9 +115,16 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
     private async Task ServeAsync(
         HttpContext context, Site site, Tenant? tenant, long publicVersion, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
     {
-        site.Set(tenant, publicVersion, settings, cultures, catalog.For(culture, tenant?.Name), context.Request.PathBase);
+        Set(context, site, tenant, publicVersion, settings, cultures, culture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
         await next(context);
+    }
+
+    private void Set(
+        HttpContext context, Site site, Tenant? tenant, long publicVersion, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
+    {
+        var origin = PublicAddress.FindOrigin(tenant, settings, addresses.Value.BaseUrl, context.Request.Scheme);
+        site.Set(tenant, publicVersion, settings, cultures, catalog.For(culture, tenant?.Name), context.Request.PathBase, origin);
     }
 
     private static void Refuse(HttpContext context, TenantState state)
@@ -117,7 +146,20 @@ internal sealed class SiteMiddleware(RequestDelegate next, TenantDirectory direc
         return cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? cultures[0];
     }
 
-    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+    // Prefix and language have one spelling, and no page's address ends with a slash: whoever reads is sent there.
+    private static bool IsElsewhere(HttpContext context, PathString asked, Culture culture)
+    {
+        var request = context.Request;
+        var below = request.Path.Value![(1 + culture.Name.Length)..].TrimEnd('/');
+        var here = request.PathBase + new PathString($"/{culture.Name}{below}");
+        if (!request.IsReading() || here.Value == asked.Value)
+        {
+            return false;
+        }
+
+        context.SendOn(here.ToUriComponent(), permanent: true);
+        return true;
+    }
 
     private static ImmutableArray<Culture> OfferedCultures(SiteSettings settings) =>
         [.. settings.SupportedCultures.Select(Cultures.Find).OfType<Culture>().DefaultIfEmpty(Cultures.Find("nb")!)];

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Presentation.Items;
@@ -47,7 +48,7 @@ internal static class ItemRouting
             return;
         }
 
-        if (!wanted.Equals(ItemAddresses.PathBelowCulture(item), StringComparison.OrdinalIgnoreCase))
+        if (wanted != ItemAddresses.PathBelowCulture(item)?.Normalize())
         {
             SendOn(context, site.FindHref(item));
             return;
@@ -89,7 +90,7 @@ internal static class ItemRouting
         }
         else
         {
-            context.Response.Redirect(href, permanent);
+            context.SendOn(href, permanent);
         }
     }
 }

@@ -11,8 +11,6 @@ public abstract class LocalizedItemPage(Site site, RequestedItem requested) : Si
 {
     public ContentItem Item => requested.Item;
 
-    public override ImmutableArray<string>? QueryParameters => [];
-
     /// <summary>The language of the item's words where it is not the page's: the page says so, and marks them with it.</summary>
     public Culture? OtherLanguage => Site.FindOtherLanguage(Item);
 
@@ -20,7 +18,7 @@ public abstract class LocalizedItemPage(Site site, RequestedItem requested) : Si
     public override ImmutableArray<LanguageLink> Languages =>
         [.. Site.Cultures.Select(culture => new LanguageLink(culture, HrefIn(culture), culture == Site.Culture))];
 
-    public override ImmutableArray<LanguageLink> Alternates => [.. Languages.Where(language => VariantIn(language.Culture) is not null)];
+    protected override ImmutableArray<Culture> WrittenIn => requested.WrittenIn;
 
     private ContentItem? VariantIn(Culture culture) =>
         requested.Variants.FirstOrDefault(variant => ItemAddresses.CultureOf(variant) == culture);

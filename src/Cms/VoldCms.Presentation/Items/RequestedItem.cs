@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 
 namespace VoldCms.Presentation.Items;
 
@@ -13,6 +14,9 @@ public sealed class RequestedItem
 
     /// <summary>The item in every language that it exists in, itself included.</summary>
     public ImmutableArray<ContentItem> Variants { get; private set; } = [];
+
+    /// <summary>The languages that it exists in; empty for an item that has none, and is the same in all.</summary>
+    public ImmutableArray<Culture> WrittenIn => [.. Variants.Select(ItemAddresses.CultureOf).OfType<Culture>().Distinct()];
 
     internal void Set(ContentItem item, ImmutableArray<ContentItem> variants)
     {

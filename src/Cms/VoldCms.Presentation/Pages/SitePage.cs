@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Items;
 
 namespace VoldCms.Presentation.Pages;
 
@@ -42,28 +45,68 @@ public abstract class SitePage(Site site) : PageModel
             culture, $"{site.Href(culture, PathBelowCulture)}{KeptQuery}", culture == site.Culture)),
     ];
 
-    /// <summary>The languages that this page is there in, for those who look for it: not those that would answer with another's words.</summary>
-    public virtual ImmutableArray<LanguageLink> Alternates => Languages;
+    /// <summary>
+    /// This page's own address among those that show the same: in the language of its words where they are not in that of the page, and
+    /// without a filter.
+    /// </summary>
+    public string CanonicalHref => PathOf(Languages.First(language => language.Culture == CanonicalCulture));
 
     /// <summary>
-    /// The query parameters that change the page; null when it has not said, and then a page with a query is never kept.
+    /// The page in each language that it is written in, itself included, for those who look for it. None where its own address is another:
+    /// what it shows is another page's.
     /// </summary>
-    public virtual ImmutableArray<string>? QueryParameters => null;
+    public ImmutableArray<LanguageLink> Alternates => IsCanonical
+        ? [.. Languages.Where(language => WrittenIn.IsEmpty || WrittenIn.Contains(language.Culture))]
+        : [];
+
+    /// <summary>The query parameters that change the page.</summary>
+    public virtual ImmutableArray<string> QueryParameters => [];
 
     /// <summary>On paper nothing but the page's sheets is wanted: no header, no footer.</summary>
     public virtual bool IsSheet => false;
 
-    /// <summary>The site's own root with scheme and host, as it is written on paper: the setting BaseUrl, or where the page was asked for.</summary>
-    public string RootHref =>
-        site.Settings.BaseUrl is { Length: > 0 } address ? address : AbsoluteHref(site.Href()[..^(site.Culture.Name.Length + 1)]);
+    /// <summary>
+    /// The site's own root with scheme and host, as it is written on paper: the setting BaseUrl, or what else is configured; where nothing is,
+    /// what the request says.
+    /// </summary>
+    public string RootHref
+    {
+        get
+        {
+            if (PublicAddress.TryRead(site.Settings.BaseUrl) is { } address)
+            {
+                return address;
+            }
 
-    /// <summary>An address of this site with scheme and host, as search engines ask for it.</summary>
-    public string AbsoluteHref(string href) => $"{Request.Scheme}://{Request.Host.ToUriComponent()}{href}";
+            HangsOnHost |= site.Origin.Length == 0;
+            var origin = HangsOnHost ? PublicAddress.OriginOf(Request) : site.Origin;
+            return origin + site.Href()[..^(site.Culture.Name.Length + 1)];
+        }
+    }
+
+    /// <summary>Whether the page says what only this request has said, and so is nobody else's.</summary>
+    internal bool HangsOnHost { get; private set; }
+
+    /// <summary>The languages that the page's own words are in; empty where it has words in every language of the site.</summary>
+    protected virtual ImmutableArray<Culture> WrittenIn => [];
+
+    private bool IsCanonical => KeptQuery.Length == 0 && CanonicalHref == (Request.PathBase + Request.Path).ToUriComponent();
+
+    // The language that answers for the page's; where the site is offered in none that the page is written in, its first.
+    private Culture CanonicalCulture => WrittenIn.IsEmpty
+        ? site.Culture
+        : LocalizedItems.AnswerOrder(site)
+            .Select(name => site.Cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(culture => culture is not null && WrittenIn.Contains(culture)) ?? site.Cultures[0];
+
+    /// <summary>An address of this site as search engines ask for it: whole, as far as anybody has configured where the site is.</summary>
+    public string AbsoluteHref(string href) => site.Origin + href;
 
     // Into the links of a page that is kept for others nothing goes but what it has named.
-    private string KeptQuery => QueryParameters is { } names
-        ? QueryString.Create(from name in names from value in Request.Query[name] select KeyValuePair.Create(name, value)).ToUriComponent()
-        : Request.QueryString.ToUriComponent();
+    private string KeptQuery =>
+        QueryString.Create(from name in QueryParameters from value in Request.Query[name] select KeyValuePair.Create(name, value)).ToUriComponent();
+
+    private static string PathOf(LanguageLink language) => language.Href.Split('?')[0];
 
     // The first segment is the language, except on the installation's front, which has an address without one.
     private string PathBelowCulture =>

@@ -11,7 +11,7 @@ internal sealed class SitePageFilter(PageCachePolicy policy) : IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         await next();
-        if (context.HandlerInstance is SitePage page)
+        if (context.HandlerInstance is SitePage { HangsOnHost: false } page)
         {
             policy.Allow(page.QueryParameters);
         }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Items;
 
@@ -37,6 +39,9 @@ internal static class PlanLabels
 
     /// <summary>The language that the document is written in.</summary>
     public static string Language(ContentItem plan) => plan.Text(ContentTypes.Plan, "Language") ?? "nb";
+
+    /// <summary>The same for pages, which say it to those who look for them; empty for a language that the house does not know.</summary>
+    public static ImmutableArray<Culture> WrittenIn(ContentItem plan) => Cultures.Find(Language(plan)) is { } culture ? [culture] : [];
 
     private static (int? From, int? To) Years(ContentItem plan) =>
         (plan.Number(ContentTypes.Plan, "PeriodFrom"), plan.Number(ContentTypes.Plan, "ProlongedTo") ?? plan.Number(ContentTypes.Plan, "PeriodTo"));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
@@ -16,6 +17,8 @@ namespace VoldCms.Plans.Areas.Plans.Pages;
 internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDetailReader measures) : SitePage(site)
 {
     public override Wording Title => Plan is null ? Heading : Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
+
+    protected override ImmutableArray<Culture> WrittenIn => Plan is null ? [] : PlanLabels.WrittenIn(Plan);
 
     public override ImmutableArray<Crumb> Breadcrumbs => Plan is null ? [] :
     [

@@ -22,7 +22,9 @@ internal sealed class PlanPage(
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanLabels.Short(Plan), null, Language)];
 
-    public override ImmutableArray<string>? QueryParameters => MeasureFilter.Keys;
+    public override ImmutableArray<string> QueryParameters => MeasureFilter.Keys;
+
+    protected override ImmutableArray<Culture> WrittenIn => PlanLabels.WrittenIn(Plan);
 
     /// <summary>The document's language.</summary>
     public string Language => PlanLabels.Language(Plan);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;
@@ -17,6 +18,8 @@ internal abstract class PlanPartPage(Site site, PlanReader plans) : SitePage(sit
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanName, PlanHref, Language), new(Heading, null)];
+
+    protected override ImmutableArray<Culture> WrittenIn => PlanLabels.WrittenIn(Plan);
 
     /// <summary>What the page is called.</summary>
     public abstract Wording Heading { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
@@ -17,6 +18,8 @@ internal sealed class StatusReportPage(Site site, RequestedItem requested, Statu
     public ContentItem Report => requested.Item;
 
     public override Wording Title => Plan is null ? Heading : Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
+
+    protected override ImmutableArray<Culture> WrittenIn => Plan is null ? [] : PlanLabels.WrittenIn(Plan);
 
     public override ImmutableArray<Crumb> Breadcrumbs => Plan is null ? [] :
     [

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
@@ -11,8 +12,6 @@ namespace VoldCms.Services.Areas.Services.Pages;
 /// <summary>One service: how to reach it, where it is, whom it is for, and how far all that may be trusted.</summary>
 internal sealed class ServicePage(Site site, RequestedItem requested, ServiceReader services) : SitePage(site)
 {
-    public override ImmutableArray<string>? QueryParameters => [];
-
     /// <summary>
     /// A service's name in a browser's history would tell what the visitor looked for. A municipality that wants its own
     /// services to be found by name says so in its settings; the national ones stay neutral.
@@ -24,6 +23,8 @@ internal sealed class ServicePage(Site site, RequestedItem requested, ServiceRea
         [new(T["Services"], Site.Href(ServicesSection.PagePath)), new(Name, null, Language)];
 
     public ContentItem Item => requested.Item;
+
+    protected override ImmutableArray<Culture> WrittenIn => requested.WrittenIn;
 
     public string Name => Item.DisplayText ?? "";
 

@@ -14,7 +14,7 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Services"], null)];
 
-    public override ImmutableArray<string>? QueryParameters => FinderChoice.Keys;
+    public override ImmutableArray<string> QueryParameters => FinderChoice.Keys;
 
     public FinderQuestions Questions { get; private set; } = FinderQuestions.None;
 
