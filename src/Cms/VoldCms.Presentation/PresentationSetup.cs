@@ -26,6 +26,7 @@ public static class PresentationSetup
         services.AddSingleton<ItemPages>();
         services.AddScoped<RequestedItem>();
         services.AddScoped<LocalizedItems>();
+        services.AddScoped<ItemSitemap>();
         services.AddScoped<TermReader>();
     }
 

@@ -22,6 +22,7 @@ public sealed class HelpPagesModule : IModule
         services.AddScoped<ISiteSection, HelpSection>();
         services.AddScoped<IFrontRegion, HelpFront>();
         services.AddScoped<IIndexEntries, HelpIndex>();
+        services.AddScoped<ISitemapEntries, HelpSitemap>();
         services.AddScoped<HelpFooter>();
         services.AddScoped<IFooterLinks>(provider => provider.GetRequiredService<HelpFooter>());
         services.AddScoped<IVisitPage>(provider => provider.GetRequiredService<HelpFooter>());

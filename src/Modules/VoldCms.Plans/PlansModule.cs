@@ -34,6 +34,7 @@ public sealed class PlansModule : IModule
         services.AddNamedQuery<OverdueMeasures>(OverdueMeasures.Definition);
         services.AddScoped<IFrontRegion, PlansFront>();
         services.AddScoped<IIndexEntries, PlansFront>();
+        services.AddScoped<ISitemapEntries, PlansSitemap>();
         services.AddItemPage(ContentTypes.Plan, Area, "/Plan");
         services.AddItemPage(ContentTypes.Measure, Area, "/Measure");
         services.AddItemPage(ContentTypes.StatusReport, Area, "/StatusReport");

@@ -38,6 +38,7 @@ public sealed class ServicesModule : IModule
         services.AddScoped<IFrontRegion, FrontLines>();
         services.AddScoped<IFrontRegion, FrontServices>();
         services.AddScoped<IIndexEntries, ServicesIndex>();
+        services.AddScoped<ISitemapEntries, ServicesSitemap>();
         services.AddScoped<IContentDisplay, ServiceDisplay>();
         services.AddScoped<IItemRegion, ServiceGroups>();
         services.AddItemPage(ContentTypes.Service, Area, "/Service");

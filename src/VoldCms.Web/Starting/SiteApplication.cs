@@ -10,6 +10,7 @@ using VoldCms.Presentation;
 using VoldCms.Recipes;
 using VoldCms.Services;
 using VoldCms.Users;
+using VoldCms.Web.Discovery;
 using VoldCms.Web.Theme;
 
 namespace VoldCms.Web.Starting;
@@ -44,11 +45,13 @@ internal static class SiteApplication
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);
         builder.Services.AddPresentation();
         builder.Services.AddTheme();
+        builder.Services.AddDiscovery();
 
         var app = builder.Build();
         app.UseMiddleware<TrialHeader>();
         app.UseHosting();
         app.MapModules();
+        app.MapDiscovery();
         app.MapPresentation();
         return app;
     }

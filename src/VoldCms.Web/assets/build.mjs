@@ -6,7 +6,7 @@ import { writeManifest } from "../../build/manifest.mjs";
 
 const root = import.meta.dirname;
 const [target] = process.argv.slice(2);
-const entries = ["css/site.css", "js/exit.js", "images/icon.svg"];
+const entries = ["css/site.css", "js/exit.js", "images/icon.svg", "images/favicon.ico"];
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
@@ -19,7 +19,7 @@ const { metafile } = await build({
   minify: true,
   metafile: true,
   legalComments: "none",
-  loader: { ".svg": "copy" },
+  loader: { ".svg": "copy", ".ico": "copy" },
   target: ["chrome99", "firefox97", "safari15.4"],
 });
 

@@ -55,6 +55,7 @@ public sealed record Asset
         ".js" => "text/javascript; charset=utf-8",
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
+        ".ico" => "image/x-icon",
         ".woff2" => "font/woff2",
         ".ttf" => "font/ttf",
         _ => "application/octet-stream",

@@ -62,7 +62,7 @@ internal sealed class SiteMiddleware(
             return;
         }
 
-        if (named is not null || TenantNaming.ReservedSegments.Contains(segment))
+        if (named is not null || TenantNaming.ReservedSegments.Contains(segment) || TenantNaming.WellKnownSegments.Contains(segment))
         {
             await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, named ?? cultures[0]);
         }
@@ -94,6 +94,10 @@ internal sealed class SiteMiddleware(
                 await ServeAsync(
                     context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
             }
+        }
+        else if (TenantNaming.WellKnownSegments.Contains(segment))
+        {
+            await ServeAsync(context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, _ownCultures[0]);
         }
         else if (isAlone && Cultures.Find(segment) is { } other)
         {

@@ -1,0 +1,16 @@
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
+using VoldCms.Services.Areas.Services.Pages;
+
+namespace VoldCms.Services.Finding;
+
+/// <summary>The finder, the services, and what can be printed. Scoped.</summary>
+internal sealed class ServicesSitemap(ItemSitemap items) : ISitemapEntries
+{
+    private static readonly string[] s_pages =
+        [ServicesSection.PagePath, WebResourcesPage.PagePath, PrintoutsPage.PagePath, PosterPage.PagePath, CardsPage.PagePath];
+
+    public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken) =>
+        [.. s_pages.Select(path => SitemapEntry.Everywhere(site, path)), .. await items.ListAsync(ContentTypes.Service, cancellationToken)];
+}
