@@ -51,18 +51,21 @@ public sealed class ContentApiModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
+        // What can be got can be asked for by HEAD; the server keeps the body to itself.
+        string[] read = [HttpMethods.Get, HttpMethods.Head];
+        string[] ask = [.. read, HttpMethods.Post];
         var api = endpoints.MapGroup("").AddEndpointFilter<RateLimitFilter>();
-        api.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], static context => Endpoint(context).HandleAsync(context));
+        api.MapMethods(GraphQLEndpoint.Path, ask, static context => Endpoint(context).HandleAsync(context));
         api.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Options], AnswerWriter.WritePreflightAsync);
-        api.MapGet($"{GraphQLEndpoint.Path}/schema.graphql", static context => Endpoint(context).WriteSchemaAsync(context));
-        api.MapGet(ExplorerPage.Path, static (HttpContext context, ExplorerPage page) => page.WriteAsync(context));
-        api.MapGet($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
-        api.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
-        api.MapGet(ContentEndpoint.Path, static (HttpContext context, ContentListEndpoint list) => list.GetAsync(context));
-        api.MapMethods(
-            $"{NamedQueryEndpoint.Path}/{{name}}", [HttpMethods.Get, HttpMethods.Post], static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name));
-        api.MapGet(OpenApiEndpoint.Path, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
-        api.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
+        api.MapMethods($"{GraphQLEndpoint.Path}/schema.graphql", read, static context => Endpoint(context).WriteSchemaAsync(context));
+        api.MapMethods(ExplorerPage.Path, read, static (HttpContext context, ExplorerPage page) => page.WriteAsync(context));
+        var rest = api.MapGroup("").AddEndpointFilter<RequestFaultFilter>();
+        rest.MapMethods($"{ContentEndpoint.Path}/{{id}}", read, static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
+        rest.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
+        rest.MapMethods(ContentEndpoint.Path, read, static (HttpContext context, ContentListEndpoint list) => list.GetAsync(context));
+        rest.MapMethods($"{NamedQueryEndpoint.Path}/{{name}}", ask, static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name));
+        rest.MapMethods(OpenApiEndpoint.Path, read, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
+        rest.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
     }
 
     private static GraphQLEndpoint Endpoint(HttpContext context) => context.RequestServices.GetRequiredService<GraphQLEndpoint>();

@@ -5,7 +5,7 @@ namespace VoldCms.ContentApi;
 /// <summary>What one request may ask of the content API, and how much memory its answers may take. Configuration section <c>ContentApi</c>.</summary>
 public sealed class ContentApiOptions
 {
-    /// <summary>Items of a list that does not say how many (<c>first</c> absent or 0).</summary>
+    /// <summary>Items of a list that does not say how many (<c>first</c> absent).</summary>
     /// <value>100 unless configured.</value>
     [Range(1, 1000)]
     public int DefaultNumberOfResults { get; set; } = 100;

@@ -51,8 +51,5 @@ internal sealed class IndexPage(
     }
 
     // Straight to the page's language, or the nearest that the tenant has; where it has none of them, it chooses itself.
-    private string CultureOf(SiteSettings settings) =>
-        Cultures.AnswerChain(Site.Culture.Name)
-            .Select(wanted => settings.SupportedCultures.FirstOrDefault(name => name.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(name => name is not null) ?? "";
+    private string CultureOf(SiteSettings settings) => Cultures.Choose([Site.Culture.Name], settings.SupportedCultures) ?? "";
 }

@@ -111,14 +111,14 @@ public sealed class BatchTests
 
     [Fact]
     public void A_row_that_fails_is_an_error_of_its_row() => Assert.Equal(
-        """{"errors":[{"message":"Nobody is that young.","locations":[{"line":1,"column":12}],"path":["people",1,"age"]}],"data":null}""",
+        """{"errors":[{"message":"Nobody is that young.","locations":[{"line":1,"column":12}],"path":["people",1,"age"],"extensions":{"code":"ResolveFieldValue"}}],"data":null}""",
         Run(Schema(), "{ people { age } }"));
 
     [Fact]
     public void What_an_exception_says_is_not_for_clients()
     {
         Assert.Equal(
-            """{"errors":[{"message":"The field could not be resolved.","locations":[{"line":1,"column":3}],"path":["fails"]}],"data":{"fails":null,"slow":7}}""",
+            """{"errors":[{"message":"The field could not be resolved.","locations":[{"line":1,"column":3}],"path":["fails"],"extensions":{"code":"ResolveFieldValue"}}],"data":{"fails":null,"slow":7}}""",
             Run(Schema(), "{ fails slow }"));
         Assert.DoesNotContain("password", Run(Schema(), "{ people { secret } }"), StringComparison.Ordinal);
     }
@@ -133,7 +133,7 @@ public sealed class BatchTests
                 .Add("Query", "other", Resolve.Root(_ => 1)));
 
         Assert.Equal(
-            """{"errors":[{"message":"The field could not be resolved.","locations":[{"line":1,"column":3}],"path":["list"]}],"data":{"list":null,"other":1}}""",
+            """{"errors":[{"message":"The field could not be resolved.","locations":[{"line":1,"column":3}],"path":["list"],"extensions":{"code":"ResolveFieldValue"}}],"data":{"list":null,"other":1}}""",
             Run(schema, "{ list other }"));
     }
 
@@ -173,7 +173,7 @@ public sealed class BatchTests
     {
         var response = Run(Schema(), "{ people { friends { name } } }", limits: new GraphQLLimits { MaxCost = 220 });
 
-        Assert.Equal("""{"errors":[{"message":"The operation costs 221, more than the 220 allowed.","extensions":{"cost":221,"maxCost":220}}]}""", response);
+        Assert.Equal("""{"errors":[{"message":"The operation costs 221, more than the 220 allowed.","extensions":{"code":"MaxCost","cost":221,"maxCost":220}}]}""", response);
         Assert.Empty(_calls);
     }
 }

@@ -11,6 +11,8 @@ namespace VoldCms.GraphQLTests.Judge;
 /// </summary>
 public sealed record Verdict(bool Accepted, string Errors, string Data)
 {
+    private static readonly string?[] s_algorithms = ["GetOperation", "CoerceVariableValues", "CoerceArgumentValues", "ResolveFieldValue", "CompleteValue"];
+
     public static Verdict Of(bool accepted, IEnumerable<string> errors, JsonElement? data) =>
         new(accepted, string.Join('\n', errors.Distinct().Order(StringComparer.Ordinal)), data is { } value ? Canonical(value) : "");
 
@@ -23,7 +25,8 @@ public sealed record Verdict(bool Accepted, string Errors, string Data)
     /// <summary>What our engine said of a request.</summary>
     public static Verdict Of(ExecutionResult result, JsonElement? data) => Of(
         result.Errors.IsEmpty,
-        result.Errors.Select(error => Describe(error with { Rule = error.Rule ?? (result.WasExecuted ? "Field" : "Request") })),
+        // Of errors of execution the judge says no more than where they belong.
+        result.Errors.Select(error => Describe(s_algorithms.Contains(error.Rule) ? error with { Rule = result.WasExecuted ? "Field" : "Request" } : error)),
         data is { ValueKind: JsonValueKind.Null } ? null : data);
 
     /// <summary>The names of the broken rules, each once, in order.</summary>

@@ -88,7 +88,7 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         Assert.Equal("p1 p2 p3 p4", await tenant.IdsAsync("orderBy: { createdUtc: ASC }"));
         Assert.Equal("p3 p2 p1 p4", await tenant.IdsAsync("orderBy: { contentType: ASC, priority: DESC }"));
         Assert.Equal("p2 p3", await tenant.IdsAsync("orderBy: { createdUtc: ASC }, skip: 1, first: 2"));
-        Assert.Equal("p1 p2 p3 p4", await tenant.IdsAsync("orderBy: { createdUtc: ASC }, first: 0"));
+        Assert.Equal("", await tenant.IdsAsync("orderBy: { createdUtc: ASC }, first: 0"));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
     [InlineData("{ helpPage(first: -1) { path } }", "\"first\" is -1")]
     [InlineData("{ helpPage(where: { ingress: \"a\\u0000\" }) { path } }", "U+0000")]
     [InlineData("{ helpPageConnection(after: \"no\") { totalCount } }", "no cursor")]
-    [InlineData("{ helpPage(culture: \"'; --\") { path } }", "the name of a language")]
+    [InlineData("{ helpPage(culture: \"'; --\") { path } }", "expected a language tag")]
     public async Task What_does_not_hold_is_said(string query, string message)
     {
         var tenant = await PagesAsync();

@@ -178,6 +178,53 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         Assert.Equal("""{"helpPage":[{"ingress":"Kort"}]}""", await tenant.DataAsync("{ helpPage { ingress } }"));
     }
 
+    [Theory]
+    [InlineData("GET", "?query={me{userId}}&operationName=&variables=&extensions=", null)]
+    [InlineData("GET", "?query=query%20A{me{userId}}&operationName=", null)]
+    [InlineData("POST", "", """{"query":"{me{userId}}","operationName":"","variables":null,"extensions":null}""")]
+    [InlineData("POST", "", """{"query":"query A {me{userId}}","operationName":null}""")]
+    public async Task What_is_empty_is_as_left_out(string method, string address, string? body)
+    {
+        var tenant = await Site.CreateTenantAsync();
+
+        var answer = await Site.SendAsync(method, tenant.Address + address, body, ("Accept", "application/graphql-response+json"));
+
+        Assert.Equal((HttpStatusCode.OK, """{"data":{"me":null}}"""), (answer.Status, answer.Text));
+    }
+
+    [Theory]
+    [InlineData("/graphql?query={helpPage{contentItemId}}")]
+    [InlineData("/graphql?query={nothing}")]
+    [InlineData("/graphql/schema.graphql")]
+    [InlineData("/graphql/explorer")]
+    [InlineData("/openapi.json")]
+    [InlineData("/content?type=HelpPage")]
+    [InlineData("/content/p1")]
+    [InlineData("/content/gone")]
+    [InlineData("/content")]
+    [InlineData("/queries/Nothing")]
+    [InlineData("/nothing")]
+    public async Task Head_is_get_without_a_body(string path)
+    {
+        var tenant = await Site.CreateTenantAsync();
+        await tenant.Content.PublishAsync(Page("p1"));
+
+        async Task<(string Said, string Body)> SendAsync(string method)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), tenant.At($"/api{path}"));
+            using var answer = await Site.Http.SendAsync(request, Stop);
+            return ($"{(int)answer.StatusCode} {answer.Headers.ETag} {answer.Content.Headers.ContentType} {answer.Headers.CacheControl} {answer.Headers.Vary} {answer.Content.Headers.ContentLength}", await answer.Content.ReadAsStringAsync(Stop));
+        }
+
+        var get = await SendAsync("GET");
+        var head = await SendAsync("HEAD");
+
+        Assert.Equal("", head.Body);
+        Assert.NotEqual("", get.Body);
+        // What has no length of its own has none by HEAD either.
+        Assert.Equal(get.Said.Replace($" {Encoding.UTF8.GetByteCount(get.Body)}", "", StringComparison.Ordinal).TrimEnd(), head.Said.Replace($" {Encoding.UTF8.GetByteCount(get.Body)}", "", StringComparison.Ordinal).TrimEnd());
+    }
+
     public static TheoryData<string, int> Hostile() => new()
     {
         { "", 400 }, { "{", 400 }, { "null", 400 }, { "[]", 400 }, { "[{\"query\":\"{ __typename }\"}]", 400 }, { "\"x\"", 400 }, { "{}", 400 },
@@ -214,6 +261,11 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
 
         Assert.True(status == (int)answer.StatusCode, $"{answer.StatusCode}: {text}");
         Assert.True(status == 200 || JsonSerializer.Deserialize<JsonElement>(text).GetProperty("errors").GetArrayLength() > 0, text);
+        if (JsonSerializer.Deserialize<JsonElement>(text).TryGetProperty("errors", out var errors))
+        {
+            Assert.All(errors.EnumerateArray(), error => Assert.NotEmpty(error.GetProperty("extensions").GetProperty("code").GetString()!));
+        }
+
         Assert.All(["Exception", "   at ", "SQLite", "Npgsql", "VoldCms.", "could not be resolved"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
         Assert.Equal("""{"me":null}""", await tenant.DataAsync("{ me { userId } }"));
     }

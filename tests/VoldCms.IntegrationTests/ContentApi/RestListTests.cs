@@ -106,7 +106,7 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
     [InlineData("?type=HelpPage&status=removed", "status")]
     [InlineData("?type=HelpPage&status=7", "status")]
     [InlineData("?type=HelpPage&count=yes", "count")]
-    [InlineData("?type=HelpPage&culture=n%27n", "")]
+    [InlineData("?type=HelpPage&culture=n%27n", "culture")]
     public async Task An_address_that_does_not_hold_is_a_problem_that_names_the_parameter(string address, string parameter)
     {
         var tenant = await Site.CreateTenantAsync();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.ContentManagement.Items;
@@ -115,13 +116,12 @@ public static class ContentItemJson
                 return null;
             }
 
-            if (ReadWord(node) is { } word && DateTimeOffset.TryParse(
-                word, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at))
+            if (ReadWord(node) is { } word && IsoTime.TryReadInstant(word, out var at))
             {
                 return at;
             }
 
-            problems.Add(new(key, $"is {JsonShape.Describe(node)}; expected a point in time such as \"2026-01-31T12:00:00Z\""));
+            problems.Add(new(key, $"is {JsonShape.Describe(node)}; expected {IsoTime.ExpectedInstant}"));
             return null;
         }
     }

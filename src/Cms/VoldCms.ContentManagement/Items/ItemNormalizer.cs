@@ -166,7 +166,7 @@ public sealed class ItemNormalizer
         var value = owner[property.Name];
         if (!property.TryNormalize(value, out var normal))
         {
-            Fail(path, $"is {JsonShape.Describe(value)}; expected {property.Expected}");
+            Fail(path, $"is {JsonShape.Describe(value)}; expected {property.ExpectedInsteadOf(value)}");
         }
         else if (normal is null)
         {

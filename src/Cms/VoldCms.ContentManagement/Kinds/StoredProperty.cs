@@ -43,12 +43,16 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
         StoredKind.TextList => "a list of texts",
         StoredKind.Boolean => "true or false",
         StoredKind.Number => "a number",
-        StoredKind.Date => "a date such as \"2027-06-30\"",
-        StoredKind.DateTime => "a point in time such as \"2027-06-30T08:00:00Z\"",
-        StoredKind.Time => "a time such as \"08:30:00\"",
+        StoredKind.Date => IsoTime.ExpectedDay,
+        StoredKind.DateTime => IsoTime.ExpectedInstant,
+        StoredKind.Time => IsoTime.ExpectedTime,
         StoredKind.ContentItems => "a list of content items",
         _ => "any value",
     };
+
+    /// <summary>What is expected where that value stands: of a number that is none that can be kept, the bounds too.</summary>
+    public string ExpectedInsteadOf(JsonNode? value) =>
+        Kind == StoredKind.Number && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String ? ExactDecimal.Expected : Expected;
 
     /// <summary>The kind of value that filters compare with; null when the property is not indexed.</summary>
     public ContentValueKind? ValueKind => !IsIndexed ? null : Kind switch
@@ -93,18 +97,18 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
                 }
 
                 return TryReadText(value, out var digits)
-                    && TryReplace(decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number), () => number, digits, ref normal);
+                    && TryReplace(ExactDecimal.TryRead(digits, out var number), () => number, digits, ref normal);
             case StoredKind.Date or StoredKind.DateTime:
                 return TryReadText(value, out var instant)
                     && TryReplace(
-                        DateTimeOffset.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at),
+                        Kind == StoredKind.Date ? IsoTime.TryReadDay(instant, out var at) : IsoTime.TryReadInstant(instant, out at),
                         () => WriteInstant(at),
                         instant,
                         ref normal);
             case StoredKind.Time:
                 return TryReadText(value, out var clock)
                     && TryReplace(
-                        TimeSpan.TryParse(clock, CultureInfo.InvariantCulture, out var time),
+                        IsoTime.TryReadTime(clock, out var time),
                         () => time.ToString("c", CultureInfo.InvariantCulture),
                         clock,
                         ref normal);
@@ -139,12 +143,10 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
             case ContentValueKind.Number when node is not null && TryReadNumber(node, out var number):
                 yield return ContentValue.Of(number);
                 break;
-            case ContentValueKind.DateTime when TryReadText(node, out var text)
-                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at):
+            case ContentValueKind.DateTime when TryReadText(node, out var text) && IsoTime.TryReadInstant(text, out var at):
                 yield return ContentValue.Of(at);
                 break;
-            case ContentValueKind.Time when TryReadText(node, out var text)
-                && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time):
+            case ContentValueKind.Time when TryReadText(node, out var text) && IsoTime.TryReadTime(text, out var time):
                 yield return ContentValue.Of(time);
                 break;
         }
@@ -157,8 +159,7 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
     private static bool TryReadNumber(JsonNode value, out decimal number)
     {
         number = 0;
-        return value is JsonValue && value.GetValueKind() == JsonValueKind.Number
-            && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+        return value is JsonValue && value.GetValueKind() == JsonValueKind.Number && ExactDecimal.TryRead(value.ToJsonString(), out number);
     }
 
     private static bool TryReadText(JsonNode? value, out string text)

@@ -28,7 +28,7 @@ public static class Cultures
     {
         Define("nb", "Bokmål", "Latn", "nb-NO"),
         Define("nn", "Nynorsk", "Latn", "nn-NO", "nb"),
-        Define("no", "Norsk", "Latn", "nb-NO", "nb"),
+        Define("no", "Norsk", "Latn", "nb-NO", "nb", "nn"),
         Define("en", "English", "Latn", "en-GB", "nb"),
         Define("se", "Davvisámegiella", "Latn", "se-NO", "nb"),
         Define("smj", "Julevsámegiella", "Latn", "se-NO", "se", "nb"),
@@ -58,7 +58,47 @@ public static class Cultures
         Define("es", "Español", "Latn", "es-ES", "en", "nb"),
         Define("vi", "Tiếng Việt", "Latn", "vi-VN", "en", "nb"),
         Define("zh-Hans", "简体中文", "Hans", "zh-Hans", "en", "nb"),
+        Define("zh-Hant", "繁體中文", "Hant", "zh-Hant", "zh-Hans", "en", "nb"),
     }.ToFrozenDictionary(culture => culture.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// What else the languages of the table are called by clients: names of before (IANA's registry keeps them), codes of three letters
+    /// (ISO 639-2 and 639-3), and regions that decide about a script or a language.
+    /// </summary>
+    private static readonly FrozenDictionary<string, string> s_byOtherName = new (string Name, string Others)[]
+    {
+        ("nb", "nob no-bok"),
+        ("nn", "nno no-nyn"),
+        ("no", "nor"),
+        ("en", "eng"),
+        ("se", "sme"),
+        ("ar", "ara arb"),
+        ("fa", "fas per pes"),
+        ("prs", "fa-af"),
+        ("ckb", "ku-arab ku-iq ku-ir"),
+        ("ps", "pus pbt pbu pst"),
+        ("ur", "urd"),
+        ("uk", "ukr"),
+        ("ru", "rus"),
+        ("pl", "pol"),
+        ("so", "som"),
+        ("ti", "tir"),
+        ("am", "amh"),
+        ("tr", "tur"),
+        ("th", "tha"),
+        ("kmr", "ku kur"),
+        ("fil", "tl tgl"),
+        ("fr", "fra fre"),
+        ("sw", "swa swh"),
+        ("rw", "kin"),
+        ("rn", "run"),
+        ("lt", "lit"),
+        ("ro", "mo mol ron rum"),
+        ("es", "spa"),
+        ("vi", "vie"),
+        ("zh-Hans", "zh zho chi cmn"),
+        ("zh-Hant", "zh-tw zh-hk zh-mo cmn-hant cmn-tw yue"),
+    }.SelectMany(entry => entry.Others.Split(' '), (entry, other) => KeyValuePair.Create(other, entry.Name)).ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every culture of the table.</summary>
     public static ImmutableArray<Culture> All => s_byName.Values;
@@ -67,22 +107,51 @@ public static class Cultures
     public static Culture? Find(string name) => s_byName.GetValueOrDefault(name);
 
     /// <summary>
-    /// The cultures that may answer for <paramref name="name"/>, itself first. A culture with a region (<c>nb-NO</c>) goes on
-    /// with its language; one that the table does not know stands alone.
+    /// What the language of a tag is called, nearest first: the tag as it was given, then the table's own names of the language (<c>nb</c> for
+    /// <c>nb-NO</c> and <c>no-bok</c>, <c>zh-Hant</c> for <c>zh-TW</c>). <c>no</c> is both kinds of Norwegian.
     /// </summary>
-    public static IReadOnlyList<string> AnswerChain(string name)
+    public static IReadOnlyList<string> NamesOf(string tag)
     {
-        var chain = new List<string> { name };
-        var language = name;
-        while (Find(language) is null && language.LastIndexOf('-') is > 0 and var dash)
+        var names = new List<string> { tag };
+        if (FindOwn(tag) is { } own)
         {
-            language = language[..dash];
-            chain.Add(language);
+            names.Add(own.Name);
+            if (own.Name == "no")
+            {
+                names.AddRange(own.Fallbacks);
+            }
         }
 
-        chain.AddRange(Find(language)?.Fallbacks ?? []);
-        return chain;
+        return [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>The table's culture for the language of a tag; null when it has none, or when it is no language tag.</summary>
+    public static Culture? FindOwn(string tag) => LanguageTag.TryParse(tag, out var read)
+        ? read.Meanings.Select(meaning => Find(meaning) ?? Find(s_byOtherName.GetValueOrDefault(meaning, ""))).FirstOrDefault(found => found is not null)
+        : null;
+
+    /// <summary>
+    /// The cultures that may answer for <paramref name="name"/>, itself first: the names of its language, and its fallbacks. One that the table does
+    /// not know stands alone; a site goes on with its default (<see cref="Settings.SiteSettings.AnswerChain"/>).
+    /// </summary>
+    public static IReadOnlyList<string> AnswerChain(string name) =>
+        [.. NamesOf(name).Concat(FindOwn(name)?.Fallbacks ?? []).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>
+    /// The offered culture for somebody who has these wishes, dearest first: one whose language is wished for, of two that are the same language the
+    /// one that is offered first; else the first along the wishes' fallbacks; else null.
+    /// </summary>
+    /// <param name="wishes">Language tags.</param>
+    /// <param name="offered">Names of cultures.</param>
+    /// <param name="alongFallbacks">Whether another language will do.</param>
+    public static string? Choose(IReadOnlyList<string> wishes, IReadOnlyList<string> offered, bool alongFallbacks = true) =>
+        wishes.Select(wish => FindOffered(NamesOf(wish), offered)).FirstOrDefault(found => found is not null)
+        ?? wishes.Where(_ => alongFallbacks).SelectMany(AnswerChain).Select(name => FindOffered([name], offered)).FirstOrDefault(found => found is not null);
+
+    private static string? FindOffered(IReadOnlyList<string> names, IReadOnlyList<string> offered) =>
+        // The tag itself is nearer than the other names of its language.
+        offered.FirstOrDefault(candidate => candidate.Equals(names[0], StringComparison.OrdinalIgnoreCase))
+        ?? offered.FirstOrDefault(candidate => names.Contains(candidate, StringComparer.OrdinalIgnoreCase));
 
     private static Culture Define(string name, string nativeName, string script, string formatting, params ReadOnlySpan<string> fallbacks)
     {

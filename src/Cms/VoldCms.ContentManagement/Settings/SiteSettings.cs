@@ -49,6 +49,14 @@ public sealed class SiteSettings
     /// <summary>The culture whose order of words this tenant's lists follow.</summary>
     public CultureInfo SortCulture => Localization.Cultures.Find(DefaultCulture)?.Formatting ?? CultureInfo.InvariantCulture;
 
+    /// <summary>The cultures that may answer for a language on this site, nearest first: along its own chain, and at last the site's default.</summary>
+    public IReadOnlyList<string> AnswerChain(string asked) =>
+        [.. Localization.Cultures.AnswerChain(asked).Append(DefaultCulture).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The supported culture that somebody who asks for a language, whatever it is, is answered in.</summary>
+    public string CultureFor(string asked) =>
+        Localization.Cultures.Choose([asked], SupportedCultures) ?? Localization.Cultures.Choose([DefaultCulture], SupportedCultures) ?? SupportedCultures[0];
+
     /// <summary>A copy of the settings object under that name; null when nobody has set it.</summary>
     public JsonObject? Find(string name) => ToJson()[name] is JsonObject found ? (JsonObject)found.DeepClone() : null;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
-using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Writing;
 
@@ -16,14 +14,12 @@ internal sealed record AccessGroup(ImmutableArray<int> TypeIds, int CultureId, s
 /// <summary>What every statement of a query is bound to: tenant, state, level, and the types with their limits.</summary>
 internal sealed record QueryScope(TenantId Tenant, int State, Visibility Maximum, ImmutableArray<AccessGroup> Groups)
 {
-    /// <summary>Looks the names up; types that nothing was ever stored of, and cultures that nothing answers for, fall away.</summary>
+    /// <summary>Looks the names up; types and cultures that nothing was ever stored of fall away.</summary>
     public static async ValueTask<QueryScope> OfAsync(
         AuthorizedQuery query, TenantId tenant, NameLookup names, CancellationToken cancellationToken)
     {
         await names.PrefetchAsync(query.Access.Select(access => access.ContentType), cancellationToken);
-        var culture = query.Query.Culture is { } asked && FindAnswering(asked, query.Configuration.Settings) is { } answering
-            ? await names.FindAsync(answering, cancellationToken)
-            : null;
+        var culture = query.Query.Culture is { } asked ? await names.FindAsync(query.Configuration.Settings.CultureFor(asked), cancellationToken) : null;
         var found = new List<(int TypeId, int CultureId, string? OwnerOnly)>();
         foreach (var access in query.Access)
         {
@@ -38,10 +34,6 @@ internal sealed record QueryScope(TenantId Tenant, int State, Visibility Maximum
             .Select(group => new AccessGroup([.. group.Select(entry => entry.TypeId).Distinct()], group.Key.CultureId, group.Key.OwnerOnly));
         return new(tenant, StateOf(query.Query.State), query.MaximumVisibility, [.. groups]);
     }
-
-    /// <summary>The supported culture that answers for the asked one; null when there is none along its chain.</summary>
-    private static string? FindAnswering(string asked, SiteSettings settings) => Cultures.AnswerChain(asked)
-        .FirstOrDefault(culture => settings.SupportedCultures.Contains(culture, StringComparer.OrdinalIgnoreCase));
 
     private static int StateOf(VersionState state) => state switch
     {

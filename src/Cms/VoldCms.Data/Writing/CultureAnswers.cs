@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
@@ -34,7 +33,7 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
     public static IEnumerable<string> For(long itemKey, string? culture, IReadOnlyList<Member> others, SiteSettings settings) =>
         culture is null
             ? settings.SupportedCultures
-            : settings.SupportedCultures.Where(asked => FindAnswering(asked, [new(itemKey, culture), .. others]) == itemKey);
+            : settings.SupportedCultures.Where(asked => FindAnswering(settings.AnswerChain(asked), [new(itemKey, culture), .. others]) == itemKey);
 
     /// <summary>The other items of a set.</summary>
     public async ValueTask<Members> FindMembersAsync(
@@ -89,7 +88,7 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
         long itemKey, IReadOnlyList<Member> members, SiteSettings settings, CancellationToken cancellationToken)
     {
         var numbers = ImmutableHashSet.CreateBuilder<int>();
-        foreach (var culture in settings.SupportedCultures.Where(asked => FindAnswering(asked, members) == itemKey))
+        foreach (var culture in settings.SupportedCultures.Where(asked => FindAnswering(settings.AnswerChain(asked), members) == itemKey))
         {
             numbers.Add(await names.GetAsync(culture, cancellationToken));
         }
@@ -113,7 +112,7 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
     }
 
     // Two items of one culture in one set are refused when they are saved; should there be some, the older one answers.
-    private static long? FindAnswering(string asked, IReadOnlyList<Member> members) => Cultures.AnswerChain(asked)
+    private static long? FindAnswering(IReadOnlyList<string> chain, IReadOnlyList<Member> members) => chain
         .Select(culture => members.Where(member => string.Equals(member.Culture, culture, StringComparison.OrdinalIgnoreCase))
             .Select(member => (long?)member.ItemKey).Min())
         .FirstOrDefault(found => found is not null);

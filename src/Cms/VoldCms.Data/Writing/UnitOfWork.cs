@@ -146,6 +146,7 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
 
     private static bool ChangesIndex(SiteSettings before, SiteSettings after) =>
         before.SortCulture.Name != after.SortCulture.Name
+        || before.DefaultCulture != after.DefaultCulture
         || !before.SupportedCultures.ToHashSet(StringComparer.OrdinalIgnoreCase).SetEquals(after.SupportedCultures);
 
     private async ValueTask<TenantConfiguration> ReadConfigurationAsync(CancellationToken cancellationToken)

@@ -18,7 +18,8 @@ public sealed record GraphQLError(string Message)
 
     /// <summary>
     /// Which rule was broken: the name of a validation rule of the specification (<c>FieldsOnCorrectType</c>), <c>Syntax</c>, or the
-    /// name of a limit (<c>MaxTokens</c>). Null for errors of execution. For tests and logs; it is not in the response.
+    /// name of a limit (<c>MaxTokens</c>), or of the algorithm that could not go on (<c>CoerceVariableValues</c>). It is the response's
+    /// <c>extensions.code</c> where <see cref="Extensions"/> has none.
     /// </summary>
     public string? Rule { get; init; }
 

@@ -43,7 +43,8 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
         var conditions = ConditionVariables.Find(node);
         if (conditions.Length > ConditionVariables.Max)
         {
-            errors = [GraphQLError.At(node.Source, $"More than {ConditionVariables.Max} variables decide about selections.", conditions[^1].Span)];
+            var message = $"More than {ConditionVariables.Max} variables decide about selections.";
+            errors = [GraphQLError.At(node.Source, message, conditions[^1].Span) with { Rule = "MaxConditionVariables" }];
             return false;
         }
 
@@ -99,6 +100,9 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
         TryPrepare(source, out var document, out var errors)
             ? ExecuteAsync(document, request, output, cancellationToken)
             : ValueTask.FromResult(Refuse(output, [.. errors]));
+
+    /// <summary>Writes a response that is errors alone, because nothing was run.</summary>
+    public static void WriteErrors(ImmutableArray<GraphQLError> errors, IBufferWriter<byte> output) => ResponseWriter.WriteErrors(errors, output);
 
     private GraphQLError CostExceeded(long cost) => new($"The operation costs {cost}, more than the {Limits.MaxCost} allowed.")
     {

@@ -12,6 +12,8 @@ namespace VoldCms.GraphQL.Execution;
 /// </summary>
 public sealed class PreparedDocument
 {
+    private const string Code = "GetOperation";
+
     private readonly ConcurrentDictionary<OperationDefinitionNode, PreparedOperation> _operations = [];
 
     internal PreparedDocument(GraphQLSchema schema, DocumentNode node, ImmutableArray<string> conditionVariables)
@@ -47,7 +49,7 @@ public sealed class PreparedDocument
 
             if (found is not null)
             {
-                error = new GraphQLError("The document has several operations; say which one to run.");
+                error = new GraphQLError("The document has several operations; say which one to run.") { Rule = Code };
                 return null;
             }
 
@@ -56,7 +58,7 @@ public sealed class PreparedDocument
 
         if (found is null)
         {
-            error = new GraphQLError(name is null ? "The document has no operation." : $"The document has no operation \"{name}\".");
+            error = new GraphQLError(name is null ? "The document has no operation." : $"The document has no operation \"{name}\".") { Rule = Code };
             return null;
         }
 
@@ -68,13 +70,13 @@ public sealed class PreparedDocument
         error = null;
         if (operation.Operation == OperationType.Subscription)
         {
-            error = GraphQLError.At(Node.Source, "Subscriptions cannot be run.", operation.Span);
+            error = GraphQLError.At(Node.Source, "Subscriptions cannot be run.", operation.Span) with { Rule = Code };
             return null;
         }
 
         if (Schema.FindRootType(operation.Operation) is not { } rootType)
         {
-            error = GraphQLError.At(Node.Source, $"The schema has no type for a {operation.Operation}.", operation.Span);
+            error = GraphQLError.At(Node.Source, $"The schema has no type for a {operation.Operation}.", operation.Span) with { Rule = Code };
             return null;
         }
 

@@ -29,6 +29,9 @@ public class ScalarType(string name) : LeafType(name)
     /// <summary>Where the scalar's format is specified (<c>@specifiedBy</c>); null when nowhere.</summary>
     public string? SpecifiedByUrl { get; init; }
 
+    /// <summary>What a value must be, for errors, to be read after "expected": form and bounds. Null when the name says it all.</summary>
+    public string? Expected { get; init; }
+
     /// <summary>Whether it is one of the five scalars of the specification.</summary>
     public bool IsBuiltIn => this is IntType or FloatType or StringType or BooleanType or IdType;
 

@@ -49,7 +49,7 @@ internal static class LiteralChecker
             case ScalarType scalar when scalar.TryParseLiteral(literal, out _):
                 break;
             default:
-                found(literal, $"Expected a value of type \"{type}\".");
+                found(literal, type.NullableType is ScalarType { Expected: { } expected } ? $"Expected a value of type \"{type}\": {expected}." : $"Expected a value of type \"{type}\".");
                 break;
         }
     }

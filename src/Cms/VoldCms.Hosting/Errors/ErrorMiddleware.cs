@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Logging;
 using VoldCms.Hosting.Tenancy;
@@ -45,9 +46,9 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
     private async Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        if (IsForPrograms(context.Request))
+        if (IsForPrograms(context))
         {
-            await TypedResults.Problem(statusCode: status).ExecuteAsync(context);
+            await ProblemResult.Of(status).ExecuteAsync(context);
             return;
         }
 
@@ -107,10 +108,21 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
         return StatusCodes.Status500InternalServerError;
     }
 
-    private static bool IsForPrograms(HttpRequest request)
+    private static bool IsForPrograms(HttpContext context)
     {
-        var accept = request.Headers.Accept.ToString();
-        return request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+        var accept = context.Request.Headers.Accept.ToString();
+        return IsApi(context)
             || (accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // Before the tenant is known its prefix, which is no language, stands in front of what is its own: /tenant/api/....
+    private static bool IsApi(HttpContext context)
+    {
+        string[] segments = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isTenantKnown = context.RequestServices.GetRequiredService<TenantContext>().HasTenant;
+        return segments is [var first, ..] && Is(first)
+            || (!isTenantKnown && segments is [var prefix, var second, ..] && Is(second) && Cultures.Find(prefix) is null);
+
+        static bool Is(string segment) => segment.Equals("api", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -29,7 +29,7 @@ public static class LanguageNegotiation
         var dearest = wishes.TakeWhile(wish => wish != Any).ToList();
         var later = wishes.Skip(dearest.Count + 1).ToList();
         var others = acceptable.Where(name => !later.Exists(wish => Covers(wish, name))).ToList();
-        return FindNearest(dearest, acceptable)
+        return Cultures.Choose(dearest, acceptable)
             ?? others.Find(name => name == fallback)
             ?? others.Concat(acceptable).FirstOrDefault()
             ?? fallback;
@@ -60,29 +60,4 @@ public static class LanguageNegotiation
         name.Equals(range, StringComparison.OrdinalIgnoreCase)
         || name.StartsWith($"{range}-", StringComparison.OrdinalIgnoreCase)
         || (name is "nb" or "nn" && range.Equals("no", StringComparison.OrdinalIgnoreCase));
-
-    private static string? FindNearest(List<string> wishes, List<string> offered) =>
-        wishes.Select(wish => FindOffered(wish, offered)).FirstOrDefault(found => found is not null)
-        ?? wishes.SelectMany(Cultures.AnswerChain).Select(name => FindExact(name, offered)).FirstOrDefault(found => found is not null);
-
-    private static string? FindOffered(string wish, IReadOnlyList<string> offered)
-    {
-        for (var language = wish; language.Length > 0; language = language[..Math.Max(language.LastIndexOf('-'), 0)])
-        {
-            if (FindExact(language, offered) is { } exact)
-            {
-                return exact;
-            }
-
-            if (language.Equals("no", StringComparison.OrdinalIgnoreCase))
-            {
-                return offered.FirstOrDefault(name => name is "nb" or "nn");
-            }
-        }
-
-        return null;
-    }
-
-    private static string? FindExact(string name, IReadOnlyList<string> offered) =>
-        offered.FirstOrDefault(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Errors;
 
 namespace VoldCms.Hosting.Security;
 
@@ -26,8 +27,7 @@ public sealed class PrincipalMiddleware(RequestDelegate next)
                     break;
                 case Authentication.Refused refused:
                     context.Response.Headers.WWWAuthenticate = refused.Challenge;
-                    await TypedResults.Problem(refused.Message, statusCode: StatusCodes.Status401Unauthorized, type: "urn:voldcms:authentication.refused")
-                        .ExecuteAsync(context);
+                    await new ProblemResult(StatusCodes.Status401Unauthorized, "authentication.refused", refused.Message).ExecuteAsync(context);
                     return;
             }
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
-using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.Hosting.Tenancy;
 
@@ -21,7 +20,7 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
     public async ValueTask<IReadOnlyList<ContentItem>> ListByPathAsync(
         string contentType, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        var full = Cultures.AnswerChain(site.Culture.Name).SelectMany(_ => paths, (culture, path) => ContentValue.Of($"{culture}/{path}"));
+        var full = site.Settings.AnswerChain(site.Culture.Name).SelectMany(_ => paths, (culture, path) => ContentValue.Of($"{culture}/{path}"));
         var found = await ReadAsync(In(ContentQuery.For(contentType), ContentPaths.Path, full) with { Culture = site.Culture.Name }, cancellationToken);
         return [.. paths.SelectMany(path => found.Where(item => path.Equals(ItemAddresses.PathBelowCulture(item), StringComparison.OrdinalIgnoreCase)))];
     }
@@ -71,7 +70,7 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
     /// page in a foreign language is better than none.
     /// </summary>
     internal static IEnumerable<string> AnswerOrder(Site site) =>
-        Cultures.AnswerChain(site.Culture.Name).Concat(site.Cultures.Select(culture => culture.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
+        site.Settings.AnswerChain(site.Culture.Name).Concat(site.Cultures.Select(culture => culture.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static ContentQuery In(ContentQuery query, string path, IEnumerable<ContentValue> values) =>
         query.Where(ContentFilter.In(path, [.. values]));

@@ -18,7 +18,7 @@ internal static class AnswerWriter
             response.Headers.AccessControlAllowOrigin = "*";
         }
 
-        if (answer.Status == StatusCodes.Status200OK && HttpMethods.IsGet(context.Request.Method))
+        if (answer.Status == StatusCodes.Status200OK && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
         {
             // Kept by whoever likes, and asked about each time: nothing is stale after a publish.
             response.Headers.CacheControl = isAnonymous ? "public, no-cache" : "private, no-cache";
@@ -49,9 +49,9 @@ internal static class AnswerWriter
     public static Task WritePreflightAsync(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.Allow = "GET, POST, OPTIONS";
+        headers.Allow = "GET, HEAD, POST, OPTIONS";
         headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlAllowMethods = "GET, POST";
+        headers.AccessControlAllowMethods = "GET, HEAD, POST";
         headers.AccessControlAllowHeaders = "Content-Type";
         headers.AccessControlMaxAge = "86400";
         context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentApi.Mutations;
+using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Settings;
@@ -42,7 +43,7 @@ internal sealed class GraphQLEndpoint(
         }
         catch (RequestFaultException fault)
         {
-            answer = Refusal(fault.Status, fault.Message);
+            answer = new(fault.Status, ErrorBody.Of(fault.Code, fault.Message));
         }
 
         await AnswerWriter.WriteAsync(context, answer, $"{mediaType}; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
@@ -72,13 +73,13 @@ internal sealed class GraphQLEndpoint(
         if (FindQuery(request) is not { } query)
         {
             return RequestErrors(
-                [new GraphQLError("PersistedQueryNotFound") { Extensions = new Dictionary<string, object?> { ["code"] = "PERSISTED_QUERY_NOT_FOUND" } }], mediaType);
+                [Refusal.Error("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")], mediaType);
         }
 
         if (!trusted.Allows(query))
         {
             return RequestErrors(
-                [new GraphQLError("Only documents that are known here are run.") { Extensions = new Dictionary<string, object?> { ["code"] = "TRUSTED_DOCUMENT_REQUIRED" } }], mediaType);
+                [Refusal.Error("TRUSTED_DOCUMENT_REQUIRED", "Only documents that are known here are run.")], mediaType);
         }
 
         var key = KeyOf(context, recent, query, request);
@@ -127,7 +128,7 @@ internal sealed class GraphQLEndpoint(
 
         return request.QueryHash is not { } hash || PersistedQueries.IsHashOf(hash, query)
             ? query
-            : throw new RequestFaultException(StatusCodes.Status400BadRequest, "The sha256Hash is not that of the query.");
+            : throw new RequestFaultException(StatusCodes.Status400BadRequest, "request.malformed", "The sha256Hash is not that of the query.");
     }
 
     private Answer? FindRefusal(HttpContext context, ApiSchema schema)
@@ -143,8 +144,9 @@ internal sealed class GraphQLEndpoint(
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return Refusal(
-            isAnonymous ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden, $"The API needs the permission {ContentApiPermissions.ExecuteGraphQL.Name}.");
+        return new(
+            isAnonymous ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden,
+            ErrorBody.Of("graphql.not-allowed", $"The API needs the permission {ContentApiPermissions.ExecuteGraphQL.Name}."));
     }
 
     private static bool TryPrepare(
@@ -179,6 +181,4 @@ internal sealed class GraphQLEndpoint(
 
     private static Answer RequestErrors(ImmutableArray<GraphQLError> errors, string mediaType) => new(
         mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, ErrorBody.Of(errors));
-
-    private static Answer Refusal(int status, string message) => new(status, ErrorBody.Of([new GraphQLError(message)]));
 }

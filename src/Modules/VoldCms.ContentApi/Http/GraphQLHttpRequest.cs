@@ -22,22 +22,22 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
     {
         if (request.QueryString.Value?.Length > maxBytes)
         {
-            throw new RequestFaultException(StatusCodes.Status414UriTooLong, $"The address may be {maxBytes} characters long at most.");
+            throw new RequestFaultException(StatusCodes.Status414UriTooLong, "request.address-too-long", $"The address may be {maxBytes} characters long at most.");
         }
 
-        if (HttpMethods.IsGet(request.Method))
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         {
             return ReadAddress(request);
         }
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType))
         {
-            throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "Say what the body is: Content-Type: application/json.");
+            throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "request.media-type", "Say what the body is: Content-Type: application/json.");
         }
 
         if (contentType.Charset.HasValue && !contentType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
-            throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "The body must be UTF-8.");
+            throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "request.media-type", "The body must be UTF-8.");
         }
 
         if (contentType.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase))
@@ -52,7 +52,7 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
         return request.Query.ContainsKey("query")
             ? ReadAddress(request)
-            : throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "A body is application/json or application/graphql.");
+            : throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "request.media-type", "A body is application/json or application/graphql.");
     }
 
     private static GraphQLHttpRequest ReadAddress(HttpRequest request)
@@ -60,9 +60,10 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
         var hash = FindHash(ObjectOrNone("extensions"));
         return Checked(new(One("query"), One("operationName"), ObjectOrNone("variables"), hash));
 
-        string? One(string name) => request.Query[name] is { Count: > 0 } values ? values[^1] : null;
+        // What is empty is as if it were not there: a form and a URL template send every parameter.
+        string? One(string name) => request.Query[name] is [.., { Length: > 0 } last] ? last : null;
 
-        JsonElement ObjectOrNone(string name) => One(name) is { Length: > 0 } json ? ParseObject(json, name) : default;
+        JsonElement ObjectOrNone(string name) => One(name) is { } json ? ParseObject(json, name) : default;
     }
 
     private static GraphQLHttpRequest ReadJson(byte[] body)
@@ -85,7 +86,7 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
             throw Malformed($"There is no named query \"{named}\".");
         }
 
-        return Checked(new(TextOrNull("query"), TextOrNull("operationName"), variables, hash));
+        return Checked(new(TextOrNull("query"), TextOrNull("operationName") is { Length: > 0 } name ? name : null, variables, hash));
 
         string? TextOrNull(string name)
         {
@@ -136,13 +137,15 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
     private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken) =>
         await StrictJson.FindBodyAsync(request, maxBytes, cancellationToken)
-        ?? throw new RequestFaultException(StatusCodes.Status413PayloadTooLarge, $"The body may be {maxBytes} bytes at most.");
+        ?? throw new RequestFaultException(StatusCodes.Status413PayloadTooLarge, "request.too-large", $"The body may be {maxBytes} bytes at most.");
 
-    private static RequestFaultException Malformed(string message) => new(StatusCodes.Status400BadRequest, message);
+    private static RequestFaultException Malformed(string message) => new(StatusCodes.Status400BadRequest, "request.malformed", message);
 }
 
 /// <summary>What a client can cause before its document is looked at; the endpoint answers it.</summary>
-internal sealed class RequestFaultException(int status, string message) : Exception(message)
+internal sealed class RequestFaultException(int status, string code, string message) : Exception(message)
 {
     public int Status { get; } = status;
+
+    public string Code { get; } = code;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Limits;
 
 namespace VoldCms.ContentApi.Http;
@@ -18,7 +19,7 @@ internal sealed class RateLimitFilter(RateLimiter limiter) : IEndpointFilter
         }
 
         http.Response.RetryAfter(wait);
-        return ValueTask.FromResult<object?>(TypedResults.Problem(
-            "Too many requests; wait as long as Retry-After says.", statusCode: StatusCodes.Status429TooManyRequests, type: "urn:voldcms:api.too-many-requests"));
+        return ValueTask.FromResult<object?>(new ProblemResult(
+            StatusCodes.Status429TooManyRequests, "api.too-many-requests", "Too many requests; wait as long as Retry-After says."));
     }
 }

@@ -40,15 +40,14 @@ internal static class StrictJson
     public static bool TryParse(byte[] utf8, out JsonElement value, out string fault)
     {
         value = default;
-        fault = "is no JSON.";
+        fault = "is not UTF-8.";
+        if (!Utf8.IsValid(utf8))
+        {
+            return false;
+        }
+
         try
         {
-            if (!Utf8.IsValid(utf8))
-            {
-                fault = "is not UTF-8.";
-                return false;
-            }
-
             using var document = JsonDocument.Parse(utf8, s_options);
             if (!HasWholeTexts(document.RootElement))
             {
@@ -61,6 +60,7 @@ internal static class StrictJson
         }
         catch (JsonException)
         {
+            fault = Explain(utf8);
             return false;
         }
         catch (InvalidOperationException)
@@ -68,6 +68,45 @@ internal static class StrictJson
             // What System.Text.Json says of half a surrogate pair, once the text is read.
             fault = "holds half a character.";
             return false;
+        }
+    }
+
+    /// <summary>Why the parser has refused it.</summary>
+    private static string Explain(ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = utf8.Length + 1 });
+        var objects = new Stack<HashSet<string>>();
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= s_options.MaxDepth)
+                {
+                    return $"is nested more than {s_options.MaxDepth} levels deep.";
+                }
+
+                switch (reader.TokenType)
+                {
+                    case JsonTokenType.StartObject:
+                        objects.Push([]);
+                        break;
+                    case JsonTokenType.EndObject:
+                        objects.Pop();
+                        break;
+                    case JsonTokenType.PropertyName when reader.GetString() is { } key && !objects.Peek().Add(key):
+                        return $"has the key \"{(key.Length > 40 ? $"{key[..40]}…" : key)}\" twice in one object.";
+                }
+            }
+
+            return "is no JSON.";
+        }
+        catch (JsonException failure)
+        {
+            return utf8.IsEmpty ? "is empty; expected JSON." : $"is no JSON: line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}.";
+        }
+        catch (InvalidOperationException)
+        {
+            return "holds half a character.";
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
@@ -42,9 +43,6 @@ internal static class InputValues
     /// <summary>The text itself.</summary>
     /// <exception cref="GraphQLException">It holds U+0000, which no database keeps.</exception>
     public static string Checked(string text) => text.Contains('\0', StringComparison.Ordinal)
-        ? throw new GraphQLException(new GraphQLError("A text may not hold the character U+0000.")
-        {
-            Extensions = new Dictionary<string, object?> { ["code"] = "content.invalid-shape" },
-        })
+        ? throw Refusal.Of("content.invalid-shape", "A text may not hold the character U+0000.")
         : text;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +5,6 @@ using Microsoft.Net.Http.Headers;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.GraphQL.Errors;
 
 namespace VoldCms.ContentApi.Mutations;
 
@@ -39,7 +37,7 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
 
         if (principal.Value.Kind == PrincipalKind.Anonymous || keys is not [{ Length: > 0 and <= MaxKeyLength } key])
         {
-            return Refusal(StatusCodes.Status400BadRequest, "idempotency.invalid-key", $"{KeyHeader} is one text of 1 to {MaxKeyLength} characters, of somebody who is known.");
+            return Refuse(StatusCodes.Status400BadRequest, "idempotency.invalid-key", $"{KeyHeader} is one text of 1 to {MaxKeyLength} characters, of somebody who is known.");
         }
 
         var hash = IdempotentRequests.Hash(JsonSerializer.Serialize([request.Query, request.OperationName, request.VariablesText], RequestJson.Default.StringArray));
@@ -49,9 +47,9 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
                 context.Response.Headers["Idempotent-Replayed"] = "true";
                 return known.Answer;
             case KnownRequest.Other:
-                return Refusal(StatusCodes.Status422UnprocessableEntity, "idempotency.other-request", $"The {KeyHeader} has been used for another request.");
+                return Refuse(StatusCodes.Status422UnprocessableEntity, "idempotency.other-request", $"The {KeyHeader} has been used for another request.");
             case KnownRequest.Unknown:
-                return Refusal(
+                return Refuse(
                     StatusCodes.Status409Conflict, "idempotency.outcome-unknown", $"A request with this {KeyHeader} is being worked on, was cut off, or had too large an answer to be kept.");
             default:
                 return await RunAsync(key, executeAsync);
@@ -80,12 +78,12 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
         if (!HttpMethods.IsPost(context.Request.Method))
         {
             context.Response.Headers.Allow = HttpMethods.Post;
-            return Refusal(StatusCodes.Status405MethodNotAllowed, "mutation.method", "Only queries are run by GET.");
+            return Refuse(StatusCodes.Status405MethodNotAllowed, "mutation.method", "Only queries are run by GET.");
         }
 
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase))
         {
-            return Refusal(StatusCodes.Status415UnsupportedMediaType, "mutation.media-type", "A mutation is sent as application/json.");
+            return Refuse(StatusCodes.Status415UnsupportedMediaType, "mutation.media-type", "A mutation is sent as application/json.");
         }
 
         if (new Authorizer(schema.Configuration.Roles).Allows(principal.Value, ContentApiPermissions.ExecuteGraphQLMutations))
@@ -99,11 +97,10 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return Refusal(status, "mutation.not-allowed", $"Mutations need the permission {ContentApiPermissions.ExecuteGraphQLMutations.Name}.");
+        return Refuse(status, "mutation.not-allowed", $"Mutations need the permission {ContentApiPermissions.ExecuteGraphQLMutations.Name}.");
     }
 
-    private static Answer Refusal(int status, string code, string message) => new(
-        status, ErrorBody.Of([new GraphQLError(message) { Extensions = ImmutableDictionary<string, object?>.Empty.Add("code", code) }]));
+    private static Answer Refuse(int status, string code, string message) => new(status, ErrorBody.Of(code, message));
 }
 
 [JsonSerializable(typeof(string[]))]

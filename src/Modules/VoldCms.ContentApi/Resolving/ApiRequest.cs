@@ -113,7 +113,7 @@ internal sealed class ApiRequest
 
     private static T Succeed<T>(Result<T> result) => result.TryGet(out var value, out var error)
         ? value
-        : throw new GraphQLException(new GraphQLError(error.Message) { Extensions = new Dictionary<string, object?> { ["code"] = error.Code } });
+        : throw Refusal.Of(error.Code, error.Message);
 
     private void KeepUntil(DateTimeOffset? validUntil)
     {

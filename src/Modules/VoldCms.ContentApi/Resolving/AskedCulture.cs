@@ -1,26 +1,36 @@
-using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
 
 namespace VoldCms.ContentApi.Resolving;
 
 /// <summary>The language that a list is asked in: <c>culture</c> and <c>fallback</c>.</summary>
-/// <param name="Name">As it was given.</param>
-/// <param name="FollowsChain">What is not there in the language is answered along its chain.</param>
+/// <param name="Name">As it was given: a language tag.</param>
+/// <param name="FollowsChain">What is not there in the language is answered along its chain, at last in the site's default language.</param>
 internal sealed record AskedCulture(string Name, bool FollowsChain)
 {
     /// <summary>Null when no language is asked for.</summary>
-    /// <exception cref="GraphQLException">No language is called so.</exception>
+    /// <exception cref="GraphQLException">It is no language tag.</exception>
     public static AskedCulture? Of(ArgumentValues arguments) => arguments.Get<string>("culture") is { Length: > 0 } culture
-        ? new(RootFields.CheckCulture(culture), !(arguments.TryGet("fallback", out var fallback) && fallback is false))
+        ? new(Check(culture), !(arguments.TryGet("fallback", out var fallback) && fallback is false))
         : null;
 
+    /// <summary>The tag itself.</summary>
+    /// <exception cref="GraphQLException">It is none.</exception>
+    public static string Check(string culture) => FindFault(culture) is { } fault ? throw Refusal.Of("culture.invalid", $"\"culture\" {fault}.") : culture;
+
+    /// <summary>What is wrong with a tag, to be read after its name; null when nothing is.</summary>
+    public static string? FindFault(string culture) => LanguageTag.TryParse(culture, out _)
+        ? null
+        : $"is '{(culture.Length > LanguageTag.MaxLength ? $"{culture[..20]}…" : culture)}'; expected a language tag (BCP 47) such as nb, uk-UA or zh-Hant-TW";
+
     /// <summary>The query for what answers in the language.</summary>
-    public ContentQuery Narrow(ContentQuery query) => FollowsChain
+    public ContentQuery Narrow(ContentQuery query, SiteSettings settings) => FollowsChain
         ? query with { Culture = Name }
-        : query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(Name)));
+        : query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(Cultures.Choose([Name], settings.SupportedCultures, alongFallbacks: false) ?? Name)));
 
     /// <summary>
     /// Puts in the place of each item the one of its localization set that answers, with one query for all lists. Where none does, the item stands in
@@ -59,7 +69,7 @@ internal sealed record AskedCulture(string Name, bool FollowsChain)
             Filter = ContentFilter.In(ContentPaths.LocalizationSet, values),
             Take = limit + 1,
         };
-        var page = await request.ListAsync(Narrow(query), cancellationToken);
+        var page = await request.ListAsync(Narrow(query, request.Schema.Configuration.Settings), cancellationToken);
         if (page.Items.Count > limit)
         {
             throw ItemLoader.TooMany(limit);

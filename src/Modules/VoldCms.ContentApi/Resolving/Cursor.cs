@@ -65,7 +65,7 @@ internal sealed class Cursor
 
         if (!bytes.AsSpan(1, MarkBytes).SequenceEqual(_order))
         {
-            throw new GraphQLException(new GraphQLError("\"after\" is a cursor of another list or order; begin anew, or ask as it was asked for the page before."));
+            throw Refusal.Of("cursor.invalid", "\"after\" is a cursor of another list or order; begin anew, or ask as it was asked for the page before.");
         }
 
         try
@@ -92,5 +92,5 @@ internal sealed class Cursor
 
     private static byte[] Mark(ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes)[..MarkBytes];
 
-    private static GraphQLException NoCursor() => new(new GraphQLError("\"after\" is no cursor; give the endCursor of the page before."));
+    private static GraphQLException NoCursor() => Refusal.Of("cursor.invalid", "\"after\" is no cursor; give the endCursor of the page before.");
 }

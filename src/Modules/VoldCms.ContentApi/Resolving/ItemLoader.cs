@@ -83,7 +83,7 @@ internal sealed class ItemLoader(ApiRequest request)
     }
 
     public static GraphQLException TooMany(int limit) =>
-        new(new GraphQLError($"More than {limit} items would be needed on this level; ask for fewer parents, or for a smaller page."));
+        Refusal.Of("list.too-many-items", $"More than {limit} items would be needed on this level; ask for fewer parents, or for a smaller page.");
 
     private void AddTerms(JsonArray? stored, Dictionary<ContentItemId, ItemNode> terms)
     {

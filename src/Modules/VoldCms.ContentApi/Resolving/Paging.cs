@@ -10,19 +10,19 @@ namespace VoldCms.ContentApi.Resolving;
 /// <param name="Skip">After this many.</param>
 internal readonly record struct Paging(int First, int? Last, int Skip)
 {
-    /// <summary>Reads <c>first</c>, <c>last</c> and <c>skip</c>; an absent or zero <c>first</c> is the default.</summary>
+    /// <summary>Reads <c>first</c>, <c>last</c> and <c>skip</c>; without <c>first</c> it is the default, and 0 gives nothing.</summary>
     /// <exception cref="GraphQLException">A number is negative or beyond the limit.</exception>
     public static Paging Of(ArgumentValues arguments, ContentApiOptions options)
     {
         var first = Number(arguments, "first", options.MaxNumberOfResults);
         var last = Number(arguments, "last", options.MaxNumberOfResults);
-        return new(first is null or 0 ? options.DefaultNumberOfResults : first.Value, last, Number(arguments, "skip", int.MaxValue / 2) ?? 0);
+        return new(first ?? options.DefaultNumberOfResults, last, Number(arguments, "skip", int.MaxValue / 2) ?? 0);
     }
 
     /// <summary>How many values a list is reckoned to give, for the cost of a query: what is asked, else a page as most are.</summary>
     public static int SizeOf(ArgumentValues arguments) =>
-        arguments.TryGet("first", out var first) && first is int and > 0 ? (int)first
-        : arguments.TryGet("last", out var last) && last is int and > 0 ? (int)last
+        arguments.TryGet("first", out var first) && first is int and >= 0 ? (int)first
+        : arguments.TryGet("last", out var last) && last is int and >= 0 ? (int)last
         : CostRules.Default.DefaultPageSize;
 
     /// <summary>That part of a whole list.</summary>
@@ -41,6 +41,6 @@ internal readonly record struct Paging(int First, int? Last, int Skip)
 
         return number >= 0 && number <= maximum
             ? number
-            : throw new GraphQLException(new GraphQLError(string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is {number}; it may be from 0 to {maximum}.")));
+            : throw Refusal.Of("page.invalid", string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is {number}; it may be from 0 to {maximum}."));
     }
 }

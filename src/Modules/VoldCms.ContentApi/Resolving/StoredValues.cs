@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.ContentApi.Resolving;
 
@@ -23,8 +23,7 @@ internal static class StoredValues
 
     public static decimal? Number(JsonNode? node) =>
         node is not JsonValue value ? null
-        : value.TryGetValue<decimal>(out var number) ? number
-        : value.GetValueKind() == JsonValueKind.Number && decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) ? number
+        : value.GetValueKind() == JsonValueKind.Number && ExactDecimal.TryRead(value.ToJsonString(), out var number) ? number
         : null;
 
     /// <summary>The day of a stored midnight.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Errors;
 
@@ -149,13 +150,15 @@ internal sealed class WhereReader(int maxComparisons)
         return type.IsNegated ? new ContentFilter.Not(filter) : filter;
     }
 
-    private static GraphQLException TooManyLinks() => new(new GraphQLError($"A filter or an order may look at what something names {MaxLinks} times at most."));
+    private static GraphQLException TooManyLinks() => Refusal.Of("filter.too-many-links", $"A filter or an order may look at what something names {MaxLinks} times at most.");
 
     private ContentFilter Compare(WhereKey.Compare compare, object value)
     {
         CountComparison();
         ImmutableArray<ContentValue> operands = value is object?[] list ? [.. list.OfType<object>().Select(Operand)] : [Operand(value)];
-        var comparison = new ContentFilter.Comparison(compare.Path, compare.Operator, operands);
+        var comparison = compare is { Path: ContentPaths.Culture, Operator: ComparisonOperator.Equal or ComparisonOperator.In }
+            ? new ContentFilter.Comparison(compare.Path, ComparisonOperator.In, [.. operands.SelectMany(NamesOf)])
+            : new ContentFilter.Comparison(compare.Path, compare.Operator, operands);
         return !compare.IsNegated ? comparison
             // What nobody has answered is false, so that something is there in any case.
             : value is bool ? new ContentFilter.Not(comparison)
@@ -174,14 +177,18 @@ internal sealed class WhereReader(int maxComparisons)
     {
         if (++_comparisons > maxComparisons)
         {
-            throw new GraphQLException(new GraphQLError($"A filter may hold {maxComparisons} comparisons at most."));
+            throw Refusal.Of("filter.too-many-comparisons", $"A filter may hold {maxComparisons} comparisons at most.");
         }
     }
+
+    /// <summary>A language by each of its names; items without one have an empty one on Orchard Core.</summary>
+    private static IEnumerable<ContentValue> NamesOf(ContentValue culture) =>
+        culture.AsText() is { Length: > 0 } tag ? Cultures.NamesOf(AskedCulture.Check(tag)).Select(ContentValue.Of) : [culture];
 
     /// <summary>A text that the databases can compare with.</summary>
     /// <exception cref="GraphQLException">It holds what no stored text holds.</exception>
     public static string CheckText(string text) => text.Contains('\0', StringComparison.Ordinal)
-        ? throw new GraphQLException(new GraphQLError("A text to compare with may not hold the character U+0000."))
+        ? throw Refusal.Of("filter.invalid-text", "A text to compare with may not hold the character U+0000.")
         : text;
 
     private static ContentValue Operand(object value) => value switch

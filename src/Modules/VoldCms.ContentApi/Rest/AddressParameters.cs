@@ -7,10 +7,10 @@ namespace VoldCms.ContentApi.Rest;
 /// <summary>Reads the parameters of an address that mean something to us. Each may be there once; an empty one is as if it were not there.</summary>
 internal sealed class AddressParameters(IQueryCollection parameters)
 {
-    /// <summary>The page that <c>first</c> and <c>skip</c> ask for; an absent or zero <c>first</c> is the default.</summary>
+    /// <summary>The page that <c>first</c> and <c>skip</c> ask for; without <c>first</c> it is the default, and 0 gives nothing.</summary>
     /// <exception cref="AddressFaultException">One of them is no number, or too large.</exception>
     public Paging Page(ContentApiOptions options) => new(
-        Number("first", options.MaxNumberOfResults) is { } first and > 0 ? first : options.DefaultNumberOfResults, null, Number("skip", int.MaxValue / 2) ?? 0);
+        Number("first", options.MaxNumberOfResults) ?? options.DefaultNumberOfResults, null, Number("skip", int.MaxValue / 2) ?? 0);
 
     /// <summary>Whether it says <paramref name="yes"/>; false when it is not there.</summary>
     /// <exception cref="AddressFaultException">It is neither.</exception>

@@ -187,7 +187,7 @@ internal sealed class ContentEndpoint(
     {
         if (await StrictJson.FindBodyAsync(request, MaxBodyBytes, cancellationToken) is not { } body)
         {
-            throw new BadHttpRequestException($"The body may be {MaxBodyBytes} bytes at most.", StatusCodes.Status413PayloadTooLarge);
+            throw new RequestFaultException(StatusCodes.Status413PayloadTooLarge, "request.too-large", $"The body may be {MaxBodyBytes} bytes at most.");
         }
 
         if (!StrictJson.TryParse(body, out var json, out var fault))

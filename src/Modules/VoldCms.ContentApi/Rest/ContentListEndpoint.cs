@@ -39,7 +39,7 @@ internal sealed class ContentListEndpoint(
             return;
         }
 
-        var next = page.Items.Count > query.Take ? PageAddress.Next(context.Request, new(query.Take, null, query.Skip)) : null;
+        var next = PageAddress.Next(context.Request, new(query.Take, null, query.Skip), hasMore: page.Items.Count > query.Take);
         var json = Write(await items.WriteAsync([.. page.Items.Take(query.Take)], stop), page, query, next).ToJsonString(ContentEndpoint.Json);
         var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json));
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);

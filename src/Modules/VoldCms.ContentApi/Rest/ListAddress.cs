@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.GraphQL.Errors;
@@ -37,7 +37,7 @@ internal sealed record ListAddress(ContentQuery Query)
 
         try
         {
-            var reader = new Reader(parameters, schema.Options);
+            var reader = new Reader(parameters, schema);
             return new ListAddress(reader.Query(shape));
         }
         catch (AddressFaultException fault)
@@ -52,7 +52,7 @@ internal sealed record ListAddress(ContentQuery Query)
 
     private static Invalid Fault(string parameter, string message) => Invalid.Of("content.invalid-query", [new(parameter, message)]);
 
-    private sealed class Reader(IQueryCollection parameters, ContentApiOptions options)
+    private sealed class Reader(IQueryCollection parameters, ApiSchema schema)
     {
         private readonly AddressParameters _own = new(parameters);
 
@@ -64,10 +64,10 @@ internal sealed record ListAddress(ContentQuery Query)
                 AddFilter(where, shape.Where, name, name.Split('.'), values);
             }
 
-            var page = _own.Page(options);
+            var page = _own.Page(schema.Options);
             var query = ContentQuery.For(shape.Type.Name) with
             {
-                Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, where),
+                Filter = new WhereReader(schema.Options.MaxComparisons).Read(shape.Where, where),
                 State = State(),
                 Skip = page.Skip,
                 Take = page.First,
@@ -79,8 +79,9 @@ internal sealed record ListAddress(ContentQuery Query)
                 return query;
             }
 
-            RootFields.CheckCulture(culture);
-            return _own.Flag("fallback", "none", "chain") ? query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture))) : query with { Culture = culture };
+            return AskedCulture.FindFault(culture) is { } fault
+                ? throw new AddressFaultException("culture", fault)
+                : new AskedCulture(culture, FollowsChain: !_own.Flag("fallback", "none", "chain")).Narrow(query, schema.Configuration.Settings);
         }
 
         private VersionState State() => _own.Find("status") is not { } status ? VersionState.Published
@@ -130,9 +131,9 @@ internal sealed record ListAddress(ContentQuery Query)
         {
             object? value;
             var isRead = ReferenceEquals(type, ScalarType.Boolean) ? Found(bool.TryParse(text, out var flag), flag, out value)
-                : ReferenceEquals(type, ApiScalars.Decimal) ? Found(decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number), number, out value)
+                : ReferenceEquals(type, ApiScalars.Decimal) ? Found(ExactDecimal.TryRead(text, out var number), number, out value)
                 : type.TryParseValue(JsonSerializer.SerializeToElement(text), out value);
-            return isRead ? value : throw new AddressFaultException(parameter, $"is '{text}'; expected a {type.Name}");
+            return isRead ? value : throw new AddressFaultException(parameter, $"is '{text}'; expected {type.Expected ?? $"a {type.Name}"}");
         }
 
         private static bool Found(bool isRead, object read, out object? value)

@@ -62,7 +62,7 @@ internal sealed class NamedQueryEndpoint(
         JsonNode?[] elements = query.Shape is ValueShape.Items
             ? [.. await items.WriteAsync([.. page.Cast<ContentItem>()], stop)]
             : [.. page.Select(element => ValueJson.WriteElement(query.Shape, element))];
-        var next = all.Count - asked.Page.Skip > asked.Page.First ? PageAddress.Next(context.Request, asked.Page) : null;
+        var next = PageAddress.Next(context.Request, asked.Page, hasMore: all.Count - asked.Page.Skip > asked.Page.First);
         var answer = new JsonObject
         {
             ["items"] = new JsonArray(elements),
@@ -117,7 +117,7 @@ internal sealed class NamedQueryEndpoint(
 
     private async ValueTask<byte[]> BodyAsync(HttpRequest request, CancellationToken cancellationToken) =>
         await StrictJson.FindBodyAsync(request, options.Value.MaxRequestBytes, cancellationToken)
-            ?? throw new BadHttpRequestException($"The body may be {options.Value.MaxRequestBytes} bytes at most.", StatusCodes.Status413PayloadTooLarge);
+            ?? throw new RequestFaultException(StatusCodes.Status413PayloadTooLarge, "request.too-large", $"The body may be {options.Value.MaxRequestBytes} bytes at most.");
 
     private sealed record Asked(ParameterValues Values, Paging Page);
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Types;
 
@@ -8,19 +8,27 @@ namespace VoldCms.ContentApi.Schemas;
 /// <summary>The scalars beside GraphQL's own. As results they are text or numbers in the contract's form already.</summary>
 internal static class ApiScalars
 {
-    public static ScalarType Date { get; } = new TextScalar<DateTimeOffset>("Date", TryReadInstant)
+    private const string Specification = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6";
+
+    public static ScalarType Date { get; } = new TextScalar<DateTimeOffset>("Date", IsoTime.TryReadDay)
     {
-        Description = "A day, such as \"2026-03-01\".",
+        Description = "A day in ISO 8601, such as \"2026-03-01\".",
+        SpecifiedByUrl = Specification,
+        Expected = IsoTime.ExpectedDay,
     };
 
-    public static ScalarType DateTime { get; } = new TextScalar<DateTimeOffset>("DateTime", TryReadInstant)
+    public static ScalarType DateTime { get; } = new TextScalar<DateTimeOffset>("DateTime", IsoTime.TryReadInstant)
     {
-        Description = "A point in time in ISO 8601, such as \"2026-03-01T08:00:00Z\"; UTC where it says no zone.",
+        Description = "A point in time in ISO 8601, such as \"2026-03-01T08:00:00Z\"; UTC where it says no offset, midnight where it says no time.",
+        SpecifiedByUrl = Specification,
+        Expected = IsoTime.ExpectedInstant,
     };
 
-    public static ScalarType TimeSpan { get; } = new TextScalar<TimeSpan>("TimeSpan", TryReadTime)
+    public static ScalarType TimeSpan { get; } = new TextScalar<TimeSpan>("TimeSpan", IsoTime.TryReadTime)
     {
-        Description = "A time of day or a length of time, such as \"08:30:00\".",
+        Description = "A time of day in ISO 8601, such as \"08:30:00\"; with days before it, \"1.08:30:00\", a length of time.",
+        SpecifiedByUrl = Specification,
+        Expected = IsoTime.ExpectedTime,
     };
 
     public static ScalarType Decimal { get; } = new DecimalScalar();
@@ -28,11 +36,6 @@ internal static class ApiScalars
     public static ScalarType Long { get; } = new ScalarType("Long") { Description = "A 64-bit integer." };
 
     private delegate bool TextReader<T>(string text, out T value);
-
-    private static bool TryReadInstant(string text, out DateTimeOffset value) => DateTimeOffset.TryParse(
-        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
-
-    private static bool TryReadTime(string text, out TimeSpan value) => System.TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out value);
 
     /// <summary>Written as text; a <typeparamref name="T"/> to resolvers.</summary>
     private sealed class TextScalar<T>(string name, TextReader<T> read) : ScalarType(name)
@@ -54,7 +57,11 @@ internal static class ApiScalars
     private sealed class DecimalScalar : ScalarType
     {
         public DecimalScalar()
-            : base("Decimal") => Description = "A decimal number.";
+            : base("Decimal")
+        {
+            Description = "A decimal number, exact.";
+            Expected = ExactDecimal.Expected;
+        }
 
         public override bool TryParseValue(JsonElement input, out object? value) =>
             TryRead(input.ValueKind == JsonValueKind.Number ? input.GetRawText() : "", out value);
@@ -70,7 +77,7 @@ internal static class ApiScalars
 
         private static bool TryRead(string digits, out object? value)
         {
-            var isRead = decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number);
+            var isRead = ExactDecimal.TryRead(digits, out var number);
             value = isRead ? number : null;
             return isRead;
         }

@@ -119,6 +119,6 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
             }
         }
 
-        throw new GraphQLException(new GraphQLError("\"since\" is no cursor; give the cursor of the last answer."));
+        throw Refusal.Of("cursor.invalid", "\"since\" is no cursor; give the cursor of the last answer.");
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ConnectionTypes
                 var request = ApiRequest.Of(batch);
                 var first = Paging.Of(batch.Arguments, options).First;
                 var asked = batch.Projection.FieldsOf(connection).Select(field => field.Definition.Name).ToHashSet(StringComparer.Ordinal);
-                var query = RootFields.QueryOf(shape, batch.Arguments, options) with
+                var query = RootFields.QueryOf(shape, batch, options) with
                 {
                     Take = first + 1,
                     CountTotal = asked.Contains("totalCount"),

@@ -4,7 +4,6 @@ using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
-using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
 
@@ -70,11 +69,11 @@ internal sealed class CountTypes
             CountField[] fields = [.. (batch.Arguments.Get<object?[]>("by") ?? []).OfType<CountField>().DistinctBy(field => field.Name)];
             if (fields.Length is 0 or > MaxKeys)
             {
-                throw new GraphQLException(new GraphQLError($"\"by\" names from 1 to {MaxKeys} fields."));
+                throw Refusal.Of("count.fields", $"\"by\" names from 1 to {MaxKeys} fields.");
             }
 
             var paging = Paging.Of(batch.Arguments, _options);
-            var query = RootFields.QueryOf(shape, batch.Arguments, _options) with { Order = [], Skip = paging.Skip, Take = paging.First };
+            var query = RootFields.QueryOf(shape, batch, _options) with { Order = [], Skip = paging.Skip, Take = paging.First };
             var groups = await request.CountAsync(query, [.. fields.Select(field => field.Path)], cancellationToken);
             return groups.Select(group => new CountGroupNode(group, fields)).ToArray();
         }),

@@ -131,7 +131,7 @@ internal sealed class FieldTypes
                     }
                     else
                     {
-                        batch.SetError(row, $"Users' names need the permission {ContentApiPermissions.ViewUsers.Name}.");
+                        batch.SetError(row, Refusal.Of("user.names-not-allowed", $"Users' names need the permission {ContentApiPermissions.ViewUsers.Name}."));
                     }
                 }
 

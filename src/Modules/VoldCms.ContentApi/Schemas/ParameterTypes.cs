@@ -45,7 +45,7 @@ internal static class ParameterTypes
             }
             else if (!ScalarOf(parameter.Kind).TryParseValue(member.Value, out var value) || value is null)
             {
-                problems.Add(new(member.Name, $"is no {ScalarOf(parameter.Kind).Name}"));
+                problems.Add(new(member.Name, $"is no {ScalarOf(parameter.Kind).Name}{(ScalarOf(parameter.Kind).Expected is { } expected ? $"; expected {expected}" : "")}"));
             }
             else if (FindFault(parameter, value) is { } fault)
             {
@@ -89,7 +89,7 @@ internal static class ParameterTypes
 
     private static object Check(Parameter parameter, object value) => value switch
     {
-        string culture when parameter.Name == Parameter.Culture.Name => RootFields.CheckCulture(culture),
+        string culture when parameter.Name == Parameter.Culture.Name => AskedCulture.Check(culture),
         string text => WhereReader.CheckText(text),
         _ => value,
     };

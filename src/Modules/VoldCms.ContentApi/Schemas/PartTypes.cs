@@ -3,6 +3,7 @@ using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
@@ -115,9 +116,9 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
                 },
                 new("isFallback", ScalarType.Boolean.NonNull())
                 {
-                    Description = "Whether the item answers for a language that is not its own.",
+                    Description = "Whether the item answers for a language that is not its own; nb-NO and nb are one language.",
                     Resolver = Resolve.Value((object parent) => Parents.OwnerOf(parent) is { RequestedCulture: { } asked } owner
-                        && !string.Equals(asked, ContentItemParts.CultureOf(owner.Item), StringComparison.OrdinalIgnoreCase)),
+                        && !Cultures.NamesOf(asked).Contains(ContentItemParts.CultureOf(owner.Item), StringComparer.OrdinalIgnoreCase)),
                 },
             ],
             "ListPart" => [Children()],

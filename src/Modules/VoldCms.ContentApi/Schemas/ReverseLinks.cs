@@ -39,7 +39,7 @@ internal static class ReverseLinks
             PageSize = Paging.SizeOf,
             Resolver = (batch, cancellationToken) => link.ResolveAsync(
                 batch,
-                RootFields.QueryOf(shape, batch.Arguments, options),
+                RootFields.QueryOf(shape, batch, options),
                 Paging.Of(batch.Arguments, options),
                 cancellationToken,
                 RootFields.RequestedCulture(shape, batch.Arguments)),

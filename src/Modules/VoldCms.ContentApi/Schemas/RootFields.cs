@@ -35,26 +35,22 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
 
     /// <summary>What those arguments ask for, all but the page.</summary>
     /// <exception cref="GraphQLException">An argument does not hold.</exception>
-    public static ContentQuery QueryOf(ItemShape shape, ArgumentValues arguments, ContentApiOptions options)
+    public static ContentQuery QueryOf(ItemShape shape, FieldBatch batch, ContentApiOptions options)
     {
+        var arguments = batch.Arguments;
         var query = ContentQuery.For(shape.Type.Name) with
         {
             State = LinkFieldTypes.Status(arguments),
             Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, arguments.Get<object>("where")),
         };
         query = WhereReader.Order(query, shape.Order, arguments.Get<object>("orderBy"));
-        return shape.Type.IsLocalized && AskedCulture.Of(arguments) is { } culture ? culture.Narrow(query) : query;
+        return shape.Type.IsLocalized && AskedCulture.Of(arguments) is { } culture
+            ? culture.Narrow(query, ApiRequest.Of(batch).Schema.Configuration.Settings)
+            : query;
     }
 
     /// <summary>The language that a list of the type was asked in; null when in none.</summary>
     public static string? RequestedCulture(ItemShape shape, ArgumentValues arguments) => shape.Type.IsLocalized ? AskedCulture.Of(arguments)?.Name : null;
-
-    /// <summary>The name of a language, as it was given.</summary>
-    /// <exception cref="GraphQLException">No language is called so.</exception>
-    public static string CheckCulture(string culture) =>
-        culture.Length <= 35 && culture.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
-            ? culture
-            : throw new GraphQLException(new GraphQLError("\"culture\" is the name of a language, such as \"nb\"."));
 
     private FieldDefinition List(ItemShape shape) => new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
     {
@@ -69,7 +65,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
         {
             var request = ApiRequest.Of(batch);
             var paging = Paging.Of(batch.Arguments, options);
-            var query = QueryOf(shape, batch.Arguments, options) with
+            var query = QueryOf(shape, batch, options) with
             {
                 Skip = paging.Skip,
                 Take = paging.First,
@@ -171,7 +167,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
             var request = ApiRequest.Of(batch);
             return request.Allows(ContentApiPermissions.ViewMedia)
                 ? request.Media.List(batch.Arguments.Get<string>("path") ?? "", batch.Arguments.Get<bool>("includeSubDirectories"), options.MaxNumberOfResults)
-                : throw new GraphQLException(new GraphQLError($"The media library needs the permission {ContentApiPermissions.ViewMedia.Name}."));
+                : throw Refusal.Of("media.not-allowed", $"The media library needs the permission {ContentApiPermissions.ViewMedia.Name}.");
         }),
     };
 }

@@ -53,7 +53,7 @@ internal sealed class OpenServices(ContentReader reader, AvailabilityReader avai
 
         var moment = Moment.Of(values, clock);
         var all = await availability.ListAsync(page.Items, cancellationToken);
-        var byName = StringComparer.Create((Cultures.Find(culture) ?? site.Culture).Formatting, ignoreCase: true);
+        var byName = StringComparer.Create((Cultures.Find(site.Settings.CultureFor(culture)) ?? site.Culture).Formatting, ignoreCase: true);
         IEnumerable<ContentItem> open = page.Items.Where((_, index) => all[index].At(moment.At) == true)
             .OrderBy(item => item.Flag(ContentTypes.Service, "National"))
             .ThenBy(item => item.DisplayText ?? "", byName)

@@ -15,11 +15,15 @@ internal sealed class JsonCoercion(GraphQLLimits limits)
     /// <summary>The limit that the variables exceed; null while they are within all.</summary>
     public string? ExceededLimit { get; private set; }
 
+    /// <summary>What the scalar at the fault expects; null when there is none, or when its name says it all.</summary>
+    public string? Expected { get; private set; }
+
     /// <summary>Coerces <paramref name="input"/>; when it is none of <paramref name="type"/>, false and where in it the fault is.</summary>
     public bool TryCoerce(JsonElement input, GraphQLType type, int depth, out object? value, out string fault)
     {
         value = null;
         fault = "";
+        Expected = null;
         if (!IsWithinLimits(depth))
         {
             return false;
@@ -40,6 +44,7 @@ internal sealed class JsonCoercion(GraphQLLimits limits)
                 value = input.ValueKind == JsonValueKind.String ? @enum.FindValue(input.GetString() ?? "")?.Value : null;
                 return value is not null;
             case ScalarType scalar:
+                Expected = scalar.Expected;
                 return TryCount(input, depth) && scalar.TryParseValue(input, out value);
             default:
                 return false;

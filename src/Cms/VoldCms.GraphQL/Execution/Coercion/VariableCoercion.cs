@@ -11,6 +11,8 @@ namespace VoldCms.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#CoerceVariableValues()"/>
 internal sealed class VariableCoercion
 {
+    private const string Code = "CoerceVariableValues";
+
     private readonly GraphQLSource _source;
     private readonly ImmutableArray<(VariableDefinitionNode Node, GraphQLType? Type)> _definitions;
 
@@ -38,7 +40,7 @@ internal sealed class VariableCoercion
         {
             if (FindFault(node, type, given, values, coercion) is { } message)
             {
-                found.Add(GraphQLError.At(_source, message, node.Span) with { Rule = coercion.ExceededLimit });
+                found.Add(GraphQLError.At(_source, message, node.Span) with { Rule = coercion.ExceededLimit ?? Code });
                 if (coercion.ExceededLimit is not null)
                 {
                     break;
@@ -63,8 +65,9 @@ internal sealed class VariableCoercion
         {
             if (!coercion.TryCoerce(input, type, 0, out var value, out var fault))
             {
+                var expected = coercion.Expected is null ? "" : $": expected {coercion.Expected}";
                 return coercion.ExceededLimit is null
-                    ? $"Variable \"${name}\" is none of {type}{(fault.Length == 0 ? "" : $", at \"{fault.TrimStart('.')}\"")}."
+                    ? $"Variable \"${name}\" is none of {type}{(fault.Length == 0 ? "" : $", at \"{fault.TrimStart('.')}\"")}{expected}."
                     : $"Variable \"${name}\" exceeds {coercion.ExceededLimit}.";
             }
 

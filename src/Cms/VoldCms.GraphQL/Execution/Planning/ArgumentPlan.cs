@@ -8,6 +8,8 @@ namespace VoldCms.GraphQL.Execution;
 /// <seealso href="https://spec.graphql.org/September2025/#CoerceArgumentValues()"/>
 internal sealed class ArgumentPlan
 {
+    private const string Code = "CoerceArgumentValues";
+
     private readonly FieldDefinition _definition;
     private readonly FieldNode _node;
     private readonly ArgumentValues? _constant;
@@ -53,7 +55,11 @@ internal sealed class ArgumentPlan
                 }
                 else if (argument.Type is NonNullType)
                 {
-                    error = new FieldError($"Argument \"{argument.Name}\" of type {argument.Type} is required.") { Span = (literal ?? (SyntaxNode)_node).Span };
+                    error = new FieldError($"Argument \"{argument.Name}\" of type {argument.Type} is required.")
+                    {
+                        Rule = Code,
+                        Span = (literal ?? (SyntaxNode)_node).Span,
+                    };
                     return false;
                 }
 
@@ -63,7 +69,7 @@ internal sealed class ArgumentPlan
             isGiven[i] = true;
             if (!LiteralCoercion.TryCoerce(literal, argument.Type, variables, out given[i], out var fault))
             {
-                error = new FieldError($"Argument \"{argument.Name}\" is none of {argument.Type}: {fault}.") { Span = fault.Span };
+                error = new FieldError($"Argument \"{argument.Name}\" is none of {argument.Type}: {fault}.") { Rule = Code, Span = fault.Span };
                 return false;
             }
         }

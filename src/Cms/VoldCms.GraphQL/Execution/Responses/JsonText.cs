@@ -60,6 +60,14 @@ internal ref struct JsonText(IBufferWriter<byte> output)
         _used += written;
     }
 
+    /// <summary>All digits, those after the point with their zeros.</summary>
+    public void WriteNumber(decimal value)
+    {
+        Reserve(32);
+        value.TryFormat(_buffer[_used..], out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        _used += written;
+    }
+
     /// <summary>Text between quotes; half a surrogate pair becomes U+FFFD.</summary>
     public void WriteString(ReadOnlySpan<char> text)
     {

@@ -145,6 +145,9 @@ internal ref struct ResponseWriter(ResultArena arena, IBufferWriter<byte> output
             case JsonElement json:
                 _json.WriteRaw(JsonMarshal.GetRawUtf8Value(json));
                 break;
+            case decimal number:
+                _json.WriteNumber(number);
+                break;
             case IEnumerable<KeyValuePair<string, object?>> members:
                 WriteMembers(members);
                 break;
@@ -217,9 +220,10 @@ internal ref struct ResponseWriter(ResultArena arena, IBufferWriter<byte> output
             WriteValueMember("path", error.Path.Select(step => step.Name ?? (object)step.Index));
         }
 
-        if (error.Extensions is { } extensions)
+        if (error.Extensions is not null || error.Rule is not null)
         {
-            WriteValueMember("extensions", extensions);
+            IEnumerable<KeyValuePair<string, object?>> extensions = error.Extensions ?? ImmutableDictionary<string, object?>.Empty;
+            WriteValueMember("extensions", error.Rule is { } rule && extensions.All(member => member.Key != "code") ? extensions.Prepend(new("code", rule)) : extensions);
         }
 
         _json.WriteRaw((byte)'}');

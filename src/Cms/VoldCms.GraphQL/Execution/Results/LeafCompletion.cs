@@ -37,7 +37,8 @@ internal static class LeafCompletion
         {
             if (slot.Reference is ValueType boxed)
             {
-                slot = Slot.Unbox(boxed);
+                // The specification's own scalars have no decimals.
+                slot = boxed is decimal number && type is ScalarType { IsBuiltIn: true } ? Slot.Of((double)number) : Slot.Unbox(boxed);
             }
 
             if (type is EnumType @enum ? TryCompleteEnum(ref slot, @enum) : ((ScalarType)type).TryCompleteResult(ref slot))
@@ -45,7 +46,7 @@ internal static class LeafCompletion
                 return true;
             }
 
-            slot = new Slot { Reference = new FieldError($"{type} cannot represent {Describe(slot)}.") };
+            slot = new Slot { Reference = new FieldError($"{type} cannot represent {Describe(slot)}.") { Rule = FieldError.CompleteValue } };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -77,7 +77,7 @@ internal sealed class NullPropagation(ResultArena arena, GraphQLSource source)
 
         if (!isExplained)
         {
-            Report(field, new FieldError($"{field.Parent}.{field.Definition.Name} is null, which {type} does not allow."));
+            Report(field, new FieldError($"{field.Parent}.{field.Definition.Name} is null, which {type} does not allow.") { Rule = FieldError.CompleteValue });
         }
 
         return false;
@@ -108,6 +108,7 @@ internal sealed class NullPropagation(ResultArena arena, GraphQLSource source)
         {
             Path = [.. _path],
             Extensions = error.Extensions,
+            Rule = error.Rule,
             Exception = error.Exception,
         });
     }

@@ -27,6 +27,10 @@ internal struct Slot
 
     public static Slot Of(double value) => Of(SlotKind.Float, BitConverter.DoubleToInt64Bits(value));
 
+    /// <summary>A decimal keeps its digits: whole ones that fit in the bits, others as they are.</summary>
+    public static Slot Of(decimal value) =>
+        value.Scale == 0 && value is >= long.MinValue and <= long.MaxValue ? Of(SlotKind.Int, (long)value) : new Slot { Reference = value };
+
     public static Slot Of(bool value) => Of(SlotKind.Boolean, value ? 1 : 0);
 
     /// <summary>Any value; what .NET holds in a number type or bool is kept unboxed. The checks on T cost nothing once compiled.</summary>
@@ -63,7 +67,7 @@ internal struct Slot
         bool boolean => Of(boolean),
         double number => Of(number),
         float number => Of((double)number),
-        decimal number => Of((double)number),
+        decimal number => Of(number),
         short number => Of(SlotKind.Int, number),
         byte number => Of(SlotKind.Int, number),
         sbyte number => Of(SlotKind.Int, number),

@@ -67,7 +67,7 @@ internal sealed class ValueCompletion(ExecutionState state)
         {
             if (!TryLayOut(index))
             {
-                Fail(index, new FieldError("A list was expected."));
+                Fail(index, new FieldError("A list was expected.") { Rule = FieldError.CompleteValue });
                 return;
             }
         }
@@ -134,7 +134,7 @@ internal sealed class ValueCompletion(ExecutionState state)
     {
         if (LeafCompletion.ToObject(state.Arena[index]) is not { } source || ReferenceEquals(source, SlotKind.List))
         {
-            Fail(index, new FieldError($"An object of type {type} was expected."));
+            Fail(index, new FieldError($"An object of type {type} was expected.") { Rule = FieldError.CompleteValue });
             return;
         }
 
@@ -180,7 +180,7 @@ internal sealed class ValueCompletion(ExecutionState state)
             }
             else
             {
-                Fail(_abstract[i], new FieldError($"The object is of no type that {composite} may be."));
+                Fail(_abstract[i], new FieldError($"The object is of no type that {composite} may be.") { Rule = FieldError.CompleteValue });
             }
         }
 

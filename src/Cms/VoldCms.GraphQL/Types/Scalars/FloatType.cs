@@ -6,8 +6,11 @@ using VoldCms.GraphQL.Language;
 namespace VoldCms.GraphQL.Types;
 
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Float"/>
-internal sealed class FloatType() : ScalarType("Float")
+internal sealed class FloatType : ScalarType
 {
+    public FloatType()
+        : base("Float") => Expected = "a number of at most 1.7976931348623157e308";
+
     public override bool TryParseValue(JsonElement input, out object? value)
     {
         value = input.ValueKind == JsonValueKind.Number && input.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;

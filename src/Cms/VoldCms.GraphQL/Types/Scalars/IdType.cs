@@ -32,7 +32,8 @@ internal sealed class IdType() : ScalarType("ID")
     }
 
     private static string? IntegerText(JsonElement number) =>
-        number.TryGetInt64(out var integer) ? integer.ToString(CultureInfo.InvariantCulture)
+        number.GetRawText() is var digits && !digits.AsSpan().ContainsAny('.', 'e', 'E') ? digits
+        // JSON has one number type, so 1.0 and 1e3 are integers too.
         : number.GetDouble() is var value && Math.Truncate(value) == value && Math.Abs(value) < 1e15
             ? ((long)value).ToString(CultureInfo.InvariantCulture)
             : null;

@@ -6,8 +6,11 @@ using VoldCms.GraphQL.Language;
 namespace VoldCms.GraphQL.Types;
 
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Int"/>
-internal sealed class IntType() : ScalarType("Int")
+internal sealed class IntType : ScalarType
 {
+    public IntType()
+        : base("Int") => Expected = "a whole number from -2147483648 to 2147483647";
+
     /// <summary>JSON has one number type, so 1.0 is the integer 1.</summary>
     public override bool TryParseValue(JsonElement input, out object? value)
     {
