@@ -28,7 +28,7 @@ if [ ${#missing[@]} -gt 0 ]; then
   fi
 fi
 command -v dotnet >/dev/null 2>&1 || fail "The .NET SDK 10 is not installed."
-command -v node >/dev/null 2>&1 || fail "Node 20 is not installed; the front end is built with it."
+command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || fail "Node 20 with npm is not installed; the front end is built with it."
 
 dotnet build VoldCms.sln -c Release -v quiet --nologo || fail "The build failed."
 dotnet format VoldCms.sln --verify-no-changes --no-restore || fail "The format differs: run 'dotnet format VoldCms.sln'."

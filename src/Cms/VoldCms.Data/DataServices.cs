@@ -36,6 +36,7 @@ public static class DataServices
         services.AddSingleton<ITenantStore, TenantStore>();
         services.AddSingleton<ITenantDocumentReader, TenantDocumentReader>();
         services.AddSingleton<IJobLeases, JobLeases>();
+        services.AddSingleton<IStoreProbe, StoreProbe>();
         services.AddSingleton<IDatabaseBackup, DatabaseBackup>();
         services.AddScoped<ITenantDbContexts, TenantDbContexts>();
         services.AddScoped<IUnitOfWorkFactory, UnitOfWorkFactory>();

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Caching;
@@ -31,15 +32,25 @@ public static class HostingSetup
     /// <summary>The largest body that a request may have, in bytes, where an endpoint does not say otherwise.</summary>
     public const long MaxRequestBodySize = 1024 * 1024;
 
-    /// <summary>Adds the services. Modules are added before.</summary>
+    private static readonly TimeSpan s_healthPatience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Adds the services. Modules and all that reads settings is added before.</summary>
     /// <param name="builder">The application's.</param>
+    /// <param name="commandLine">The settings that the program was started with.</param>
     /// <param name="modules">What <see cref="ModuleRegistration.AddModules"/> gave.</param>
     /// <param name="assets">The folder of the built front end.</param>
     /// <exception cref="StartupException">A setting is wrong.</exception>
-    public static void AddHosting(this WebApplicationBuilder builder, ModuleCatalog modules, string assets)
+    public static void AddHosting(this WebApplicationBuilder builder, IReadOnlyList<string> commandLine, ModuleCatalog modules, string assets)
     {
         var services = builder.Services;
+        services.AddSettings<PageCacheOptions>(PageCacheOptions.Section);
+        services.AddSettings<AddressOptions>(AddressOptions.Section);
+        services.AddKnownSettings(new("VoldCms", "DataDirectory"));
+        services.AddKnownSettings(new("Tenants", TenantDeclarations.KnownKeys));
+        SettingsCheck.Run(services, builder.Configuration, commandLine);
         var data = DataDirectory.Prepare(builder.Configuration);
+        UnfinishedWork.Sweep(data);
+        PrivateFiles.CreateFolder(data.Combine("keys"));
         services.AddSingleton(data);
         services.AddSingleton(TenantDeclarations.Read(builder.Configuration));
         services.AddSingleton(TextCatalog.Load(modules, data));
@@ -58,17 +69,19 @@ public static class HostingSetup
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = MaxRequestBodySize;
         });
-        services.AddOptions<AddressOptions>().BindConfiguration(AddressOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<AddressOptions>, AddressOptionsCheck>();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<AddressOptions>>(Believe);
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Combine("keys"))).SetApplicationName("VoldCms");
         services.AddResponseCompression(options => options.EnableForHttps = true);
-        services.AddOptions<PageCacheOptions>().BindConfiguration(PageCacheOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddScoped<PageCachePolicy>();
         services.AddScoped<ScheduledPublishingJob>();
         services.AddRecurringJob<ScheduledPublishingJob>(ScheduledPublishingJob.Name, ScheduledPublishingJob.Interval, (job, token) => job.RunAsync(token));
         services.AddHostedService<JobRunner>();
-        services.AddHealthChecks().AddCheck<TenantsReady>("tenants", timeout: TimeSpan.FromSeconds(5));
+        services.AddSingleton<SetUpPass>();
+        services.AddSingleton<StoreReady>();
+        services.AddHealthChecks()
+            .AddCheck<StoreReady>("store", timeout: s_healthPatience)
+            .AddCheck<TenantsReady>("tenants", timeout: s_healthPatience);
         VisitorProtection.Add(services);
     }
 
@@ -82,7 +95,7 @@ public static class HostingSetup
         app.UseMiddleware<AssetMiddleware>();
         app.UseResponseCompression();
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.UseHealthChecks("/health/ready");
+        app.UseHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = HealthText.WriteAsync });
         app.UseMiddleware<AddressMiddleware>();
         app.UseMiddleware<SiteMiddleware>();
         app.UseMiddleware<PrincipalMiddleware>();

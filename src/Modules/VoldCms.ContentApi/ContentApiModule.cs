@@ -12,6 +12,7 @@ using VoldCms.ContentApi.Rest;
 using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.Data.Model;
+using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Modules;
 
 namespace VoldCms.ContentApi;
@@ -25,7 +26,7 @@ public sealed class ContentApiModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddOptions<ContentApiOptions>().BindConfiguration("ContentApi").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ContentApiOptions>("ContentApi");
         services.AddSingleton<IModelContribution, AnsweredRequestsModel>();
         services.AddSingleton<TenantSchemas>();
         services.AddSingleton<AnswerCache>();

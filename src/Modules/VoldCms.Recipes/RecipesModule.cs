@@ -27,10 +27,12 @@ public sealed class RecipesModule : IModule
 
     public void AddServices(IServiceCollection services)
     {
-        services.AddOptions<RecipeReadingOptions>().BindConfiguration("Recipes").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<RecipeReadingOptions>("Recipes");
+        services.AddKnownSettings(new("Recipes", "Parameters:*"));
         services.AddSingleton<RecipeLibrary>();
         services.AddSingleton<RecipeScriptsFactory>();
         services.AddSingleton<TenantSetup>();
+        services.AddSingleton<TenantCreation>();
         services.AddSingleton(static provider => new TenantRemoval(
             provider.GetRequiredService<ITenantStore>(), provider.GetRequiredService<DataDirectory>()));
         services.AddScoped<MediaFolder>();

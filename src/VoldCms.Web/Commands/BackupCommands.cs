@@ -9,7 +9,7 @@ internal static class BackupCommands
 {
     public static Command DescribeBackup(Func<CancellationToken, Task<WebApplication>> open)
     {
-        var file = new Argument<string>("file") { Description = "The file to write; it must not be there yet." };
+        var file = FileNames.Argument("file", "The file to write; it must not be there yet.");
         var command = new Command("backup", "Writes database, files and keys of the whole installation into one file. The site may run.") { file };
         command.SetAction((parsed, cancellationToken) => RunAsync(
             open,
@@ -21,7 +21,7 @@ internal static class BackupCommands
 
     public static Command DescribeRestore(Func<CancellationToken, Task<WebApplication>> open)
     {
-        var file = new Argument<string>("file") { Description = "A file that `backup` has written, on either kind of database." };
+        var file = FileNames.Argument("file", "A file that `backup` has written, on either kind of database.");
         var yes = new Option<bool>("--yes") { Description = "Says that everything there is now may be replaced." };
         var command = new Command("restore", "Replaces database, files and keys by those of a backup. The site may run.") { file, yes };
         command.SetAction((parsed, cancellationToken) => parsed.GetValue(yes)

@@ -20,15 +20,19 @@ internal static class CommandLine
 
     /// <param name="args">The command line.</param>
     /// <param name="open">Builds the application with its database up to date, without listening; only called when a command needs it.</param>
+    /// <param name="openForRestore">The same for a restore, which needs no database that is whole.</param>
     /// <param name="cancellationToken">Ends the command.</param>
     public static async Task<int> RunAsync(
-        string[] args, Func<CancellationToken, Task<WebApplication>> open, CancellationToken cancellationToken)
+        string[] args,
+        Func<CancellationToken, Task<WebApplication>> open,
+        Func<CancellationToken, Task<WebApplication>> openForRestore,
+        CancellationToken cancellationToken)
     {
-        var parsed = Describe(open).Parse(args);
+        var parsed = Describe(open, openForRestore).Parse(args);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
         if (parsed.Errors.Count > 0)
         {
-            await parsed.InvokeAsync(configuration, cancellationToken);
+            Refuse($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See --help.");
             return NotUnderstood;
         }
 
@@ -55,14 +59,15 @@ internal static class CommandLine
         return Done;
     }
 
-    private static RootCommand Describe(Func<CancellationToken, Task<WebApplication>> open) =>
+    private static RootCommand Describe(
+        Func<CancellationToken, Task<WebApplication>> open, Func<CancellationToken, Task<WebApplication>> openForRestore) =>
         new("VoldCms. Without a command it serves the site; see --urls and the settings in docs/operations.md.")
         {
             TenantCommands.Describe(open),
             RecipeCommands.Describe(open),
             RecipeCommands.DescribeContent(open),
             BackupCommands.DescribeBackup(open),
-            BackupCommands.DescribeRestore(open),
+            BackupCommands.DescribeRestore(openForRestore),
             UserCommands.Describe(open),
             ApiKeyCommands.Describe(open),
         };

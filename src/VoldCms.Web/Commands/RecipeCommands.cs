@@ -1,13 +1,16 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Recipes.Exporting;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Running;
+using VoldCms.Recipes.Setup;
 
 namespace VoldCms.Web.Commands;
 
@@ -65,19 +68,19 @@ internal static class RecipeCommands
         return command;
     }
 
-    private static Option<FileInfo?> OutputOption() =>
-        new("--output") { Description = "The file to write; it must not be there yet. Without it, the standard output." };
+    private static Option<string?> OutputOption() =>
+        FileNames.Option("--output", "The file to write; it must not be there yet. Without it, the standard output.");
 
     private static async Task<int> WriteAsync(
         Func<CancellationToken, Task<WebApplication>> open,
         string tenantName,
-        FileInfo? output,
+        string? output,
         Func<TenantExport, Task<Result<JsonObject>>> export,
         CancellationToken cancellationToken)
     {
-        if (output is { Exists: true })
+        if (File.Exists(output))
         {
-            return CommandLine.Refuse($"'{output.FullName}' is there already; expected the name of a new file.");
+            return CommandLine.Refuse($"'{output}' is there already; expected the name of a new file.");
         }
 
         await using var app = await open(cancellationToken);
@@ -102,19 +105,21 @@ internal static class RecipeCommands
 
         try
         {
-            await File.WriteAllTextAsync(output.FullName, json, cancellationToken);
+            // It holds drafts, and what only staff may read.
+            await using var file = PrivateFiles.Open(output);
+            await file.WriteAsync(Encoding.UTF8.GetBytes(json), cancellationToken);
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            return CommandLine.Refuse($"'{output.FullName}' cannot be written: {refused.Message}");
+            return CommandLine.Refuse($"'{output}' cannot be written: {refused.Message}");
         }
 
-        return CommandLine.Succeed($"Exported to {output.FullName}.");
+        return CommandLine.Succeed($"Exported to {output}.");
     }
 
     private static Command Run(string name, string description, Func<CancellationToken, Task<WebApplication>> open)
     {
-        var file = new Argument<string>("file") { Description = "The recipe; recipes that it names are looked for beside it first." };
+        var file = FileNames.Argument("file", "The recipe; recipes that it names are looked for beside it first.");
         var tenant = new Option<string>("--tenant") { Description = "The tenant that it runs in.", Required = true };
         var dry = new Option<bool>("--dry-run") { Description = "Does everything, lists what became of every item, and takes it all back." };
         var overwrite = new Option<bool>("--overwrite") { Description = "Applies the recipe's text also where a person has changed it here." };
@@ -134,10 +139,11 @@ internal static class RecipeCommands
                 return CommandLine.Refuse(problem);
             }
 
+            var documents = await app.Services.GetRequiredService<ITenantDocumentReader>().ReadAsync(found.Id, cancellationToken);
             var run = new RecipeRun(
                 recipe,
                 library.HarvestBeside(parsed.GetRequiredValue(file)),
-                library.EnvironmentOf(found),
+                library.EnvironmentOf(found, SetUpChoices.Of(documents).SiteName),
                 new RecipeRunMode(parsed.GetValue(dry), parsed.GetValue(overwrite)),
                 progress => Console.Out.WriteLine(RecipeReportText.Line(found.Name, progress)));
             await using var scope = TenantScope.Open(app, found);
@@ -179,12 +185,13 @@ internal static class RecipeCommands
         Console.Out.WriteLine((mode.IsDryRun ? "Dry run, nothing stored: " : "") + RecipeReportText.Summary(report));
     }
 
-    // A tenant whose own recipe was refused runs once the mended recipe has gone through.
+    // A tenant whose own recipe was refused or cut off runs once that, or any set-up recipe, has gone through.
     private static async Task MarkRunningAsync(WebApplication app, Tenant tenant, RecipeRun run, CancellationToken cancellationToken)
     {
         if (!run.Mode.IsDryRun
             && tenant.State is TenantState.Invalid or TenantState.Uninitialized or TenantState.Initializing
-            && string.Equals(run.Recipe.Descriptor.Name, tenant.RecipeName, StringComparison.OrdinalIgnoreCase))
+            && (run.Recipe.Descriptor.IsSetupRecipe
+                || string.Equals(run.Recipe.Descriptor.Name, tenant.RecipeName, StringComparison.OrdinalIgnoreCase)))
         {
             await app.Services.GetRequiredService<ITenantStore>().SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
         }

@@ -12,9 +12,6 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
 {
     private const string Files = "files/";
 
-    /// <summary>The folders of the data directory that hold what people have made; the rest is the database's own or passing.</summary>
-    private static readonly string[] s_folders = ["keys", "media", "Localization", "Sites"];
-
     /// <summary>Writes the backup; the file appears whole or not at all, and only its owner may read it.</summary>
     /// <exception cref="IOException">The file is there already, or cannot be written.</exception>
     public async Task WriteAsync(string file, CancellationToken cancellationToken)
@@ -25,13 +22,13 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
         }
 
         var unfinished = $"{file}.{Guid.NewGuid():n}.tmp";
-        try
+        using var work = UnfinishedWork.Begin(data, unfinished);
+        await using (var stream = PrivateFiles.Open(unfinished))
         {
-            await using (var stream = CreateForItsOwnerAlone(unfinished))
-            using (var archive = new ZipArchive(stream, ZipArchiveMode.Create))
+            using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
                 await database.WriteAsync(archive, cancellationToken);
-                foreach (var path in s_folders.Select(folder => data.Combine(folder)).Where(Directory.Exists)
+                foreach (var path in DataDirectory.Folders.Select(folder => data.Combine(folder)).Where(Directory.Exists)
                     .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
                     .Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal)))
                 {
@@ -40,55 +37,29 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
                 }
             }
 
-            File.Move(unfinished, file);
+            stream.Flush(flushToDisk: true);
         }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+
+        File.Move(unfinished, file);
     }
 
     /// <summary>
     /// Replaces everything by what the backup holds: the files are laid ready first, then the database changes in one transaction,
-    /// then the folders change places. Cut off in the last moment, running it again finishes it.
+    /// then the folders change places. Cut off while they do, the next start or command goes on with it.
     /// </summary>
     /// <exception cref="InvalidDataException">The file is no backup, or a broken one; nothing has changed.</exception>
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)
     {
+        using var archive = Open(file);
         var ready = data.Combine($"restore-{Guid.NewGuid():n}");
-        try
+        using var work = UnfinishedWork.Begin(data, ready);
+        foreach (var entry in archive.Entries.Where(entry => entry.FullName.StartsWith(Files, StringComparison.Ordinal)))
         {
-            using var archive = Open(file);
-            foreach (var entry in archive.Entries.Where(entry => entry.FullName.StartsWith(Files, StringComparison.Ordinal)))
-            {
-                await ExtractAsync(entry, ready, cancellationToken);
-            }
-
-            await database.RestoreAsync(archive, cancellationToken);
-            foreach (var folder in s_folders)
-            {
-                Replace(data.Combine(folder), Path.Combine(ready, folder), Path.Combine(ready, $"{folder}.before"));
-            }
-        }
-        finally
-        {
-            if (Directory.Exists(ready))
-            {
-                Directory.Delete(ready, recursive: true);
-            }
-        }
-    }
-
-    // It holds keys and the hashes of passwords.
-    private static FileStream CreateForItsOwnerAlone(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await ExtractAsync(entry, ready, cancellationToken);
         }
 
-        return new(file, options);
+        await database.RestoreAsync(archive, cancellationToken);
+        work.ReplaceFolders(data);
     }
 
     private static ZipArchive Open(string file)
@@ -108,28 +79,14 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
         var name = entry.FullName[Files.Length..];
         var path = Path.GetFullPath(Path.Combine(ready, name));
         if (!path.StartsWith(ready + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            || !s_folders.Contains(name.Split('/')[0], StringComparer.Ordinal))
+            || !DataDirectory.Folders.Contains(name.Split('/')[0]))
         {
             throw new InvalidDataException($"The backup holds a file '{name}' that belongs nowhere.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFiles.CreateFolder(Path.GetDirectoryName(path)!);
         await using var from = entry.Open();
-        await using var to = new FileStream(path, FileMode.CreateNew);
+        await using var to = PrivateFiles.Open(path);
         await from.CopyToAsync(to, cancellationToken);
-    }
-
-    private static void Replace(string folder, string by, string before)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(before)!);
-            Directory.Move(folder, before);
-        }
-
-        if (Directory.Exists(by))
-        {
-            Directory.Move(by, folder);
-        }
     }
 }

@@ -37,7 +37,7 @@ internal static class TenantCommands
         var name = new Argument<string>("name") { Description = "Letters, digits and underscores." };
         var prefix = new Option<string>("--prefix") { Description = "The first segment of its addresses; its name in lower case unless a host is given." };
         var hosts = new Option<string[]>("--host") { Description = "A host bound to it; may be given more than once." };
-        var recipe = new Option<string>("--recipe") { Description = "The name of the recipe that sets it up. Without it the tenant is empty, for `recipe run`." };
+        var recipe = new Option<string>("--recipe") { Description = "The recipe that sets it up: its name, or a file. Without it the tenant is empty, for `recipe run`." };
         var siteName = new Option<string>("--site-name") { Description = "What the site is called, for recipes that ask; the tenant's name unless given." };
         var command = new Command("create", "Creates a tenant and runs its recipe, if it is given one.") { name, prefix, hosts, recipe, siteName };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -48,7 +48,6 @@ internal static class TenantCommands
                 Name = parsed.GetRequiredValue(name),
                 RequestUrlPrefix = parsed.GetValue(prefix) ?? (parsed.GetValue(hosts) is { Length: > 0 } ? null : parsed.GetRequiredValue(name).ToLowerInvariant()),
                 RequestUrlHosts = [.. parsed.GetValue(hosts) ?? []],
-                RecipeName = parsed.GetValue(recipe),
             };
             if (TenantNaming.FindProblem(tenant.Name, tenant.RequestUrlPrefix, tenant.RequestUrlHosts) is { } problem)
             {
@@ -56,23 +55,36 @@ internal static class TenantCommands
             }
 
             await using var app = await open(cancellationToken);
-            var tenants = app.Services.GetRequiredService<ITenantStore>();
-            if (!(await tenants.CreateAsync(tenant, cancellationToken)).TryGet(out var stored, out var error))
-            {
-                return CommandLine.Refuse(error.Message);
-            }
-
-            if (stored.RecipeName is null)
-            {
-                await tenants.SetStateAsync(stored.Id, TenantState.Running, cancellationToken);
-                return CommandLine.Succeed($"The tenant '{stored.Name}' is there, with nothing in it.");
-            }
-
-            return await app.Services.GetRequiredService<TenantSetup>().SetUpAsync(stored, parsed.GetValue(siteName), Console.Out, cancellationToken)
-                ? 0
-                : CommandLine.Refuse($"The tenant '{stored.Name}' is there but not set up; mend the recipe and run it with `recipe run`, or remove the tenant.");
+            var created = await app.Services.GetRequiredService<TenantCreation>().CreateAsync(
+                tenant, parsed.GetValue(recipe), parsed.GetValue(siteName), cancellationToken);
+            return created.TryGet(out var stored, out var error)
+                ? await SetUpAsync(app, stored, cancellationToken)
+                : CommandLine.Refuse(error.Message);
         });
         return command;
+    }
+
+    private static async Task<int> SetUpAsync(WebApplication app, Tenant tenant, CancellationToken cancellationToken)
+    {
+        if (tenant.RecipeName is null)
+        {
+            await app.Services.GetRequiredService<ITenantStore>().SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
+            return CommandLine.Succeed($"The tenant '{tenant.Name}' is there, with nothing in it.");
+        }
+
+        switch (await app.Services.GetRequiredService<TenantSetup>().SetUpAsync(tenant, Console.Out, cancellationToken))
+        {
+            case SetUpEnd.Running:
+                return 0;
+            case SetUpEnd.RefusedUntouched:
+                // Nobody has seen it: mend the recipe, and say the same again.
+                await app.Services.GetRequiredService<TenantRemoval>().RunAsync(tenant, cancellationToken);
+                return CommandLine.Refuse($"The tenant '{tenant.Name}' is not made: its recipe '{tenant.RecipeName}' is refused, as told above.");
+            default:
+                return CommandLine.Refuse(
+                    $"The tenant '{tenant.Name}' is there but not set up: mend the recipe and run it, or any set-up recipe, with `recipe run FILE "
+                    + $"--tenant {tenant.Name}`; or remove the tenant.");
+        }
     }
 
     private static Command Approve(Func<CancellationToken, Task<WebApplication>> open)
@@ -124,8 +136,7 @@ internal static class TenantCommands
             }
 
             await app.Services.GetRequiredService<TenantRemoval>().RunAsync(tenant, cancellationToken);
-            var isDeclared = app.Services.GetRequiredService<TenantDeclarations>().All
-                .Any(declaration => string.Equals(declaration.Name, tenant.Name, StringComparison.OrdinalIgnoreCase));
+            var isDeclared = app.Services.GetRequiredService<TenantDeclarations>().Names(tenant.Name);
             return CommandLine.Succeed(
                 $"The tenant '{tenant.Name}' is removed."
                 + (isDeclared ? " The section Tenants of the configuration still names it: the next start sets it up anew." : ""));

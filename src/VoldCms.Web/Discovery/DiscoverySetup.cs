@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using VoldCms.Hosting.Configuration;
 
 namespace VoldCms.Web.Discovery;
 
@@ -7,7 +8,7 @@ internal static class DiscoverySetup
 {
     public static void AddDiscovery(this IServiceCollection services)
     {
-        services.AddOptions<DiscoveryOptions>().BindConfiguration(DiscoveryOptions.Section).ValidateOnStart();
+        services.AddSettings<DiscoveryOptions>(DiscoveryOptions.Section);
         services.AddSingleton<IValidateOptions<DiscoveryOptions>, DiscoveryOptionsCheck>();
         services.AddSingleton<SecurityContact>();
     }

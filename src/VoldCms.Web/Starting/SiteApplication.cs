@@ -1,6 +1,6 @@
-using Microsoft.AspNetCore.Http;
 using VoldCms.ContentApi;
 using VoldCms.Data;
+using VoldCms.Data.Databases;
 using VoldCms.HelpPages;
 using VoldCms.Hosting;
 using VoldCms.Hosting.Configuration;
@@ -18,8 +18,6 @@ namespace VoldCms.Web.Starting;
 /// <summary>The list of rooms, and the order of middleware.</summary>
 internal static class SiteApplication
 {
-    private const string DefaultAddress = "http://localhost:5080";
-
     /// <summary>Files that belong to the program lie beside it, wherever it is started from.</summary>
     private static string Beside(params ReadOnlySpan<string> parts) => Path.Combine([AppContext.BaseDirectory, .. parts]);
 
@@ -31,7 +29,7 @@ internal static class SiteApplication
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.Logging.AddFilter(HostLogGate.Category, hostLog.Allows);
-        SetAddresses(builder);
+        builder.SetAddresses();
 
         var modules = builder.Services.AddModules(
             typeof(SiteApplication).Assembly,
@@ -41,11 +39,13 @@ internal static class SiteApplication
             new HelpPagesModule(),
             new ServicesModule(),
             new ContentApiModule());
-        builder.AddHosting(modules, Beside("wwwroot", "assets"));
+        builder.Services.AddKnownSettings(new(DatabaseOptions.Section, DatabaseOptions.SettingNames));
+        builder.Services.AddKnownSettings(new("ConnectionStrings", "VoldCms"));
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);
         builder.Services.AddPresentation();
         builder.Services.AddTheme();
         builder.Services.AddDiscovery();
+        builder.AddHosting(args, modules, Beside("wwwroot", "assets"));
 
         var app = builder.Build();
         app.UseMiddleware<TrialHeader>();
@@ -54,32 +54,5 @@ internal static class SiteApplication
         app.MapDiscovery();
         app.MapPresentation();
         return app;
-    }
-
-    private static void SetAddresses(WebApplicationBuilder builder)
-    {
-        var configuration = builder.Configuration;
-        if (configuration["urls"] is not { Length: > 0 } addresses)
-        {
-            var isSetElsewhere = configuration["http_ports"] is { Length: > 0 } || configuration["https_ports"] is { Length: > 0 };
-            if (!isSetElsewhere)
-            {
-                builder.WebHost.UseUrls(DefaultAddress);
-            }
-
-            return;
-        }
-
-        foreach (var address in addresses.Split(';', StringSplitOptions.RemoveEmptyEntries))
-        {
-            try
-            {
-                BindingAddress.Parse(address);
-            }
-            catch (FormatException problem)
-            {
-                throw new StartupException($"urls is '{address}'; expected an address such as {DefaultAddress}.", problem);
-            }
-        }
     }
 }

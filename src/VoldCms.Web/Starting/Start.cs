@@ -1,8 +1,11 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Health;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Recipes.Setup;
 using VoldCms.Web.Commands;
@@ -19,12 +22,14 @@ internal static class Start
         {
             if (CommandLine.IsCommand(args))
             {
-                return await CommandLine.RunAsync(args, OpenAsync, CancellationToken.None);
+                return await CommandLine.RunAsync(
+                    args, token => OpenAsync(isRestore: false, token), token => OpenAsync(isRestore: true, token), CancellationToken.None);
             }
 
             var hostLog = new HostLogGate();
-            await using var app = SiteApplication.Build(args, hostLog);
-            await MigrateAsync(app);
+            await using var app = Build(args, hostLog);
+            await MigrateAsync(app, isRestore: false);
+            Tell(app);
             await ListenAsync(app);
             hostLog.Open();
             await ServeAsync(app);
@@ -38,21 +43,39 @@ internal static class Start
         {
             return Refuse(string.Join(' ', problem.Failures));
         }
+        catch (Exception problem) when (problem is not HostAbortedException)
+        {
+            // The last resort: who sits at a console gets one line, whatever has happened. (Tools of the framework abort the host.)
+            var cause = problem.GetBaseException();
+            return Refuse($"{problem.Message}{(cause == problem ? "" : $" {cause.Message}")} ({cause.GetType().Name})");
+        }
     }
 
     /// <summary>The application for a command: nothing listens, and the log speaks of errors alone.</summary>
-    private static async Task<WebApplication> OpenAsync(CancellationToken cancellationToken)
+    /// <param name="isRestore">The command is a restore: the database may be gone.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private static async Task<WebApplication> OpenAsync(bool isRestore, CancellationToken cancellationToken)
     {
-        var app = SiteApplication.Build(["--Logging:LogLevel:Default=Error", "--Logging:LogLevel:VoldCms=Error"], new HostLogGate());
-        await MigrateAsync(app);
+        var app = Build(["--Logging:LogLevel:Default=Error", "--Logging:LogLevel:VoldCms=Error"], new HostLogGate());
+        await MigrateAsync(app, isRestore);
         return app;
     }
 
-    private static async Task MigrateAsync(WebApplication app)
+    private static WebApplication Build(string[] args, HostLogGate hostLog)
     {
+        var app = SiteApplication.Build(args, hostLog);
+        // The host checks this when it listens; by then files have been made, and a command never comes there.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        return app;
+    }
+
+    private static async Task MigrateAsync(WebApplication app, bool isRestore)
+    {
+        var migrator = app.Services.GetRequiredService<DatabaseMigrator>();
+        var stopping = app.Lifetime.ApplicationStopping;
         try
         {
-            await app.Services.GetRequiredService<DatabaseMigrator>().RunAsync(app.Lifetime.ApplicationStopping);
+            await (isRestore ? migrator.RunForRestoreAsync(stopping) : migrator.RunAsync(stopping));
         }
         catch (Exception problem) when (problem is StoreUnavailableException or DbException)
         {
@@ -80,11 +103,32 @@ internal static class Start
         await app.WaitForShutdownAsync();
     }
 
+    // What does not keep it from starting, but somebody should mend.
+    private static void Tell(WebApplication app)
+    {
+        foreach (var skipped in app.Services.GetRequiredService<TextCatalog>().Skipped)
+        {
+            app.Logger.TextsSkipped(skipped.Tenant, skipped.Problem);
+        }
+
+        foreach (var path in app.Services.GetRequiredService<DataDirectory>().OpenToOthers)
+        {
+            app.Logger.OpenToOthers(path);
+        }
+    }
+
     // The site listens already: a tenant that is being set up answers "in a while", the others are served.
     private static async Task SetUpTenantsAsync(WebApplication app)
     {
-        await app.Services.GetRequiredService<TenantSetup>().RunAsync(Console.Out, app.Lifetime.ApplicationStopping);
-        app.Services.GetRequiredService<TenantDirectory>().Forget();
+        try
+        {
+            await app.Services.GetRequiredService<TenantSetup>().RunAsync(Console.Out, app.Lifetime.ApplicationStopping);
+        }
+        finally
+        {
+            app.Services.GetRequiredService<SetUpPass>().End();
+            app.Services.GetRequiredService<TenantDirectory>().Forget();
+        }
     }
 
     private static async Task ListenAsync(WebApplication app)
@@ -93,7 +137,7 @@ internal static class Start
         {
             await app.StartAsync();
         }
-        catch (IOException problem)
+        catch (Exception problem) when (problem is IOException or SocketException or InvalidOperationException)
         {
             throw new StartupException($"Cannot listen: {problem.Message}", problem);
         }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using VoldCms.Hosting.Assets;
+using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Errors;
 
 namespace VoldCms.Web.Theme;
@@ -9,7 +10,7 @@ internal static class ThemeSetup
 {
     public static void AddTheme(this IServiceCollection services)
     {
-        services.AddOptions<ExitOptions>().BindConfiguration(ExitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<ExitOptions>(ExitOptions.Section);
         services.AddSingleton<IValidateOptions<ExitOptions>, ExitOptionsCheck>();
         services.AddSingleton<TenantThemes>();
         services.AddSingleton<IComputedAssets, ThemeAssets>();

@@ -104,6 +104,70 @@ public sealed class BackupTests
         }
     }
 
+    /// <summary>On PostgreSQL the restore and a writer could each hold what the other waited for.</summary>
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.PostgreSql)]
+    public async Task A_restore_while_others_write_waits_for_them_and_who_reads_does_not_wait(DatabaseProvider provider)
+    {
+        await using var store = await StoreOf.StartAsync(provider);
+        TestTenant[] tenants = [await store.Store.CreateTenantAsync(), await store.Store.CreateTenantAsync()];
+        foreach (var tenant in tenants)
+        {
+            await FillAsync(tenant);
+        }
+
+        var archive = await BackUpAsync(store);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        Task[] others =
+        [
+            .. tenants.Select(tenant => Task.Run(() => WriteWhateverHappensAsync(tenant, ending.Token), Stop)),
+            Task.Run(() => MakeTenantsAsync(store, ending.Token), Stop),
+            Task.Run(() => ReadAsync(tenants[0], ending.Token), Stop),
+        ];
+        await Task.Delay(100, Stop);
+        for (var round = 0; round < 6; round++)
+        {
+            await RestoreAsync(store, archive);
+        }
+
+        await ending.CancelAsync();
+        await Task.WhenAll(others);
+        Assert.NotEmpty(await tenants[0].IdsAsync(ContentQuery.For("Article")));
+    }
+
+    /// <summary>What a writer is told is that it has to come again, or that somebody else was first.</summary>
+    private static async Task WriteWhateverHappensAsync(TestTenant tenant, CancellationToken ending)
+    {
+        for (var round = 0; !ending.IsCancellationRequested; round++)
+        {
+            try
+            {
+                await tenant.PublishAsync(Sample.Article("left", $"round {round}"), Sample.Article("right", $"round {round}"));
+            }
+            catch (Exception refused) when (refused is StoreUnavailableException or StoreConflictException)
+            {
+            }
+        }
+    }
+
+    private static async Task MakeTenantsAsync(StoreOf store, CancellationToken ending)
+    {
+        while (!ending.IsCancellationRequested)
+        {
+            await store.Store.CreateTenantAsync();
+            await Task.Delay(20, Stop);
+        }
+    }
+
+    private static async Task ReadAsync(TestTenant tenant, CancellationToken ending)
+    {
+        while (!ending.IsCancellationRequested)
+        {
+            Assert.NotEmpty(await tenant.IdsAsync(ContentQuery.For("Article")));
+        }
+    }
+
     private static async Task FillAsync(TestTenant tenant)
     {
         await tenant.DefineAsync(Sample.Definitions);

@@ -5,17 +5,20 @@ namespace VoldCms.IntegrationTests.Recipes;
 /// <summary>The program as it was built, started as a process of its own on a test's database.</summary>
 internal static class HostProgram
 {
-    public static Process Start(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [AssemblyPath(), .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
+    public static Process Start(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments) =>
+        Start(new ProcessStartInfo("dotnet", [AssemblyPath(), .. arguments]), database, settings);
 
-            // Sockets for diagnostics would be left behind by a program that is killed.
-            Environment = { ["DOTNET_EnableDiagnostics"] = "0" },
-        };
+    /// <summary>The same under a umask of its own.</summary>
+    public static Process StartWithUmask(
+        string umask, TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments) =>
+        Start(new ProcessStartInfo("/bin/sh", ["-c", $"umask {umask}; exec dotnet \"$0\" \"$@\"", AssemblyPath(), .. arguments]), database, settings);
+
+    private static Process Start(ProcessStartInfo start, TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
+
+        // Sockets for diagnostics would be left behind by a program that is killed.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (key, value) in database.Settings.Concat(settings))
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value ?? "";

@@ -75,7 +75,8 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
 
     public Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<Result<Tenant>> CreateAsync(
+        Tenant tenant, IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken) => throw new NotSupportedException();
 

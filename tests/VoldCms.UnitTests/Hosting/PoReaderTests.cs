@@ -62,8 +62,21 @@ public sealed class PoReaderTests
     [InlineData("msgstr \"A\"", "Unexpected 'msgstr', in nb.po, line 1")]
     [InlineData("msgid \"A\"\nmsgid_plural \"B\"\nmsgstr[1] \"C\"", "Unexpected 'msgstr[1]', in nb.po, line 3")]
     [InlineData("msgid \"A\"\nmsgtext \"B\"", "Unexpected 'msgtext', in nb.po, line 2")]
+    [InlineData("msgid \"A\"\nmsgstr \"B\"\n\nmsgid \"A\"\nmsgstr \"C\"", "The text \"A\" stands on line 1 already, in nb.po, line 4")]
+    [InlineData("msgid \"\"\nmsgstr \"\"\nmsgid \"\"\nmsgstr \"\"", "A second header: one stands on line 1 already, in nb.po, line 3")]
     public void A_broken_file_is_told_with_its_line(string text, string expected) =>
         Assert.Equal(expected, Assert.Throws<PoSyntaxException>(() => Read(text)).Message);
 
-    private static System.Collections.Immutable.ImmutableArray<PoEntry> Read(string text) => PoReader.Read(new StringReader(text), "nb.po").Entries;
+    [Theory]
+    [InlineData(new byte[] { (byte)'#', (byte)'\n', (byte)'#', 0xE5 }, 2)]
+    [InlineData(new byte[] { 0xFF, 0xFE, (byte)'#', 0 }, 1)]
+    [InlineData(new byte[] { (byte)'#', 0 }, 1)]
+    public void Another_encoding_than_utf_8_is_told_with_its_line(byte[] bytes, int line) =>
+        Assert.Equal($"The text is not in UTF-8, in nb.po, line {line}", Assert.Throws<PoSyntaxException>(() => PoReader.Read(bytes, "nb.po")).Message);
+
+    [Fact]
+    public void A_byte_order_mark_is_no_text() =>
+        Assert.Single(PoReader.Read([0xEF, 0xBB, 0xBF, .. "msgid \"A\"\nmsgstr \"Å\""u8], "nb.po").Entries);
+
+    private static System.Collections.Immutable.ImmutableArray<PoEntry> Read(string text) => PoReader.Read(text, "nb.po").Entries;
 }

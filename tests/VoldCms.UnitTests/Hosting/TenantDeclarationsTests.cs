@@ -36,11 +36,6 @@ public sealed class TenantDeclarationsTests
         Assert.Throws<StartupException>(() => Read(("Tenants:0:Name", name), ("Tenants:0:Prefix", prefix), ("Tenants:0:Recipe", recipe))).Message);
 
     [Fact]
-    public void A_misspelt_key_is_told_with_the_keys_there_are() => Assert.Equal(
-        "Tenants:0:Prefiks: unknown setting; expected one of Name, Prefix, Hosts, Recipe.",
-        Assert.Throws<StartupException>(() => Read(("Tenants:0:Name", "A"), ("Tenants:0:Prefiks", "a"), ("Tenants:0:Recipe", "A"))).Message);
-
-    [Fact]
     public void Two_tenants_cannot_share_a_prefix() => Assert.Equal(
         "Tenants:1: the tenant 'B' has the same name, prefix or host as 'A'; expected each to be used once.",
         Assert.Throws<StartupException>(() => Read(

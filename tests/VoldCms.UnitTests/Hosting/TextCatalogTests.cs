@@ -105,18 +105,96 @@ public sealed class TextCatalogTests : IDisposable
         Assert.Equal("41, nummer 3", Texts("nb")["{0} of {1}", 3, 41].Value);
     }
 
-    [Theory]
-    [InlineData("msgid \"A\"\nmsgstr", "line 2")]
-    [InlineData("msgid \"{0} of\"\nmsgstr \"{1} av\"", "The translation of \"{0} of\" has {1}, which the text lacks")]
-    public void A_broken_file_stops_the_start(string text, string expected)
+    /// <summary>Each would have shown a visitor an error, or left out a number to call.</summary>
+    public static TheoryData<string, string> Broken => new()
+    {
+        { "msgid \"A\"\nmsgstr", "Expected a text in double quotes, in {file}, line 2" },
+        { "msgid \"{0} of\"\nmsgstr \"{1} av\"", "The translation of \"{0} of\" has {1}, which the text lacks, in {file}, line 1" },
+        { "msgid \"Call {0}\"\nmsgstr \"Ring {0\"", "The translation of \"Call {0}\" has {0, which the text lacks, in {file}, line 1" },
+        { "msgid \"Call {0}\"\nmsgstr \"Ring {0} {\"", "The translation of \"Call {0}\" has a brace that is no placeholder: \"Ring {0} {\", in {file}, line 1" },
+        { "msgid \"Call {0}\"\nmsgstr \"Ring {0} {navn}\"", "The translation of \"Call {0}\" has a brace that is no placeholder: \"Ring {0} {navn}\", in {file}, line 1" },
+        { "msgid \"Call {0}\"\nmsgstr \"Ring {{0}}\"", "The translation of \"Call {0}\" lacks {0}, which the text has, in {file}, line 1" },
+        { "msgid \"Call {0}\"\nmsgstr \"Ring {0:Q}\"", "The translation of \"Call {0}\" has {0:Q}, which the text lacks, in {file}, line 1" },
+        { "msgid \"Call {0}\"\nmsgstr \"Ring {0,999999}\"", "The translation of \"Call {0}\" has {0,999999}, which the text lacks, in {file}, line 1" },
+        { "msgid \"Call {0}\"\nmsgstr \"Ring\"", "The translation of \"Call {0}\" lacks {0}, which the text has, in {file}, line 1" },
+        { "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"en dag\"\nmsgstr[1] \"dager\"", "The translation of \"{0} day\" lacks {0}, which the text has, in {file}, line 1" },
+        { "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"{0} dag\"", "The translation of \"{0} day\" has 1 plural forms; expected 2 for nb, in {file}, line 1" },
+        { "msgid \"\"\nmsgstr \"Language: nn\\n\"", "In the header, Language is 'nn'; expected nb, as the file is called, in {file}, line 1" },
+        { "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"", "In the header, charset is 'ISO-8859-1'; expected UTF-8, in {file}, line 1" },
+        { "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=3; plural=n;\\n\"", "In the header, Plural-Forms is 'nplurals=3; plural=n;'; expected nplurals=2 for nb, in {file}, line 1" },
+    };
+
+    [Theory, MemberData(nameof(Broken))]
+    public void A_broken_file_of_the_installation_stops_the_start_with_one_line(string text, string expected)
     {
         Write("Localization", "nb", text);
 
-        Assert.Contains(expected, Assert.Throws<StartupException>(() => Texts("nb")).Message, StringComparison.Ordinal);
+        var line = expected.Replace("{file}", Data.Combine("Localization", "nb.po"), StringComparison.Ordinal);
+        Assert.Equal(line, Assert.Throws<StartupException>(() => Texts("nb")).Message);
     }
 
+    [Theory, MemberData(nameof(Broken))]
+    public void A_broken_file_of_one_tenant_is_passed_over_and_named(string text, string expected)
+    {
+        Write("Localization", "nb", "msgid \"Call {0}\"\nmsgstr \"Ring {0}\"");
+        Write("Sites/Moss/Localization", "nb", text);
+        Write("Sites/Moss/Localization", "nn", "msgid \"Help\"\nmsgstr \"Hjelp\"");
+        Write("Sites/Stavanger/Localization", "nb", "msgid \"Help\"\nmsgstr \"Hjelp\"");
+
+        var line = expected.Replace("{file}", Data.Combine("Sites/Moss/Localization", "nb.po"), StringComparison.Ordinal);
+        Assert.Equal(new SkippedTextFile("Moss", line), Assert.Single(Load().Skipped));
+        Assert.Equal("Ring 116 006", Texts("nb", "Moss")["Call {0}", "116 006"].Value);
+        Assert.Equal("Hjelp", Texts("nn", "Moss")["Help"].Value);
+        Assert.Equal("Hjelp", Texts("nb", "Stavanger")["Help"].Value);
+    }
+
+    [Theory]
+    [InlineData("xx")]
+    [InlineData("nb_NO")]
+    [InlineData("norsk")]
+    public void A_file_of_no_known_language_is_refused(string culture)
+    {
+        Write("Localization", culture, "msgid \"Help\"\nmsgstr \"Hjelp\"");
+
+        Assert.StartsWith($"'{culture}.po' is called by no language that is known here", Assert.Throws<StartupException>(() => Load()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_called_as_a_file_is_refused()
+    {
+        Directory.CreateDirectory(Data.Combine("Localization", "nb.po"));
+
+        Assert.StartsWith("The texts cannot be read: ", Assert.Throws<StartupException>(() => Load()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a translation may do: order, number in words where the form stands for one number, braces where nothing is filled in.</summary>
+    [Theory]
+    [InlineData("msgid \"{0} of {1}\"\nmsgstr \"{1}: {0}, {0}\"")]
+    [InlineData("msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"en dag\"\nmsgstr[1] \"{0} dager\"")]
+    [InlineData("msgid \"A set\"\nmsgstr \"En {mengde}\"")]
+    [InlineData("msgid \"Call {0}\"\nmsgstr \"Ring {0} {{gratis}}\"")]
+    [InlineData("msgid \"\"\nmsgstr \"Language: nb_NO\\nContent-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n\"")]
+    public void A_sound_file_is_read(string text)
+    {
+        Write("Localization", "nb", text);
+
+        Assert.Empty(Load().Skipped);
+    }
+
+    [Fact]
+    public void A_text_that_cannot_be_filled_answers_with_its_key()
+    {
+        Write("Localization", "nb", "msgid \"A {\"\nmsgstr \"En {\"");
+
+        Assert.Equal("A {", Texts("nb")["A {", 1].Value);
+        Assert.Equal("2 days {", Texts("nb").Plural(2, "{0} day", "2 days {").Value);
+        Assert.Equal("{0} and {1}", Texts("nb")["{0} and {1}", 1].Value);
+    }
+
+    private TextCatalog Load() => TextCatalog.Load(new ModuleCatalog([], typeof(TextCatalogTests).Assembly), Data);
+
     private Texts Texts(string culture, string? tenant = null) =>
-        TextCatalog.Load(new ModuleCatalog([], typeof(TextCatalogTests).Assembly), Data).For(Cultures.Find(culture)!, tenant);
+        Load().For(Cultures.Find(culture)!, tenant);
 
     private void Write(string folder, string culture, string text)
     {

@@ -34,7 +34,8 @@ internal sealed class MemoryTenant : IUnitOfWorkFactory, ITenantDocumentReader, 
 
     Task<Tenant?> ITenantStore.FindAsync(string name, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    Task<Result<Tenant>> ITenantStore.CreateAsync(Tenant tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<Result<Tenant>> ITenantStore.CreateAsync(
+        Tenant tenant, IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     Task ITenantStore.SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken) => throw new NotSupportedException();
 

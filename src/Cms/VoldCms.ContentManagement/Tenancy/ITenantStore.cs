@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace VoldCms.ContentManagement.Tenancy;
 
 /// <summary>
@@ -12,7 +14,12 @@ public interface ITenantStore
 
     /// <summary>Adds a tenant in state <see cref="TenantState.Uninitialized"/>; its <see cref="Tenant.Id"/> is chosen here.</summary>
     /// <returns>The stored tenant, or a <see cref="Results.Conflict"/> when name, prefix or host is taken.</returns>
-    Task<Results.Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken);
+    Task<Results.Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken) =>
+        CreateAsync(tenant, ImmutableDictionary<string, string>.Empty, cancellationToken);
+
+    /// <summary>The same with documents of its own from the first moment, by their names.</summary>
+    Task<Results.Result<Tenant>> CreateAsync(
+        Tenant tenant, IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken);
 
     Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken);
 

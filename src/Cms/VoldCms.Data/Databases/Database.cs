@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Backups;
 using VoldCms.Data.Model;
@@ -59,6 +60,12 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
         }
 
         var applied = await session.ListAsync(KnownMigrations.Applied, static row => row.GetString(0), cancellationToken);
+        if (applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault() is { } newer)
+        {
+            throw new StoreUnavailableException(
+                $"The database has been used by a newer version of the program, which made '{newer}'; expected at most '{known.Max(StringComparer.Ordinal)}'.", null);
+        }
+
         return known.All(applied.Contains);
     }
 
@@ -66,12 +73,23 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// Brings the schema up to date. Several processes may come at once: they wait for each other, and a process that dies
     /// takes its lock along.
     /// </summary>
-    public abstract Task MigrateAsync(CancellationToken cancellationToken);
+    /// <param name="mayBeginAnew">Whether an empty database may be made where there was one with content: only a restore says so.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public abstract Task MigrateAsync(bool mayBeginAnew, CancellationToken cancellationToken);
+
+    /// <summary>Reads a little of all that pages are made of, from the store itself.</summary>
+    public virtual async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        await using var lease = await OpenReadAsync(cancellationToken);
+        await ProbeSql.ReadAsync(lease.Session, cancellationToken);
+    }
 
     /// <summary>Begins a reading transaction on the session's connection: all that follows sees one state of the database.</summary>
     public abstract ValueTask<DbTransaction> BeginSnapshotAsync(SqlSession session, CancellationToken cancellationToken);
 
-    /// <summary>Keeps everybody else from the tables until the session's transaction ends.</summary>
+    /// <summary>
+    /// Keeps every other writer from the tables until the session's transaction ends; who reads goes on with the state before.
+    /// </summary>
     public abstract ValueTask LockTablesAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken);
 
     /// <summary>After rows came with numbers of their own: the next numbers go on from the largest.</summary>

@@ -10,6 +10,12 @@ public sealed class DatabaseMigrator
     /// <summary>
     /// Makes the database if it is not there and applies what migrations are missing; two processes may come at once.
     /// </summary>
-    /// <exception cref="ContentManagement.Storage.StoreUnavailableException">The database cannot be reached or made.</exception>
-    public Task RunAsync(CancellationToken cancellationToken) => _database.MigrateAsync(cancellationToken);
+    /// <exception cref="ContentManagement.Storage.StoreUnavailableException">
+    /// The database cannot be reached or made, is damaged, lost, or of a newer version.
+    /// </exception>
+    public Task RunAsync(CancellationToken cancellationToken) => _database.MigrateAsync(mayBeginAnew: false, cancellationToken);
+
+    /// <summary>The same before a restore: an empty database may be made where there was one with content.</summary>
+    /// <exception cref="ContentManagement.Storage.StoreUnavailableException">As <see cref="RunAsync"/>, but for a lost one.</exception>
+    public Task RunForRestoreAsync(CancellationToken cancellationToken) => _database.MigrateAsync(mayBeginAnew: true, cancellationToken);
 }

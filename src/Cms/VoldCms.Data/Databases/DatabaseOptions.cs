@@ -18,6 +18,13 @@ public enum DatabaseProvider
 /// </summary>
 public sealed class DatabaseOptions
 {
+    /// <summary>The section of <see cref="SettingNames"/>.</summary>
+    public const string Section = "VoldCms:Database";
+
+    /// <summary>What is read from the section.</summary>
+    public static IReadOnlyList<string> SettingNames { get; } =
+        [nameof(Provider), nameof(FilterCountCap), nameof(MaximumVersionsRead), nameof(ParsedDocumentMegabytes), nameof(WriteTimeout)];
+
     /// <value>Sqlite unless configured.</value>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 

@@ -7,11 +7,11 @@ namespace VoldCms.Data.Databases;
 /// <summary>Reads <see cref="DatabaseOptions"/> and says in one line what cannot work.</summary>
 internal sealed class DatabaseOptionsReader(IConfiguration configuration) : IConfigureOptions<DatabaseOptions>, IValidateOptions<DatabaseOptions>
 {
-    private const string ProviderKey = "VoldCms:Database:Provider";
-    private const string CapKey = "VoldCms:Database:FilterCountCap";
-    private const string VersionsKey = "VoldCms:Database:MaximumVersionsRead";
-    private const string ParsedKey = "VoldCms:Database:ParsedDocumentMegabytes";
-    private const string TimeoutKey = "VoldCms:Database:WriteTimeout";
+    private const string ProviderKey = $"{DatabaseOptions.Section}:Provider";
+    private const string CapKey = $"{DatabaseOptions.Section}:FilterCountCap";
+    private const string VersionsKey = $"{DatabaseOptions.Section}:MaximumVersionsRead";
+    private const string ParsedKey = $"{DatabaseOptions.Section}:ParsedDocumentMegabytes";
+    private const string TimeoutKey = $"{DatabaseOptions.Section}:WriteTimeout";
 
     public void Configure(DatabaseOptions options)
     {

@@ -29,7 +29,8 @@ internal sealed class TenantStore(Database database) : ITenantStore
         return found is [var tenant] ? tenant : null;
     }
 
-    public async Task<Result<Tenant>> CreateAsync(Tenant tenant, CancellationToken cancellationToken)
+    public async Task<Result<Tenant>> CreateAsync(
+        Tenant tenant, IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken)
     {
         var made = tenant with
         {
@@ -57,6 +58,12 @@ internal sealed class TenantStore(Database database) : ITenantStore
             new("hosts", string.Join('\n', made.RequestUrlHosts)),
             new("state", made.State.ToString()),
             new("recipe", made.RecipeName));
+        foreach (var (name, json) in documents)
+        {
+            await lease.Session.ExecuteAsync(
+                TenantSql.SetDocument, cancellationToken, new("tenant", number[0]), new("name", name), new("json", new JsonText(json)));
+        }
+
         await lease.CommitAsync(cancellationToken);
         return made with { Id = new(number[0]) };
     }

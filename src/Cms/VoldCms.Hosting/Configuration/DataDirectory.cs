@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
+using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.Hosting.Configuration;
 
@@ -8,11 +10,19 @@ namespace VoldCms.Hosting.Configuration;
 /// </summary>
 public sealed class DataDirectory
 {
+    private const string Probe = ".probe-";
+
     /// <param name="path">Made absolute.</param>
     public DataDirectory(string path) => Path = System.IO.Path.GetFullPath(path);
 
     /// <summary>Absolute.</summary>
     public string Path { get; }
+
+    /// <summary>The folders that hold what people have made, and keys; the rest is the database's own or passing.</summary>
+    public static ImmutableArray<string> Folders { get; } = ["keys", "media", "Localization", "Sites"];
+
+    /// <summary>What others on this machine may read and the program could not change; told in the log.</summary>
+    public ImmutableArray<string> OpenToOthers { get; private init; } = [];
 
     /// <summary>A file or folder in it.</summary>
     public string Combine(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
@@ -36,7 +46,7 @@ public sealed class DataDirectory
         return file.StartsWith(library, StringComparison.Ordinal) ? file : null;
     }
 
-    /// <summary>Reads the setting and makes the folder.</summary>
+    /// <summary>Reads the setting and makes the folder; what is in it that is the program's is closed to others.</summary>
     /// <exception cref="StartupException">The folder cannot be made or written to.</exception>
     public static DataDirectory Prepare(IConfiguration configuration)
     {
@@ -44,14 +54,73 @@ public sealed class DataDirectory
         try
         {
             var directory = new DataDirectory(setting);
-            Directory.CreateDirectory(directory.Path);
-            using var probe = new FileStream(
-                directory.Combine($".probe-{Guid.NewGuid():n}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
-            return directory;
+            PrivateFiles.CreateFolder(directory.Path);
+            foreach (var left in Directory.EnumerateFiles(directory.Path, $"{Probe}*"))
+            {
+                File.Delete(left);
+            }
+
+            using (PrivateFiles.Open(directory.Combine($"{Probe}{Guid.NewGuid():n}"), options: FileOptions.DeleteOnClose))
+            {
+                return new(setting) { OpenToOthers = [.. directory.Tighten()] };
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new StartupException($"VoldCms:DataDirectory is '{setting}', which cannot be written to: {problem.Message}", problem);
         }
+    }
+
+    /// <summary>
+    /// Puts folders that lie ready elsewhere in the place of those here, one by one; a folder that is not among them goes. Cut off, it can be
+    /// called again.
+    /// </summary>
+    /// <param name="ready">Where they lie; what was here before is laid there.</param>
+    /// <param name="given">Which of <see cref="Folders"/> lay there at first.</param>
+    internal void ReplaceFolders(string ready, IReadOnlyCollection<string> given)
+    {
+        foreach (var name in Folders)
+        {
+            var (folder, by, before) = (Combine(name), System.IO.Path.Combine(ready, name), System.IO.Path.Combine(ready, $"{name}.before"));
+            var isDone = given.Contains(name) ? !Directory.Exists(by) : Directory.Exists(before);
+            if (isDone)
+            {
+                continue;
+            }
+
+            if (Directory.Exists(folder))
+            {
+                PrivateFiles.CreateFolder(ready);
+                Directory.Move(folder, Directory.Exists(before) ? $"{before}-{Guid.NewGuid():n}" : before);
+            }
+
+            if (Directory.Exists(by))
+            {
+                Directory.Move(by, folder);
+            }
+        }
+    }
+
+    // The folder itself may be one that others share, such as a home: it is closed when nothing else is in it.
+    private IEnumerable<string> Tighten()
+    {
+        string[] entries = [.. Directory.EnumerateFileSystemEntries(Path)];
+        var left = entries.Where(IsOwn).SelectMany(PrivateFiles.Tighten).ToList();
+        if (entries.All(IsOwn))
+        {
+            return left.Concat(PrivateFiles.Tighten(Path)).Distinct();
+        }
+
+        return PrivateFiles.IsOpenToOthers(Path) ? left.Append(Path) : left;
+    }
+
+    private static bool IsOwn(string path)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        return Folders.Contains(name)
+            || name is "unfinished"
+            || name.StartsWith("voldcms.db", StringComparison.Ordinal)
+            || name.StartsWith("restore-", StringComparison.Ordinal)
+            || name.StartsWith(Probe, StringComparison.Ordinal);
     }
 }

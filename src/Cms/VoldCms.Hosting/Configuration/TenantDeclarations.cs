@@ -9,12 +9,16 @@ namespace VoldCms.Hosting.Configuration;
 /// </summary>
 public sealed class TenantDeclarations
 {
-    private static readonly string[] s_keys = ["Name", "Prefix", "Hosts", "Recipe"];
+    /// <summary>What may stand below <c>Tenants</c>, for <see cref="SettingsSection"/>.</summary>
+    internal static readonly string[] KnownKeys = ["N:Name", "N:Prefix", "N:Hosts:N", "N:Recipe"];
 
     private TenantDeclarations(ImmutableArray<TenantDeclaration> all) => All = all;
 
     /// <summary>In the order given.</summary>
     public ImmutableArray<TenantDeclaration> All { get; }
+
+    /// <summary>Whether a tenant of that name is declared, ignoring case.</summary>
+    public bool Names(string tenant) => All.Any(declared => declared.Name.Equals(tenant, StringComparison.OrdinalIgnoreCase));
 
     /// <exception cref="StartupException">A declaration is wrong; the message says which, what, and what was expected.</exception>
     public static TenantDeclarations Read(IConfiguration configuration)
@@ -37,11 +41,6 @@ public sealed class TenantDeclarations
 
     private static TenantDeclaration ReadOne(IConfigurationSection section)
     {
-        if (section.GetChildren().FirstOrDefault(child => !s_keys.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
-        {
-            throw new StartupException($"{unknown.Path}: unknown setting; expected one of {string.Join(", ", s_keys)}.");
-        }
-
         var name = section["Name"] ?? "";
         var prefix = section["Prefix"] is { Length: > 0 } given ? given : null;
         ImmutableArray<string> hosts = [.. section.GetSection("Hosts").GetChildren().Select(host => host.Value ?? "")];

@@ -30,6 +30,17 @@ internal static class PluralRules
         };
     }
 
+    /// <summary>How many forms a language has.</summary>
+    public static int CountOf(string culture) => Counted.Max(number => FormOf(culture, number)) + 1;
+
+    /// <summary>
+    /// Whether the form stands for one number alone, so that it may say the number in words (<c>ett tiltak</c>) or not at all.
+    /// </summary>
+    public static bool StandsForOneNumber(string culture, int form) => Counted.Count(number => FormOf(culture, number) == form) == 1;
+
+    // The rules ask for the last two digits: beyond these numbers they only come again.
+    private static IEnumerable<long> Counted => Enumerable.Range(0, 200).Select(number => (long)number);
+
     private static string Language(string culture) =>
         culture.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash ? culture[..dash] : culture;
 }

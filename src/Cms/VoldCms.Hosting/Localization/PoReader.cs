@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace VoldCms.Hosting.Localization;
 
@@ -13,7 +14,9 @@ internal sealed class PoReader
     private readonly string _origin;
     private readonly ImmutableArray<PoEntry>.Builder _entries = ImmutableArray.CreateBuilder<PoEntry>();
     private readonly SortedDictionary<int, string> _translations = [];
+    private readonly Dictionary<(string? Context, string Id), int> _lines = [];
     private string _header = "";
+    private int _headerLine;
     private string? _context;
     private string? _id;
     private string? _pluralId;
@@ -22,16 +25,41 @@ internal sealed class PoReader
 
     private PoReader(string origin) => _origin = origin;
 
-    /// <summary>Reads to the end; the caller closes the reader.</summary>
-    /// <param name="reader">The file's text.</param>
+    /// <summary>Reads a file whole.</summary>
+    /// <param name="bytes">The file, in UTF-8: in any other encoding letters would be shown as others.</param>
     /// <param name="origin">What an error calls the file.</param>
     /// <exception cref="PoSyntaxException">The file is not PO.</exception>
-    public static PoFile Read(TextReader reader, string origin)
+    public static PoFile Read(ReadOnlySpan<byte> bytes, string origin)
     {
+        CheckEncoding(bytes, origin);
+        var mark = Encoding.UTF8.Preamble;
+        return Read(Encoding.UTF8.GetString(bytes.StartsWith(mark) ? bytes[mark.Length..] : bytes), origin);
+    }
+
+    /// <summary>Reads a file's text.</summary>
+    /// <param name="text">The file's text.</param>
+    /// <param name="origin">What an error calls the file.</param>
+    /// <exception cref="PoSyntaxException">The file is not PO.</exception>
+    public static PoFile Read(string text, string origin)
+    {
+        using var reader = new StringReader(text);
         var po = new PoReader(origin);
         po.ReadLines(reader);
         po.EndEntry();
-        return new(po._header, po._entries.ToImmutable());
+        return new(po._header, po._headerLine, po._entries.ToImmutable());
+    }
+
+    private static void CheckEncoding(ReadOnlySpan<byte> bytes, string origin)
+    {
+        var number = 0;
+        foreach (var line in bytes.Split((byte)'\n'))
+        {
+            number++;
+            if (!Utf8.IsValid(bytes[line]) || bytes[line].Contains((byte)0))
+            {
+                throw new PoSyntaxException("The text is not in UTF-8", origin, number);
+            }
+        }
     }
 
     private void ReadLines(TextReader reader)
@@ -106,6 +134,12 @@ internal sealed class PoReader
             throw Problem($"The text \"{_id}\" has no msgstr");
         }
 
+        if (_id is not null && !_lines.TryAdd((_context, _id), _start))
+        {
+            var before = $"stands on line {_lines[(_context, _id)]} already";
+            throw new PoSyntaxException(_id.Length == 0 ? $"A second header: one {before}" : $"The text \"{_id}\" {before}", _origin, _start);
+        }
+
         // The entry with the empty id is the header.
         if (_id is { Length: > 0 })
         {
@@ -113,7 +147,7 @@ internal sealed class PoReader
         }
         else if (_id is not null)
         {
-            _header = _translations[0];
+            (_header, _headerLine) = (_translations[0], _start);
         }
 
         (_context, _id, _pluralId) = (null, null, null);

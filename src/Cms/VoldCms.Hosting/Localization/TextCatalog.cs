@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
+using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Modules;
@@ -11,7 +11,7 @@ namespace VoldCms.Hosting.Localization;
 /// means two things. Later files win: each module's own, the host's, the installation's (<c>Localization/{culture}.po</c> in
 /// the data directory), the tenant's (<c>Sites/{tenant}/Localization/{culture}.po</c>). Singleton, immutable.
 /// </summary>
-public sealed partial class TextCatalog
+public sealed class TextCatalog
 {
     /// <summary>The language that keys are written in: it answers with the key itself where no file says otherwise.</summary>
     public const string SourceCulture = "en";
@@ -28,29 +28,52 @@ public sealed partial class TextCatalog
     /// <summary>The cultures that have a file of their own, and the source culture.</summary>
     public IEnumerable<string> TranslatedCultures => _common.Cultures.Append(SourceCulture).Distinct(StringComparer.OrdinalIgnoreCase);
 
-    /// <exception cref="StartupException">A file is broken, or a translation has a placeholder that its text lacks.</exception>
+    /// <summary>Files of single tenants that are passed over, because something in them is wrong.</summary>
+    public ImmutableArray<SkippedTextFile> Skipped { get; private init; } = [];
+
+    /// <summary>Reads every file; see <see cref="PoCheck"/> for what is asked of one.</summary>
+    /// <exception cref="StartupException">A file of a module or of the installation is wrong; the message says which, where and what.</exception>
     public static TextCatalog Load(ModuleCatalog modules, DataDirectory data)
     {
         var common = new LayerBuilder();
         foreach (var file in modules.Assemblies.SelectMany(assembly => EmbeddedFile.In(assembly, "Localization", ".po")))
         {
-            using var reader = new StreamReader(file.Open());
-            common.Add(Path.GetFileNameWithoutExtension(file.FileName), reader, file.Origin);
+            common.Add(TextFile.OfResource(file));
         }
 
-        common.AddFolder(data.Combine("Localization"));
-        var tenants = new Dictionary<string, Layer>(StringComparer.OrdinalIgnoreCase);
-        if (Directory.Exists(data.Combine("Sites")))
+        foreach (var file in TextFile.In(data.Combine("Localization")))
         {
-            foreach (var folder in Directory.EnumerateDirectories(data.Combine("Sites")))
+            common.Add(file);
+        }
+
+        var tenants = new Dictionary<string, Layer>(StringComparer.OrdinalIgnoreCase);
+        var skipped = ImmutableArray.CreateBuilder<SkippedTextFile>();
+        foreach (var folder in Directory.Exists(data.Combine("Sites")) ? Directory.EnumerateDirectories(data.Combine("Sites")) : [])
+        {
+            var tenant = Path.GetFileName(folder);
+            tenants[tenant] = LoadTenant(tenant, Path.Combine(folder, "Localization"), skipped);
+        }
+
+        return new(common.Build(), tenants.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase)) { Skipped = skipped.ToImmutable() };
+    }
+
+    // One tenant's broken file stops no other tenant, and no other file.
+    private static Layer LoadTenant(string tenant, string folder, ImmutableArray<SkippedTextFile>.Builder skipped)
+    {
+        var builder = new LayerBuilder();
+        foreach (var file in TextFile.In(folder))
+        {
+            try
             {
-                var builder = new LayerBuilder();
-                builder.AddFolder(Path.Combine(folder, "Localization"));
-                tenants.Add(Path.GetFileName(folder), builder.Build());
+                builder.Add(file);
+            }
+            catch (StartupException problem)
+            {
+                skipped.Add(new(tenant, problem.Message));
             }
         }
 
-        return new(common.Build(), tenants.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase));
+        return builder.Build();
     }
 
     /// <summary>The texts as one tenant has them in one language.</summary>
@@ -87,9 +110,6 @@ public sealed partial class TextCatalog
     /// <summary>A context, or null, and the English wording.</summary>
     internal readonly record struct TextKey(string? Context, string Id);
 
-    [GeneratedRegex(@"\{(\d+)")]
-    private static partial Regex Placeholder();
-
     private sealed class Layer(FrozenDictionary<string, FrozenDictionary<TextKey, string[]>> byCulture, FrozenSet<string> machineTranslated)
     {
         public IEnumerable<string> Cultures => byCulture.Keys;
@@ -104,40 +124,20 @@ public sealed partial class TextCatalog
         private readonly Dictionary<string, Dictionary<TextKey, string[]>> _byCulture = new(StringComparer.OrdinalIgnoreCase);
         private readonly HashSet<string> _machineTranslated = new(StringComparer.OrdinalIgnoreCase);
 
-        public void AddFolder(string folder)
+        /// <exception cref="StartupException">The file is wrong; nothing of it has been added.</exception>
+        public void Add(TextFile source)
         {
-            if (!Directory.Exists(folder))
-            {
-                return;
-            }
-
-            foreach (var path in Directory.EnumerateFiles(folder, "*.po").Order(StringComparer.Ordinal))
-            {
-                using var reader = new StreamReader(path);
-                Add(Path.GetFileNameWithoutExtension(path), reader, path);
-            }
-        }
-
-        public void Add(string culture, TextReader reader, string origin)
-        {
+            var file = source.Read();
+            var culture = source.Culture;
             if (!_byCulture.TryGetValue(culture, out var texts))
             {
                 _byCulture.Add(culture, texts = []);
             }
 
-            try
+            NoteTranslator(culture, file);
+            foreach (var entry in file.Entries.Where(entry => entry.IsTranslated))
             {
-                var file = PoReader.Read(reader, origin);
-                NoteTranslator(culture, file);
-                foreach (var entry in file.Entries.Where(entry => entry.Translations.All(text => text.Length > 0)))
-                {
-                    CheckPlaceholders(entry, origin);
-                    texts[new(entry.Context, entry.Id)] = [.. entry.Translations];
-                }
-            }
-            catch (PoSyntaxException problem)
-            {
-                throw new StartupException(problem.Message, problem);
+                texts[new(entry.Context, entry.Id)] = [.. entry.Translations];
             }
         }
 
@@ -158,15 +158,10 @@ public sealed partial class TextCatalog
                     break;
             }
         }
-
-        // A placeholder too many would fail when a visitor opens the page.
-        private static void CheckPlaceholders(PoEntry entry, string origin)
-        {
-            var known = Placeholder().Matches(entry.Id + entry.PluralId).Select(match => match.Value).ToHashSet();
-            if (entry.Translations.SelectMany(text => Placeholder().Matches(text)).FirstOrDefault(match => !known.Contains(match.Value)) is { } unknown)
-            {
-                throw new PoSyntaxException($"The translation of \"{entry.Id}\" has {unknown.Value}}}, which the text lacks", origin, entry.Line);
-            }
-        }
     }
 }
+
+/// <summary>A tenant's file of texts that is passed over.</summary>
+/// <param name="Tenant">The tenant's folder.</param>
+/// <param name="Problem">One line: what is wrong, in which file, on which line.</param>
+public sealed record SkippedTextFile(string Tenant, string Problem);

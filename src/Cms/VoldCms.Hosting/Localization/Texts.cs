@@ -38,7 +38,9 @@ public sealed class Texts
         get
         {
             var text = this[english];
-            return text with { Value = string.Format(Culture.Formatting, text.Value, IsolateIn(text.OtherLanguage ?? Culture, arguments)) };
+            return Fill(text.Value, IsolateIn(text.OtherLanguage ?? Culture, arguments)) is { } filled
+                ? text with { Value = filled }
+                : InLanguage(TextCatalog.SourceCulture, Fill(english, arguments) ?? english);
         }
     }
 
@@ -58,7 +60,21 @@ public sealed class Texts
             (culture, format) = (found.Culture, form < found.Forms.Length ? found.Forms[form] : found.Forms[^1]);
         }
 
-        return InLanguage(culture, string.Format(Culture.Formatting, format, number));
+        var key = number == 1 ? one : many;
+        return Fill(format, [number]) is { } filled ? InLanguage(culture, filled) : InLanguage(TextCatalog.SourceCulture, Fill(key, [number]) ?? key);
+    }
+
+    // Files are checked at the start (PoCheck). Should one be broken all the same, its English key answers: no text takes a page down.
+    private string? Fill(string format, ReadOnlySpan<object?> arguments)
+    {
+        try
+        {
+            return string.Format(Culture.Formatting, format, arguments);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
     }
 
     // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: marks, since the words go into attributes and titles too.

@@ -14,6 +14,9 @@ internal static partial class HostingLog
     [LoggerMessage(1003, LogLevel.Error, "The job {Job} failed for tenant '{Tenant}'; it is tried again at its next round.")]
     public static partial void JobFailed(this ILogger logger, Exception exception, string job, string tenant);
 
+    [LoggerMessage(1005, LogLevel.Error, "The database cannot be read: {Reason}")]
+    public static partial void StoreNotReady(this ILogger logger, string reason);
+
     [LoggerMessage(1004, LogLevel.Warning, "Item {ContentItemId} of tenant '{Tenant}' was due to be published or archived, but: {Reason}")]
     public static partial void ScheduledItemRefused(this ILogger logger, string contentItemId, string tenant, string reason);
 }

@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Recipes;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;
 
@@ -30,7 +31,8 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant, Time
     public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var full = Full(path);
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var folder = new DirectoryInfo(Path.GetDirectoryName(full)!);
+        PrivateFiles.CreateFolder(folder.FullName);
         foreach (var left in folder.EnumerateFiles(".*.tmp").Where(file => clock.GetUtcNow() - file.LastWriteTimeUtc > s_longest))
         {
             left.Delete();
@@ -39,7 +41,11 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant, Time
         var unfinished = Path.Combine(folder.FullName, $".{Guid.NewGuid():n}.tmp");
         try
         {
-            await File.WriteAllBytesAsync(unfinished, content, cancellationToken);
+            await using (var file = PrivateFiles.Open(unfinished))
+            {
+                await file.WriteAsync(content, cancellationToken);
+            }
+
             File.Move(unfinished, full, overwrite: true);
         }
         finally

@@ -2,25 +2,29 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Recipes.Harvesting;
+using VoldCms.Recipes.Reading;
 using VoldCms.Recipes.Running;
 
 namespace VoldCms.Recipes.Setup;
 
 /// <summary>
 /// Creates the tenants that the configuration names and runs their recipes, once: a tenant that runs is left alone, one whose
-/// recipe was cut off goes on, one whose recipe was refused is tried again. One tenant's trouble stops no other. Singleton.
+/// recipe was cut off goes on, one whose recipe was refused is tried again; also those that were made by hand. One tenant's trouble
+/// stops no other. Singleton.
 /// </summary>
 public sealed class TenantSetup(
     TenantDeclarations declarations,
     ITenantStore tenants,
+    ITenantDocumentReader documents,
     RecipeLibrary library,
     IServiceScopeFactory scopes,
     ILogger<TenantSetup> logger)
 {
-    /// <summary>Sets up every declared tenant in turn.</summary>
+    /// <summary>Sets up every declared tenant in turn, then goes on with those that were made by hand.</summary>
     /// <param name="console">Where progress, warnings and refusals are told, a line each.</param>
     /// <param name="cancellationToken">Ends the work between two steps; the next start goes on.</param>
     /// <returns>Whether all of them run.</returns>
@@ -29,7 +33,15 @@ public sealed class TenantSetup(
         var allRun = true;
         foreach (var declaration in declarations.All)
         {
-            allRun &= await RunOneAsync(declaration, console, cancellationToken);
+            allRun &= await GuardAsync(declaration.Name, console, () => SetUpDeclaredAsync(declaration, console, cancellationToken));
+        }
+
+        foreach (var tenant in await tenants.ListAsync(cancellationToken))
+        {
+            if (tenant.State is not TenantState.Running and not TenantState.Disabled && !declarations.Names(tenant.Name))
+            {
+                allRun &= await GuardAsync(tenant.Name, console, () => GoOnAsync(tenant, console, cancellationToken));
+            }
         }
 
         return allRun;
@@ -37,54 +49,93 @@ public sealed class TenantSetup(
 
     /// <summary>Runs a tenant's own recipe and says where the tenant stands then.</summary>
     /// <param name="tenant">The tenant.</param>
-    /// <param name="siteName">What <c>parameters('SiteName')</c> gives; null for the tenant's name.</param>
     /// <param name="console">Where progress, warnings and refusals are told, a line each.</param>
     /// <param name="cancellationToken">Ends the work between two steps.</param>
-    /// <returns>Whether it runs.</returns>
-    public async Task<bool> SetUpAsync(Tenant tenant, string? siteName, TextWriter console, CancellationToken cancellationToken)
+    public async Task<SetUpEnd> SetUpAsync(Tenant tenant, TextWriter console, CancellationToken cancellationToken)
     {
         await tenants.SetStateAsync(tenant.Id, TenantState.Initializing, cancellationToken);
-        var catalog = library.Harvest();
-        if (!catalog.Find(tenant.RecipeName ?? "").TryGet(out var recipe, out var error))
+        var choices = SetUpChoices.Of(await documents.ReadAsync(tenant.Id, cancellationToken));
+        var (catalog, found) = FindRecipe(tenant, choices);
+        if (!found.TryGet(out var recipe, out var error))
         {
-            return await RefuseAsync(tenant, error.Message, console, cancellationToken);
+            return await RefuseAsync(tenant, error.Message, SetUpEnd.RefusedUntouched, console, cancellationToken);
         }
 
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
         var run = new RecipeRun(
-            recipe, catalog, library.EnvironmentOf(tenant, siteName), new RecipeRunMode(), progress => console.WriteLine(RecipeReportText.Line(tenant.Name, progress)));
+            recipe,
+            catalog,
+            library.EnvironmentOf(tenant, choices.SiteName),
+            new RecipeRunMode(),
+            progress => console.WriteLine(RecipeReportText.Line(tenant.Name, progress)));
         var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(run, cancellationToken);
         if (!report.IsSuccess)
         {
-            return await RefuseAsync(tenant, report.Faults[0], console, cancellationToken);
+            var end = report.Steps.Count == 0 ? SetUpEnd.RefusedUntouched : SetUpEnd.Refused;
+            return await RefuseAsync(tenant, report.Faults[0], end, console, cancellationToken);
         }
 
         await tenants.SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
         await console.WriteLineAsync($"{tenant.Name}: {RecipeReportText.Summary(report)}");
-        return true;
+        return SetUpEnd.Running;
     }
 
-    private async Task<bool> RunOneAsync(TenantDeclaration declaration, TextWriter console, CancellationToken cancellationToken)
+    private (RecipeCatalog Catalog, Result<RecipeDocument> Recipe) FindRecipe(Tenant tenant, SetUpChoices choices)
+    {
+        if (choices.RecipeFile is { } file)
+        {
+            return (library.HarvestBeside(file), library.ReadFile(file));
+        }
+
+        var catalog = library.Harvest();
+        return (catalog, catalog.Find(tenant.RecipeName ?? ""));
+    }
+
+    private async Task<bool> GuardAsync(string tenant, TextWriter console, Func<Task<bool>> run)
     {
         try
         {
-            var found = await FindOrCreateAsync(declaration, cancellationToken);
-            if (!found.TryGet(out var tenant, out var error))
-            {
-                await console.WriteLineAsync($"{declaration.Name}: {error.Message}");
-                return false;
-            }
-
-            return tenant.State is TenantState.Running or TenantState.Disabled || await SetUpAsync(tenant, null, console, cancellationToken);
+            return await run();
         }
         catch (Exception problem) when (problem is not OperationCanceledException and not StartupException)
         {
             // A lost connection or a bug in one tenant's seeding; its state says Initializing, so the next start goes on.
-            logger.TenantSetupFailed(declaration.Name, problem);
-            await console.WriteLineAsync($"{declaration.Name}: could not be set up: {problem.Message.ReplaceLineEndings(" ")}");
+            logger.TenantSetupFailed(tenant, problem);
+            await console.WriteLineAsync($"{tenant}: could not be set up: {problem.Message.ReplaceLineEndings(" ")}");
             return false;
         }
+    }
+
+    private async Task<bool> SetUpDeclaredAsync(TenantDeclaration declaration, TextWriter console, CancellationToken cancellationToken)
+    {
+        var found = await FindOrCreateAsync(declaration, cancellationToken);
+        if (!found.TryGet(out var tenant, out var error))
+        {
+            await console.WriteLineAsync($"{declaration.Name}: {error.Message}");
+            return false;
+        }
+
+        return tenant.State is TenantState.Running or TenantState.Disabled
+            || await SetUpAsync(tenant, console, cancellationToken) == SetUpEnd.Running;
+    }
+
+    // Made by `tenant create`, which did not come to its end.
+    private async Task<bool> GoOnAsync(Tenant tenant, TextWriter console, CancellationToken cancellationToken)
+    {
+        if (tenant.RecipeName is not null)
+        {
+            return await SetUpAsync(tenant, console, cancellationToken) == SetUpEnd.Running;
+        }
+
+        if (tenant.State == TenantState.Uninitialized)
+        {
+            // It was to be empty, and is.
+            await tenants.SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
+            return true;
+        }
+
+        return false;
     }
 
     private async Task<Result<Tenant>> FindOrCreateAsync(TenantDeclaration declaration, CancellationToken cancellationToken)
@@ -106,10 +157,24 @@ public sealed class TenantSetup(
             cancellationToken);
     }
 
-    private async Task<bool> RefuseAsync(Tenant tenant, string reason, TextWriter console, CancellationToken cancellationToken)
+    private async Task<SetUpEnd> RefuseAsync(
+        Tenant tenant, string reason, SetUpEnd end, TextWriter console, CancellationToken cancellationToken)
     {
         await tenants.SetStateAsync(tenant.Id, TenantState.Invalid, cancellationToken);
         await console.WriteLineAsync($"{tenant.Name}: its recipe '{tenant.RecipeName}' is refused: {reason}");
-        return false;
+        return end;
     }
+}
+
+/// <summary>How a tenant's set-up ended.</summary>
+public enum SetUpEnd
+{
+    /// <summary>The tenant is served.</summary>
+    Running,
+
+    /// <summary>A step was refused; the steps before it are done.</summary>
+    Refused,
+
+    /// <summary>The recipe was refused before its first step.</summary>
+    RefusedUntouched,
 }

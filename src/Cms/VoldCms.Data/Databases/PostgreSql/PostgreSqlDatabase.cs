@@ -20,6 +20,8 @@ internal sealed class PostgreSqlDatabase : Database
     // Any number that nobody else uses for an advisory lock: the bytes of "voldcms".
     private const long MigrationLock = 0x766F6C64636D73;
 
+    private const string TenantsTable = "tenants";
+
     private const string HistoryExists =
         $"SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = '{KnownMigrations.History}'";
 
@@ -57,8 +59,13 @@ internal sealed class PostgreSqlDatabase : Database
             session.Transaction = transaction;
             await session.ExecuteAsync(
                 $"SET LOCAL lock_timeout = {(int)Options.WriteTimeout.TotalMilliseconds}", cancellationToken);
-            await session.ExecuteAsync(
-                "SELECT 1 FROM tenants WHERE id = @tenant FOR NO KEY UPDATE", cancellationToken, new SqlArgument("tenant", tenant.Value));
+            if (tenant.Value != 0)
+            {
+                // Who writes for no tenant has no row to wait for; a restore must come to the table of tenants with empty hands.
+                await session.ExecuteAsync(
+                    $"SELECT 1 FROM {TenantsTable} WHERE id = @tenant FOR NO KEY UPDATE", cancellationToken, new SqlArgument("tenant", tenant.Value));
+            }
+
             return new WriteLease(session, transaction, session.DisposeAsync);
         }
         catch
@@ -104,8 +111,10 @@ internal sealed class PostgreSqlDatabase : Database
     public override async ValueTask<DbTransaction> BeginSnapshotAsync(SqlSession session, CancellationToken cancellationToken) =>
         await session.Connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
 
+    // Every writer begins at its tenant's row: once the table of tenants is held, those that had begun have ended, and no other begins.
     public override async ValueTask LockTablesAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
-        await session.ExecuteAsync($"LOCK TABLE {string.Join(", ", tables)} IN ACCESS EXCLUSIVE MODE", cancellationToken);
+        await session.ExecuteAsync(
+            $"LOCK TABLE {string.Join(", ", tables.OrderBy(table => table == TenantsTable ? 0 : 1))} IN EXCLUSIVE MODE", cancellationToken);
 
     public override async ValueTask ResetSequencesAsync(
         SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken)
@@ -126,9 +135,9 @@ internal sealed class PostgreSqlDatabase : Database
     }
 
     public override async ValueTask LockTenantsAsync(SqlSession session, CancellationToken cancellationToken) =>
-        await session.ExecuteAsync("LOCK TABLE tenants IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
+        await session.ExecuteAsync($"LOCK TABLE {TenantsTable} IN SHARE ROW EXCLUSIVE MODE", cancellationToken);
 
-    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    public override async Task MigrateAsync(bool mayBeginAnew, CancellationToken cancellationToken)
     {
         await using var session = await OpenAsync(cancellationToken);
         if (await IsUpToDateAsync(session, HistoryExists, typeof(PostgreSqlCmsDbContext), cancellationToken))
@@ -156,8 +165,9 @@ internal sealed class PostgreSqlDatabase : Database
     public override Exception? Explain(DbException failure) => failure switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken => new StoreConflictException(taken.MessageText, taken),
-        // Class 08 connection, 53 resources, 57 operator, 58 system, 55P03 the lock was not to be had.
-        PostgresException refused when refused.SqlState[..2] is "08" or "53" or "57" or "58" or "3D" or "28"
+        // Class 08 connection, 53 resources, 57 operator, 58 system, XX damage, 55P03 the lock was not to be had; 40 two that waited
+        // for each other, of whom this one was to give way.
+        PostgresException refused when refused.SqlState[..2] is "08" or "53" or "57" or "58" or "3D" or "28" or "40" or "XX"
             || refused.SqlState == PostgresErrorCodes.LockNotAvailable =>
             new StoreUnavailableException($"The database does not answer: {refused.MessageText}", refused),
         PostgresException => null,

@@ -8,14 +8,14 @@ internal static class FileLock
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
     /// <exception cref="StoreUnavailableException">Another process has held it for the whole <paramref name="timeout"/>.</exception>
-    public static async Task<IAsyncDisposable> TakeAsync(string path, TimeSpan timeout, CancellationToken cancellationToken)
+    public static async Task<FileStream> TakeAsync(string path, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var started = Environment.TickCount64;
         while (true)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return PrivateFiles.Open(path, FileMode.OpenOrCreate);
             }
             catch (IOException held) when (held is not DirectoryNotFoundException)
             {

@@ -25,12 +25,16 @@ internal sealed class SqliteDatabase : Database
 {
     private const int MaximumIdleReaders = 32;
 
+    // Read whole in well under a second; a larger one is only probed.
+    private const long LargestToCheck = 256L * 1024 * 1024;
+
     private const string HistoryExists = $"SELECT count(*) FROM sqlite_master WHERE name = '{KnownMigrations.History}'";
 
     private readonly string _file;
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqlSession> _idleReaders = [];
     private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SqliteDamage _damage = new();
     private SqlSession? _writer;
 
     // Of the writer's connection, and gone with it.
@@ -143,17 +147,32 @@ internal sealed class SqliteDatabase : Database
     // The writer is alone already.
     public override ValueTask LockTenantsAsync(SqlSession session, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public override async Task MigrateAsync(CancellationToken cancellationToken)
+    public override async Task MigrateAsync(bool mayBeginAnew, CancellationToken cancellationToken)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(_file)!);
             await using var held = await FileLock.TakeAsync($"{_file}.lock", Options.WriteTimeout, cancellationToken);
-            await CreateFileAsync(cancellationToken);
+            var wasMade = !mayBeginAnew && (held.Length > 0 || AreKeysThere());
+            CheckKind(wasMade);
+            if (!File.Exists(_file))
+            {
+                // SQLite gives its other files the mode of this one.
+                await PrivateFiles.Open(_file).DisposeAsync();
+            }
+
+            foreach (var file in new[] { _file, $"{_file}-wal", $"{_file}-shm", held.Name })
+            {
+                PrivateFiles.Tighten(file);
+            }
+
             await using (var session = Open("PRAGMA query_only = 1"))
             {
+                await CheckContentAsync(session, wasMade, cancellationToken);
+                await WriteAheadAsync(cancellationToken);
                 if (await IsUpToDateAsync(session, HistoryExists, typeof(SqliteCmsDbContext), cancellationToken))
                 {
+                    MarkMade(held);
                     return;
                 }
             }
@@ -161,6 +180,7 @@ internal sealed class SqliteDatabase : Database
             await using var context = CreateContext(tenant: null);
             await ForgetDeadMigratorAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
+            MarkMade(held);
         }
         catch (Exception failure) when (Explain(failure) is { } explained)
         {
@@ -172,15 +192,40 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    public override Exception? Explain(DbException failure) => failure is not SqliteException sqlite ? null : sqlite.SqliteErrorCode switch
+    public override async Task ProbeAsync(CancellationToken cancellationToken)
     {
-        SQLitePCL.raw.SQLITE_CONSTRAINT => new StoreConflictException(sqlite.Message, sqlite),
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_CORRUPT
-            or SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_NOTADB
-            or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM =>
-            new StoreUnavailableException($"The database file cannot be used: {sqlite.Message}", sqlite),
-        _ => null,
-    };
+        CheckFile();
+        // A connection of its own: what the others have in memory says nothing of the file.
+        await using var session = Open("PRAGMA query_only = 1");
+        if (_damage.IsDue(_file))
+        {
+            await CheckIntegrityAsync(session, cancellationToken);
+        }
+
+        await ProbeSql.ReadAsync(session, cancellationToken);
+    }
+
+    public override Exception? Explain(DbException failure)
+    {
+        if (failure is not SqliteException sqlite)
+        {
+            return null;
+        }
+
+        switch (sqlite.SqliteErrorCode)
+        {
+            case SQLitePCL.raw.SQLITE_CONSTRAINT:
+                return new StoreConflictException(sqlite.Message, sqlite);
+            case SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB:
+                _damage.Suspect();
+                return Damaged(sqlite.Message, sqlite);
+            case SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_FULL
+                or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM:
+                return new StoreUnavailableException($"The database file '{_file}' cannot be used: {sqlite.Message}", sqlite);
+            default:
+                return null;
+        }
+    }
 
     public override DbParameter CreateParameter(DbCommand command, SqlArgument argument)
     {
@@ -206,6 +251,84 @@ internal sealed class SqliteDatabase : Database
         if (!File.Exists(_file))
         {
             throw new StoreUnavailableException($"The database file '{_file}' is not there.", null);
+        }
+    }
+
+    /// <summary>Before SQLite is asked: an empty file is a fine new database to it.</summary>
+    private void CheckKind(bool wasMade)
+    {
+        if (Directory.Exists(_file))
+        {
+            throw new StoreUnavailableException($"'{_file}' is a folder; expected the database's file.", null);
+        }
+
+        if (wasMade && new FileInfo(_file) is not { Exists: true, Length: > 0 })
+        {
+            throw Lost(File.Exists(_file) ? "is empty" : "is not there");
+        }
+    }
+
+    private async Task CheckContentAsync(SqlSession session, bool wasMade, CancellationToken cancellationToken)
+    {
+        await CheckIntegrityAsync(session, cancellationToken);
+        if (SQLitePCL.raw.sqlite3_db_readonly(((SqliteConnection)session.Connection).Handle, "main") == 1)
+        {
+            throw new StoreUnavailableException($"The database file '{_file}' may be read but not written by this user.", null);
+        }
+
+        if ((await session.ListAsync(HistoryExists, static row => row.GetInt64(0), cancellationToken)) is [> 0])
+        {
+            return;
+        }
+
+        if (wasMade)
+        {
+            throw Lost("holds nothing");
+        }
+
+        if ((await session.ListAsync("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '__EFMigrationsLock' LIMIT 1", static row => row.GetString(0), cancellationToken)) is [var table])
+        {
+            throw new StoreUnavailableException($"The database file '{_file}' is another program's: it holds a table '{table}'.", null);
+        }
+    }
+
+    // As far as it is quick: the whole file is read.
+    private async Task CheckIntegrityAsync(SqlSession session, CancellationToken cancellationToken)
+    {
+        _damage.Checked(_file);
+        if (new FileInfo(_file).Length > LargestToCheck)
+        {
+            return;
+        }
+
+        var found = await session.ListAsync("PRAGMA quick_check(1)", static row => row.GetString(0), cancellationToken);
+        if (found is not ["ok"])
+        {
+            _damage.Suspect();
+            throw Damaged(string.Join(' ', found).ReplaceLineEndings(" "), null);
+        }
+    }
+
+    private StoreUnavailableException Damaged(string how, Exception? cause) => new(
+        $"The database file '{_file}' is damaged ({how}): move it away with its -wal and -shm, and restore a backup with `restore FILE --yes`.", cause);
+
+    private StoreUnavailableException Lost(string how) => new(
+        $"The database file '{_file}' {how}, though a site was here: restore a backup with `restore FILE --yes`, put the file back, or remove "
+        + $"'{_file}.lock' and the folder 'keys' beside it to begin anew.",
+        null);
+
+    // A site that has been served has made keys; one of an earlier version has no mark.
+    private bool AreKeysThere()
+    {
+        var keys = Path.Combine(Path.GetDirectoryName(_file)!, "keys");
+        return Directory.Exists(keys) && Directory.EnumerateFiles(keys, "*.xml").Any();
+    }
+
+    private static void MarkMade(FileStream held)
+    {
+        if (held.Length == 0)
+        {
+            held.Write("A database was made here: an empty one in its place is an accident.\n"u8);
         }
     }
 
@@ -262,11 +385,10 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    // The journal mode is kept in the file.
-    private async Task CreateFileAsync(CancellationToken cancellationToken)
+    // The journal mode is kept in the file, so this comes when the file is known to be ours.
+    private async Task WriteAheadAsync(CancellationToken cancellationToken)
     {
-        var creating = new SqliteConnectionStringBuilder(_connectionString) { Mode = SqliteOpenMode.ReadWriteCreate };
-        await using var connection = new SqliteConnection(creating.ConnectionString);
+        await using var connection = new SqliteConnection(_connectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode = wal";

@@ -1,0 +1,157 @@
+using Microsoft.Data.Sqlite;
+using VoldCms.Data.Databases;
+using VoldCms.IntegrationTests.Recipes;
+using Xunit;
+
+namespace VoldCms.IntegrationTests.Operating;
+
+/// <summary>A database that is damaged, gone or not ours is never begun anew, and never called healthy.</summary>
+public sealed class DamagedStoreTests
+{
+    private const string Recipe = """{ "name": "Small", "issetuprecipe": true, "steps": [ { "name": "Roles", "Roles": [ { "Name": "Editor", "Permissions": [] } ] } ] }""";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("empty", "is empty, though a site was here: restore a backup")]
+    [InlineData("gone", "is not there, though a site was here: restore a backup")]
+    [InlineData("emptied", "holds nothing, though a site was here: restore a backup")]
+    [InlineData("garbage", "is damaged (SQLite Error 26: 'file is not a database'.)")]
+    [InlineData("overwritten", "is damaged (")]
+    [InlineData("folder", "is a folder; expected the database's file.")]
+    [InlineData("another's", "is another program's: it holds a table 'theirs'.")]
+    [InlineData("newer", "The database has been used by a newer version of the program, which made '99991231000000_Later'")]
+    public async Task A_start_on_it_says_so_in_one_line_and_changes_nothing(string what, string expected)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        if (what != "another's")
+        {
+            await MakeAsync(database);
+        }
+
+        var file = Path.Combine(database.Directory, "voldcms.db");
+        await SpoilAsync(file, what);
+        var before = File.Exists(file) ? await File.ReadAllBytesAsync(file, Stop) : null;
+
+        foreach (var arguments in new[] { ["--urls=http://127.0.0.1:0"], new[] { "tenant", "list" } })
+        {
+            var (code, _, errors) = await RunAsync(database, arguments);
+            var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.StartsWith("The database cannot be used: ", line, StringComparison.Ordinal);
+            Assert.Contains(expected, line, StringComparison.Ordinal);
+            Assert.Equal(1, code);
+        }
+
+        Assert.Equal(before, File.Exists(file) ? await File.ReadAllBytesAsync(file, Stop) : null);
+    }
+
+    /// <summary>The way back that the line names.</summary>
+    [Theory]
+    [InlineData("empty")]
+    [InlineData("gone")]
+    public async Task A_restore_brings_it_back(string what)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await MakeAsync(database);
+        var backup = Path.Combine(database.Directory, "b.zip");
+        Assert.Equal(0, (await RunAsync(database, "backup", backup)).Code);
+        await SpoilAsync(Path.Combine(database.Directory, "voldcms.db"), what);
+
+        Assert.Equal(0, (await RunAsync(database, "restore", backup, "--yes")).Code);
+
+        Assert.Contains("prove\tRunning", (await RunAsync(database, "tenant", "list")).Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A site that runs: ready again when the file is.</summary>
+    [Theory]
+    [InlineData("overwritten")]
+    [InlineData("gone")]
+    [InlineData("empty")]
+    public async Task A_running_site_is_not_ready(string what)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await MakeAsync(database);
+        await using var site = RunningProgram.Start(database, database.Directory);
+        await site.WaitUntilReadyAsync();
+        Assert.Equal(200, (await site.GetAsync("/health/ready")).Status);
+
+        var file = Path.Combine(database.Directory, "voldcms.db");
+        await SpoilAsync(file, what);
+
+        // A file that is written again and again is read whole every ten seconds at most.
+        var answer = (Status: 0, Body: "");
+        for (var second = 0; second < 12 && answer.Status != 503; second++)
+        {
+            answer = await site.GetAsync("/health/ready");
+            await Task.Delay(1000, Stop);
+        }
+
+        Assert.Equal(503, answer.Status);
+        Assert.StartsWith("Unhealthy\nThe database cannot be read.", answer.Body, StringComparison.Ordinal);
+        await site.WaitForAsync(line => line.Contains("The database cannot be read: ", StringComparison.Ordinal));
+        Assert.Equal(200, (await site.GetAsync("/health/live")).Status);
+    }
+
+    private static async Task MakeAsync(TestDatabase database)
+    {
+        await File.WriteAllTextAsync(Path.Combine(database.Directory, "small.recipe.json"), Recipe, Stop);
+        Assert.Equal(0, (await RunAsync(database, "tenant", "create", "prove", "--recipe", "Small")).Code);
+    }
+
+    private static async Task SpoilAsync(string file, string what)
+    {
+        SqliteConnection.ClearAllPools();
+        switch (what)
+        {
+            case "empty":
+                await using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+                {
+                    stream.SetLength(0);
+                }
+
+                break;
+            case "gone":
+                File.Delete(file);
+                break;
+            case "folder":
+                File.Delete(file);
+                Directory.CreateDirectory(file);
+                break;
+            case "garbage":
+                await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("this is no database. ", 500)), Stop);
+                break;
+            case "overwritten":
+                await using (var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+                {
+                    stream.Position = 4096 * 3;
+                    await stream.WriteAsync(Enumerable.Repeat((byte)0x5A, 4096 * 8).ToArray(), Stop);
+                }
+
+                break;
+            case "emptied":
+                File.Delete(file);
+                await ExecuteAsync(file, "PRAGMA user_version = 1");
+                break;
+            case "another's":
+                await ExecuteAsync(file, "CREATE TABLE theirs (id INTEGER)");
+                break;
+            case "newer":
+                await ExecuteAsync(file, "INSERT INTO __EFMigrationsHistory VALUES ('99991231000000_Later', '99')");
+                break;
+            default:
+                throw new ArgumentException($"Nobody knows how to spoil it by '{what}'.", nameof(what));
+        }
+    }
+
+    private static async Task ExecuteAsync(string file, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        await connection.OpenAsync(Stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(Stop);
+    }
+
+    private static Task<(int Code, string Output, string Errors)> RunAsync(TestDatabase database, params string[] arguments) =>
+        HostProgram.RunAsync(database, "", [new("Recipes:Directories:0", database.Directory)], arguments, Stop);
+}
