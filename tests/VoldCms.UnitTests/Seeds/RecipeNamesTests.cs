@@ -22,6 +22,19 @@ public sealed class RecipeNamesTests
     public void Each_recipe_has_a_name_of_its_own() =>
         Assert.Equal(RepositoryFiles.Recipes.Count, RepositoryFiles.Recipes.Select(path => Tenant.NameOf(RepositoryFiles.ReadRecipe(path))).Distinct().Count());
 
+    public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];
+
+    // On Orchard Core a setting means something only to a feature that is there: localization settings before it are lost.
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void Features_come_first_and_settings_before_all_content(string recipe)
+    {
+        var steps = Tenant.Load(recipe).Steps.Select(Tenant.NameOf).ToList();
+
+        Assert.Equal("feature", steps[0]);
+        Assert.True(steps.LastIndexOf("feature") < steps.IndexOf("settings"), string.Join(", ", steps));
+        Assert.True(steps.IndexOf("settings") < steps.IndexOf("content"), string.Join(", ", steps));
+    }
+
     [Theory, MemberData(nameof(Recipes))]
     public void Only_stock_steps_are_used(string recipe)
     {
