@@ -26,22 +26,18 @@ public sealed class RecipeReaderTests : IDisposable
     }
 
     [Fact]
-    public void Steps_in_another_case_are_not_steps_and_that_is_told()
-    {
-        var recipe = Read("""{ "name": "A", "Steps": [ { "name": "feature" } ] }""");
+    public void Steps_in_another_case_are_no_steps_and_that_is_told() =>
+        Assert.Equal("r.recipe.json: Steps, line 2: is not read in this spelling; expected \"steps\" in lower case", Refused("{ \"name\": \"A\",\n \"Steps\": [] }"));
 
-        Assert.Empty(recipe.Steps);
-        Assert.Contains("lower case", Assert.Single(recipe.Warnings));
-    }
-
-    [Fact]
-    public void A_step_without_a_lower_case_name_is_skipped_and_that_is_told()
-    {
-        var recipe = Read("""{ "steps": [ { "Name": "content" }, { "name": "Content" } ] }""");
-
-        Assert.Equal((2, "Content"), (Assert.Single(recipe.Steps).Number, recipe.Steps[0].Name));
-        Assert.Contains("step 1, steps[0]", Assert.Single(recipe.Warnings));
-    }
+    [Theory]
+    [InlineData("{ \"ContentItemId\": \"a\" }", "line 1: has no \"steps\"; expected a list of steps")]
+    [InlineData("{ \"steps\": [\n {} ] }", "steps[0], line 2: has no \"name\" in lower case; expected the name of a step")]
+    [InlineData("{ \"steps\": [\n { \"Name\": \"content\" } ] }", "steps[0], line 2: has no \"name\" in lower case")]
+    [InlineData("{ \"steps\": [ { \"name\": \"feature\" },\n { \"name\": \" \" } ] }", "steps[1].name, line 2: is empty; expected the name of a step")]
+    [InlineData("{ \"steps\": [ { \"name\": null } ] }", "steps[0].name, line 1: is null; expected the name of a step")]
+    [InlineData("{ \"steps\": [ [ \"feature\" ] ] }", "steps[0], line 1: is a list; expected an object")]
+    [InlineData("{ \"steps\":\n \"feature\" }", "steps, line 2: is a text; expected a list of steps")]
+    public void A_file_without_steps_and_a_step_without_a_name_are_refused(string recipe, string expected) => Assert.Contains(expected, Refused(recipe));
 
     [Fact]
     public void Variables_after_the_steps_are_not_seen()
@@ -82,6 +78,8 @@ public sealed class RecipeReaderTests : IDisposable
     }
 
     public void Dispose() => _bench.Dispose();
+
+    private string Refused(string text) => RecipeReader.Read(RecipeSource.OfFile(_bench.Write("r.recipe.json", text)), 1_000_000).Error!.Message;
 
     private RecipeDocument Read(string text) => RecipeReader.Read(RecipeSource.OfFile(_bench.Write("r.recipe.json", text)), 1_000_000).Value;
 }

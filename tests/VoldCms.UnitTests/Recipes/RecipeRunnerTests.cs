@@ -75,9 +75,10 @@ public sealed class RecipeRunnerTests : IDisposable
 
         Assert.Equal(commits, _bench.Tenant.Commits);
         Assert.Equal(
-            ["same", "same", "updated", "changed here", "created", "refused"],
+            ["same", "same", "held back", "changed here", "held back", "refused"],
             RecipeReportText.Things(dry.Report!).Select(line => line[..12].Trim()));
         Assert.False(dry.Report!.IsSuccess);
+        Assert.Equal("2 same, 1 changed here, 2 held back, 1 refused", RecipeReportText.Summary(dry.Report));
     }
 
     [Fact]
@@ -91,6 +92,8 @@ public sealed class RecipeRunnerTests : IDisposable
             "r.recipe.json: step 3 (content), steps[2].data[1].AutoroutePart.Path, line 8: the path 'sti-b' is taken by the item b; expected one of its own",
             Assert.Single(broken.Faults));
         Assert.Equal(["a"], storedThen);
+        Assert.Equal("1 created, 1 updated", RecipeReportText.Summary(broken.Report!));
+        Assert.Empty(broken.Report!.Steps[2].Things);
         Assert.Equal((2, 2), (mended.Report!.Count(RecipeOutcome.Created), mended.Report.Count(RecipeOutcome.Same)));
     }
 

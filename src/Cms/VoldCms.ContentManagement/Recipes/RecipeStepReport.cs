@@ -14,6 +14,9 @@ public enum RecipeOutcome
 
     /// <summary>It cannot be applied; outside a dry run this stops the step instead.</summary>
     Refused,
+
+    /// <summary>Told by a dry run: it could be applied, and another thing of its step is refused, so the step would leave nothing of itself.</summary>
+    HeldBack,
 }
 
 /// <summary>One thing that a step dealt with.</summary>
@@ -53,6 +56,21 @@ public sealed class RecipeStepReport(string recipe, int number, string step)
     public int Count(RecipeOutcome outcome) => _things.Count(thing => thing.Outcome == outcome);
 
     public void Add(RecipeOutcome outcome, string path, string what) => _things.Add(new(outcome, path, what));
+
+    /// <summary>The step was rolled back: nothing that it did is counted. Its warnings stay.</summary>
+    public void Undo() => _things.Clear();
+
+    /// <summary>A dry run went on past a refusal: what its step did beside that would be rolled back with it.</summary>
+    public void HoldBack()
+    {
+        for (var index = 0; index < _things.Count; index++)
+        {
+            if (_things[index].Outcome is RecipeOutcome.Created or RecipeOutcome.Updated)
+            {
+                _things[index] = _things[index] with { Outcome = RecipeOutcome.HeldBack };
+            }
+        }
+    }
 
     /// <summary>Steps warn through <see cref="RecipeBody.Warn"/>, which makes the line: only for one that is kept, for it looks the place up in the file.</summary>
     public void AddWarning(Func<string> makeLine)

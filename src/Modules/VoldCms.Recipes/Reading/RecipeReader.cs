@@ -141,7 +141,7 @@ internal static class RecipeReader
             switch (member.Name)
             {
                 case "variables" when member.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null):
-                    return Refuse(source, $"variables: is {Describe(member.Value)}; expected an object");
+                    return Refuse(source, utf8, "variables", $"is {Describe(member.Value)}; expected an object");
                 case "variables" when steps is not null:
                     warnings.Add($"{source.Label}: variables: stands after steps, where it is not seen; move it before them");
                     break;
@@ -149,26 +149,28 @@ internal static class RecipeReader
                     variables = member.Value.ValueKind == JsonValueKind.Object ? member.Value : null;
                     break;
                 case "steps" when member.Value.ValueKind != JsonValueKind.Array:
-                    return Refuse(source, $"steps: is {Describe(member.Value)}; expected a list of steps");
+                    return Refuse(source, utf8, "steps", $"is {Describe(member.Value)}; expected a list of steps");
                 case "steps":
                     steps = member.Value;
                     break;
                 default:
-                    if (ReadDescriptor(member) is { } problem)
+                    if (ReadDescriptor(member) is { } expected)
                     {
-                        return Refuse(source, problem);
+                        return Refuse(source, utf8, member.Name, $"is {Describe(member.Value)}; expected {expected}");
                     }
 
                     break;
             }
         }
 
-        if (steps is null)
+        if (steps is not { } given)
         {
-            warnings.Add($"{source.Label}: there are no steps; expected a list \"steps\" in lower case");
+            return root.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => name.Equals("steps", StringComparison.OrdinalIgnoreCase)) is { } misspelt
+                ? Refuse(source, utf8, misspelt, "is not read in this spelling; expected \"steps\" in lower case")
+                : Refuse(source, "line 1: has no \"steps\"; expected a list of steps");
         }
 
-        if (!ReadSteps(source, steps, warnings).TryGet(out var list, out var error))
+        if (!ReadSteps(source, utf8, given).TryGet(out var list, out var error))
         {
             return error;
         }
@@ -185,35 +187,33 @@ internal static class RecipeReader
                 "description" => ReadText(value, ref description),
                 "issetuprecipe" => ReadFlag(value, ref isSetupRecipe),
                 _ => null,
-            } is { } expected ? $"{member.Name}: is {Describe(value)}; expected {expected}" : null;
+            };
         }
     }
 
-    private static Result<ImmutableArray<RecipeStepElement>> ReadSteps(
-        RecipeSource source, JsonElement? steps, ImmutableArray<string>.Builder warnings)
+    private static Result<ImmutableArray<RecipeStepElement>> ReadSteps(RecipeSource source, ReadOnlyMemory<byte> utf8, JsonElement steps)
     {
         var list = ImmutableArray.CreateBuilder<RecipeStepElement>();
-        var number = 0;
-        foreach (var step in steps is { } given ? given.EnumerateArray().ToArray() : [])
+        foreach (var step in steps.EnumerateArray())
         {
-            number++;
+            var path = $"steps[{list.Count}]";
             if (step.ValueKind != JsonValueKind.Object)
             {
-                return Refuse(source, $"step {number}, steps[{number - 1}]: is {Describe(step)}; expected an object with a \"name\"");
+                return Refuse(source, utf8, path, $"is {Describe(step)}; expected an object with a \"name\"");
             }
 
             if (!step.TryGetProperty("name", out var name))
             {
-                warnings.Add($"{source.Label}: step {number}, steps[{number - 1}]: has no \"name\" (in lower case), so nobody knows what it is; it is skipped");
+                return Refuse(source, utf8, path, "has no \"name\" in lower case; expected the name of a step");
             }
-            else if (name.ValueKind != JsonValueKind.String)
+
+            if (name.ValueKind != JsonValueKind.String || string.IsNullOrWhiteSpace(name.GetString()))
             {
-                return Refuse(source, $"step {number}, steps[{number - 1}].name: is {Describe(name)}; expected the name of a step");
+                var what = name.ValueKind == JsonValueKind.String ? "empty" : Describe(name);
+                return Refuse(source, utf8, $"{path}.name", $"is {what}; expected the name of a step");
             }
-            else
-            {
-                list.Add(new(number, name.GetString() ?? "", step));
-            }
+
+            list.Add(new(list.Count + 1, name.GetString()!, step));
         }
 
         return list.ToImmutable();
@@ -252,6 +252,9 @@ internal static class RecipeReader
     };
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd('\r', ' ');
+
+    private static Invalid Refuse(RecipeSource source, ReadOnlyMemory<byte> utf8, string path, string message) =>
+        Refuse(source, $"{path}, line {JsonLines.Find(utf8.Span, path)}: {message}");
 
     private static Invalid Refuse(RecipeSource source, string message) => new("recipe.refused", $"{source.Label}: {message}", []);
 }

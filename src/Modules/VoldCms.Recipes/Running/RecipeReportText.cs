@@ -19,6 +19,7 @@ public static class RecipeReportText
             (report.Count(RecipeOutcome.Updated), "updated"),
             (report.Count(RecipeOutcome.Same), "same"),
             (report.Count(RecipeOutcome.ChangedHere), "changed here"),
+            (report.Count(RecipeOutcome.HeldBack), "held back"),
             (report.Count(RecipeOutcome.Refused), "refused"),
             (report.WarningCount, report.WarningCount == 1 ? "warning" : "warnings"),
         ];
@@ -30,5 +31,10 @@ public static class RecipeReportText
         report.Steps.SelectMany(step => step.Things.Select(thing =>
             $"{Word(thing.Outcome),-12} {FaultLines.OneLine(thing.What)} ({step.Recipe}, step {step.Number}{(thing.Path.Length > 0 ? $", {thing.Path}" : "")})"));
 
-    private static string Word(RecipeOutcome outcome) => outcome == RecipeOutcome.ChangedHere ? "changed here" : outcome.ToString().ToLowerInvariant();
+    private static string Word(RecipeOutcome outcome) => outcome switch
+    {
+        RecipeOutcome.ChangedHere => "changed here",
+        RecipeOutcome.HeldBack => "held back",
+        _ => outcome.ToString().ToLowerInvariant(),
+    };
 }

@@ -98,6 +98,7 @@ public sealed class RecipeRunner
             }
             catch (RecipeFaultException fault)
             {
+                stepReport.Undo();
                 foreach (var line in FaultLines.Of(recipe, step, fault))
                 {
                     state.Report.AddFault(line);
@@ -147,6 +148,11 @@ public sealed class RecipeRunner
                 return true;
             case var handler when state.DryWork is { } shared:
                 await handler.RunAsync(new(shared, body, report, state.Run.Mode, state.End), cancellationToken);
+                if (report.Count(RecipeOutcome.Refused) > 0)
+                {
+                    report.HoldBack();
+                }
+
                 return true;
             case var handler:
                 await using (var work = await _work.BeginAsync(cancellationToken))
