@@ -19,6 +19,7 @@ public static class ContentManagementServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TenantConfigurations>();
         services.AddSingleton<ItemRules>();
+        services.AddScoped<References>();
         services.AddScoped<TenantContext>();
         services.AddScoped<CurrentPrincipal>();
         services.AddScoped<ContentReader>();

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
+using VoldCms.ContentManagement.Items;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -24,6 +25,7 @@ public static class PresentationSetup
         // Every script that we publish in goes out as itself: æ as æ, not as an entity.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<ItemPages>();
+        services.AddSingleton<IPathRule, ClaimedAddresses>();
         services.AddScoped<RequestedItem>();
         services.AddScoped<LocalizedItems>();
         services.AddScoped<ItemSitemap>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Settings;
@@ -36,6 +37,7 @@ public sealed class RecipesModule : IModule
         services.AddSingleton(static provider => new TenantRemoval(
             provider.GetRequiredService<ITenantStore>(), provider.GetRequiredService<DataDirectory>()));
         services.AddScoped<MediaFolder>();
+        services.AddScoped<IReferenceTargets, MediaReferences>();
         services.AddScoped<StepSet>();
         services.AddScoped<TenantExport>();
         services.AddScoped(static provider => new RecipeRunner(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.Data.Model;
@@ -30,6 +31,7 @@ public sealed class UsersModule : IModule
         services.AddSingleton<IModelContribution, AccountsModel>();
         services.AddSingleton<IModelContribution, ApiKeysModel>();
         services.AddScoped<AccountStore>();
+        services.AddScoped<IReferenceTargets, UserReferences>();
         services.AddScoped<ApiKeyStore>();
         services.AddSingleton<ApiKeyDirectory>();
         services.AddSingleton<ApiKeyUse>();

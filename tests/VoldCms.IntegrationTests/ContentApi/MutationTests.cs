@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.Hosting.Configuration;
 using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 
 namespace VoldCms.IntegrationTests.ContentApi;
@@ -41,6 +43,9 @@ public abstract class MutationTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await CreateTenantAsync();
         await tenant.Content.PublishAsync(Item("HelpCentre", "c1"), Page("p2"), Item("Topics", "tx", """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold" }] } }"""));
+        var picture = Site.Services.GetRequiredService<DataDirectory>().FindMediaFile(tenant.Content.Tenant.Name, "bilder/a.png")!;
+        Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
+        await File.WriteAllBytesAsync(picture, [], TestContext.Current.CancellationToken);
         var content = new
         {
             title = "Alt",
@@ -97,6 +102,27 @@ public abstract class MutationTests(ApiSite site) : ApiTest(site)
         Assert.Equal(("content.invalid", "AutoroutePart.Path", "content.path"), (Code(taken), problem.GetProperty("path").GetString(), problem.GetProperty("input").GetString()));
         Assert.Equal("content.related.contentItemIds", missing.GetProperty("extensions").GetProperty("problems")[0].GetProperty("input").GetString());
         Assert.Equal(("content.not-found", "content.invalid-shape", "content.invalid-shape"), (Code(otherType), Code(nothing), Code(nul)));
+    }
+
+    [Theory]
+    [InlineData("visibility: { level: \"\" }", "content.visibility.level")]
+    [InlineData("visibility: { level: \"Internal\" }", "content.visibility.level")]
+    [InlineData("localization: { culture: \"da\" }", "content.localization.culture")]
+    [InlineData("path: \"nb/x/\"", "content.path")]
+    [InlineData("path: \"api/x\"", "content.path")]
+    [InlineData("path: \"hjelp\"", "content.path")]
+    [InlineData("topics: { taxonomyContentItemId: \"tx\", termContentItemIds: [\"gone\"] }", "content.topics.termContentItemIds")]
+    [InlineData("illustration: { paths: [\"gone.png\"] }", "content.illustration.paths")]
+    [InlineData("containedPart: { listContentItemId: \"gone\", listContentType: \"HelpCentre\" }", "content.containedPart.listContentItemId")]
+    public async Task A_value_that_is_not_of_its_list_or_of_nothing_is_refused(string content, string input)
+    {
+        var tenant = await CreateTenantAsync();
+
+        var refused = await ErrorAsync(tenant, $"mutation {{ publishHelpPage(content: {{ title: \"Ny\", {content} }}) {{ contentItemId }} }}");
+
+        var problem = Assert.Single(refused.GetProperty("extensions").GetProperty("problems").EnumerateArray());
+        Assert.Equal(("content.invalid", input), (Code(refused), problem.GetProperty("input").GetString()));
+        Assert.Equal("", await tenant.IdsAsync(""));
     }
 
     [Fact]

@@ -28,6 +28,24 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
         }
     }
 
+    [Theory]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "" } } }""")]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "Internal" } } }""")]
+    [InlineData("""{ "LocalizationPart": { "Culture": "da" } }""")]
+    [InlineData("""{ "AutoroutePart": { "Path": "nb/x/" } }""")]
+    [InlineData("""{ "TitlePart": "Ny" }""")]
+    [InlineData("""{ "ContainedPart": "x" }""")]
+    public async Task What_may_not_be_stored_is_refused(string parts)
+    {
+        var tenant = await Site.CreateTenantAsync();
+
+        var (status, problem, _) = await SendAsync(tenant, "POST", "", $$"""{ "ContentType": "HelpPage", "DisplayText": "Ny", {{parts[1..]}}""", "Editor");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("urn:voldcms:content.invalid", problem.GetProperty("type").GetString());
+        Assert.Equal("", await tenant.IdsAsync(""));
+    }
+
     [Fact]
     public async Task Every_part_and_field_of_the_type_is_there_to_be_read_and_nothing_more_is_stored_by_writing_it_back()
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Storage;
@@ -38,7 +39,7 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
             await attempt.Work.Content.FindByValueAsync("TitlePart.Title", ContentValue.Of("Victim"), new("nobody"), Stop)),
         ["IContentStore.FindLocalizationAsync"] = async attempt => Assert.Null(await attempt.Work.Content.FindLocalizationAsync("set", "nb", Stop)),
         ["IContentStore.FindMissingAsync"] = async attempt => Assert.Equal(
-            2, (await attempt.Work.Content.FindMissingAsync([new("a", "victim", false), new("b", "set", true)], Stop)).Count),
+            2, (await attempt.Work.Content.FindMissingAsync([new("a", ReferenceKind.Item, "victim"), new("b", ReferenceKind.LocalizationSet, "set")], Stop)).Count),
         ["IContentStore.ReindexAsync"] = async attempt => await attempt.Work.Content.ReindexAsync(["Guide", "Article"], Stop),
         ["ITenantDocuments.FindAsync"] = async attempt => Assert.Null(await attempt.Work.Documents.FindAsync("Secret", Stop)),
         ["ITenantDocuments.SetAsync"] = async attempt => await attempt.Work.Documents.SetAsync("Secret", """{"own":1}""", Stop),

@@ -44,9 +44,29 @@ public sealed class ItemNormalizerTests
         Assert.True(JsonNode.DeepEquals(Parse(expected), content), content.ToJsonString());
     }
 
+    [Fact]
+    public void Unknown_scalars_at_the_root_are_dropped_and_a_part_in_another_spelling_is_told()
+    {
+        var content = Parse("""{ "Id": 7, "Note": "x", "titlePart": { "Title": "a" }, "Kept": { "a": 1 } }""");
+
+        var problems = ItemNormalizer.Normalize(content, s_model.FindType("Page")!, s_model);
+
+        Assert.Equal(["titlePart", "Kept"], content.Select(member => member.Key));
+        Assert.Equal(["titlePart", "Kept"], problems.Where(problem => problem.IsWarning).Select(problem => problem.Path));
+    }
+
     [Theory]
     [InlineData("""{ "TitlePart": { "Title": 7 } }""", "TitlePart.Title", "is a number; expected a text")]
     [InlineData("""{ "TitlePart": "Tittel" }""", "TitlePart", "is a text; expected an object")]
+    [InlineData("""{ "titlePart": "Tittel" }""", "titlePart", "is a text; expected an object")]
+    [InlineData("""{ "Page": 7 }""", "Page", "is a number; expected an object")]
+    [InlineData("""{ "Steps": [] }""", "Steps", "is a list; expected an object")]
+    [InlineData("""{ "Page": { "Order": [ 2 ] } }""", "Page.Order", "is a list; expected an object")]
+    [InlineData("""{ "Page": { "Urgent": true } }""", "Page.Urgent", "is true or false; expected an object")]
+    [InlineData("""{ "ContainedPart": "mappe" }""", "ContainedPart", "is a text; expected an object")]
+    [InlineData("""{ "ContainedPart": { "ListContentItemId": 7 } }""", "ContainedPart.ListContentItemId", "is a number; expected a text")]
+    [InlineData("""{ "ContainedPart": { "Order": "først" } }""", "ContainedPart.Order", "is a text; expected a number")]
+    [InlineData("""{ "Terms": {} }""", "Terms", "is an object; expected a list")]
     [InlineData("""{ "Page": { "Order": 2 } }""", "Page.Order", "is a number; expected an object")]
     [InlineData("""{ "Page": { "Order": { "Value": "mange" } } }""", "Page.Order.Value", "is a text; expected a number")]
     [InlineData("""{ "Page": { "Due": { "Value": "snart" } } }""", "Page.Due.Value", "expected a date")]

@@ -12,6 +12,18 @@ public sealed class SlugTests
     [InlineData("Ø", "o")]
     [InlineData("مساعدة", "مساعدة")]
     [InlineData("?!", "")]
+    [InlineData("Straße", "strasse")]
+    [InlineData("ﬁnne ﬂere", "finne-flere")]
+    [InlineData("ＡＢＣ １２３", "abc-123")]
+    [InlineData("Rom № 5 m²", "rom-no-5-m2")]
+    [InlineData("Đorđe Łukasz Þór", "dorde-lukasz-thor")]
+    [InlineData("Kızılay İstanbul", "kizilay-istanbul")]
+    [InlineData("Ŧ ŋ", "t-n")]
+    [InlineData("𝐇jelp", "hjelp")]
+    [InlineData("ሓገዝ ድልዩ", "ሓገዝ-ድልዩ")]
+    [InlineData("می\u200Cخواهم", "میخواهم")]
+    [InlineData("𐌰𐌱", "𐌰𐌱")]
+    [InlineData("a\uD800b", "a-b")]
     public void Words_become_the_last_segment_of_an_address(string text, string slug) => Assert.Equal(slug, Slug.Of(text));
 
     [Theory]

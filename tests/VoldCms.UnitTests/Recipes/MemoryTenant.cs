@@ -105,7 +105,7 @@ internal sealed class MemoryTenant : IUnitOfWorkFactory, ITenantDocumentReader, 
 
         public ValueTask<ContentItemId?> FindPathOwnerAsync(string path, CancellationToken cancellationToken) =>
             new(_state.Items.Where(item => item.Latest is { } latest
-                && string.Equals(ContentItemParts.PathOf(latest.Item), path, StringComparison.OrdinalIgnoreCase)).Select(item => (ContentItemId?)item.Id).FirstOrDefault());
+                && ContentPath.AreSame(ContentItemParts.PathOf(latest.Item), path)).Select(item => (ContentItemId?)item.Id).FirstOrDefault());
 
         public ValueTask<ContentItemId?> FindLocalizationAsync(string localizationSet, string culture, CancellationToken cancellationToken) =>
             new(_state.Items.Where(item => item.Latest is { } latest
@@ -121,9 +121,9 @@ internal sealed class MemoryTenant : IUnitOfWorkFactory, ITenantDocumentReader, 
                 .Select(item => (ContentItemId?)item.Id).FirstOrDefault());
         }
 
-        public ValueTask<IReadOnlyList<PickerTarget>> FindMissingAsync(
-            IReadOnlyCollection<PickerTarget> targets, CancellationToken cancellationToken) => new((IReadOnlyList<PickerTarget>)
-            [.. targets.Where(target => !_state.Items.Any(item => item.Latest is { } latest && (target.IsLocalizationSet
+        public ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(
+            IReadOnlyCollection<ContentReference> references, CancellationToken cancellationToken) => new((IReadOnlyList<ContentReference>)
+            [.. references.Where(target => !_state.Items.Any(item => item.Latest is { } latest && (target.Kind == ReferenceKind.LocalizationSet
                 ? ContentItemParts.LocalizationSetOf(latest.Item) == target.Id
                 : item.Id == new ContentItemId(target.Id))))]);
 

@@ -45,6 +45,27 @@ public sealed class SeedRulesTests
         });
     }
 
+    // What is hidden here is open on Orchard Core.
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void Hidden_fields_hold_notes_on_the_reading_and_codes_and_no_item_is_hidden_whole(string setupRecipe)
+    {
+        var tenant = Tenant.Load(setupRecipe);
+        var hidden = tenant.Steps.Where(step => Tenant.NameOf(step) == "ContentDefinition")
+            .SelectMany(step => step.GetProperty("ContentParts").EnumerateArray())
+            .SelectMany(part => part.GetProperty("ContentPartFieldDefinitionRecords").EnumerateArray(), (part, field) => (Part: part.GetProperty("Name").GetString()!, Field: field))
+            .Where(record => record.Field.GetProperty("Settings").TryGetProperty("FieldVisibilitySettings", out _))
+            .Select(record => (record.Part, Name: record.Field.GetProperty("Name").GetString()!)).ToList();
+        var filled = from item in tenant.AllItems
+                     from field in hidden
+                     where item.TryGetProperty(field.Part, out var part) && part.TryGetProperty(field.Name, out _)
+                     select field;
+
+        Assert.Contains(("Party", "Phone"), hidden);
+        Assert.DoesNotContain(filled, field => field.Name != "EditorNote" && field != ("Goal", "Code"));
+        Assert.DoesNotContain(tenant.AllItems, item => item.TryGetProperty("VisibilityPart", out _));
+        Assert.DoesNotMatch(@"@|\b\d{8}\b|\b\d{3} \d{2} \d{3}\b", string.Join('\n', tenant.AllItems.Select(item => item.Text("EditorNote"))));
+    }
+
     [Theory, MemberData(nameof(SetupRecipes))]
     public void One_number_is_one_channel(string setupRecipe)
     {

@@ -7,7 +7,7 @@ using VoldCms.ContentManagement.Storage;
 namespace VoldCms.ContentManagement.Actions;
 
 /// <summary>Makes a draft with new ids and the same words; its address is made unique, and it is never the home page.</summary>
-public sealed class Clone(CurrentPrincipal principal, TimeProvider clock)
+public sealed class Clone(CurrentPrincipal principal, ItemRules rules, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>The new draft; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Invalid"/>.</returns>
@@ -33,7 +33,7 @@ public sealed class Clone(CurrentPrincipal principal, TimeProvider clock)
         };
         Loosen(copy);
         var type = change.Configuration.Model.FindType(copy.ContentType)!;
-        var preparation = new ItemPreparation(work, change);
+        var preparation = new ItemPreparation(work, change, rules);
         copy = await preparation.PrepareAsync(copy, previous: null, type, cancellationToken);
         if (preparation.HasErrors)
         {

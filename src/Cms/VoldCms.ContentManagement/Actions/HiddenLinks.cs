@@ -20,7 +20,7 @@ internal sealed class HiddenLinks(ContentChange change)
                 continue;
             }
 
-            foreach (var field in part.Fields.Where(field => field.Kind?.Name == PickerTarget.ItemPicker))
+            foreach (var field in part.Fields.Where(field => field.Kind?.Name == ContentReference.ItemPicker))
             {
                 await KeepAsync(after[field.Name] as JsonObject, before[field.Name] as JsonObject, cancellationToken);
             }
@@ -47,7 +47,7 @@ internal sealed class HiddenLinks(ContentChange change)
 
     private async ValueTask KeepAsync(JsonObject? after, JsonObject? before, CancellationToken cancellationToken)
     {
-        if (after is null || before?[PickerTarget.Ids] is not JsonArray named || after[PickerTarget.Ids] is not JsonArray given || JsonNode.DeepEquals(named, given))
+        if (after is null || before?[ContentReference.Ids] is not JsonArray named || after[ContentReference.Ids] is not JsonArray given || JsonNode.DeepEquals(named, given))
         {
             return;
         }

@@ -25,9 +25,9 @@ public enum ImportOutcome
 /// <param name="Outcome">What became of it.</param>
 /// <param name="ContentItemId">Which it was.</param>
 /// <param name="Warnings">What was kept although it is odd, each with its path below the item.</param>
-/// <param name="Targets">What it picks. Not looked for yet: a file may bring the target after the item that picks it.</param>
+/// <param name="References">What it names. Not looked for yet: a file may bring the target after the item that names it.</param>
 public sealed record ImportedItem(
-    ImportOutcome Outcome, ContentItemId ContentItemId, ImmutableArray<Problem> Warnings, ImmutableArray<PickerTarget> Targets);
+    ImportOutcome Outcome, ContentItemId ContentItemId, ImmutableArray<Problem> Warnings, ImmutableArray<ContentReference> References);
 
 /// <summary>
 /// Brings in one item as recipes and exports carry it (contract section 1.6): ids, flags and dates are the file's, equal
@@ -69,13 +69,14 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
         var stored = hasVersionId
             ? await work.Content.FindVersionAsync(item.ContentItemId, item.ContentItemVersionId, cancellationToken)
             : change.Live.Latest;
-        var preparation = new ItemPreparation(work, change);
+        var preparation = new ItemPreparation(work, change, rules);
         var prepared = await preparation.PrepareAsync(item, stored?.Item ?? change.Live.Latest?.Item, type, cancellationToken);
         if (preparation.HasErrors)
         {
             return Invalid.Of("content.invalid", preparation.Problems.RemoveAll(problem => problem.IsWarning));
         }
 
+        var addressed = await preparation.FindAddressProblemsAsync(prepared, type, cancellationToken);
         if (stored is not null && IsSame(stored.Item, prepared))
         {
             return Outcome(ImportOutcome.Same);
@@ -111,13 +112,13 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
             item.ContentItemId,
             [
                 .. preparation.Problems,
-                .. ItemRules.CheckRequired(prepared, type).Concat(rules.CheckValues(prepared, type, change.Configuration.Model))
+                .. ItemRules.CheckRequired(prepared, type).Concat(rules.CheckValues(prepared, type, change.Configuration)).Concat(addressed)
                     .Select(problem => problem with { IsWarning = true }),
                 .. item is { Latest: false, Published: false }
                     ? [new Problem("Latest", "neither Latest nor Published is true: the version is stored as history and is visible nowhere", IsWarning: true)]
                     : ImmutableArray<Problem>.Empty,
             ],
-            PickerTarget.Of(prepared, type, change.Configuration.Model));
+            ContentReference.Of(prepared, type, change.Configuration.Model));
     }
 
     // Flags do not count; what the file leaves out does not either.

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
@@ -14,14 +15,9 @@ namespace VoldCms.ContentManagement.Actions;
 /// What every action that writes an item does before it is stored: shape, address, culture, display text. One place, so that
 /// editor, API and recipes cannot differ.
 /// </summary>
-internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change)
+internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, ItemRules rules)
 {
-    private const int MaximumPathLength = 1024;
-
     private const int MaximumAliasLength = 735;
-
-    private static readonly System.Buffers.SearchValues<char> s_forbiddenInPath =
-        System.Buffers.SearchValues.Create(":?#[]@!$&'()*+,.;=<>\\|% ");
 
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
@@ -54,25 +50,71 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change)
     }
 
     /// <summary>
-    /// What a person is told of at once and an import is only warned of: values that break a module's rule, and picked items that
-    /// are not there. What stood in the previous version already does not stand in her way.
+    /// What a person is told of at once and an import is only warned of: values that break a rule, an address that leads to another item, and
+    /// what is named and not there. What stood in the previous version already does not stand in her way.
     /// </summary>
     public async ValueTask CheckValuesAsync(
-        ContentItem item, ContentItem? previous, TypeModel type, ItemRules rules, CancellationToken cancellationToken)
+        ContentItem item, ContentItem? previous, TypeModel type, References references, CancellationToken cancellationToken)
     {
         if (HasErrors)
         {
             return;
         }
 
+        var known = previous is null ? [] : rules.CheckValues(previous, type, change.Configuration).ToHashSet();
+        _problems.AddRange(rules.CheckValues(item, type, change.Configuration).Where(problem => !known.Contains(problem)));
+        if (previous is null || !ContentPath.AreSame(ContentItemParts.PathOf(item), ContentItemParts.PathOf(previous)))
+        {
+            _problems.AddRange(await FindAddressProblemsAsync(item, type, cancellationToken));
+        }
+
         var model = change.Configuration.Model;
-        var known = previous is null ? [] : rules.CheckValues(previous, type, model).ToHashSet();
-        _problems.AddRange(rules.CheckValues(item, type, model).Where(problem => !known.Contains(problem)));
-        var picked = previous is null ? [] : PickerTarget.Of(previous, type, model).Select(target => target.Id).ToHashSet(StringComparer.Ordinal);
-        var missing = await work.Content.FindMissingAsync(
-            [.. PickerTarget.Of(item, type, model).Where(target => !picked.Contains(target.Id))], cancellationToken);
-        _problems.AddRange(missing.Select(target => target.Missing()));
+        var named = previous is null ? [] : ContentReference.Of(previous, type, model).Select(reference => (reference.Kind, reference.Folded, reference.Taxonomy)).ToHashSet();
+        var missing = await references.FindMissingAsync(
+            work,
+            [.. ContentReference.Of(item, type, model).Where(reference => !named.Contains((reference.Kind, reference.Folded, reference.Taxonomy)))],
+            cancellationToken);
+        _problems.AddRange(missing.Select(reference => reference.Missing()));
     }
+
+    /// <summary>
+    /// Whether the item's address leads to another: a path of no culture and one below a culture make the same address in that language.
+    /// </summary>
+    public async ValueTask<ImmutableArray<Problem>> FindAddressProblemsAsync(ContentItem item, TypeModel type, CancellationToken cancellationToken)
+    {
+        if (type.FindPartOfKind(PartNames.Autoroute) is not { } model || item.FindPart(model.Name)?.FindText("Path") is not { Length: > 0 } path)
+        {
+            return [];
+        }
+
+        foreach (var rival in RivalsOf(path, ContentItemParts.CultureOf(item)))
+        {
+            if (await FindRivalAsync(item, rival, cancellationToken) is { } owner)
+            {
+                return [new($"{model.Name}.Path", $"is '{path}', and its address leads to {await NameAsync(owner, cancellationToken)} at '{rival}'; expected one of its own")];
+            }
+        }
+
+        return [];
+    }
+
+    // Items of one localization set share an address, and each language is shown its own.
+    private async ValueTask<ContentItemId?> FindRivalAsync(ContentItem item, string path, CancellationToken cancellationToken)
+    {
+        if (await work.Content.FindPathOwnerAsync(path, cancellationToken) is not { } owner || owner == item.ContentItemId)
+        {
+            return null;
+        }
+
+        var live = await work.Content.LoadAsync(owner, cancellationToken);
+        var set = (live.Published ?? live.Latest)?.Item is { } other ? ContentItemParts.LocalizationSetOf(other) : null;
+        return set is not null && string.Equals(set, ContentItemParts.LocalizationSetOf(item), StringComparison.OrdinalIgnoreCase) ? null : owner;
+    }
+
+    private IEnumerable<string> RivalsOf(string path, string? culture) =>
+        culture is not null && path.StartsWith($"{culture}/", StringComparison.OrdinalIgnoreCase)
+            ? [path[(culture.Length + 1)..]]
+            : change.Configuration.Settings.SupportedCultures.Select(served => $"{served}/{path}");
 
     /// <summary>A generated title is made from its pattern; an item without a display text shows its title.</summary>
     private ContentItem WithTitle(ContentItem item, TypeModel type)
@@ -109,6 +151,8 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change)
 
         Fill(part, "LocalizationSet", previous is null ? null : ContentItemParts.LocalizationSetOf(previous), UniqueId.New);
         Fill(part, "Culture", previous is null ? null : ContentItemParts.CultureOf(previous), () => change.Configuration.Settings.DefaultCulture);
+        var given = ContentItemParts.CultureOf(item)!;
+        part["Culture"] = Cultures.FindAmong(given, change.Configuration.Settings.SupportedCultures) ?? Cultures.Canonical(given);
         var (set, culture) = (ContentItemParts.LocalizationSetOf(item)!, ContentItemParts.CultureOf(item)!);
         if (await work.Content.FindLocalizationAsync(set, culture, cancellationToken) is { } other && other != item.ContentItemId)
         {
@@ -128,19 +172,31 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change)
         if (string.IsNullOrEmpty(part.FindText("Path")))
         {
             var kept = previous is null ? null : ContentItemParts.PathOf(previous);
-            kept ??= await MakePathAsync(item, model, cancellationToken);
-            if (kept is not null)
+            if ((string.IsNullOrEmpty(kept) ? await MakePathAsync(item, type, model, cancellationToken) : kept) is { } path)
             {
-                part["Path"] = kept;
+                part["Path"] = path;
             }
         }
-        else if (FindPathProblem(part.FindText("Path")!) is { } problem)
+        else
+        {
+            await CheckPathAsync(item, previous, model, part, cancellationToken);
+        }
+    }
+
+    private async ValueTask CheckPathAsync(ContentItem item, ContentItem? previous, PartModel model, JsonObject part, CancellationToken cancellationToken)
+    {
+        var path = ContentPath.Normalize(part.FindText("Path")!);
+        part["Path"] = path;
+
+        // One that was stored before there was the rule stays until somebody changes it.
+        var isKept = previous is not null && ContentPath.AreSame(path, ContentItemParts.PathOf(previous));
+        if (!isKept && ContentPath.FindProblem(path) is { } problem)
         {
             _problems.Add(new($"{model.Name}.Path", problem));
         }
-        else if (await work.Content.FindPathOwnerAsync(part.FindText("Path")!, cancellationToken) is { } owner && owner != item.ContentItemId)
+        else if (await work.Content.FindPathOwnerAsync(path, cancellationToken) is { } owner && owner != item.ContentItemId)
         {
-            _problems.Add(new($"{model.Name}.Path", $"the path '{part.FindText("Path")}' is taken by {await NameAsync(owner, cancellationToken)}; expected one of its own"));
+            _problems.Add(new($"{model.Name}.Path", $"the path '{path}' is taken by {await NameAsync(owner, cancellationToken)}; expected one of its own"));
         }
     }
 
@@ -164,29 +220,30 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change)
     private async ValueTask<string> NameAsync(ContentItemId owner, CancellationToken cancellationToken) =>
         await change.IsHiddenAsync(owner, cancellationToken) ? "another item" : $"the item {owner}";
 
-    private static string? FindPathProblem(string path) =>
-        path.StartsWith('/') ? $"'{path}' begins with a slash; expected a path without one"
-        : path.Length > MaximumPathLength ? $"is {path.Length} characters long; expected at most {MaximumPathLength}"
-        : path.AsSpan().IndexOfAny(s_forbiddenInPath) is >= 0 and var at ? $"'{path}' holds '{path[at]}'; expected letters, digits, dashes and slashes"
-        : null;
-
     /// <summary>
-    /// The path that the definition's pattern makes; without one, the display text as a path, below the culture for localized
-    /// items. Either way with the first number that makes it free.
+    /// The path that the definition's pattern makes; without one, the display text as a path, below the culture for localized items. A title of
+    /// signs alone leaves nothing of itself: the item's id stands for it. In each case with the first number that makes it free, and null while there is no title.
     /// </summary>
-    private async ValueTask<string?> MakePathAsync(ContentItem item, PartModel part, CancellationToken cancellationToken)
+    private async ValueTask<string?> MakePathAsync(ContentItem item, TypeModel type, PartModel part, CancellationToken cancellationToken)
     {
         var pattern = part.Definition.Settings.Get<AutoroutePartSettings>().Pattern;
-        var path = string.IsNullOrWhiteSpace(pattern) ? null : Render(pattern, item, $"{part.Name}.Path")?.Trim('/');
-        if (string.IsNullOrEmpty(path))
+        var path = string.IsNullOrWhiteSpace(pattern) ? null : Render(pattern, item, $"{part.Name}.Path")?.TrimStart('/');
+        var culture = ContentItemParts.CultureOf(item);
+        path = string.IsNullOrEmpty(path) ? (culture is { Length: > 0 } ? $"{culture}/" : "") + Slug.Of(item.DisplayText ?? "") : path;
+        if (path.Length == 0 || path[^1] == '/')
         {
-            var slug = Slug.Of(item.DisplayText ?? "");
-            if (slug.Length == 0)
+            if (string.IsNullOrWhiteSpace(item.DisplayText))
             {
                 return null;
             }
 
-            path = ContentItemParts.CultureOf(item) is { Length: > 0 } culture ? $"{culture}/{slug}" : slug;
+            path += Slug.Of(item.ContentItemId.Value);
+        }
+
+        path = WellFormed(path, item);
+        if (rules.FindPathProblem(type, path, culture) is not null)
+        {
+            path = NextPath(path, 1);
         }
 
         for (var number = 1; await IsTakenAsync(path); number++)
@@ -196,8 +253,35 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change)
 
         return path;
 
-        async ValueTask<bool> IsTakenAsync(string candidate) =>
-            await work.Content.FindPathOwnerAsync(candidate, cancellationToken) is { } owner && owner != item.ContentItemId;
+        async ValueTask<bool> IsTakenAsync(string candidate)
+        {
+            if (await work.Content.FindPathOwnerAsync(candidate, cancellationToken) is { } owner && owner != item.ContentItemId)
+            {
+                return true;
+            }
+
+            foreach (var rival in RivalsOf(candidate, culture))
+            {
+                if (await FindRivalAsync(item, rival, cancellationToken) is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    // A pattern may write what no path may hold.
+    private static string WellFormed(string path, ContentItem item)
+    {
+        if (ContentPath.FindProblem(path) is null)
+        {
+            return ContentPath.Normalize(path);
+        }
+
+        var plain = string.Join('/', path.Split('/').Select(Slug.Of).Where(segment => segment.Length > 0));
+        return plain.Length > 0 && ContentPath.FindProblem(plain) is null ? plain : Slug.Of(item.ContentItemId.Value);
     }
 
     // A path that ends in a number goes on counting from it.

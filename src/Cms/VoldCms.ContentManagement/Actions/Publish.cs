@@ -7,7 +7,7 @@ using VoldCms.ContentManagement.Storage;
 namespace VoldCms.ContentManagement.Actions;
 
 /// <summary>Makes the newest version the public one.</summary>
-public sealed class Publish(CurrentPrincipal principal, TimeProvider clock)
+public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits. Publishing what is public already changes nothing.</summary>
     /// <param name="work">The transaction.</param>
@@ -36,7 +36,7 @@ public sealed class Publish(CurrentPrincipal principal, TimeProvider clock)
         var type = change.Configuration.Model.FindType(latest.Item.ContentType)!;
         var item = latest.Item.DeepClone() with { PublishedUtc = change.Now };
         item.FindPart(PartNames.PublishLater)?.Remove("ScheduledPublishUtc");
-        var preparation = new ItemPreparation(work, change);
+        var preparation = new ItemPreparation(work, change, rules);
         item = await preparation.PrepareAsync(item, latest.Item, type, cancellationToken);
         var problems = preparation.Problems.RemoveAll(found => found.IsWarning).AddRange(ItemRules.CheckRequired(item, type));
         if (!problems.IsEmpty)

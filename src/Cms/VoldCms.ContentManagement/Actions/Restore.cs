@@ -9,7 +9,7 @@ namespace VoldCms.ContentManagement.Actions;
 /// Brings an older version back as a draft: a new version with the old words. Works for removed items too, whose newest
 /// version is then the restored one.
 /// </summary>
-public sealed class Restore(CurrentPrincipal principal, TimeProvider clock)
+public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>
@@ -34,7 +34,7 @@ public sealed class Restore(CurrentPrincipal principal, TimeProvider clock)
             PublishedUtc = null,
             Author = principal.Value.Name,
         };
-        var preparation = new ItemPreparation(work, change);
+        var preparation = new ItemPreparation(work, change, rules);
         draft = await preparation.PrepareAsync(draft, change.Live.Latest?.Item, type, cancellationToken);
         if (preparation.HasErrors)
         {

@@ -29,7 +29,7 @@ public sealed record SaveDraftRequest
 }
 
 /// <summary>Saves an item without making it public. A public item gets a draft beside it.</summary>
-public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeProvider clock)
+public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, References references, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>
@@ -68,9 +68,9 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, TimeP
             await new HiddenLinks(change).KeepAsync(draft.Content, previous.Content, type, cancellationToken);
         }
 
-        var preparation = new ItemPreparation(work, change);
+        var preparation = new ItemPreparation(work, change, rules);
         draft = await preparation.PrepareAsync(draft, previous, type, cancellationToken);
-        await preparation.CheckValuesAsync(draft, previous, type, rules, cancellationToken);
+        await preparation.CheckValuesAsync(draft, previous, type, references, cancellationToken);
         if (preparation.HasErrors)
         {
             return Invalid.Of("content.invalid", preparation.Problems);

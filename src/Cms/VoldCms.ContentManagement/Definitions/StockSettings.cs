@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace VoldCms.ContentManagement.Definitions;
 
 // The settings objects that the engine itself reads, under Orchard Core's names. Others stay in the bag untouched.
@@ -74,13 +76,15 @@ public sealed record AutoroutePartSettings
     public string Pattern { get; init; } = "";
 }
 
-/// <summary>What a bag may hold.</summary>
+/// <summary>What a bag may hold; nothing said is anything.</summary>
 public sealed record BagPartSettings
 {
     public string[] ContainedContentTypes { get; init; } = [];
+
+    public string[] ContainedStereotypes { get; init; } = [];
 }
 
-/// <summary>What a page of widgets may hold.</summary>
+/// <summary>What a page of widgets may hold; nothing said is anything.</summary>
 public sealed record FlowPartSettings
 {
     public string[] ContainedContentTypes { get; init; } = [];
@@ -94,8 +98,45 @@ public sealed record ListPartSettings
     public bool EnableOrdering { get; init; }
 }
 
+/// <summary>One choice of a closed list.</summary>
+public sealed record ListOption
+{
+    public string Name { get; init; } = "";
+
+    public string Value { get; init; } = "";
+}
+
+/// <summary>The choices of a text that is picked from a list.</summary>
+public sealed record TextFieldPredefinedListEditorSettings
+{
+    public ListOption[] Options { get; init; } = [];
+}
+
+/// <summary>The choices of a field of several texts.</summary>
+public sealed record MultiTextFieldSettings
+{
+    public ListOption[] Options { get; init; } = [];
+}
+
+/// <summary>Where the terms of a field come from.</summary>
+public sealed record TaxonomyFieldSettings
+{
+    public string TaxonomyContentItemId { get; init; } = "";
+}
+
 /// <summary>Ours: fields that not everybody may see. Other systems keep it as a setting they do not know.</summary>
 public sealed record FieldVisibilitySettings
 {
-    public Queries.Visibility Level { get; init; }
+    /// <summary>As it is written: a name or a number of <see cref="Queries.Visibility"/>; absent or empty for what is public.</summary>
+    public JsonElement Level { get; init; }
+
+    /// <summary>Who may see the field; a level that nobody knows is secret, to be safe.</summary>
+    public Queries.Visibility Visibility => Level.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+        ? Queries.Visibility.Public
+        : Level.ToString() switch
+        {
+            "" or "0" => Queries.Visibility.Public,
+            "1" => Queries.Visibility.Internal,
+            var name => Queries.VisibilityLevels.Read(name),
+        };
 }

@@ -83,7 +83,8 @@ public static class ContentIndexer
         type?.FindPartOfKind(PartNames.Autoroute) is { } part
         && item.FindPart(part.Name) is { } autoroute
         && autoroute["Disabled"]?.GetValueKind() != System.Text.Json.JsonValueKind.True
-            ? Fold(autoroute.FindText("Path"))
+            && autoroute.FindText("Path") is { Length: > 0 } path
+            ? ContentPath.Fold(path)
             : null;
 
     private static string? Fold(string? text) => string.IsNullOrEmpty(text) ? null : text.ToLowerInvariant();

@@ -42,7 +42,7 @@ public static class ContentItemJson
     }
 
     /// <summary>
-    /// Reads an item that came in. Unknown scalars at the root are dropped, unknown objects and lists kept, as Orchard Core does.
+    /// Reads an item that came in; what stands beside the envelope is looked at by <see cref="ItemNormalizer"/>, which knows the type.
     /// An absent id or version id is empty, not made up: what that means is the caller's affair.
     /// </summary>
     /// <param name="json">One item; not changed.</param>
@@ -63,7 +63,7 @@ public static class ContentItemJson
             CreatedUtc = ReadInstant("CreatedUtc"),
             Owner = ReadText("Owner") ?? "",
             Author = ReadText("Author") ?? "",
-            Content = ReadContent(json),
+            Content = ReadParts(json),
         };
         if (item.ContentType.Length == 0)
         {
@@ -129,24 +129,25 @@ public static class ContentItemJson
     /// <summary>Reads an item inside another; null when it has no usable envelope.</summary>
     public static ContentItem? ReadContained(JsonObject json) => Read(json) is { IsSuccess: true, Value: var item } ? item : null;
 
+    /// <summary>A copy of what stands at an item's root beside the envelope; nothing that is null.</summary>
+    public static JsonObject ReadParts(JsonObject json)
+    {
+        var parts = new JsonObject();
+        foreach (var (name, value) in json)
+        {
+            if (value is not null && !s_envelope.Contains(name, StringComparer.Ordinal))
+            {
+                parts[name] = value.DeepClone();
+            }
+        }
+
+        return parts;
+    }
+
     /// <summary>The contract's way of writing points in time.</summary>
     public static string? WriteInstant(DateTimeOffset? at) => at?.UtcDateTime.ToString(
         at.Value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
         CultureInfo.InvariantCulture);
-
-    private static JsonObject ReadContent(JsonObject json)
-    {
-        var content = new JsonObject();
-        foreach (var (name, value) in json)
-        {
-            if (value is JsonObject or JsonArray && !s_envelope.Contains(name, StringComparer.Ordinal))
-            {
-                content[name] = value.DeepClone();
-            }
-        }
-
-        return content;
-    }
 
     private static string? ReadWord(JsonNode node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

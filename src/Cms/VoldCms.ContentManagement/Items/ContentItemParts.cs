@@ -15,14 +15,20 @@ public static class ContentItemParts
 
     public static string? LocalizationSetOf(ContentItem item) => item.FindPart(PartNames.Localization)?.FindText("LocalizationSet");
 
-    /// <summary>An item without the part is public; one with a level that nobody knows is secret, to be safe.</summary>
+    /// <summary>An item without the part, or without a level in it, is public; one with a level that nobody knows is secret, to be safe.</summary>
     public static Visibility VisibilityOf(ContentItem item) => VisibilityIn(item.Content);
 
     /// <summary>The level of an item that is stored as that JSON, inside another or by itself.</summary>
-    public static Visibility VisibilityIn(JsonObject item) =>
-        ((item[PartNames.Visibility] as JsonObject)?["Level"] as JsonObject)?.FindText("Text") switch
+    public static Visibility VisibilityIn(JsonObject item) => item[PartNames.Visibility] switch
+    {
+        null => Visibility.Public,
+        JsonObject part => part["Level"] switch
         {
-            null or "" => Visibility.Public,
-            var level => Enum.TryParse<Visibility>(level, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : Visibility.Secret,
-        };
+            null => Visibility.Public,
+            JsonObject level when level["Text"] is null => Visibility.Public,
+            JsonObject level => VisibilityLevels.Read(level.FindText("Text")),
+            _ => Visibility.Secret,
+        },
+        _ => Visibility.Secret,
+    };
 }

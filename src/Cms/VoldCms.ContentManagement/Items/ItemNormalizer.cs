@@ -14,7 +14,10 @@ namespace VoldCms.ContentManagement.Items;
 public sealed class ItemNormalizer
 {
     // Welded on by their container, never part of a type's definition.
-    private static readonly ImmutableHashSet<string> s_welded = ["ContainedPart", "TermPart", "FlowMetadata", "Terms", "LayerMetadata"];
+    private static readonly ImmutableHashSet<string> s_welded = [PartNames.Contained, PartNames.Term, "FlowMetadata", "LayerMetadata"];
+
+    // A term's child terms, in a list at its root.
+    private const string ChildTerms = "Terms";
 
     private readonly ContentModel _model;
     private readonly bool _cleansHtml;
@@ -58,15 +61,7 @@ public sealed class ItemNormalizer
             var partPath = path + name;
             if (type.FindPart(name) is not { } part)
             {
-                if (value is JsonArray && name == "Terms")
-                {
-                    Contained((JsonArray)value, partPath);
-                }
-                else if (value is JsonObject or JsonArray && !s_welded.Contains(name))
-                {
-                    Warn(partPath, $"the type '{type.Name}' has no part '{name}'; it is kept as given");
-                }
-
+                Unnamed(content, name, type, path);
                 continue;
             }
 
@@ -74,6 +69,9 @@ public sealed class ItemNormalizer
             {
                 case null:
                     content.Remove(name);
+                    break;
+                case JsonObject when part.Name != name:
+                    Warn(partPath, $"is spelt otherwise than the part '{part.Name}' of type '{type.Name}', so nothing reads it; it is kept as given");
                     break;
                 case JsonObject stored when part.IsKnown:
                     Part(stored, part, type, partPath);
@@ -86,6 +84,36 @@ public sealed class ItemNormalizer
                     Fail(partPath, $"is {JsonShape.Describe(value)}; expected an object, the part '{part.Name}' of type '{type.Name}'");
                     break;
             }
+        }
+    }
+
+    /// <summary>What no part of the type names: welded on by a container, or unknown. Unknown scalars at the root are dropped, as Orchard Core does.</summary>
+    private void Unnamed(JsonObject content, string name, TypeModel type, string path)
+    {
+        switch (content[name])
+        {
+            case JsonArray terms when name == ChildTerms:
+                Contained(terms, path + name);
+                break;
+            case var other when name == ChildTerms:
+                Fail(path + name, $"is {JsonShape.Describe(other)}; expected a list of content items");
+                break;
+            case JsonObject welded when s_welded.Contains(name):
+                foreach (var property in (PartKind.Stock.GetValueOrDefault(name)?.Properties ?? []).Where(property => welded.ContainsKey(property.Name)))
+                {
+                    Property(welded, property, $"{path}{name}.{property.Name}");
+                }
+
+                break;
+            case var other when s_welded.Contains(name):
+                Fail(path + name, $"is {JsonShape.Describe(other)}; expected an object");
+                break;
+            case JsonObject or JsonArray:
+                Warn(path + name, $"the type '{type.Name}' has no part '{name}'; it is kept as given");
+                break;
+            case var _ when path.Length == 0:
+                content.Remove(name);
+                break;
         }
     }
 

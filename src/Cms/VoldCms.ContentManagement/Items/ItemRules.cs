@@ -3,27 +3,31 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Settings;
 
 namespace VoldCms.ContentManagement.Items;
 
 /// <summary>
-/// What is asked of an item beyond its shape: what the modules' <see cref="IFieldRule"/>s say of its values, and what its
-/// definition requires. Editors and programs must obey; recipes are told. Thread-safe.
+/// What is asked of an item beyond its shape: that its values are of the lists that its definition and the site close, what the modules'
+/// <see cref="IFieldRule"/>s and <see cref="IPathRule"/>s say, and what its definition requires. Editors and programs must obey; recipes are told. Thread-safe.
 /// </summary>
-public sealed class ItemRules(IEnumerable<IFieldRule> rules)
+public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IPathRule> pathRules)
 {
-    private readonly ImmutableArray<IFieldRule> _rules = [.. rules];
+    private readonly ImmutableArray<IFieldRule> _fieldRules = [.. fieldRules];
+    private readonly ImmutableArray<IPathRule> _pathRules = [.. pathRules];
 
-    /// <summary>Every value that breaks a module's rule, in contained items too. Asked of every draft.</summary>
-    public IEnumerable<Problem> CheckValues(ContentItem item, TypeModel type, ContentModel model) => _rules.IsEmpty
-        ? []
-        : from field in StoredField.Of(item, type, model)
-          from rule in _rules
-          where rule.IsAbout(field.Model)
-          let problem = rule.FindProblem(field.Value)
-          where problem is not null
-          select new Problem($"{field.Path}.{field.Model.Kind!.Main.Name}", problem);
+    /// <summary>Every value that breaks a rule, in contained items too. Asked of every draft.</summary>
+    public IEnumerable<Problem> CheckValues(ContentItem item, TypeModel type, TenantConfiguration configuration) =>
+        ClosedLists.FindProblems(item, type, configuration.Model)
+            .Concat(FieldProblems(item, type, configuration.Model))
+            .Concat(CultureProblems(item, type, configuration.Settings))
+            .Concat(PathProblems(item, type, configuration.Settings));
+
+    /// <summary>What a room that shows items of the type has against a path; null when nothing is wrong.</summary>
+    internal string? FindPathProblem(TypeModel type, string path, string? culture) =>
+        _pathRules.Select(rule => rule.FindProblem(type.Name, path, culture)).FirstOrDefault(problem => problem is not null);
 
     /// <summary>Every required title and field that is empty, contained items not included. Asked before an item is public.</summary>
     public static ImmutableArray<Problem> CheckRequired(ContentItem item, TypeModel type)
@@ -49,6 +53,48 @@ public sealed class ItemRules(IEnumerable<IFieldRule> rules)
         }
 
         return problems.ToImmutable();
+    }
+
+    private IEnumerable<Problem> FieldProblems(ContentItem item, TypeModel type, ContentModel model) => _fieldRules.IsEmpty
+        ? []
+        : from field in StoredField.Of(item, type, model)
+          from rule in _fieldRules
+          where rule.IsAbout(field.Model)
+          let problem = rule.FindProblem(field.Value)
+          where problem is not null
+          select new Problem($"{field.Path}.{field.Model.Kind!.Main.Name}", problem);
+
+    private static IEnumerable<Problem> CultureProblems(ContentItem item, TypeModel type, SiteSettings settings)
+    {
+        if (type.IsLocalized && ContentItemParts.CultureOf(item) is { Length: > 0 } culture && Cultures.FindAmong(culture, settings.SupportedCultures) is null)
+        {
+            yield return new(
+                $"{PartNames.Localization}.Culture", $"is '{culture}', which the site does not serve; expected one of {string.Join(", ", settings.SupportedCultures)}");
+        }
+    }
+
+    private IEnumerable<Problem> PathProblems(ContentItem item, TypeModel type, SiteSettings settings)
+    {
+        if (type.FindPartOfKind(PartNames.Autoroute) is not { } part || item.FindPart(part.Name)?.FindText("Path") is not { Length: > 0 } path)
+        {
+            yield break;
+        }
+
+        var culture = ContentItemParts.CultureOf(item);
+        var first = path.Split('/')[0];
+        if (!first.Equals(culture, StringComparison.OrdinalIgnoreCase) && IsServed(first) && (culture is null || IsServed(culture)))
+        {
+            yield return new(
+                $"{part.Name}.Path",
+                $"is '{path}', which begins with a language that is not the item's; expected {(culture is null ? "none in front" : $"'{culture}' or none in front")}");
+        }
+
+        if (FindPathProblem(type, path, culture) is { } problem)
+        {
+            yield return new($"{part.Name}.Path", problem);
+        }
+
+        bool IsServed(string name) => settings.SupportedCultures.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
     private static bool IsEmpty(JsonNode? value) => value switch

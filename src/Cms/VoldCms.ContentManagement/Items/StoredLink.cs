@@ -26,7 +26,7 @@ internal readonly record struct StoredLink(JsonObject Owner, string Key, int Ind
             {
                 if (LinkKinds.Find(field.Part, field, property) is { } kind)
                 {
-                    foreach (var link in In(value, property.Name, kind, field.Kind.Name == PickerTarget.ItemPicker))
+                    foreach (var link in In(value, property.Name, kind, field.Kind.Name == ContentReference.ItemPicker))
                     {
                         yield return link;
                     }

@@ -128,7 +128,7 @@ public sealed class FieldModel
         Part = part;
         Definition = definition;
         Kind = FieldKind.Stock.GetValueOrDefault(definition.FieldName);
-        Visibility = definition.Settings.Get<FieldVisibilitySettings>().Level;
+        Visibility = definition.Settings.Get<FieldVisibilitySettings>().Visibility;
         IsRequired = definition.Settings.IsRequired(definition.FieldName);
         Paths = Kind is null ? [] :
         [

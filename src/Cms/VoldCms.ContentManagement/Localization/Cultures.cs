@@ -148,6 +148,20 @@ public static class Cultures
         wishes.Select(wish => FindOffered(NamesOf(wish), offered)).FirstOrDefault(found => found is not null)
         ?? wishes.Where(_ => alongFallbacks).SelectMany(AnswerChain).Select(name => FindOffered([name], offered)).FirstOrDefault(found => found is not null);
 
+    /// <summary>
+    /// The table's name for a culture as Orchard Core and .NET may write it: <c>nb-NO</c>, <c>NB</c> and <c>nb_NO</c> are <c>nb</c>. One whose
+    /// language the table does not know stays as it is written.
+    /// </summary>
+    public static string Canonical(string name) => FindOwn(Hyphenated(name))?.Name ?? name;
+
+    /// <summary>
+    /// The one of the served cultures that is of the language of <paramref name="name"/>, whatever region or spelling is given; null when none is.
+    /// It never goes over to another language.
+    /// </summary>
+    public static string? FindAmong(string name, IReadOnlyList<string> served) => Choose([Hyphenated(name)], served, alongFallbacks: false);
+
+    private static string Hyphenated(string name) => name.Trim().Replace('_', '-');
+
     private static string? FindOffered(IReadOnlyList<string> names, IReadOnlyList<string> offered) =>
         // The tag itself is nearer than the other names of its language.
         offered.FirstOrDefault(candidate => candidate.Equals(names[0], StringComparison.OrdinalIgnoreCase))

@@ -93,3 +93,16 @@ public enum Visibility
     /// <summary>Permission <c>ViewSecretContent</c>; never in a feed, an export for others or an index of words.</summary>
     Secret = 2,
 }
+
+/// <summary>The levels as items and definitions write them.</summary>
+public static class VisibilityLevels
+{
+    /// <summary>The words that may be written.</summary>
+    public static ImmutableArray<string> All { get; } = ["public", "internal", "secret"];
+
+    /// <summary>The level of that name, ignoring case; what nobody knows is secret, to be safe.</summary>
+    public static Visibility Read(string? name) =>
+        "public".Equals(name, StringComparison.OrdinalIgnoreCase) ? Visibility.Public
+        : "internal".Equals(name, StringComparison.OrdinalIgnoreCase) ? Visibility.Internal
+        : Visibility.Secret;
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Localization;
 
 namespace VoldCms.ContentManagement.Settings;
 
@@ -25,10 +26,16 @@ public sealed class SiteSettings
         BaseUrl = document.FindText("BaseUrl") ?? "";
         TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(document.FindText("TimeZoneId") ?? "", out var zone) ? zone : s_oslo;
         var localization = document["LocalizationSettings"] as JsonObject;
-        DefaultCulture = localization?.FindText("DefaultCulture") is { Length: > 0 } culture ? culture : "nb";
-        SupportedCultures = localization?["SupportedCultures"] is JsonArray { Count: > 0 } cultures
-            ? [.. cultures.OfType<JsonValue>().Where(name => name.GetValueKind() == JsonValueKind.String).Select(name => name.GetValue<string>())]
-            : [DefaultCulture];
+        var fallback = localization?.FindText("DefaultCulture") is { Length: > 0 } culture ? Cultures.Canonical(culture) : "nb";
+        ImmutableArray<string> supported = localization?["SupportedCultures"] is JsonArray cultures
+            ?
+            [
+                .. cultures.OfType<JsonValue>().Where(name => name.GetValueKind() == JsonValueKind.String)
+                    .Select(name => Cultures.Canonical(name.GetValue<string>())).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase),
+            ]
+            : [];
+        SupportedCultures = supported.IsEmpty ? [fallback] : supported;
+        DefaultCulture = Cultures.FindAmong(fallback, SupportedCultures) ?? fallback;
     }
 
     public static SiteSettings Empty { get; } = new([]);
@@ -41,13 +48,14 @@ public sealed class SiteSettings
     /// <summary>Norway's unless set, and where the name that is set is of no zone that this machine knows.</summary>
     public TimeZoneInfo TimeZone { get; }
 
+    /// <summary>As <see cref="Cultures.Canonical"/> writes it.</summary>
     public string DefaultCulture { get; }
 
-    /// <summary>In the order given; never empty.</summary>
+    /// <summary>In the order given, each once, as <see cref="Cultures.Canonical"/> writes it; never empty.</summary>
     public ImmutableArray<string> SupportedCultures { get; }
 
     /// <summary>The culture whose order of words this tenant's lists follow.</summary>
-    public CultureInfo SortCulture => Localization.Cultures.Find(DefaultCulture)?.Formatting ?? CultureInfo.InvariantCulture;
+    public CultureInfo SortCulture => Cultures.Find(DefaultCulture)?.Formatting ?? CultureInfo.InvariantCulture;
 
     /// <summary>The cultures that may answer for a language on this site, nearest first: along its own chain, and at last the site's default.</summary>
     public IReadOnlyList<string> AnswerChain(string asked) =>

@@ -60,7 +60,7 @@ public interface IContentStore
     /// <summary>Stores a version that is live in no state: history that an import brings along.</summary>
     ValueTask SaveArchivedAsync(long itemKey, StoredVersion version, CancellationToken cancellationToken);
 
-    /// <summary>The item whose latest or published version has that path (compared ignoring case); null when it is free.</summary>
+    /// <summary>The item whose latest or published version has that path (compared as <see cref="ContentPath.Fold"/> has it); null when it is free.</summary>
     ValueTask<ContentItemId?> FindPathOwnerAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>The item that stands for that culture in that set, latest or published; null when there is none.</summary>
@@ -72,8 +72,8 @@ public interface IContentStore
     /// </summary>
     ValueTask<ContentItemId?> FindByValueAsync(string path, Queries.ContentValue value, ContentItemId except, CancellationToken cancellationToken);
 
-    /// <summary>Those of the targets that have no live version here, in the order given.</summary>
-    ValueTask<IReadOnlyList<PickerTarget>> FindMissingAsync(IReadOnlyCollection<PickerTarget> targets, CancellationToken cancellationToken);
+    /// <summary>Those of the items and localization sets named that have no live version here, in the order given. All else is asked of <see cref="References"/>.</summary>
+    ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(IReadOnlyCollection<ContentReference> references, CancellationToken cancellationToken);
 
     /// <summary>Makes the index rows of every live version of the types anew: after their definitions changed.</summary>
     ValueTask ReindexAsync(IReadOnlyCollection<string> contentTypes, CancellationToken cancellationToken);

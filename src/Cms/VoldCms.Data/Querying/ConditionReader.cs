@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Indexing;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.Data.Writing;
@@ -75,7 +76,7 @@ internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel>
         {
             return filter.Operands.IsEmpty
                 ? Condition.Never
-                : new Condition.Path([.. filter.Operands.Select(operand => operand.AsText().ToLowerInvariant())]);
+                : new Condition.Path([.. filter.Operands.Select(operand => operand.AsText()).SelectMany(ContentPath.Spellings).Distinct(StringComparer.Ordinal)]);
         }
 
         var fieldId = await names.FindAsync(filter.Path, cancellationToken);

@@ -83,7 +83,7 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
             static row => row.GetString(0),
             cancellationToken,
             new("tenant", tenant.Id.Value),
-            new("path", path.ToLowerInvariant()));
+            new("path", ContentPath.Fold(path)));
         return found is [var id] ? new ContentItemId(id) : null;
     }
 

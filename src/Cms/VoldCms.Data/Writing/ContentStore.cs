@@ -124,7 +124,7 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             static row => row.GetString(0),
             cancellationToken,
             new("tenant", TenantNumber),
-            new("path", path.ToLowerInvariant())));
+            new("path", ContentPath.Fold(path))));
 
     public async ValueTask<ContentItemId?> FindLocalizationAsync(string localizationSet, string culture, CancellationToken cancellationToken) =>
         AsId(await work.Session.ListAsync(
@@ -156,17 +156,17 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             new("except", except.Folded)));
     }
 
-    public async ValueTask<IReadOnlyList<PickerTarget>> FindMissingAsync(
-        IReadOnlyCollection<PickerTarget> targets, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(
+        IReadOnlyCollection<ContentReference> references, CancellationToken cancellationToken)
     {
-        var items = await FindKnownAsync(VersionSql.KnownItems(work.Dialect), isSet: false);
-        var sets = await FindKnownAsync(VersionSql.KnownLocalizationSets(work.Dialect), isSet: true);
-        return [.. targets.Where(target => !(target.IsLocalizationSet ? sets : items).Contains(target.Id.ToLowerInvariant()))];
+        var items = await FindKnownAsync(VersionSql.KnownItems(work.Dialect), ReferenceKind.Item);
+        var sets = await FindKnownAsync(VersionSql.KnownLocalizationSets(work.Dialect), ReferenceKind.LocalizationSet);
+        return [.. references.Where(reference => !(reference.Kind == ReferenceKind.LocalizationSet ? sets : items).Contains(reference.Folded))];
 
-        async ValueTask<HashSet<string>> FindKnownAsync(string statement, bool isSet)
+        async ValueTask<HashSet<string>> FindKnownAsync(string statement, ReferenceKind kind)
         {
             var known = new HashSet<string>(StringComparer.Ordinal);
-            var asked = targets.Where(target => target.IsLocalizationSet == isSet).Select(target => target.Id.ToLowerInvariant()).Distinct();
+            var asked = references.Where(reference => reference.Kind == kind).Select(reference => reference.Folded).Distinct();
             foreach (var batch in asked.Chunk(TargetBatch))
             {
                 known.UnionWith(await work.Session.ListAsync(

@@ -22,7 +22,7 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
     {
         var full = site.Settings.AnswerChain(site.Culture.Name).SelectMany(_ => paths, (culture, path) => ContentValue.Of($"{culture}/{path}"));
         var found = await ReadAsync(In(ContentQuery.For(contentType), ContentPaths.Path, full) with { Culture = site.Culture.Name }, cancellationToken);
-        return [.. paths.SelectMany(path => found.Where(item => path.Equals(ItemAddresses.PathBelowCulture(item), StringComparison.OrdinalIgnoreCase)))];
+        return [.. paths.SelectMany(path => found.Where(item => ContentPath.AreSame(path, ItemAddresses.PathBelowCulture(item))))];
     }
 
     /// <summary>Whether there is an item of a type that answers in the language of the page.</summary>
@@ -61,7 +61,7 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
     internal async ValueTask<ContentItem?> FindByPathAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var found = await ReadAsync(In(new(), ContentPaths.Path, paths.Select(ContentValue.Of)), cancellationToken);
-        return paths.Select(path => found.FirstOrDefault(item => path.Equals(ContentItemParts.PathOf(item), StringComparison.OrdinalIgnoreCase)))
+        return paths.Select(path => found.FirstOrDefault(item => ContentPath.AreSame(path, ContentItemParts.PathOf(item))))
             .FirstOrDefault(item => item is not null);
     }
 

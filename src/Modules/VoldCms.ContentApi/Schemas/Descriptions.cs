@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Definitions;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.Hosting.Localization;
@@ -35,9 +36,9 @@ internal sealed class Descriptions(Texts english)
         var settings = field.Definition.Settings;
         var said = Join(
             Find($"{field.Part.Definition.PartName}.{field.Name}") ?? Find(field.Name), KindOf(field), field.Definition.DisplayName, settings.Get<ContentPartFieldSettings>().Description);
-        if (settings.Get<TextFieldPredefinedListEditorSettings>().Options is { Length: > 0 } options)
+        if (ClosedLists.Of(field) is { IsEmpty: false } values)
         {
-            said += $" One of: {string.Join(", ", options.Select(option => option.Value))}.";
+            said += $" {(field.Kind!.Main.Kind == StoredKind.TextList ? "Any" : "One")} of: {string.Join(", ", values)}.";
         }
 
         return field.Visibility switch

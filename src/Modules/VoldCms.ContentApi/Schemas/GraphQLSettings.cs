@@ -32,21 +32,3 @@ internal sealed record LocalizationSetContentPickerFieldSettings
 {
     public string[] DisplayedContentTypes { get; init; } = [];
 }
-
-/// <summary>Where a field's terms come from.</summary>
-internal sealed record TaxonomyFieldSettings
-{
-    public string TaxonomyContentItemId { get; init; } = "";
-}
-
-/// <summary>The values that an editor chooses among.</summary>
-internal sealed record TextFieldPredefinedListEditorSettings
-{
-    public PredefinedOption[] Options { get; init; } = [];
-}
-
-/// <summary>One of them.</summary>
-internal sealed record PredefinedOption
-{
-    public string Value { get; init; } = "";
-}

@@ -1,3 +1,4 @@
+using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 

@@ -54,6 +54,9 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant, Time
         }
     }
 
+    /// <summary>Whether there is a file of that path; also no, when the path leads out of the library.</summary>
+    public bool Has(string path) => data.FindMediaFile(tenant.Tenant.Name, path) is { } file && File.Exists(file);
+
     private string Full(string path) =>
         data.FindMediaFile(tenant.Tenant.Name, path) ?? throw new ArgumentException($"'{path}' leads out of the media library.", nameof(path));
 }

@@ -1,12 +1,14 @@
+using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.Recipes.Steps;
 
 /// <summary><c>content</c>: brings in content items, one at a time, through the same action as every import.</summary>
-internal sealed class ContentStep(ImportContent import) : IRecipeStep
+internal sealed class ContentStep(ImportContent import, References references) : IRecipeStep
 {
     public string Name => "content";
 
@@ -22,7 +24,7 @@ internal sealed class ContentStep(ImportContent import) : IRecipeStep
     public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
         var seen = new HashSet<(ContentItemId, ContentItemVersionId)>();
-        var targets = new List<PickerTarget>();
+        var named = new List<ContentReference>();
         foreach (var element in context.Body.ReadEach("data"))
         {
             var what = Describe(element);
@@ -40,7 +42,7 @@ internal sealed class ContentStep(ImportContent import) : IRecipeStep
                     context.Body.Warn($"{element.Path}.{warning.Path}", warning.Message);
                 }
 
-                targets.AddRange(imported.Targets.Select(target => target with { Path = $"{element.Path}.{target.Path}" }));
+                named.AddRange(imported.References.Select(reference => reference with { Path = $"{element.Path}.{reference.Path}" }));
                 context.Report.Add(ToOutcome(imported.Outcome), element.Path, what);
             }
             else if (context.Mode.IsDryRun)
@@ -55,7 +57,7 @@ internal sealed class ContentStep(ImportContent import) : IRecipeStep
 
         context.End.Add(async (work, ending) =>
         {
-            foreach (var missing in await work.Content.FindMissingAsync(targets, ending))
+            foreach (var missing in await references.FindMissingAsync(work, named, ending))
             {
                 context.Body.Warn(missing.Path, missing.Missing().Message);
             }
@@ -79,7 +81,9 @@ internal sealed class ContentStep(ImportContent import) : IRecipeStep
             return [new($"{element.Path}.ContentType", $"the type '{item.ContentType}' is not defined; expected a content type of this tenant or of an earlier step")];
         }
 
+        var path = type.FindPartOfKind(PartNames.Autoroute) is { } autoroute ? item.FindPart(autoroute.Name)?.FindText("Path") : null;
         return ItemNormalizer.FindErrors(item.Content, type, check.Model)
+            .Concat(path is { Length: > 0 } && ContentPath.FindProblem(path) is { } wrong ? [new($"{PartNames.Autoroute}.Path", wrong)] : [])
             .Select(problem => problem with { Path = $"{element.Path}.{problem.Path}" });
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Recipes;
 
@@ -64,9 +65,16 @@ internal sealed class SettingsStep(ChangeSettings change) : IRecipeStep
 
         if (settings["LocalizationSettings"] is JsonObject localization)
         {
-            foreach (var culture in StepShape.ReadTexts(localization, "SupportedCultures", "").Where(culture => Cultures.Find(culture) is null))
+            var supported = StepShape.ReadTexts(localization, "SupportedCultures", "");
+            foreach (var culture in supported.Where(culture => Cultures.Find(Cultures.Canonical(culture)) is null))
             {
                 body.Warn("LocalizationSettings.SupportedCultures", $"nothing is known of the culture '{culture}' here; it is kept");
+            }
+
+            if (StepShape.FindText(localization, "DefaultCulture", "") is { Length: > 0 } named && supported.Count > 0
+                && Cultures.FindAmong(named, [.. supported.Select(Cultures.Canonical)]) is null)
+            {
+                body.Warn("LocalizationSettings.DefaultCulture", $"is '{named}', which is none of the SupportedCultures; expected one of {string.Join(", ", supported)}");
             }
         }
     }
@@ -86,9 +94,7 @@ internal sealed class CustomSettingsStep(ChangeSettings change) : IRecipeStep
                 continue;
             }
 
-            var content = new JsonObject(item.Where(part => part.Value is JsonObject).Select(part => KeyValuePair.Create(part.Key, part.Value?.DeepClone())));
-            var problems = ContentManagement.Items.ItemNormalizer.Normalize(content, type, check.Model)
-                .Where(problem => !problem.IsWarning)
+            var problems = ItemNormalizer.FindErrors(ContentItemJson.ReadParts(item), type, check.Model)
                 .Select(problem => problem with { Path = $"{name}.{problem.Path}" })
                 .ToList();
             if (problems.Count > 0)

@@ -28,6 +28,16 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
         return (await context.Set<AccountRow>().AsNoTracking().FirstOrDefaultAsync(row => row.UserNameFolded == folded, cancellationToken))?.ToAccount();
     }
 
+    /// <summary>Those of the ids, in lower case, that are the id of an account here, as <paramref name="work"/> sees them.</summary>
+    internal async Task<IReadOnlySet<string>> FindKnownAsync(IUnitOfWork work, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        await using var context = contexts.Create(work);
+
+        // A tenant has as many accounts as a municipality has editors.
+        var accounts = await context.Set<AccountRow>().AsNoTracking().Select(row => row.UserId).ToListAsync(cancellationToken);
+        return accounts.Select(id => id.ToLowerInvariant()).Intersect(ids, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>
     /// Adds an account with a password. Writes into <paramref name="work"/>; the caller commits.
     /// </summary>
