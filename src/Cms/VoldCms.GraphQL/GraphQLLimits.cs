@@ -2,7 +2,7 @@ namespace VoldCms.GraphQL;
 
 /// <summary>
 /// How much one request may ask of the engine. Every limit is on by default, and what exceeds one is refused with an error that
-/// names it, before any resolver runs. Immutable: share one instance.
+/// names it, before any resolver runs; only how large the response becomes is found out while it is written. Immutable: share one instance.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Validation"/>
 public sealed record GraphQLLimits
@@ -21,6 +21,7 @@ public sealed record GraphQLLimits
         MaxComparisons = int.MaxValue,
         MaxCost = long.MaxValue,
         MaxInputValues = int.MaxValue,
+        MaxResponseBytes = int.MaxValue,
     };
 
     /// <summary>Bytes of a document. Refused before it is read.</summary>
@@ -69,4 +70,11 @@ public sealed record GraphQLLimits
     /// <summary>Values in all variables of a request: every scalar, list, object and null counts one.</summary>
     /// <value>10,000 unless set.</value>
     public int MaxInputValues { get; init; } = 10_000;
+
+    /// <summary>
+    /// Bytes of a response. One that becomes larger while it is written is dropped: in its place stands an error that says so, with
+    /// <c>data</c> null.
+    /// </summary>
+    /// <value>16,777,216 (16 MiB) unless set.</value>
+    public int MaxResponseBytes { get; init; } = 16 * 1024 * 1024;
 }

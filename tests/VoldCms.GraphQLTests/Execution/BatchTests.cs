@@ -173,7 +173,10 @@ public sealed class BatchTests
     {
         var response = Run(Schema(), "{ people { friends { name } } }", limits: new GraphQLLimits { MaxCost = 220 });
 
-        Assert.Equal("""{"errors":[{"message":"The operation costs 221, more than the 220 allowed.","extensions":{"code":"MaxCost","cost":221,"maxCost":220}}]}""", response);
+        Assert.Equal(
+            """{"errors":[{"message":"The operation costs 221, more than the 220 allowed. The dearest field is \"people.friends\", which costs 220, reckoned with 10 values; """
+            + """with \"first: 9\" it would pass.","extensions":{"code":"MaxCost","cost":221,"maxCost":220,"dearestField":"people.friends","wouldPass":{"first":9}}}]}""",
+            response);
         Assert.Empty(_calls);
     }
 }

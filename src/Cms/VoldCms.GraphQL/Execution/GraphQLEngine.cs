@@ -54,7 +54,8 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
 
     /// <summary>
     /// Runs an operation of a prepared document and writes the response, JSON in UTF-8, to <paramref name="output"/>. What a client or a resolver
-    /// can cause is in the response; nothing is written when this throws.
+    /// can cause is in the response; nothing is written when this throws. A <see cref="ResponseBuffer"/> is written into as it is, any other output
+    /// when the response is whole.
     /// </summary>
     /// <exception cref="ArgumentException">The document was prepared for another schema.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -79,14 +80,37 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
         var plan = operation.Plan(variables, CostRules, out var cost);
         if (cost > Limits.MaxCost)
         {
-            return Refuse(output, CostExceeded(cost)) with { Cost = cost };
+            (cost, var dearest) = await operation.ReckonAsync(variables, CostRules, request, Limits.MaxCost, cancellationToken);
+            if (cost > Limits.MaxCost)
+            {
+                return Refuse(output, CostExceeded(cost, dearest)) with { Cost = cost };
+            }
+        }
+
+        if (request.AdmitAsync is { } admit)
+        {
+            await admit(cost, cancellationToken);
         }
 
         var state = ExecutionState.Rent(Schema, request, variables);
-        var execution = new OperationExecution(state, document.Node.Source, cancellationToken);
-        var root = await execution.ExecuteAsync(plan, operation.Node.Operation);
-        var errors = execution.Propagation.Errors.ToImmutable();
-        new ResponseWriter(state.Arena, output).WriteResult(root, errors, request.IncludeCost ? cost : null);
+        var execution = new OperationExecution(state, document.Node.Source, Limits, cancellationToken);
+        using var own = output is ResponseBuffer ? null : new ResponseBuffer(Limits.MaxResponseBytes);
+        var written = own ?? (ResponseBuffer)output;
+        ImmutableArray<GraphQLError> errors;
+        try
+        {
+            var root = await execution.ExecuteAsync(plan, operation.Node.Operation);
+            errors = execution.Propagation.Errors.ToImmutable();
+            new ResponseWriter(state.Arena, written).WriteResult(root, errors, request.IncludeCost ? cost : null);
+        }
+        catch (ResponseTooLargeException tooLarge)
+        {
+            errors = [ResponseExceeded(tooLarge)];
+            written.Clear();
+            new ResponseWriter(state.Arena, written).WriteResult(null, errors, request.IncludeCost ? cost : null);
+        }
+
+        own?.CopyTo(output);
 
         // A state whose execution threw may still be in a resolver's hands; only a finished one is used again.
         state.Return();
@@ -101,13 +125,46 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
             ? ExecuteAsync(document, request, output, cancellationToken)
             : ValueTask.FromResult(Refuse(output, [.. errors]));
 
-    /// <summary>Writes a response that is errors alone, because nothing was run.</summary>
-    public static void WriteErrors(ImmutableArray<GraphQLError> errors, IBufferWriter<byte> output) => ResponseWriter.WriteErrors(errors, output);
-
-    private GraphQLError CostExceeded(long cost) => new($"The operation costs {cost}, more than the {Limits.MaxCost} allowed.")
+    /// <summary>Writes a response that is errors alone.</summary>
+    /// <param name="errors">At least one.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="wasExecuted">Whether anything was run: <c>data</c> is null then, and else not there.</param>
+    public static void WriteErrors(ImmutableArray<GraphQLError> errors, IBufferWriter<byte> output, bool wasExecuted = false)
     {
-        Rule = nameof(GraphQLLimits.MaxCost),
-        Extensions = new Dictionary<string, object?> { ["cost"] = cost, ["maxCost"] = Limits.MaxCost },
+        if (wasExecuted)
+        {
+            new ResponseWriter(new ResultArena(), output).WriteResult(null, errors, cost: null);
+        }
+        else
+        {
+            ResponseWriter.WriteErrors(errors, output);
+        }
+    }
+
+    private GraphQLError CostExceeded(long cost, DearField? dearest)
+    {
+        var extensions = new Dictionary<string, object?> { ["cost"] = cost, ["maxCost"] = Limits.MaxCost };
+        if (dearest is not null)
+        {
+            extensions["dearestField"] = dearest.Name;
+            if (dearest.FindSizeFor(Limits.MaxCost, cost) is { } size)
+            {
+                extensions["wouldPass"] = new Dictionary<string, object?> { [dearest.SizeArgument ?? ""] = size };
+            }
+        }
+
+        return new($"The operation costs {cost}, more than the {Limits.MaxCost} allowed. {dearest?.Explain(Limits.MaxCost, cost)}".TrimEnd())
+        {
+            Rule = nameof(GraphQLLimits.MaxCost),
+            Extensions = extensions,
+        };
+    }
+
+    private GraphQLError ResponseExceeded(ResponseTooLargeException tooLarge) => new(tooLarge.Message)
+    {
+        Rule = nameof(GraphQLLimits.MaxResponseBytes),
+        Extensions = new Dictionary<string, object?> { ["maxResponseBytes"] = Limits.MaxResponseBytes },
+        Exception = tooLarge,
     };
 
     private static ExecutionResult Refuse(IBufferWriter<byte> output, params IEnumerable<GraphQLError?> errors)

@@ -4,10 +4,10 @@ namespace VoldCms.GraphQL.Execution;
 
 /// <summary>Runs one planned operation, level by level: every field of every batch of objects once, then the batches below.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Operations"/>
-internal sealed class OperationExecution(ExecutionState state, GraphQLSource source, CancellationToken cancellationToken)
+internal sealed class OperationExecution(ExecutionState state, GraphQLSource source, GraphQLLimits limits, CancellationToken cancellationToken)
 {
     /// <summary>The errors, and where nulls must go because of them.</summary>
-    public NullPropagation Propagation { get; } = new(state.Arena, source);
+    public NullPropagation Propagation { get; } = new(state.Arena, source, limits.MaxResponseBytes);
 
     /// <summary>Resolves everything and settles the result; null when the whole of the data is.</summary>
     public async ValueTask<ObjectBatch?> ExecuteAsync(SelectionPlan plan, OperationType operation)

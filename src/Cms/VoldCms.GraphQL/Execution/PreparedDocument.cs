@@ -22,6 +22,7 @@ public sealed class PreparedDocument
         Node = node;
         Fragments = new FragmentTable(node);
         ConditionVariables = conditionVariables;
+        AsksSchemaAlone = node.Definitions.OfType<OperationDefinitionNode>().All(operation => AskSchemaAlone(operation.SelectionSet));
     }
 
     /// <summary>The schema that the document was validated for.</summary>
@@ -29,6 +30,9 @@ public sealed class PreparedDocument
 
     /// <summary>The document's syntax.</summary>
     public DocumentNode Node { get; }
+
+    /// <summary>Whether all operations ask about the schema alone: the answers are the same for everybody, as long as the schema is.</summary>
+    public bool AsksSchemaAlone { get; }
 
     internal FragmentTable Fragments { get; }
 
@@ -64,6 +68,14 @@ public sealed class PreparedDocument
 
         return _operations.TryGetValue(found, out var known) ? known : Prepare(found, out error);
     }
+
+    private bool AskSchemaAlone(SelectionSetNode root) => root.Selections.All(selection => selection switch
+    {
+        FieldNode field => field.Name.Value is "__schema" or "__type" or "__typename",
+        InlineFragmentNode inline => AskSchemaAlone(inline.SelectionSet),
+        FragmentSpreadNode spread => Fragments.Find(spread.Name.Value) is not { } fragment || AskSchemaAlone(fragment.SelectionSet),
+        _ => false,
+    });
 
     private PreparedOperation? Prepare(OperationDefinitionNode operation, out GraphQLError? error)
     {

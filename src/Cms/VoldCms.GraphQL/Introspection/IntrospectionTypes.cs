@@ -31,7 +31,7 @@ internal static class IntrospectionTypes
         WithDeprecated("fields", Field!.NonNull().List(), (GraphQLType type, bool all) =>
             (type as FieldsType)?.Fields.Where(field => all || field.DeprecationReason is null)),
         Of("interfaces", Type!.NonNull().List(), (GraphQLType type) => (type as FieldsType)?.Interfaces.AsEnumerable()),
-        new("possibleTypes", Type.NonNull().List()) { Resolver = PossibleTypes },
+        new("possibleTypes", Type.NonNull().List()) { Resolver = PossibleTypes, Introspected = static (schema, type, _) => PossibleTypesOf(schema, type) },
         WithDeprecated("enumValues", EnumValue!.NonNull().List(), (GraphQLType type, bool all) =>
             (type as EnumType)?.Values.Where(value => all || value.DeprecationReason is null)),
         WithDeprecated("inputFields", InputValue!.NonNull().List(), (GraphQLType type, bool all) =>
@@ -114,7 +114,7 @@ internal static class IntrospectionTypes
     private static NonNullType ListOf(NamedType type) => type.NonNull().List().NonNull();
 
     private static FieldDefinition Of<TParent, TValue>(string name, GraphQLType type, Func<TParent, TValue> read) =>
-        new(name, type) { Resolver = Resolve.Value(read) };
+        new(name, type) { Resolver = Resolve.Value(read), Introspected = (_, parent, _) => Below(type, read((TParent)parent!)) };
 
     /// <summary>A list that leaves out what is deprecated, unless asked.</summary>
     private static FieldDefinition WithDeprecated<TParent, TItem>(string name, GraphQLType type, Func<TParent, bool, IEnumerable<TItem>?> read) =>
@@ -122,7 +122,17 @@ internal static class IntrospectionTypes
         {
             Arguments = [new("includeDeprecated", ScalarType.Boolean.NonNull(), "false")],
             Resolver = Resolve.Value((TParent parent, ArgumentValues arguments) => read(parent, arguments.Get<bool>("includeDeprecated"))),
+            Introspected = (_, parent, arguments) => Below(type, read((TParent)parent!, arguments.Get<bool>("includeDeprecated"))),
         };
+
+    /// <summary>The objects in a field's value.</summary>
+    private static IEnumerable<object> Below(GraphQLType type, object? value) => value switch
+    {
+        null => [],
+        _ when type.UnwrappedType is not CompositeType => [],
+        System.Collections.IEnumerable items => items.Cast<object>(),
+        _ => [value],
+    };
 
     private static ValueTask PossibleTypes(FieldBatch batch, CancellationToken cancellationToken)
     {
@@ -136,6 +146,9 @@ internal static class IntrospectionTypes
 
         return default;
     }
+
+    private static IEnumerable<object> PossibleTypesOf(GraphQLSchema schema, object? type) =>
+        type is CompositeType composite and not ObjectType ? schema.GetPossibleTypes(composite) : [];
 
     private static string KindOf(GraphQLType type) => type switch
     {

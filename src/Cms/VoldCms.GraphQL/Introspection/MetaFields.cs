@@ -18,6 +18,7 @@ internal static class MetaFields
     {
         Description = "Access the current type schema of this server.",
         Resolver = Resolve.Root(batch => batch.Schema),
+        Introspected = static (schema, _, _) => [schema],
     };
 
     /// <summary><c>__type(name: String!): __Type</c>, on the query type.</summary>
@@ -26,5 +27,6 @@ internal static class MetaFields
         Description = "Request the type information of a single type.",
         Arguments = [new("name", ScalarType.String.NonNull())],
         Resolver = Resolve.Root(batch => batch.Schema.FindType(batch.Arguments.Get<string>("name") ?? "")),
+        Introspected = static (schema, _, arguments) => schema.FindType(arguments.Get<string>("name") ?? "") is { } type ? [type] : [],
     };
 }

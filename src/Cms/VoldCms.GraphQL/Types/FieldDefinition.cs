@@ -32,7 +32,9 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     /// <value>1 unless set.</value>
     public int CostWeight { get; init; } = 1;
 
-    /// <summary>What each of the values that <see cref="PageSize"/> reckons with costs, before anything is asked of it: to fetch it.</summary>
+    /// <summary>
+    /// What each of the values that <see cref="PageSize"/> reckons with costs, before anything is asked of it: to fetch it.
+    /// </summary>
     /// <value>0 unless set.</value>
     public int ItemCostWeight { get; init; }
 
@@ -41,6 +43,16 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     /// <see cref="CostRules"/> says; of anything else, one.
     /// </summary>
     public Func<ArgumentValues, int>? PageSize { get; init; }
+
+    /// <summary>
+    /// What the values are some of, for these arguments: a name that <see cref="GraphQLRequest.CountAsync"/> knows a number for, which
+    /// the list cannot be longer
+    /// than. Null, or a function that gives null, when nothing is known.
+    /// </summary>
+    public Func<ArgumentValues, string?>? SomeOf { get; init; }
+
+    /// <summary>What a field of the introspection leads to from a parent; null of every other field.</summary>
+    internal Introspection.IntrospectedValues? Introspected { get; init; }
 
     /// <summary>The argument of that name; null when there is none.</summary>
     public InputValueDefinition? FindArgument(string name) => Arguments.Find(name);

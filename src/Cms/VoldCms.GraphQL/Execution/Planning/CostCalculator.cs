@@ -1,4 +1,3 @@
-using VoldCms.GraphQL.Introspection;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Types;
 
@@ -8,10 +7,17 @@ namespace VoldCms.GraphQL.Execution;
 /// Counts what an operation costs for given variables. Visits as many fields as the operation has with its fragments expanded, which
 /// validation has bounded, and stops at <see cref="Ceiling"/>.
 /// </summary>
-internal sealed class CostCalculator(GraphQLSchema schema, FragmentTable fragments, CostRules rules, VariableValues variables, ConditionFlags flags)
+internal sealed class CostCalculator(
+    GraphQLSchema schema, FragmentTable fragments, CostRules rules, VariableValues variables, ConditionFlags flags, IReadOnlyDictionary<string, int>? counts = null)
 {
     /// <summary>Costs beyond this are all the same; sums and products of costs below it do not overflow.</summary>
     public const long Ceiling = int.MaxValue;
+
+    private readonly HashSet<string> _names = [];
+    private readonly IntrospectionCost _introspection = new(schema, fragments, variables, flags);
+
+    /// <summary>Of what the lists so far are some, as <see cref="FieldDefinition.SomeOf"/> names it.</summary>
+    public IReadOnlyCollection<string> Names => _names;
 
     /// <summary>The cost of what is asked of <paramref name="type"/>.</summary>
     public long CostOf(SelectionSetNode set, CompositeType type)
@@ -30,20 +36,21 @@ internal sealed class CostCalculator(GraphQLSchema schema, FragmentTable fragmen
                 case FieldNode field when schema.FindField(type, field.Name.Value) is { } definition:
                     cost += CostOf(field, definition);
                     break;
-                case FragmentSpreadNode spread when fragments.Find(spread.Name.Value) is { } fragment:
-                    AddFragment(fragment.TypeCondition, fragment.SelectionSet);
-                    break;
-                case InlineFragmentNode inline:
-                    AddFragment(inline.TypeCondition, inline.SelectionSet);
+                case FragmentSpreadNode or InlineFragmentNode:
+                    AddFragment(Below(selection, type));
                     break;
             }
         }
 
         return Math.Min(Ceiling, cost + (alternatives is null ? 0 : alternatives.Values.Max()));
 
-        void AddFragment(NamedTypeNode? condition, SelectionSetNode selections)
+        void AddFragment((SelectionSetNode Set, CompositeType Type)? fragment)
         {
-            var fragmentType = condition is null ? type : schema.FindType(condition.Name.Value) as CompositeType ?? type;
+            if (fragment is not var (selections, fragmentType))
+            {
+                return;
+            }
+
             var fragmentCost = CostOf(selections, fragmentType);
             if (fragmentType is ObjectType alternative && type is not ObjectType)
             {
@@ -58,8 +65,73 @@ internal sealed class CostCalculator(GraphQLSchema schema, FragmentTable fragmen
         }
     }
 
+    /// <summary>The field to ask less of; null when nothing costs anything.</summary>
+    public DearField? FindDearest(SelectionSetNode set, CompositeType type)
+    {
+        DearField? dearest = null;
+        var times = 1L;
+        var next = ((SelectionSetNode Set, CompositeType Type)?)(set, type);
+        var path = System.Collections.Immutable.ImmutableArray<string>.Empty;
+        while (next is var (selections, parent)
+            && FieldsOf(selections, parent).OrderByDescending(field => CostOf(field.Node, field.Definition)).FirstOrDefault() is { Node: { } node, Definition: { } definition })
+        {
+            path = path.Add(node.ResponseName);
+            var size = definition.Introspected is null ? Math.Min(Ceiling, PageSize(node, definition)) : 1;
+            var sizeArgument = rules.PageSizeArguments.FirstOrDefault(name => definition.FindArgument(name) is not null);
+            // The longest that its client can make shorter; without one, where the cost begins.
+            if (dearest is null || (sizeArgument is not null && (dearest.SizeArgument is null || size > dearest.Size)))
+            {
+                dearest = new(path, size, Math.Min(Ceiling, times * CostOf(node, definition)), Math.Min(Ceiling, times * definition.CostWeight), sizeArgument);
+            }
+
+            times = Math.Min(Ceiling, times * size);
+            next = definition.Introspected is null && node.SelectionSet is { } below && definition.Type.UnwrappedType is CompositeType of ? (below, of) : null;
+        }
+
+        return dearest;
+    }
+
+    private IEnumerable<(FieldNode Node, FieldDefinition Definition)> FieldsOf(SelectionSetNode set, CompositeType type)
+    {
+        foreach (var selection in set.Selections.Where(selection => flags.IsIncluded(selection.Directives)))
+        {
+            if (selection is FieldNode field)
+            {
+                if (schema.FindField(type, field.Name.Value) is { } definition)
+                {
+                    yield return (field, definition);
+                }
+            }
+            else if (Below(selection, type) is var (selections, fragmentType))
+            {
+                foreach (var inner in FieldsOf(selections, fragmentType))
+                {
+                    yield return inner;
+                }
+            }
+        }
+    }
+
+    /// <summary>What a fragment asks, and of what; null when it is not there.</summary>
+    private (SelectionSetNode Set, CompositeType Type)? Below(SelectionNode fragment, CompositeType type)
+    {
+        return fragment switch
+        {
+            FragmentSpreadNode spread when fragments.Find(spread.Name.Value) is { } found => (found.SelectionSet, TypeOf(found.TypeCondition)),
+            InlineFragmentNode inline => (inline.SelectionSet, TypeOf(inline.TypeCondition)),
+            _ => null,
+        };
+
+        CompositeType TypeOf(NamedTypeNode? condition) => condition is null ? type : schema.FindType(condition.Name.Value) as CompositeType ?? type;
+    }
+
     private long CostOf(FieldNode field, FieldDefinition definition)
     {
+        if (definition.Introspected is not null)
+        {
+            return _introspection.CostOf(field, definition, parent: null);
+        }
+
         if (field.SelectionSet is null || definition.Type.UnwrappedType is not CompositeType type)
         {
             return definition.CostWeight;
@@ -71,16 +143,28 @@ internal sealed class CostCalculator(GraphQLSchema schema, FragmentTable fragmen
 
     private long PageSize(FieldNode field, FieldDefinition definition)
     {
-        if (IntrospectionTypes.Contains(definition.Type.UnwrappedType))
+        if (definition.PageSize is null && definition.SomeOf is null)
+        {
+            return AskedSize(field, definition);
+        }
+
+        if (!new ArgumentPlan(definition, field).TryCoerce(variables, out var arguments, out _))
         {
             return 1;
         }
 
-        if (definition.PageSize is { } pageSize)
+        var size = definition.PageSize is { } pageSize ? Math.Max(0, pageSize(arguments)) : AskedSize(field, definition);
+        if (definition.SomeOf?.Invoke(arguments) is not { } name)
         {
-            return new ArgumentPlan(definition, field).TryCoerce(variables, out var arguments, out _) ? Math.Max(0, pageSize(arguments)) : 1;
+            return size;
         }
 
+        _names.Add(name);
+        return counts is not null && counts.TryGetValue(name, out var count) ? Math.Min(size, count) : size;
+    }
+
+    private long AskedSize(FieldNode field, FieldDefinition definition)
+    {
         foreach (var name in rules.PageSizeArguments)
         {
             // A negative size bounds nothing, whatever a resolver makes of it.

@@ -47,6 +47,25 @@ internal sealed class PreparedOperation
         return (_plans.Count < KeptPlans ? _plans.GetOrAdd(setting, plan) : plan).Value;
     }
 
+    /// <summary>
+    /// Reckons anew, with what the host knows of how much there is.
+    /// </summary>
+    /// <returns>The cost, and the field to ask less of when it is more than it may be.</returns>
+    public async ValueTask<(long Cost, DearField? Dearest)> ReckonAsync(
+        VariableValues variables, CostRules rules, GraphQLRequest request, long maxCost, CancellationToken cancellationToken)
+    {
+        var flags = new ConditionFlags(_document.ConditionVariables, ConditionVariables.Read(_document.ConditionVariables, variables));
+        var calculator = new CostCalculator(_document.Schema, _document.Fragments, rules, variables, flags);
+        var cost = calculator.CostOf(Node.SelectionSet, _rootType);
+        if (calculator.Names.Count > 0 && request.CountAsync is { } count)
+        {
+            calculator = new(_document.Schema, _document.Fragments, rules, variables, flags, await count(calculator.Names, cancellationToken));
+            cost = calculator.CostOf(Node.SelectionSet, _rootType);
+        }
+
+        return (cost, cost > maxCost ? calculator.FindDearest(Node.SelectionSet, _rootType) : null);
+    }
+
     private long GetCost(VariableValues variables, CostRules rules, ulong setting, ConditionFlags flags)
     {
         if (!_costDependsOnVariables && _costs.TryGetValue(setting, out var known))

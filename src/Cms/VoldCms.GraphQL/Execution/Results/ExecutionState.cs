@@ -68,6 +68,7 @@ internal sealed class ExecutionState
         }
 
         Arena.Reset();
+        Completion.Reset();
         Array.Clear(_nextByPlan);
         Level.Clear();
         NextLevel.Clear();

@@ -10,9 +10,13 @@ namespace VoldCms.GraphQL.Execution;
 /// not be null lets its parent be null instead. Below a position that has become null, no more errors are reported.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Handling-Execution-Errors"/>
-internal sealed class NullPropagation(ResultArena arena, GraphQLSource source)
+internal sealed class NullPropagation(ResultArena arena, GraphQLSource source, long maxResponseBytes)
 {
+    // An error takes at least this beside its message: the words around it, a place and a path.
+    private const int ErrorBytes = 60;
+
     private readonly List<PathSegment> _path = [];
+    private long _bytes;
 
     /// <summary>The errors so far, in the order of the response.</summary>
     public ImmutableArray<GraphQLError>.Builder Errors { get; } = ImmutableArray.CreateBuilder<GraphQLError>();
@@ -101,8 +105,15 @@ internal sealed class NullPropagation(ResultArena arena, GraphQLSource source)
         return true;
     }
 
+    /// <exception cref="ResponseTooLargeException">The errors alone are more than a response may hold.</exception>
     private void Report(FieldPlan field, FieldError error)
     {
+        _bytes += error.Message.Length + ErrorBytes;
+        if (_bytes > maxResponseBytes)
+        {
+            throw new ResponseTooLargeException(maxResponseBytes);
+        }
+
         ReadOnlySpan<SourceSpan> spans = error.Span is { } span ? [span] : [.. field.Nodes.Select(node => node.Span)];
         Errors.Add(GraphQLError.At(source, error.Message, spans) with
         {

@@ -14,6 +14,16 @@ internal sealed class ValueCompletion(ExecutionState state)
     private object[] _objects = new object[16];
     private ObjectType?[] _types = new ObjectType?[16];
 
+    /// <summary>An unusually large work space is not kept for the next request.</summary>
+    public void Reset()
+    {
+        if (_objects.Length > 4096)
+        {
+            _objects = new object[16];
+            _types = new ObjectType?[16];
+        }
+    }
+
     /// <summary>Completes the column of <paramref name="field"/> that starts at <paramref name="start"/>.</summary>
     public void CompleteColumn(FieldPlan field, int start, int count)
     {
