@@ -34,6 +34,9 @@ public sealed class ContentApiModule : IModule
         services.AddSingleton<IValidateOptions<ContentApiOptions>, TrustedDocumentsCheck>();
         services.AddSingleton<TrustedDocuments>();
         services.AddSingleton<RateLimiter>();
+        services.AddSingleton<RequestRate>();
+        services.AddSingleton<ExecutionGate>();
+        services.AddSingleton<ItemCounts>();
         services.AddScoped<MediaListing>();
         services.AddScoped<ContentMutations>();
         services.AddScoped<IdempotentRequests>();
@@ -55,18 +58,23 @@ public sealed class ContentApiModule : IModule
         // What can be got can be asked for by HEAD; the server keeps the body to itself.
         string[] read = [HttpMethods.Get, HttpMethods.Head];
         string[] ask = [.. read, HttpMethods.Post];
-        var api = endpoints.MapGroup("").AddEndpointFilter<RateLimitFilter>();
+
+        // What looks into memory first counts by itself.
+        var api = endpoints.MapGroup("").AddEndpointFilter<BoundsFilter>();
         api.MapMethods(GraphQLEndpoint.Path, ask, static context => Endpoint(context).HandleAsync(context));
         api.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Options], AnswerWriter.WritePreflightAsync);
         api.MapMethods($"{GraphQLEndpoint.Path}/schema.graphql", read, static context => Endpoint(context).WriteSchemaAsync(context));
         api.MapMethods(ExplorerPage.Path, read, static (HttpContext context, ExplorerPage page) => page.WriteAsync(context));
-        var rest = api.MapGroup("").AddEndpointFilter<RequestFaultFilter>();
-        rest.MapMethods($"{ContentEndpoint.Path}/{{id}}", read, static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
-        rest.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
-        rest.MapMethods(ContentEndpoint.Path, read, static (HttpContext context, ContentListEndpoint list) => list.GetAsync(context));
-        rest.MapMethods($"{NamedQueryEndpoint.Path}/{{name}}", ask, static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name));
-        rest.MapMethods(OpenApiEndpoint.Path, read, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
-        rest.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
+        api.MapMethods(OpenApiEndpoint.Path, read, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
+
+        var reads = api.MapGroup("").AddEndpointFilter<RestReadBounds>();
+        reads.MapMethods($"{ContentEndpoint.Path}/{{id}}", read, static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
+        reads.MapMethods(ContentEndpoint.Path, read, static (HttpContext context, ContentListEndpoint list) => list.GetAsync(context));
+        reads.MapMethods($"{NamedQueryEndpoint.Path}/{{name}}", ask, static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name));
+
+        var writes = api.MapGroup("").AddEndpointFilter<RestWriteBounds>();
+        writes.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
+        writes.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
     }
 
     private static GraphQLEndpoint Endpoint(HttpContext context) => context.RequestServices.GetRequiredService<GraphQLEndpoint>();

@@ -107,22 +107,23 @@ public sealed class HostileTests(ApiOnSqlite site) : ApiTest(site), IClassFixtur
     }
 
     [Theory]
-    [InlineData("helpPage(first: 1000) { displayText }", 2_210_000)]
-    [InlineData("helpPageConnection(first: 1000) { nodes { displayText } }", 2_410_000)]
-    [InlineData("contentItem(contentItemId: \"p1\") { ... on HelpCentre { list { contentItems(first: 1000) { displayText } } } }", 2_210_400)]
-    [InlineData("contentItem(contentItemId: \"p1\") { ... on Plan { measureByPlan(first: 1000) { displayText } } }", 2_210_200)]
+    [InlineData("helpPage(first: 1000) { displayText }", 632_600)]
+    [InlineData("helpPageConnection(first: 1000) { nodes { displayText } }", 689_200)]
+    [InlineData("contentItem(contentItemId: \"centre\") { ... on HelpCentre { list { contentItems(first: 1000) { displayText } } } }", 633_000)]
     public async Task As_many_long_lists_as_there_may_be_aliases_are_refused_with_what_they_would_cost(string list, int cost)
     {
         var tenant = await CreateAsync();
+        await tenant.Content.PublishAsync([.. Enumerable.Range(2, 282).Select(each => Page($"p{each}"))]);
         var query = $"{{ {string.Join(' ', Enumerable.Range(0, 200).Select(number => $"a{number}: {list}"))} }}";
+        await tenant.AskAsync(query);
         var before = Site.Statements.Count;
 
         var answer = (await tenant.AskAsync(query)).GetProperty("errors")[0];
 
-        Assert.Equal($"The operation costs {cost}, more than the 500000 allowed.", answer.GetProperty("message").GetString());
+        Assert.StartsWith($"The operation costs {cost}, more than the 500000 allowed. The dearest field is \"a0", answer.GetProperty("message").GetString(), StringComparison.Ordinal);
         Assert.Equal((cost, 500_000), (answer.GetProperty("extensions").GetProperty("cost").GetInt32(), answer.GetProperty("extensions").GetProperty("maxCost").GetInt32()));
         Assert.InRange(Site.Statements.Count - before, 0, 3);
-        Assert.Equal("""{"helpPage":[{"displayText":"HelpPage p1"}]}""", await tenant.DataAsync("{ helpPage(first: 1000) { displayText } }"));
+        Assert.Contains("HelpPage p1", await tenant.DataAsync("{ helpPage(first: 1000) { displayText } }"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<byte[]> Bodies()

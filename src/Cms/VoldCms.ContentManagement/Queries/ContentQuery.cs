@@ -70,6 +70,9 @@ public sealed record ContentQuery
 
     public ContentScope Scope { get; init; } = ContentScope.Document;
 
+    /// <summary>What the documents that are read are taken from; null when nobody counts.</summary>
+    public ReadBudget? Budget { get; init; }
+
     /// <summary>A query for the items of one type.</summary>
     public static ContentQuery For(string contentType) => new() { ContentTypes = [contentType] };
 

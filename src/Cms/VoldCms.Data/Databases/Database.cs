@@ -95,6 +95,12 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// <summary>After rows came with numbers of their own: the next numbers go on from the largest.</summary>
     public abstract ValueTask ResetSequencesAsync(SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Has a statement that is being read end when the token is cancelled, where the provider does not by itself. Dispose what is
+    /// returned when it has ended.
+    /// </summary>
+    public virtual CancellationTokenRegistration EndWith(DbConnection connection, CancellationToken cancellationToken) => default;
+
     /// <summary>What the failure means to callers; null when it is a bug of ours.</summary>
     public abstract Exception? Explain(DbException failure);
 

@@ -46,6 +46,7 @@ internal sealed class SqlSession(DbConnection connection, Database database) : I
     }
 
     /// <summary>All rows of the answer.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled, also while the database was at work; what is written is ended by its transaction alone.</exception>
     public ValueTask<List<T>> ListAsync<T>(
         string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params ReadOnlySpan<SqlArgument> arguments)
     {
@@ -55,6 +56,7 @@ internal sealed class SqlSession(DbConnection connection, Database database) : I
 
         async ValueTask<List<T>> RunAsync()
         {
+            using var ending = Transaction is null ? database.EndWith(connection, cancellationToken) : default;
             try
             {
                 await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -65,6 +67,10 @@ internal sealed class SqlSession(DbConnection connection, Database database) : I
                 }
 
                 return rows;
+            }
+            catch (DbException failure) when (cancellationToken.IsCancellationRequested)
+            {
+                throw new OperationCanceledException("The database was told to stop.", failure, cancellationToken);
             }
             catch (DbException failure) when (database.Explain(failure) is { } explained)
             {

@@ -177,9 +177,14 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
     private ContentItem ReadItem(DbDataReader row, AuthorizedQuery query)
     {
         var item = query.AsSeen(VersionReader.ReadEnvelope(row));
-        return query.Query.Scope == ContentScope.Envelope
-            ? item
-            : item with { Content = documents.Read(query, VersionReader.ReadKey(row), item.ContentType, VersionReader.ReadDocument(row)) };
+        if (query.Query.Scope == ContentScope.Envelope)
+        {
+            return item;
+        }
+
+        var document = VersionReader.ReadDocument(row);
+        query.Query.Budget?.Spend(document.Length);
+        return item with { Content = documents.Read(query, VersionReader.ReadKey(row), item.ContentType, document) };
     }
 
     private async ValueTask<int> CountAsync(SqlSession session, QueryScope scope, Start start, CancellationToken cancellationToken)

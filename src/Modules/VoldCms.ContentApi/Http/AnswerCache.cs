@@ -9,6 +9,8 @@ namespace VoldCms.ContentApi.Http;
 /// <summary>Whole answers of every tenant, bounded by bytes. Nothing is taken out when content changes: the key has the version of what the asker may see. Singleton, thread-safe.</summary>
 internal sealed class AnswerCache(IOptions<ContentApiOptions> options, TimeProvider clock)
 {
+    private const int LargestShare = 8;
+
     private readonly BoundedCache<AnswerKey, (Answer Answer, long KeySize)> _answers =
         new(options.Value.AnswerCacheBytes, entry => entry.Answer.Size + entry.KeySize);
 
@@ -20,7 +22,14 @@ internal sealed class AnswerCache(IOptions<ContentApiOptions> options, TimeProvi
         return isKnown && !(answer!.ValidUntil <= clock.GetUtcNow());
     }
 
-    public void Set(in AnswerKey key, Answer answer) => _answers.Set(key, (answer, key.Size));
+    /// <summary>Keeps an answer, unless it would take the place of very many others.</summary>
+    public void Set(in AnswerKey key, Answer answer)
+    {
+        if (answer.Size <= options.Value.AnswerCacheBytes / LargestShare)
+        {
+            _answers.Set(key, (answer, key.Size));
+        }
+    }
 }
 
 /// <summary>Everything that an answer depends on but the application's build, which the process is.</summary>
@@ -46,6 +55,9 @@ internal readonly record struct AnswerKey(
     string? OperationName,
     string? Variables)
 {
+    /// <summary>The key of an answer about the schema alone, which is the same for everybody until the schema is another.</summary>
+    public AnswerKey OfSchema => this with { Version = 0, PathBase = "", Culture = "", Kind = PrincipalKind.Anonymous, Who = "" };
+
     /// <summary>Bytes that it takes.</summary>
     public long Size => 2L * (Who.Length + Query.Length + (OperationName?.Length ?? 0) + (Variables?.Length ?? 0));
 

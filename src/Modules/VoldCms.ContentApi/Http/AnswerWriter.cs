@@ -34,6 +34,7 @@ internal static class AnswerWriter
             response.Headers.CacheControl = "no-store";
         }
 
+        await BoundedExecution.EndAsync(context, body.Length);
         response.StatusCode = answer.Status;
         response.ContentType = contentType;
         response.ContentLength = body.Length;

@@ -1,7 +1,5 @@
-using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.ObjectPool;
 using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Resolving;
 using VoldCms.ContentApi.Schemas;
@@ -16,58 +14,79 @@ namespace VoldCms.ContentApi.Http;
 
 /// <summary>Runs a prepared document for the request's principal. Scoped.</summary>
 internal sealed class DocumentRunner(
-    ContentReader reader, SeenLinks links, Computations computations, CurrentPrincipal principal, MediaListing media, Lazy<ContentMutations> mutations, ILogger<DocumentRunner> logger)
+    ContentReader reader,
+    SeenLinks links,
+    Computations computations,
+    CurrentPrincipal principal,
+    MediaListing media,
+    Lazy<ContentMutations> mutations,
+    ItemCounts counts,
+    ExecutionGate gate,
+    ILogger<DocumentRunner> logger)
 {
-    private static readonly ObjectPool<ArrayBufferWriter<byte>> s_outputs = ObjectPool.Create(new OutputPolicy());
+    /// <summary>Runs an operation that changes something.</summary>
+    /// <inheritdoc cref="QueryAsync"/>
+    public async ValueTask<Answer> MutateAsync(HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType) =>
+        (await RunAsync(schema, document, Request(request, State(context, schema)), mediaType, context.RequestAborted)).Answer;
 
+    /// <summary>Runs an operation that reads, when it is its turn and as long as it may take.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="schema">The tenant's.</param>
+    /// <param name="document">Prepared for it.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="key">Of the answer.</param>
+    /// <param name="mediaType">Of the answer.</param>
     /// <returns>The answer, and whether it is all that was asked, without an error.</returns>
     /// <exception cref="StoreUnavailableException">The store is away: half an answer is no answer.</exception>
-    public async ValueTask<(Answer Answer, bool IsWhole)> RunAsync(
-        HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType, CancellationToken cancellationToken)
+    /// <exception cref="BoundExceededException">Too much is being done already.</exception>
+    public async ValueTask<(Answer Answer, bool IsWhole)> QueryAsync(
+        HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, AnswerKey key, string mediaType)
     {
-        var state = new ApiRequest(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media, mutations) { Links = links };
-        var output = s_outputs.Get();
+        var state = State(context, schema);
+        var execution = BoundedExecution.Of(context, gate, schema.Options);
+        var admitted = Request(request, state) with
+        {
+            CountAsync = (types, stop) => counts.CountAsync(key, state, types, stop),
+            AdmitAsync = (cost, _) => execution.BeginAsync(cost),
+        };
         try
         {
-            var result = await schema.Engine.ExecuteAsync(
-                document,
-                new GraphQLRequest { OperationName = request.OperationName, Variables = request.Variables, State = state },
-                output,
-                cancellationToken);
-            foreach (var error in result.Errors)
+            return await RunAsync(schema, document, admitted, mediaType, execution.Token);
+        }
+        catch (OperationCanceledException) when (execution.IsOver)
+        {
+            var error = new GraphQLError(execution.Message) { Rule = "MaxSeconds" };
+            return (new Answer(StatusCodes.Status200OK, ErrorBody.Of([error], wasExecuted: true)), false);
+        }
+    }
+
+    private ApiRequest State(HttpContext context, ApiSchema schema) =>
+        new(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media, mutations) { Links = links };
+
+    private static GraphQLRequest Request(GraphQLHttpRequest request, ApiRequest state) =>
+        new() { OperationName = request.OperationName, Variables = request.Variables, State = state };
+
+    private async ValueTask<(Answer Answer, bool IsWhole)> RunAsync(
+        ApiSchema schema, PreparedDocument document, GraphQLRequest request, string mediaType, CancellationToken cancellationToken)
+    {
+        using var output = new ResponseBuffer(schema.Options.MaxResponseBytes);
+        var result = await schema.Engine.ExecuteAsync(document, request, output, cancellationToken);
+        foreach (var error in result.Errors)
+        {
+            if (error.Exception is { } failure and not (GraphQLException or ResponseTooLargeException))
             {
-                if (error.Exception is { } failure and not GraphQLException)
+                logger.FieldFailed(failure, string.Join('/', error.Path));
+                if (IsStoreFailure(failure))
                 {
-                    logger.FieldFailed(failure, string.Join('/', error.Path));
-                    if (IsStoreFailure(failure))
-                    {
-                        throw failure;
-                    }
+                    throw failure;
                 }
             }
+        }
 
-            var status = result.WasExecuted || mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-            return (new Answer(status, output.WrittenSpan.ToArray()) { ValidUntil = state.ValidUntil }, result is { WasExecuted: true, Errors.IsEmpty: true });
-        }
-        finally
-        {
-            s_outputs.Return(output);
-        }
+        var status = result.WasExecuted || mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        var answer = new Answer(status, output.ToArray()) { ValidUntil = (request.State as ApiRequest)?.ValidUntil };
+        return (answer, result is { WasExecuted: true, Errors.IsEmpty: true });
     }
 
     private static bool IsStoreFailure(Exception failure) => failure is StoreUnavailableException or System.Data.Common.DbException or TimeoutException;
-
-    /// <summary>What an answer is written into is used again, unless the answer was out of the ordinary.</summary>
-    private sealed class OutputPolicy : PooledObjectPolicy<ArrayBufferWriter<byte>>
-    {
-        private const int LargestKept = 512 * 1024;
-
-        public override ArrayBufferWriter<byte> Create() => new(4096);
-
-        public override bool Return(ArrayBufferWriter<byte> output)
-        {
-            output.ResetWrittenCount();
-            return output.Capacity <= LargestKept;
-        }
-    }
 }

@@ -6,13 +6,15 @@ using VoldCms.GraphQL.Execution;
 
 namespace VoldCms.ContentApi.Http;
 
-/// <summary>An answer that is errors alone: nothing was run, so there is no <c>data</c>.</summary>
+/// <summary>An answer that is errors alone.</summary>
 internal static class ErrorBody
 {
-    public static byte[] Of(ImmutableArray<GraphQLError> errors)
+    /// <param name="errors">At least one.</param>
+    /// <param name="wasExecuted">Whether anything was run: <c>data</c> is null then, and else not there.</param>
+    public static byte[] Of(ImmutableArray<GraphQLError> errors, bool wasExecuted = false)
     {
         var output = new ArrayBufferWriter<byte>();
-        GraphQLEngine.WriteErrors(errors, output);
+        GraphQLEngine.WriteErrors(errors, output, wasExecuted);
         return output.WrittenSpan.ToArray();
     }
 

@@ -29,9 +29,12 @@ internal sealed class GraphQLEndpoint(
     TenantContext tenant,
     Site site,
     CurrentPrincipal principal,
+    RequestRate rate,
     IOptions<ContentApiOptions> options)
 {
     public const string Path = "/api/graphql";
+
+    private static readonly SchemaAnswers s_schemas = new();
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -43,6 +46,7 @@ internal sealed class GraphQLEndpoint(
         }
         catch (RequestFaultException fault)
         {
+            rate.Count(context);
             answer = new(fault.Status, ErrorBody.Of(fault.Code, fault.Message));
         }
 
@@ -55,7 +59,7 @@ internal sealed class GraphQLEndpoint(
         // The versions first, the data after: an answer is never newer than it says.
         var recent = await configurations.GetRecentAsync(tenant.Id, context.RequestAborted);
         var schema = await schemas.GetAsync(tenant.Id, recent.Configuration.Version, context.RequestAborted);
-        var answer = FindRefusal(context, schema) ?? new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(schema.Sdl));
+        var answer = FindRefusal(context, schema) ?? s_schemas.Get(schema, () => rate.Count(context), static made => Encoding.UTF8.GetBytes(made.PrintSdl()));
         var contentType = answer.Status == StatusCodes.Status200OK ? "text/plain; charset=utf-8" : Negotiation.Json;
         await AnswerWriter.WriteAsync(context, answer, contentType, principal.Value.Kind == PrincipalKind.Anonymous);
     }
@@ -66,6 +70,7 @@ internal sealed class GraphQLEndpoint(
         var schema = await schemas.GetAsync(tenant.Id, recent.Configuration.Version, cancellationToken);
         if (FindRefusal(context, schema) is { } refusal)
         {
+            rate.Count(context);
             return refusal;
         }
 
@@ -83,11 +88,13 @@ internal sealed class GraphQLEndpoint(
         }
 
         var key = KeyOf(context, recent, query, request);
-        if (answers.TryGet(key, out var known))
+        if (answers.TryGet(key, out var known) || answers.TryGet(key.OfSchema, out known))
         {
             return known;
         }
 
+        // Only what is not in memory counts.
+        rate.Count(context);
         if (!TryPrepare(schema, query, out var document, out var errors))
         {
             return RequestErrors(errors, mediaType);
@@ -102,20 +109,19 @@ internal sealed class GraphQLEndpoint(
             operation.Operation != OperationType.Query && (request.OperationName is null || operation.Name?.Value == request.OperationName)))
         {
             var gate = context.RequestServices.GetRequiredService<MutationGate>();
-            return await gate.AnswerAsync(context, schema, request with { Query = query }, async () => (await ExecuteAsync()).Answer);
+            return await gate.AnswerAsync(context, schema, request with { Query = query }, () => Runner().MutateAsync(context, schema, document, request, mediaType));
         }
 
-        var (answer, isWhole) = await ExecuteAsync();
+        var (answer, isWhole) = await Runner().QueryAsync(context, schema, document, request, key, mediaType);
         if (isWhole)
         {
-            answers.Set(key, answer);
+            answers.Set(document.AsksSchemaAlone ? key.OfSchema : key, answer);
         }
 
         return answer;
 
         // Most requests are answered before: what runs a document is made for those that are not.
-        ValueTask<(Answer Answer, bool IsWhole)> ExecuteAsync() =>
-            context.RequestServices.GetRequiredService<DocumentRunner>().RunAsync(context, schema, document, request, mediaType, cancellationToken);
+        DocumentRunner Runner() => context.RequestServices.GetRequiredService<DocumentRunner>();
     }
 
     /// <summary>The document of a request; null when it is named by a hash that is not known (any more).</summary>

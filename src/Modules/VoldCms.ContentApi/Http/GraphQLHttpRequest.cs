@@ -42,12 +42,12 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
         if (contentType.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase))
         {
-            return ReadJson(await ReadBodyAsync(request, maxBytes, cancellationToken));
+            return ReadJson(await RequestBody.ReadAsync(request, maxBytes, cancellationToken));
         }
 
         if (contentType.MediaType.Equals("application/graphql", StringComparison.OrdinalIgnoreCase))
         {
-            return new(Text(await ReadBodyAsync(request, maxBytes, cancellationToken)), null, default, null);
+            return new(Text(await RequestBody.ReadAsync(request, maxBytes, cancellationToken)), null, default, null);
         }
 
         return request.Query.ContainsKey("query")
@@ -135,14 +135,10 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
     private static string Text(byte[] body) => Utf8.IsValid(body) ? Encoding.UTF8.GetString(body) : throw Malformed("The body is not UTF-8.");
 
-    private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken) =>
-        await StrictJson.FindBodyAsync(request, maxBytes, cancellationToken)
-        ?? throw new RequestFaultException(StatusCodes.Status413PayloadTooLarge, "request.too-large", $"The body may be {maxBytes} bytes at most.");
-
     private static RequestFaultException Malformed(string message) => new(StatusCodes.Status400BadRequest, "request.malformed", message);
 }
 
-/// <summary>What a client can cause before its document is looked at; the endpoint answers it.</summary>
+/// <summary>What a client can cause before what it asks is looked at; the endpoint answers it, or <see cref="BoundsFilter"/>.</summary>
 internal sealed class RequestFaultException(int status, string code, string message) : Exception(message)
 {
     public int Status { get; } = status;

@@ -1,37 +1,12 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Http;
 
 namespace VoldCms.ContentApi.Http;
 
-/// <summary>Bodies and JSON from outside: what passes here can be read by everybody further in.</summary>
+/// <summary>JSON from outside: what passes here can be read by everybody further in.</summary>
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 64, AllowDuplicateProperties = false };
-
-    /// <summary>The whole body; null when it is larger than it may be.</summary>
-    public static async ValueTask<byte[]?> FindBodyAsync(HttpRequest request, int maxBytes, CancellationToken cancellationToken)
-    {
-        if (request.ContentLength > maxBytes)
-        {
-            return null;
-        }
-
-        var body = new ArrayBufferWriter<byte>();
-        while (body.WrittenCount <= maxBytes)
-        {
-            var read = await request.Body.ReadAsync(body.GetMemory(4096), cancellationToken);
-            if (read == 0)
-            {
-                return body.WrittenSpan.ToArray();
-            }
-
-            body.Advance(read);
-        }
-
-        return null;
-    }
 
     /// <summary>Parses JSON whose keys are there once and whose texts are whole characters without U+0000.</summary>
     /// <param name="utf8">The JSON.</param>

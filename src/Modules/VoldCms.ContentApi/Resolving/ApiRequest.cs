@@ -19,6 +19,8 @@ internal sealed class ApiRequest
 
     private readonly Lazy<ContentMutations> _mutations;
 
+    private readonly ReadBudget _budget;
+
     public ApiRequest(
         ApiSchema schema, ContentReader reader, Computations computations, Principal principal, string root, MediaListing media, Lazy<ContentMutations> mutations)
     {
@@ -29,6 +31,7 @@ internal sealed class ApiRequest
         Principal = principal;
         Root = root;
         Media = media;
+        _budget = new(schema.Options.MaxReadBytes);
         Items = new ItemLoader(this);
     }
 
@@ -62,9 +65,20 @@ internal sealed class ApiRequest
     public bool Allows(Permission permission) => new Authorizer(Schema.Configuration.Roles).Allows(Principal, permission);
 
     /// <summary>Reads a page, as far as the principal may see it.</summary>
-    /// <exception cref="GraphQLException">The state needs a permission that is lacking, or a path is not for this principal.</exception>
-    public async ValueTask<ContentPage> ListAsync(ContentQuery query, CancellationToken cancellationToken) =>
-        Succeed(await _reader.ListAsync(query, cancellationToken));
+    /// <exception cref="GraphQLException">
+    /// The state needs a permission that is lacking, a path is not for this principal, or the request has read as much as one may.
+    /// </exception>
+    public async ValueTask<ContentPage> ListAsync(ContentQuery query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Succeed(await _reader.ListAsync(query with { Budget = _budget }, cancellationToken));
+        }
+        catch (ReadBudgetException tooMuch)
+        {
+            throw Refusal.Of("MaxReadBytes", tooMuch.Message);
+        }
+    }
 
     /// <summary>Filters and orders items that have been read.</summary>
     /// <exception cref="GraphQLException">A path is not for this principal.</exception>

@@ -185,11 +185,7 @@ internal sealed class ContentEndpoint(
 
     private static async ValueTask<Result<ContentItem>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (await StrictJson.FindBodyAsync(request, MaxBodyBytes, cancellationToken) is not { } body)
-        {
-            throw new RequestFaultException(StatusCodes.Status413PayloadTooLarge, "request.too-large", $"The body may be {MaxBodyBytes} bytes at most.");
-        }
-
+        var body = await RequestBody.ReadAsync(request, MaxBodyBytes, cancellationToken);
         if (!StrictJson.TryParse(body, out var json, out var fault))
         {
             return Invalid.Of("content.invalid-shape", [new("", $"The body {fault}")]);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using VoldCms.ContentApi.Http;
@@ -32,7 +31,7 @@ internal sealed class ContentListEndpoint(
 
         // One more than the page tells whether there is a next one.
         var query = address.Query;
-        var listed = await reader.ListAsync(query with { Take = query.Take + 1 }, stop);
+        var listed = await reader.ListAsync(query with { Take = query.Take + 1, Budget = new ReadBudget(schema.Options.MaxReadBytes) }, stop);
         if (!listed.TryGet(out var page, out error))
         {
             await access.ToResult(error).ExecuteAsync(context);
@@ -40,8 +39,8 @@ internal sealed class ContentListEndpoint(
         }
 
         var next = PageAddress.Next(context.Request, new(query.Take, null, query.Skip), hasMore: page.Items.Count > query.Take);
-        var json = Write(await items.WriteAsync([.. page.Items.Take(query.Take)], stop), page, query, next).ToJsonString(ContentEndpoint.Json);
-        var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json));
+        var json = Write(await items.WriteAsync([.. page.Items.Take(query.Take)], stop), page, query, next);
+        var answer = new Answer(StatusCodes.Status200OK, JsonBody.Of(json, schema.Options));
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }
 

@@ -70,7 +70,7 @@ internal sealed class NamedQueryEndpoint(
         };
         await AnswerWriter.WriteAsync(
             context,
-            new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(answer.ToJsonString(ContentEndpoint.Json))),
+            new Answer(StatusCodes.Status200OK, JsonBody.Of(answer, options.Value)),
             "application/json; charset=utf-8",
             principal.Value.Kind == PrincipalKind.Anonymous);
     }
@@ -93,7 +93,7 @@ internal sealed class NamedQueryEndpoint(
 
             var page = address.Page(options.Value);
             var text = address.Find("parameters") is { } given ? Encoding.UTF8.GetBytes(given)
-                : HttpMethods.IsPost(request.Method) ? await BodyAsync(request, cancellationToken)
+                : HttpMethods.IsPost(request.Method) ? await RequestBody.ReadAsync(request, options.Value.MaxRequestBytes, cancellationToken)
                 : [];
             if (text.Length == 0)
             {
@@ -114,10 +114,6 @@ internal sealed class NamedQueryEndpoint(
             return Invalid.Of("query.invalid-parameters", [new(fault.Parameter, fault.Message)]);
         }
     }
-
-    private async ValueTask<byte[]> BodyAsync(HttpRequest request, CancellationToken cancellationToken) =>
-        await StrictJson.FindBodyAsync(request, options.Value.MaxRequestBytes, cancellationToken)
-            ?? throw new RequestFaultException(StatusCodes.Status413PayloadTooLarge, "request.too-large", $"The body may be {options.Value.MaxRequestBytes} bytes at most.");
 
     private sealed record Asked(ParameterValues Values, Paging Page);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentApi.Schemas;
@@ -10,24 +8,25 @@ using VoldCms.ContentManagement.Tenancy;
 namespace VoldCms.ContentApi.Rest;
 
 /// <summary>GET <c>/api/openapi.json</c>, for whoever may use the API. Made once for a schema. Scoped.</summary>
-internal sealed class OpenApiEndpoint(TenantSchemas schemas, ComputationCatalog computations, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal)
+internal sealed class OpenApiEndpoint(
+    TenantSchemas schemas, ComputationCatalog computations, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal, RequestRate rate)
 {
     public const string Path = "/api/openapi.json";
 
-    private static readonly ConditionalWeakTable<ApiSchema, Answer> s_answers = [];
+    private static readonly SchemaAnswers s_answers = new();
 
     public async Task GetAsync(HttpContext context)
     {
         if (await access.FindRefusalAsync(context.RequestAborted) is { } refusal)
         {
+            rate.Count(context);
             await refusal.ExecuteAsync(context);
             return;
         }
 
         var versions = await tenants.ReadVersionsAsync(tenant.Id, context.RequestAborted);
         var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, context.RequestAborted);
-        var answer = s_answers.GetValue(schema, made =>
-            new(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(OpenApiDocument.Build(made, computations).ToJsonString(ContentEndpoint.Json))));
+        var answer = s_answers.Get(schema, () => rate.Count(context), made => JsonBody.Of(OpenApiDocument.Build(made, computations), made.Options));
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }
 }

@@ -13,7 +13,6 @@ namespace VoldCms.ContentApi.Schemas;
 internal sealed class ApiSchema
 {
     private readonly FrozenDictionary<string, ItemShape> _shapes;
-    private readonly Lazy<string> _sdl;
 
     public ApiSchema(TenantConfiguration configuration, ComputationCatalog computations, ContentApiOptions options, Texts english)
     {
@@ -21,9 +20,8 @@ internal sealed class ApiSchema
         Options = options;
         var (schema, shapes) = new SchemaBuilder(configuration.Model, computations, options, english).Build();
         _shapes = shapes.ToFrozenDictionary(shape => shape.Type.Name, StringComparer.OrdinalIgnoreCase);
-        Engine = new GraphQLEngine(schema, GraphQLLimits.Default with { MaxCost = options.MaxCost });
+        Engine = new GraphQLEngine(schema, GraphQLLimits.Default with { MaxCost = options.MaxCost, MaxResponseBytes = options.MaxResponseBytes });
         Documents = new BoundedCache<string, PreparedDocument>(options.PreparedDocumentBytes, document => 64 + document.Node.Source.Utf8.Length);
-        _sdl = new(() => SchemaPrinter.Print(schema));
     }
 
     /// <summary>What the schema was made of.</summary>
@@ -37,7 +35,7 @@ internal sealed class ApiSchema
     public BoundedCache<string, PreparedDocument> Documents { get; }
 
     /// <summary>The schema as a type-system document.</summary>
-    public string Sdl => _sdl.Value;
+    public string PrintSdl() => SchemaPrinter.Print(Engine.Schema);
 
     /// <summary>The content type as the schema shows it; null when it does not.</summary>
     public ItemShape? FindShape(string contentType) => _shapes.GetValueOrDefault(contentType);

@@ -62,9 +62,9 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
         {
             Description = "A page of changes.",
         };
-        return new("changes", changes.NonNull())
+        return new("changes", changes)
         {
-            Description = "What is public anew and what is public no more, since a cursor; without one, all that is public.",
+            Description = "What is public anew and what is public no more, since a cursor; without one, all that is public. Null beside an error.",
             Arguments =
             [
                 new("since", ScalarType.String) { Description = "The cursor of the last answer." },

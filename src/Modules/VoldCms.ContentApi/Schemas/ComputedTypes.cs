@@ -45,6 +45,7 @@ internal sealed class ComputedTypes(ComputationCatalog catalog, ContentApiOption
             CostWeight = Costs.NamedQuery,
             ItemCostWeight = query.Shape is ValueShape.Items ? Costs.NamedItem : 0,
             PageSize = query.Shape is ValueShape.Items or ValueShape.ListOf ? Paging.SizeOf : null,
+            SomeOf = query.Shape is ValueShape.Items items ? _ => items.ContentType : null,
             Resolver = Resolve.Root(async (batch, cancellationToken) =>
             {
                 var request = ApiRequest.Of(batch);

@@ -24,13 +24,14 @@ internal sealed class ConnectionTypes
     public FieldDefinition Define(ItemShape shape, ContentApiOptions options)
     {
         var connection = TypeOf(shape);
-        return new($"{ApiNames.Camel(shape.Type.Name)}Connection", connection.NonNull())
+        return new($"{ApiNames.Camel(shape.Type.Name)}Connection", connection)
         {
-            Description = "A page of the list, with its total.",
+            Description = "A page of the list, with its total; null beside an error.",
             Arguments = [.. RootFields.ListArguments(shape).Where(argument => argument.Name != "skip"), new("after", ScalarType.String) { Description = "The cursor of the last item before, of a page with the same orderBy." }],
             CostWeight = Costs.Query,
             ItemCostWeight = Costs.Item,
             PageSize = Paging.SizeOf,
+            SomeOf = arguments => ItemCounts.SomeOf(shape.Type.Name, arguments),
             Resolver = Resolve.Root(async (batch, cancellationToken) =>
             {
                 var request = ApiRequest.Of(batch);

@@ -53,9 +53,9 @@ internal sealed class CountTypes
         };
     }
 
-    public FieldDefinition Define(ItemShape shape) => new($"{ApiNames.Camel(shape.Type.Name)}Counts", _group.NonNull().List().NonNull())
+    public FieldDefinition Define(ItemShape shape) => new($"{ApiNames.Camel(shape.Type.Name)}Counts", _group.NonNull().List())
     {
-        Description = "How many there are by the values of fields, the most frequent first.",
+        Description = "How many there are by the values of fields, the most frequent first; null beside an error.",
         Arguments =
         [
             new("by", shape.CountBy.NonNull().List().NonNull()) { Description = $"Up to {MaxKeys} fields." },

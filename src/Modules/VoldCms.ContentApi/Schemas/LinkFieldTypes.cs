@@ -10,6 +10,8 @@ namespace VoldCms.ContentApi.Schemas;
 /// <summary>The types of fields that name other items: pickers, terms, localization sets. One instance a schema.</summary>
 internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem)
 {
+    private static readonly Func<ArgumentValues, string?> s_someItems = arguments => ItemCounts.SomeOf(ItemCounts.Any, arguments);
+
     /// <summary>Which versions of what is named are asked for.</summary>
     public static VersionState Status(ArgumentValues arguments) =>
         arguments.TryGet("status", out var status) && status is VersionState state ? state : VersionState.Published;
@@ -40,6 +42,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 
                 await SetSelectedAsync(batch, lists, cancellationToken);
             },
+            s_someItems,
             [.. anyItem.Arguments, CoreTypes.StatusArgument, .. CoreTypes.Culture]),
     ];
 
@@ -109,6 +112,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 
                 await SetSelectedAsync(batch, lists, cancellationToken);
             },
+            s_someItems,
             [.. anyItem.Arguments, CoreTypes.StatusArgument, .. CoreTypes.Culture]),
     ];
 

@@ -162,6 +162,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
         CostWeight = Costs.Query,
         ItemCostWeight = Costs.Item,
         PageSize = Paging.SizeOf,
+        SomeOf = _ => ItemCounts.Any,
         Resolver = (batch, cancellationToken) =>
         {
             var order = WhereReader.ReadOrderAsked(anyItem.Order, batch.Arguments.Get<object>("orderBy"));

@@ -37,6 +37,7 @@ internal static class ReverseLinks
             CostWeight = Costs.Query,
             ItemCostWeight = Costs.Item,
             PageSize = Paging.SizeOf,
+            SomeOf = arguments => ItemCounts.SomeOf(shape.Type.Name, arguments),
             Resolver = (batch, cancellationToken) => link.ResolveAsync(
                 batch,
                 RootFields.QueryOf(shape, batch, options),

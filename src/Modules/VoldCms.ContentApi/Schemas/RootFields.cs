@@ -61,6 +61,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
         CostWeight = Costs.Query,
         ItemCostWeight = Costs.Item,
         PageSize = Paging.SizeOf,
+        SomeOf = arguments => ItemCounts.SomeOf(shape.Type.Name, arguments),
         Resolver = Resolve.Root(async (batch, cancellationToken) =>
         {
             var request = ApiRequest.Of(batch);

@@ -192,6 +192,11 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
+    // The provider looks at the token before a statement begins, and a statement may look through a whole table.
+    public override CancellationTokenRegistration EndWith(DbConnection connection, CancellationToken cancellationToken) =>
+        cancellationToken.UnsafeRegister(
+            static handle => SQLitePCL.raw.sqlite3_interrupt((SQLitePCL.sqlite3)handle!), ((SqliteConnection)connection).Handle);
+
     public override async Task ProbeAsync(CancellationToken cancellationToken)
     {
         CheckFile();
