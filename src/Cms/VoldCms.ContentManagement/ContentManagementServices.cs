@@ -26,6 +26,7 @@ public static class ContentManagementServices
         services.AddScoped<SeenLinks>();
         services.AddSingleton<ComputationCatalog>();
         services.AddScoped<Computations>();
+        services.AddScoped<GivenValues>();
         services.AddScoped<SaveDraft>();
         services.AddScoped<Publish>();
         services.AddScoped<Unpublish>();

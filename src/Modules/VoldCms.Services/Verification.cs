@@ -16,7 +16,7 @@ internal sealed record Verification(Wording Text, string? SourceHref, bool IsChe
     /// <summary>"Checked" is said only when somebody has entered the day of it.</summary>
     public static Verification Of(ContentItem item, Texts texts)
     {
-        var href = item.Link(ContentTypes.Verification, "SourceAddress") is { } link ? OutsideAddress.Read(link.Href)?.Href : null;
+        var href = item.Link(ContentTypes.Verification, "SourceAddress") is { Domain: not null } link ? link.Href : null;
         if (item.Day(ContentTypes.Verification, "CheckedDate") is { } day)
         {
             return new(texts["Checked {0}", Write(day)], href, IsChecked: true);

@@ -50,8 +50,9 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     }
 
     /// <summary>
-    /// What a person is told of at once and an import is only warned of: values that break a rule, an address that leads to another item, and
-    /// what is named and not there. What stood in the previous version already does not stand in her way.
+    /// What a person is told of at once and an import is only warned of: values that break a rule, links that lead nowhere or where nobody is
+    /// sent, an address that leads to another item, and what is named and not there. What stood in the previous version already does not stand
+    /// in her way. A link without a scheme is given the one that she means.
     /// </summary>
     public async ValueTask CheckValuesAsync(
         ContentItem item, ContentItem? previous, TypeModel type, References references, CancellationToken cancellationToken)
@@ -61,6 +62,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
             return;
         }
 
+        ItemRules.CompleteAddresses(item, type, change.Configuration.Model);
         var known = previous is null ? [] : rules.CheckValues(previous, type, change.Configuration).ToHashSet();
         _problems.AddRange(rules.CheckValues(item, type, change.Configuration).Where(problem => !known.Contains(problem)));
         if (previous is null || !ContentPath.AreSame(ContentItemParts.PathOf(item), ContentItemParts.PathOf(previous)))

@@ -1,169 +1,162 @@
-using System.Collections.Frozen;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Ganss.Xss;
+using VoldCms.ContentManagement.Caching;
+using Library = Ganss.Xss.HtmlSanitizer;
 
 namespace VoldCms.ContentManagement.Html;
 
 /// <summary>
-/// The one sanitizer: an allow-list over AngleSharp's HTML5 tree. What is not on the list is taken out: elements that carry
-/// code or other documents with all that is in them, other elements leaving their text. Thread-safe.
+/// The one sanitizer, over the library of the same name: what <see cref="AllowedHtml"/> does not name is taken out, elements that carry code
+/// or other documents with all that is in them, other elements leaving their words. Thread-safe.
 /// </summary>
 /// <remarks>
-/// The list follows what editors need for prose: no styles, no classes, no ids, no forms, no frames, no pictures from
-/// elsewhere. Addresses may be http, https, mailto, tel, sms or relative.
+/// What comes back is always the tree as written anew, never the text that came in: a browser must read what was judged. It is written and
+/// read again until it stays the same, for mutations begin where it does not. What was cleaned last is remembered by its text, so that a
+/// value is cleaned once and not at every reading.
 /// </remarks>
 public static class HtmlSanitizer
 {
-    /// <summary>The longest HTML that is read, in characters; longer text is escaped as a whole.</summary>
+    /// <summary>The longest HTML that is parsed, in characters; longer text is escaped as a whole.</summary>
     public const int MaximumLength = 4_000_000;
 
-    /// <summary>The most tags that are read; a text with more is escaped as a whole. Readers of HTML slow down with the square of the depth.</summary>
-    public const int MaximumTags = 20_000;
+    // More than any element of ours has by far; taking them out one by one takes the square of their number.
+    private const int MaximumAttributes = 100;
 
-    // Deep trees are what recursive readers choke on; no prose comes near this.
-    private const int MaximumDepth = 256;
+    // Text that needs more was made for it: two rounds see that it stays the same, a third that what had to change has settled.
+    private const int MaximumRounds = 6;
 
-    private static readonly FrozenSet<string> s_elements = new[]
-    {
-        "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "col", "colgroup", "dd", "del", "details",
-        "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",
-        "li", "mark", "ol", "p", "pre", "q", "ruby", "rp", "rt", "s", "samp", "section", "small", "span", "strong", "sub",
-        "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private const long MaximumRemembered = 32L * 1024 * 1024;
 
-    // Taken out with everything in them: what they hold is not prose.
-    private static readonly FrozenSet<string> s_dropWhole = new[]
-    {
-        "script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "textarea", "select", "xmp",
-        "title", "head", "frameset", "applet", "audio", "video", "canvas", "plaintext", "noembed", "noframes",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly System.Buffers.SearchValues<char> s_written = System.Buffers.SearchValues.Create("<>&\u00a0\r\0");
 
-    private static readonly FrozenSet<string> s_everywhere = new[] { "lang", "dir", "title" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, FrozenSet<string>> s_attributes = new Dictionary<string, string[]>
-    {
-        ["a"] = ["href", "hreflang"],
-        ["img"] = ["src", "alt", "width", "height"],
-        ["td"] = ["colspan", "rowspan", "headers"],
-        ["th"] = ["colspan", "rowspan", "headers", "scope"],
-        ["col"] = ["span"],
-        ["colgroup"] = ["span"],
-        ["ol"] = ["start", "reversed", "type"],
-        ["li"] = ["value"],
-        ["time"] = ["datetime"],
-        ["blockquote"] = ["cite"],
-        ["q"] = ["cite"],
-        ["del"] = ["datetime"],
-        ["ins"] = ["datetime"],
-        ["details"] = ["open"],
-    }.ToFrozenDictionary(
-        pair => pair.Key, pair => pair.Value.ToFrozenSet(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> s_addresses = new[] { "href", "src", "cite" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> s_schemes =
-        new[] { "http", "https", "mailto", "tel", "sms" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly BoundedCache<string, CleanHtml> s_remembered = new(MaximumRemembered, clean => clean.Size);
 
     /// <summary>
-    /// Cleans a fragment. Clean HTML comes back as the very same text.
+    /// Cleans a fragment. Cleaning what was cleaned changes nothing and gives the very same text.
     /// </summary>
     /// <returns>The clean fragment, and what was taken out, each kind once.</returns>
     public static (string Html, IReadOnlyCollection<string> Removed) Sanitize(string html)
     {
-        if (!html.Contains('<', StringComparison.Ordinal))
+        if (!html.AsSpan().ContainsAny(s_written))
         {
             return (html, []);
         }
 
-        if (html.Length > MaximumLength || html.AsSpan().Count('<') > MaximumTags)
+        if (!s_remembered.TryGet(html, out var clean))
         {
-            return (System.Net.WebUtility.HtmlEncode(html), [$"all mark-up of a text with more than {MaximumLength} characters or {MaximumTags} tags"]);
+            var removals = new HtmlRemovals();
+            var text = Clean(html, removals);
+            clean = new(html, text == html ? html : text, removals.Kinds);
+            s_remembered.Set(html, clean);
+            s_remembered.Set(clean.Text, clean with { Given = clean.Text, Removed = [] });
         }
 
-        var document = new HtmlParser().ParseDocument("<!doctype html><body></body>");
-        var body = document.Body!;
-        body.InnerHtml = html;
-        var removed = new SortedSet<string>(StringComparer.Ordinal);
-        Clean(body, removed);
-        return removed.Count == 0 ? (html, []) : (body.InnerHtml, removed);
+        return (clean.Text, clean.Removed);
     }
 
-    // Walks without recursion: hostile HTML nests as deep as it likes.
-    private static void Clean(IElement root, SortedSet<string> removed)
+    private static string Clean(string html, HtmlRemovals removals)
     {
-        var open = new Stack<(INode Node, int Depth)>();
-        PushChildren(root, 1);
-        while (open.TryPop(out var next))
+        var text = html;
+        for (var round = 0; round < MaximumRounds; round++)
         {
-            var (node, depth) = next;
-            switch (node)
+            if (FindExcess(text, removals) is { } excess)
             {
-                case IText:
-                    break;
-                case IElement element when depth > MaximumDepth:
-                    removed.Add("elements nested too deep");
-                    element.Replace(element.Owner!.CreateTextNode(element.TextContent));
-                    break;
-                case IElement element when s_elements.Contains(element.LocalName) && element.NamespaceUri == NamespaceNames.HtmlUri:
-                    CleanAttributes(element, removed);
-                    PushChildren(element, depth + 1);
-                    break;
-                case IElement element when s_dropWhole.Contains(element.LocalName) || element.NamespaceUri != NamespaceNames.HtmlUri:
-                    removed.Add($"<{element.LocalName}>");
-                    element.Remove();
-                    break;
-                case IElement element:
-                    removed.Add($"<{element.LocalName}>");
-                    var children = element.ChildNodes.ToArray();
-                    element.Replace(children);
-                    foreach (var child in children)
-                    {
-                        open.Push((child, depth));
-                    }
-
-                    break;
-                default:
-                    removed.Add("a comment");
-                    node.Parent?.RemoveChild(node);
-                    break;
+                removals.Add($"all mark-up of a text with {excess}");
+                return Escape(html);
             }
+
+            if (CleanOnce(text, removals) is not { } next)
+            {
+                removals.Add($"all mark-up of a text with more than {MaximumAttributes} attributes of one element");
+                return Escape(html);
+            }
+
+            if (next == text)
+            {
+                return next;
+            }
+
+            text = next;
         }
 
-        void PushChildren(INode parent, int depth)
-        {
-            foreach (var child in parent.ChildNodes)
-            {
-                open.Push((child, depth));
-            }
-        }
+        removals.Add("all mark-up of a text that reads otherwise each time it is written");
+        return Escape(html);
     }
 
-    private static void CleanAttributes(IElement element, SortedSet<string> removed)
+    private static string? FindExcess(string html, HtmlRemovals removals) =>
+        !html.Contains('<', StringComparison.Ordinal) ? null
+        : html.Length > MaximumLength ? $"more than {MaximumLength} characters"
+        : HtmlScan.FindExcess(html, removals);
+
+    // Null for what has too many attributes.
+    private static string? CleanOnce(string html, HtmlRemovals removals)
     {
-        var allowed = s_attributes.GetValueOrDefault(element.LocalName);
-        foreach (var attribute in element.Attributes.ToArray())
+        var parser = new HtmlParser();
+        var document = parser.ParseDocument("<!doctype html><body></body>");
+        var body = (IHtmlElement)document.Body!;
+        body.Append([.. parser.ParseFragment(html, body)]);
+        if (body.QuerySelectorAll("*").Any(element => element.Attributes.Length > MaximumAttributes))
         {
-            var isAllowed = s_everywhere.Contains(attribute.Name) || allowed?.Contains(attribute.Name) == true;
-            if (!isAllowed || (s_addresses.Contains(attribute.Name) && !IsSafeAddress(attribute.Value, element.LocalName)))
-            {
-                removed.Add($"{attribute.Name} of <{element.LocalName}>");
-                element.RemoveAttribute(attribute.Name);
-            }
+            return null;
         }
+
+        Create(removals).SanitizeDom(document, body);
+        return body.InnerHtml;
     }
 
-    /// <summary>Whether an address may stand in a link: relative, or of a scheme that opens nothing but itself.</summary>
-    public static bool IsSafeAddress(string address, string element = "a")
+    // One for each text: what it tells of is this text's.
+    private static Library Create(HtmlRemovals removals)
     {
-        // Browsers drop these characters before they look for the scheme.
-        var seen = string.Concat(address.Where(character => character > ' ' && !char.IsControl(character)));
-        var end = seen.IndexOfAny([':', '/', '?', '#']);
-        if (end < 0 || seen[end] != ':')
+        var library = new Library(new HtmlSanitizerOptions
         {
-            return !seen.StartsWith("//", StringComparison.Ordinal) && !seen.StartsWith("/\\", StringComparison.Ordinal) && !seen.StartsWith('\\');
-        }
+            AllowedTags = new HashSet<string>(AllowedHtml.Elements, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(AllowedHtml.Attributes, StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(AllowedHtml.Addresses, StringComparer.OrdinalIgnoreCase),
+        })
+        {
+            KeepChildNodes = true,
+        };
+        library.RemovingTag += (_, removing) =>
+        {
+            removals.AddElement(removing.Tag.LocalName);
+            if (AllowedHtml.IsDroppedWhole(removing.Tag))
+            {
+                removing.Cancel = true;
+                removing.Tag.Remove();
+            }
+        };
+        library.RemovingAttribute += (_, removing) =>
+        {
+            removing.Cancel = removing.Reason == RemoveReason.NotAllowedAttribute
+                && AllowedHtml.HasAttribute(removing.Tag.LocalName, removing.Attribute.Name);
+            if (!removing.Cancel)
+            {
+                removals.AddAttribute(removing.Attribute.Name, removing.Tag.LocalName);
+            }
+        };
+        library.RemovingComment += (_, _) => removals.Add("a comment");
+        library.FilterUrl += (_, filtering) =>
+            filtering.SanitizedUrl = AllowedHtml.ReadAddress(filtering.Tag.LocalName, filtering.OriginalUrl);
+        return library;
+    }
 
-        // Pictures come from this site alone: a picture from elsewhere is a third party that sees the visitor.
-        return s_schemes.Contains(seen[..end]) && element != "img";
+    // As a parser would write it.
+    private static string Escape(string text) => text
+        .Replace("\0", "", StringComparison.Ordinal)
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace('\r', '\n')
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\u00a0", "&nbsp;", StringComparison.Ordinal);
+
+    /// <param name="Given">What came in; the very text that came out, where nothing had to change.</param>
+    /// <param name="Text">What came out.</param>
+    /// <param name="Removed">What was taken out.</param>
+    private sealed record CleanHtml(string Given, string Text, IReadOnlyCollection<string> Removed)
+    {
+        public long Size => 256 + (sizeof(char) * (Given.Length + (ReferenceEquals(Given, Text) ? 0L : Text.Length)));
     }
 }

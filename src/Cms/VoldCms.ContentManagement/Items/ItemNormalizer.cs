@@ -20,10 +20,9 @@ public sealed class ItemNormalizer
     private const string ChildTerms = "Terms";
 
     private readonly ContentModel _model;
-    private readonly bool _cleansHtml;
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
-    private ItemNormalizer(ContentModel model, bool cleansHtml) => (_model, _cleansHtml) = (model, cleansHtml);
+    private ItemNormalizer(ContentModel model) => _model = model;
 
     /// <summary>
     /// Normalizes <paramref name="content"/> in place.
@@ -34,25 +33,18 @@ public sealed class ItemNormalizer
     /// <returns>Errors and warnings, each with its path below the item; empty when all is well.</returns>
     public static ImmutableArray<Problem> Normalize(JsonObject content, TypeModel type, ContentModel model)
     {
-        var normalizer = new ItemNormalizer(model, cleansHtml: true);
+        var normalizer = new ItemNormalizer(model);
         normalizer.Item(content, type, "");
         return normalizer._problems.ToImmutable();
     }
 
-    /// <summary>
-    /// What would keep <paramref name="content"/> from being stored, found without cleaning its HTML, which is never an error and
-    /// costs more than all the rest.
-    /// </summary>
-    /// <param name="content">The parts at the root of an item; its numbers and dates are normalized in place.</param>
+    /// <summary>What would keep <paramref name="content"/> from being stored.</summary>
+    /// <param name="content">The parts at the root of an item, normalized in place.</param>
     /// <param name="type">The item's type.</param>
     /// <param name="model">The tenant's model, for contained items.</param>
     /// <returns>Errors alone, each with its path below the item.</returns>
-    public static ImmutableArray<Problem> FindErrors(JsonObject content, TypeModel type, ContentModel model)
-    {
-        var normalizer = new ItemNormalizer(model, cleansHtml: false);
-        normalizer.Item(content, type, "");
-        return [.. normalizer._problems.Where(problem => !problem.IsWarning)];
-    }
+    public static IEnumerable<Problem> FindErrors(JsonObject content, TypeModel type, ContentModel model) =>
+        Normalize(content, type, model).Where(problem => !problem.IsWarning);
 
     private void Item(JsonObject content, TypeModel type, string path)
     {
@@ -155,9 +147,9 @@ public sealed class ItemNormalizer
 
     private void Body(JsonObject stored, PartModel part, string path)
     {
-        if (part.Kind is { IsHtml: true } kind && part.Definition.Settings.Sanitizes(part.Definition.PartName))
+        foreach (var property in (part.Kind?.Properties ?? []).Where(part.HoldsHtml))
         {
-            Sanitize(stored, kind.Properties[0].Name, $"{path}.{kind.Properties[0].Name}");
+            Sanitize(stored, property.Name, $"{path}.{property.Name}");
         }
     }
 
@@ -166,25 +158,28 @@ public sealed class ItemNormalizer
         foreach (var property in kind.Properties.Where(property => value.ContainsKey(property.Name)))
         {
             Property(value, property, $"{path}.{property.Name}");
-        }
-
-        if (kind.IsHtml && field.Definition.Settings.Sanitizes(kind.Name))
-        {
-            Sanitize(value, kind.Main.Name, $"{path}.{kind.Main.Name}");
+            if (field.HoldsHtml(property))
+            {
+                Sanitize(value, property.Name, $"{path}.{property.Name}");
+            }
         }
     }
 
     private void Sanitize(JsonObject owner, string key, string path)
     {
-        if (!_cleansHtml || owner.FindText(key) is not { } html)
+        if (owner.FindText(key) is not { } html)
         {
             return;
         }
 
         var clean = HtmlSanitizer.Sanitize(html);
-        if (clean.Removed.Count > 0)
+        if (clean.Html != html)
         {
             owner[key] = clean.Html;
+        }
+
+        if (clean.Removed.Count > 0)
+        {
             Warn(path, $"HTML that is not allowed was taken out: {string.Join(", ", clean.Removed)}");
         }
     }

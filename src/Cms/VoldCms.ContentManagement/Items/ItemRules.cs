@@ -10,8 +10,9 @@ using VoldCms.ContentManagement.Settings;
 namespace VoldCms.ContentManagement.Items;
 
 /// <summary>
-/// What is asked of an item beyond its shape: that its values are of the lists that its definition and the site close, what the modules'
-/// <see cref="IFieldRule"/>s and <see cref="IPathRule"/>s say, and what its definition requires. Editors and programs must obey; recipes are told. Thread-safe.
+/// What is asked of an item beyond its shape: that its values are of the lists that its definition and the site close, that links lead
+/// somewhere, what the modules' <see cref="IFieldRule"/>s and <see cref="IPathRule"/>s say, and what its definition requires. Editors and
+/// programs must obey; recipes are told. Thread-safe.
 /// </summary>
 public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IPathRule> pathRules)
 {
@@ -21,6 +22,7 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
     /// <summary>Every value that breaks a rule, in contained items too. Asked of every draft.</summary>
     public IEnumerable<Problem> CheckValues(ContentItem item, TypeModel type, TenantConfiguration configuration) =>
         ClosedLists.FindProblems(item, type, configuration.Model)
+            .Concat(AddressProblems(item, type, configuration.Model))
             .Concat(FieldProblems(item, type, configuration.Model))
             .Concat(CultureProblems(item, type, configuration.Settings))
             .Concat(PathProblems(item, type, configuration.Settings));
@@ -28,6 +30,15 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
     /// <summary>What a room that shows items of the type has against a path; null when nothing is wrong.</summary>
     internal string? FindPathProblem(TypeModel type, string path, string? culture) =>
         _pathRules.Select(rule => rule.FindProblem(type.Name, path, culture)).FirstOrDefault(problem => problem is not null);
+
+    /// <summary>Gives links that name no scheme the one that was meant, as a browser's address bar does. In place.</summary>
+    public static void CompleteAddresses(ContentItem item, TypeModel type, ContentModel model)
+    {
+        foreach (var address in StoredText.AddressesOf(item.Content, type, model).ToList())
+        {
+            address.Complete();
+        }
+    }
 
     /// <summary>Every required title and field that is empty, contained items not included. Asked before an item is public.</summary>
     public static ImmutableArray<Problem> CheckRequired(ContentItem item, TypeModel type)
@@ -54,6 +65,12 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
 
         return problems.ToImmutable();
     }
+
+    private static IEnumerable<Problem> AddressProblems(ContentItem item, TypeModel type, ContentModel model) =>
+        from address in StoredText.AddressesOf(item.Content, type, model)
+        let problem = address.FindAddressProblem()
+        where problem is not null
+        select new Problem(address.Path, problem);
 
     private IEnumerable<Problem> FieldProblems(ContentItem item, TypeModel type, ContentModel model) => _fieldRules.IsEmpty
         ? []

@@ -11,7 +11,10 @@ namespace VoldCms.ContentManagement.Items;
 internal readonly record struct StoredItem(string Path, TypeModel Type, JsonObject Content, PartModel? Container)
 {
     /// <summary>A normalized item and the items that it contains, however deep; those of types that are not defined are passed over.</summary>
-    public static IEnumerable<StoredItem> Of(ContentItem item, TypeModel type, ContentModel model) => Of(new("", type, item.Content, null), model);
+    public static IEnumerable<StoredItem> Of(ContentItem item, TypeModel type, ContentModel model) => Of(item.Content, type, model);
+
+    /// <inheritdoc cref="Of(ContentItem, TypeModel, ContentModel)"/>
+    public static IEnumerable<StoredItem> Of(JsonObject content, TypeModel type, ContentModel model) => Of(new StoredItem("", type, content, null), model);
 
     private static IEnumerable<StoredItem> Of(StoredItem item, ContentModel model)
     {
@@ -50,12 +53,12 @@ internal readonly record struct StoredField(string Path, FieldModel Model, JsonO
 {
     /// <summary>The fields of a normalized item and of the items that it contains, an item at a time, in the order of the definitions.</summary>
     public static IEnumerable<StoredField> Of(ContentItem item, TypeModel type, ContentModel model) =>
-        from stored in StoredItem.Of(item, type, model)
-        from part in stored.Type.Parts
-        let content = stored.Content[part.Name] as JsonObject
-        where content is not null
-        from field in part.Fields
-        let value = content[field.Name] as JsonObject
+        StoredPart.Of(item.Content, type, model).SelectMany(Of);
+
+    /// <summary>The fields of one part.</summary>
+    public static IEnumerable<StoredField> Of(StoredPart part) =>
+        from field in part.Model.Fields
+        let value = part.Value[field.Name] as JsonObject
         where field.Kind is not null && value is not null
-        select new StoredField($"{stored.Path}{part.Name}.{field.Name}", field, value);
+        select new StoredField($"{part.Path}.{field.Name}", field, value);
 }

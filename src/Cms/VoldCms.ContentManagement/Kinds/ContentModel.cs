@@ -52,6 +52,7 @@ public sealed class TypeModel
             .GroupBy(path => path.Path, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         IsLocalized = FindPartOfKind(PartNames.Localization) is not null;
+        MayHoldHtml = Parts.Any(part => part.MayHoldHtml);
         HasHiddenContent = Parts.Any(part => part.Fields.Any(field => field.Visibility > Visibility.Public) || part.Contained.Length > 0);
     }
 
@@ -78,6 +79,9 @@ public sealed class TypeModel
     /// <summary>Some field or contained item may have to be taken out before a visitor sees an item.</summary>
     public bool HasHiddenContent { get; }
 
+    /// <summary>Some HTML may lie in items of the type, which has to be clean before anybody reads them.</summary>
+    internal bool MayHoldHtml { get; }
+
     public PartModel? FindPart(string name) =>
         Parts.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase));
 
@@ -89,11 +93,14 @@ public sealed class TypeModel
 /// <summary>A part as attached to a type, resolved.</summary>
 public sealed class PartModel
 {
+    private readonly bool _isCleaned;
+
     internal PartModel(ContentTypePartDefinition definition, ContentPartDefinition? part)
     {
         Definition = definition;
         Kind = PartKind.Stock.GetValueOrDefault(definition.PartName);
         IsKnown = Kind is not null || part is not null;
+        _isCleaned = Kind is { IsHtml: true } && definition.Settings.Sanitizes(definition.PartName);
         Fields = part is null ? [] : [.. part.Fields.Select(field => new FieldModel(this, field))];
         Paths =
         [
@@ -118,11 +125,19 @@ public sealed class PartModel
     public ImmutableArray<StoredProperty> Contained => Kind?.Contained ?? [];
 
     internal ImmutableArray<PathModel> Paths { get; }
+
+    /// <summary>Some HTML may lie in the part: its own, a field's, a contained item's.</summary>
+    internal bool MayHoldHtml => _isCleaned || Contained.Length > 0 || Fields.Any(inner => inner.IsCleaned);
+
+    /// <summary>Whether the property of the part's own is HTML that goes through the sanitizer.</summary>
+    internal bool HoldsHtml(StoredProperty property) => _isCleaned && property == Kind!.Properties[0];
 }
 
 /// <summary>A field of an attached part, resolved.</summary>
 public sealed class FieldModel
 {
+    private readonly bool _isAddress;
+
     internal FieldModel(PartModel part, ContentFieldDefinition definition)
     {
         Part = part;
@@ -130,6 +145,9 @@ public sealed class FieldModel
         Kind = FieldKind.Stock.GetValueOrDefault(definition.FieldName);
         Visibility = definition.Settings.Get<FieldVisibilitySettings>().Visibility;
         IsRequired = definition.Settings.IsRequired(definition.FieldName);
+        IsCleaned = Kind is { IsHtml: true } && definition.Settings.Sanitizes(Kind.Name);
+        _isAddress = Kind is { Name: "TextField" }
+            && string.Equals(definition.Settings.Get<ContentPartFieldSettings>().Editor, "Url", StringComparison.OrdinalIgnoreCase);
         Paths = Kind is null ? [] :
         [
             .. Kind.Properties.Where(property => property.ValueKind is not null).Select(property => new PathModel(
@@ -156,6 +174,15 @@ public sealed class FieldModel
     public Visibility Visibility { get; }
 
     internal ImmutableArray<PathModel> Paths { get; }
+
+    /// <summary>The main property is HTML that its definition's author has not vouched for.</summary>
+    internal bool IsCleaned { get; }
+
+    /// <summary>Whether the property is HTML that goes through the sanitizer.</summary>
+    internal bool HoldsHtml(StoredProperty property) => IsCleaned && property == Kind!.Main;
+
+    /// <summary>Whether the property is an address: a link's, or a text that is edited as one (Orchard Core's editor <c>Url</c>).</summary>
+    internal bool HoldsAddress(StoredProperty property) => property.IsAddress || _isAddress;
 }
 
 /// <summary>A path that can be filtered and ordered by.</summary>

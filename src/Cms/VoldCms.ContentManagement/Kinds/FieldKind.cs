@@ -23,7 +23,7 @@ public sealed record FieldKind(string Name, ImmutableArray<StoredProperty> Prope
         new("DateField", [new("Value", StoredKind.Date)]),
         new("DateTimeField", [new("Value", StoredKind.DateTime)]),
         new("TimeField", [new("Value", StoredKind.Time)]),
-        new("LinkField", [new("Url", StoredKind.Text), new("Text", StoredKind.Text), new("Target", StoredKind.Text, IsIndexed: false)]),
+        new("LinkField", [new("Url", StoredKind.Text, IsAddress: true), new("Text", StoredKind.Text), new("Target", StoredKind.Text, IsIndexed: false)]),
         new("ContentPickerField", [new("ContentItemIds", StoredKind.TextList, IsIdentifier: true)]),
         new(
             "TaxonomyField",
@@ -43,6 +43,9 @@ public sealed record FieldKind(string Name, ImmutableArray<StoredProperty> Prope
             ]),
         new("UserPickerField", [new("UserIds", StoredKind.TextList, IsIdentifier: true), new("UserNames", StoredKind.TextList, IsIndexed: false)]),
         new("GeoPointField", [new("Latitude", StoredKind.Number), new("Longitude", StoredKind.Number)]),
-        new("YoutubeField", [new("RawAddress", StoredKind.Text, IsIdentifier: true), new("EmbeddedAddress", StoredKind.Text, IsIndexed: false)]),
+        new("YoutubeField", [
+            new("RawAddress", StoredKind.Text, IsIdentifier: true, IsAddress: true),
+            new("EmbeddedAddress", StoredKind.Text, IsIndexed: false, IsAddress: true),
+        ]),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.OrdinalIgnoreCase);
 }

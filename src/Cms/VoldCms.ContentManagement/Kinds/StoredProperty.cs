@@ -34,7 +34,8 @@ public enum StoredKind
 /// <param name="Kind">The shape.</param>
 /// <param name="IsIndexed">False for what nobody filters by.</param>
 /// <param name="IsIdentifier">Text that is an id, a path or a code: compared, but never sorted as words are.</param>
-public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed = true, bool IsIdentifier = false)
+/// <param name="IsAddress">Text that a link leads to: judged by <see cref="Links.LinkAddress"/>.</param>
+public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed = true, bool IsIdentifier = false, bool IsAddress = false)
 {
     /// <summary>What is expected, in words for an error.</summary>
     public string Expected => Kind switch

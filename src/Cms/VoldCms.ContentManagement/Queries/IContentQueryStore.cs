@@ -11,7 +11,7 @@ namespace VoldCms.ContentManagement.Queries;
 /// </summary>
 public interface IContentQueryStore
 {
-    /// <summary>The items that match. Each document has been through <see cref="AuthorizedQuery.TakeOutHidden"/>; it may be shared, and nobody changes it.</summary>
+    /// <summary>The items that match. Each document has been through <see cref="AuthorizedQuery.MakeReadable"/>; it may be shared, and nobody changes it.</summary>
     Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken);
 
     /// <summary>
@@ -68,11 +68,25 @@ public sealed record AuthorizedQuery
             ? item with { Latest = true }
             : item;
 
-    /// <summary>Takes out of a document what is above the level, however deep it lies.</summary>
+    /// <summary>
+    /// Makes a document what the reader may have of it: without what is above the level, and with HTML as the sanitizer of today leaves it,
+    /// whoever stored it when and as what. However deep it lies.
+    /// </summary>
     /// <param name="contentType">What it is a document of.</param>
     /// <param name="document">The caller's alone.</param>
-    public void TakeOutHidden(string contentType, JsonObject document) =>
+    public void MakeReadable(string contentType, JsonObject document)
+    {
         HiddenContent.TakeOut(document, contentType, Configuration.Model, MaximumVisibility);
+        if (Configuration.Model.FindType(contentType) is not { MayHoldHtml: true } type)
+        {
+            return;
+        }
+
+        foreach (var html in StoredText.HtmlOf(document, type, Configuration.Model))
+        {
+            html.Clean();
+        }
+    }
 }
 
 /// <summary>What of a type may be read.</summary>

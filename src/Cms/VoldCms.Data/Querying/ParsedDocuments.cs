@@ -9,7 +9,7 @@ using VoldCms.Data.Databases;
 namespace VoldCms.Data.Querying;
 
 /// <summary>
-/// The documents that were read last, parsed and without what is hidden, for all who may see as much. A version is known by its number, and its bytes are compared
+/// The documents that were read last, parsed, without what is hidden and with clean HTML, for all who may see as much. A version is known by its number, and its bytes are compared
 /// with those that were parsed: nothing here is ever stale. Bounded. Singleton, thread-safe.
 /// </summary>
 internal sealed class ParsedDocuments(IOptions<DatabaseOptions> options)
@@ -33,7 +33,7 @@ internal sealed class ParsedDocuments(IOptions<DatabaseOptions> options)
         }
 
         var document = JsonTree.Parse(utf8);
-        query.TakeOutHidden(contentType, document);
+        query.MakeReadable(contentType, document);
         _documents.Set(key, new(contentType, utf8.ToArray(), document));
         return document;
     }

@@ -56,7 +56,7 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
             return item with { Content = [] };
         }
 
-        query.TakeOutHidden(item.ContentType, item.Content);
+        query.MakeReadable(item.ContentType, item.Content);
         return item;
     }
 

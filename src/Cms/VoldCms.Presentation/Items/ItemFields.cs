@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Links;
 
 namespace VoldCms.Presentation.Items;
 
@@ -40,10 +41,14 @@ public static class ItemFields
     public static ContentItemId? Taxonomy(this ContentItem item, string part, string field) =>
         item.FindField(part, field)?.FindText("TaxonomyContentItemId") is { Length: > 0 } id ? new ContentItemId(id) : null;
 
-    /// <summary>A LinkField's address and text; the address stands in for a missing text.</summary>
-    public static (string Href, string Text)? Link(this ContentItem item, string part, string field) =>
-        item.FindField(part, field) is { } link && link.FindText("Url") is { Length: > 0 } url
-            ? (url, link.FindText("Text") is { Length: > 0 } text ? text : url)
+    /// <summary>
+    /// A LinkField as a page may show it, the address standing in for a missing text: the one way for a stored address into a link. Null for
+    /// what nobody should be sent to, however it came to be stored.
+    /// </summary>
+    public static OutwardLink? Link(this ContentItem item, string part, string field) =>
+        item.FindField(part, field) is { } link && link.FindText("Url") is { } url
+            && LinkAddress.Read(url) is { Target: not LinkTarget.Relative } address
+            ? new(address.Href, link.FindText("Text") is { Length: > 0 } text ? text : url, address.Domain)
             : null;
 
     /// <summary>The items in a BagPart.</summary>

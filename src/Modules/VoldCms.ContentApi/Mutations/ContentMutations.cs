@@ -18,7 +18,7 @@ internal sealed record ContentEdit(ItemShape Shape, ContentItemId? ContentItemId
 
 /// <summary>The engine's actions as mutations run them: each in a transaction of its own, and only on items of its type. Scoped.</summary>
 internal sealed class ContentMutations(
-    IUnitOfWorkFactory works, SaveDraft saveDraft, Publish publish, Unpublish unpublish, Remove remove, ContentReader reader)
+    IUnitOfWorkFactory works, GivenValues given, SaveDraft saveDraft, Publish publish, Unpublish unpublish, Remove remove, ContentReader reader)
 {
     /// <summary>Whether anything of this request has been made durable.</summary>
     public bool HasCommitted { get; private set; }
@@ -66,6 +66,7 @@ internal sealed class ContentMutations(
     private async ValueTask<Result<ContentItem>> RunAsync(
         ContentEdit edit, Func<IUnitOfWork, ValueTask<Result<ContentItem>>> act, CancellationToken cancellationToken)
     {
+        await given.PrepareAsync(edit.Shape.Type.Name, edit.Changes, cancellationToken);
         await using var work = await works.BeginAsync(cancellationToken);
         if (edit.ContentItemId is { } id
             && (await work.Content.LoadAsync(id, cancellationToken)).Latest is { } latest

@@ -22,6 +22,7 @@ namespace VoldCms.ContentApi.Rest;
 internal sealed class ContentEndpoint(
     ContentReader reader,
     RestItems items,
+    GivenValues values,
     SaveDraft saveDraft,
     Publish publish,
     Remove remove,
@@ -121,6 +122,7 @@ internal sealed class ContentEndpoint(
 
     private async ValueTask<Result<ContentItemId>> StoreAsync(ContentItem given, bool isDraft, IfMatch condition, CancellationToken cancellationToken)
     {
+        await values.PrepareAsync(given.ContentType, given.Content, cancellationToken);
         await using var work = await works.BeginAsync(cancellationToken);
         var newest = given.ContentItemId.Value.Length > 0 ? (await work.Content.LoadAsync(given.ContentItemId, cancellationToken)).Latest?.Item : null;
         if (newest is null && (await work.GetConfigurationAsync(cancellationToken)) is var configuration

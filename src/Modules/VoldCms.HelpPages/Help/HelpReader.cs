@@ -65,8 +65,8 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
     private static bool IsHelp(ContentItem page) => page.Terms(ContentTypes.HelpPage, "Situations").Count > 0;
 
     private static ResourceView? ReadResource(ContentItem resource) =>
-        resource.Link(ContentTypes.WebResource, "Address") is { } link
-            ? ResourceView.Create(resource.DisplayText ?? link.Text, link.Href, resource.Text(ContentTypes.WebResource, "Description"))
+        resource.Link(ContentTypes.WebResource, "Address") is { Domain: { } domain } link
+            ? new(resource.DisplayText ?? link.Text, link.Href, domain, resource.Text(ContentTypes.WebResource, "Description"))
             : null;
 
     private async Task<IReadOnlyList<ContentItem>> ListItemsAsync(CancellationToken cancellationToken) =>

@@ -17,14 +17,7 @@ internal sealed record HelpPageView(
 /// <param name="Href">Its address.</param>
 /// <param name="Domain">Whose it is, so that nobody is led away unawares.</param>
 /// <param name="Text">A few words about it; null when there are none.</param>
-internal sealed record ResourceView(string Title, string Href, string Domain, string? Text)
-{
-    /// <summary>Null where the address is not one of the web.</summary>
-    internal static ResourceView? Create(string title, string href, string? text) =>
-        Uri.TryCreate(href, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            ? new(title, href, address.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? address.IdnHost[4..] : address.IdnHost, text)
-            : null;
-}
+internal sealed record ResourceView(string Title, string Href, string Domain, string? Text);
 
 /// <summary>The list of help pages.</summary>
 /// <param name="Pages">Those that help, in the editor's order.</param>

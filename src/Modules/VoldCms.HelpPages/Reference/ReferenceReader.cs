@@ -134,7 +134,7 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
         var said = item.Text(item.ContentType, "Source");
         if (said is not null || address is not null)
         {
-            sources.Add(new(said ?? address!.Value.Text, address?.Href, IsElsewhere: true));
+            sources.Add(new(said ?? address!.Text, address?.Href, IsElsewhere: true));
         }
 
         foreach (var plan in await items.ResolveAsync(ContentTypes.Plan, item.Ids(item.ContentType, "Plan"), cancellationToken))

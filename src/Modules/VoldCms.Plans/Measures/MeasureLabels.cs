@@ -34,6 +34,6 @@ internal static class MeasureLabels
     public static ImmutableArray<LinkCard> LinksOf(ContentItem measure) =>
     [
         .. measure.Bag("Links").Select(link => link.Link(ContentTypes.MeasureLink, "Address"))
-            .OfType<(string Href, string Text)>().Select(link => new LinkCard(link.Text, link.Href)),
+            .OfType<OutwardLink>().Select(link => new LinkCard(link.Text, link.Href)),
     ];
 }

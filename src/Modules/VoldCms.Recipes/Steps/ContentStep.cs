@@ -82,6 +82,7 @@ internal sealed class ContentStep(ImportContent import, References references) :
         }
 
         var path = type.FindPartOfKind(PartNames.Autoroute) is { } autoroute ? item.FindPart(autoroute.Name)?.FindText("Path") : null;
+        // What is dear, the HTML, is remembered as it was cleaned here: before the step's transaction begins.
         return ItemNormalizer.FindErrors(item.Content, type, check.Model)
             .Concat(path is { Length: > 0 } && ContentPath.FindProblem(path) is { } wrong ? [new($"{PartNames.Autoroute}.Path", wrong)] : [])
             .Select(problem => problem with { Path = $"{element.Path}.{problem.Path}" });

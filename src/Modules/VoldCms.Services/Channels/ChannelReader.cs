@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NodaTime;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Links;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
@@ -106,11 +107,11 @@ internal sealed class ChannelReader(ContentReader reader, Site site, PageCachePo
 
         if (kind == ChannelKind.Email && item.Text(Channel, "Email") is { } email)
         {
-            return (email, $"mailto:{email}", false);
+            return (email, LinkAddress.Read($"mailto:{email}")?.Href, false);
         }
 
-        return item.Link(Channel, "Address") is { } link && OutsideAddress.Read(link.Href) is { } outside
-            ? (outside.Domain, outside.Href, true)
+        return item.Link(Channel, "Address") is { Domain: { } domain } link
+            ? (domain, link.Href, true)
             : (name, null, false);
     }
 

@@ -137,7 +137,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
             await ListLinksAsync(
                 ContentTypes.WebResource,
                 item.Ids(Service, "Resources"),
-                resource => resource.Link(ContentTypes.WebResource, "Address") is { } link ? OutsideAddress.Read(link.Href)?.Href : null,
+                resource => resource.Link(ContentTypes.WebResource, "Address") is { Domain: not null } link ? link.Href : null,
                 cancellationToken),
             "nb"));
         return [.. facts.Where(fact => !fact.Values.IsEmpty)];

@@ -57,8 +57,8 @@ internal sealed class ServiceGroups(ContentReader reader, Site site) : IItemRegi
         services.Pick(entry.Ids(Entry, "Service")).Select(site.FindHref).FirstOrDefault());
 
     private static LinkCard? ReadResource(ContentItem resource) =>
-        resource.Link(ContentTypes.WebResource, "Address") is { } link && OutsideAddress.Read(link.Href) is { } address
-            ? new(resource.DisplayText ?? link.Text, address.Href, address.Domain)
+        resource.Link(ContentTypes.WebResource, "Address") is { Domain: { } domain } link
+            ? new(resource.DisplayText ?? link.Text, link.Href, domain)
             : null;
 }
 

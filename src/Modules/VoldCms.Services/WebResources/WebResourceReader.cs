@@ -26,11 +26,11 @@ internal sealed class WebResourceReader(ContentReader reader, Site site)
     }
 
     private WebResourceView? Read(ContentItem item) =>
-        item.Link(ContentTypes.WebResource, "Address") is { } link && OutsideAddress.Read(link.Href) is { } address
+        item.Link(ContentTypes.WebResource, "Address") is { Domain: { } domain } link
             ? new(
-                item.DisplayText ?? address.Domain,
-                address.Href,
-                address.Domain,
+                item.DisplayText ?? domain,
+                link.Href,
+                domain,
                 item.Text(ContentTypes.WebResource, "Description"),
                 Verification.Of(item, site.Texts))
             : null;

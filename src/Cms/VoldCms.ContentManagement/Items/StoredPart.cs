@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Kinds;
+
+namespace VoldCms.ContentManagement.Items;
+
+/// <summary>A part of an item that is stored.</summary>
+/// <param name="Path">Where, below the item; <c>BagPart.ContentItems[2].Step</c> in a contained item.</param>
+/// <param name="Model">The part as attached to its type.</param>
+/// <param name="Value">What is stored.</param>
+internal readonly record struct StoredPart(string Path, PartModel Model, JsonObject Value)
+{
+    /// <summary>The parts of an item and of the items that it contains, an item at a time, in the order of the definitions.</summary>
+    public static IEnumerable<StoredPart> Of(JsonObject content, TypeModel type, ContentModel model) =>
+        from stored in StoredItem.Of(content, type, model)
+        from part in stored.Type.Parts
+        let value = stored.Content[part.Name] as JsonObject
+        where value is not null
+        select new StoredPart($"{stored.Path}{part.Name}", part, value);
+}
