@@ -71,7 +71,8 @@ internal static class DiscoveryEndpoints
             }
         }
 
-        return Xml(SitemapWriter.WriteIndex(addresses));
+        // The protocol knows no empty index.
+        return addresses.Count == 0 ? TypedResults.NotFound() : Xml(SitemapWriter.WriteIndex(addresses));
     }
 
     private static async Task<IResult> ListPagesAsync(

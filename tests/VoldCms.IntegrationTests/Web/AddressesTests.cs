@@ -8,7 +8,8 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     private static readonly string[] s_pages =
     [
         "/", "/nb", "/fa", "/stavanger", "/stavanger/nb", "/stavanger/nb/planer", "/stavanger/nb/planer/trygg", "/stavanger/nb/planer/gammel",
-        "/stavanger/nb/planer/trygg/dokument", "/stavanger/nb/Planer/", "/health/live", "/health/ready", "/assets/xx.css",
+        "/stavanger/nb/planer/trygg/dokument", "/stavanger/nb/Planer/", "/robots.txt", "/sitemap.xml", "/stavanger/nb/sitemap.xml", "/favicon.ico",
+        "/.well-known/security.txt", "/health/live", "/health/ready", "/assets/xx.css",
     ];
 
     [Theory]
@@ -139,6 +140,12 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [InlineData("/stavanger/api/content")]
     [InlineData("/stavanger/media/xx.png")]
     [InlineData("/stengt/nb")]
+    [InlineData("/ny/nb")]
+    [InlineData("/robots.txt")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/stavanger/nb/sitemap.xml")]
+    [InlineData("/favicon.ico")]
+    [InlineData("/.well-known/security.txt")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     [InlineData("/assets/xx.css")]

@@ -50,7 +50,7 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
             var urls = map.Root!.Elements(s_map + "url").ToList();
 
             Assert.Equal(s_map + "urlset", map.Root.Name);
-            Assert.True(urls.Count is > 10 and <= 50_000, $"{culture}: {urls.Count}");
+            Assert.True(urls.Count is > 5 and <= 50_000, $"{culture}: {urls.Count}");
             Assert.Distinct(urls.Select(url => url.Element(s_map + "loc")!.Value));
             foreach (var url in urls)
             {
@@ -96,8 +96,7 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
         await using var onTrial = new NamedSite();
         onTrial.Stores.Documents = new Dictionary<string, string>(documents) { ["Settings"] = settings.ToJsonString() };
 
-        Assert.DoesNotContain("stavanger", await onTrial.GetPageAsync("/sitemap.xml"), StringComparison.Ordinal);
-        foreach (var path in new[] { "/stavanger/sitemap.xml", "/stavanger/nb/sitemap.xml" })
+        foreach (var path in new[] { "/sitemap.xml", "/stavanger/sitemap.xml", "/stavanger/nb/sitemap.xml" })
         {
             using var map = await onTrial.GetAsync(path);
             Assert.Equal(HttpStatusCode.NotFound, map.StatusCode);

@@ -29,6 +29,14 @@ public sealed class PublicAddressTests
         Assert.Equal(expected, PublicAddress.FindOrigin(tenant, new SiteSettings(new() { ["BaseUrl"] = baseUrl }), installation, "https"));
     }
 
+    [Fact]
+    public void A_scheme_that_is_none_of_the_webs_is_not_said()
+    {
+        var tenant = new Tenant { Id = new(1), Name = "Moss", RequestUrlHosts = ["a.no"] };
+
+        Assert.Equal("http://a.no", PublicAddress.FindOrigin(tenant, SiteSettings.Empty, null, "javascript"));
+    }
+
     [Theory]
     [InlineData("https://hjelp.example", "10.1.2.3", null)]
     [InlineData(null, "10.1.0.0/16", null)]

@@ -19,7 +19,9 @@ internal sealed class MethodMiddleware(RequestDelegate next)
         }
 
         await next(context);
-        if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false } response && !IsKnown(context.Request.Method))
+        var response = context.Response;
+        var isElsewhere = response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status503ServiceUnavailable;
+        if (isElsewhere && !response.HasStarted && !IsKnown(context.Request.Method))
         {
             response.RefuseMethod();
         }

@@ -18,7 +18,7 @@ public static class PublicAddress
     /// <param name="tenant">Null for the installation's own front.</param>
     /// <param name="settings">The tenant's.</param>
     /// <param name="installation">See <see cref="AddressOptions.BaseUrl"/>.</param>
-    /// <param name="scheme">The request's; for hosts, which are configured without one.</param>
+    /// <param name="scheme">The request's; for hosts, which are configured without one. What is not https is http.</param>
     /// <returns>Without a slash at the end; empty when nothing is configured, and an address is its path alone.</returns>
     public static string FindOrigin(Tenant? tenant, SiteSettings settings, string? installation, string scheme)
     {
@@ -32,7 +32,8 @@ public static class PublicAddress
 
         ImmutableArray<string> hosts = tenant?.RequestUrlHosts ?? [];
         return hosts.IsEmpty ? TryRead(installation) ?? ""
-            : hosts.FirstOrDefault(host => !host.StartsWith('*')) is { } host ? $"{scheme}://{host}"
+            : hosts.FirstOrDefault(host => !host.StartsWith('*')) is { } host
+                ? $"{(scheme == Uri.UriSchemeHttps ? scheme : Uri.UriSchemeHttp)}://{host}"
             : "";
     }
 
