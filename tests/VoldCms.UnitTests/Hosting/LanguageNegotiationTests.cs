@@ -36,6 +36,12 @@ public sealed class LanguageNegotiationTests
     [InlineData("=;, nn;q=x, en;q=0.3", "en")]
     [InlineData("en;q=0.5;level=1, nn;q=0.4", "nn")]
     [InlineData("EN-us", "en")]
+    [InlineData("no-nyn", "nn")]
+    [InlineData("nn-no", "nn")]
+    [InlineData("no-bok, nn", "nb")]
+    [InlineData("iw, nn;q=0.5", "nn")]
+    [InlineData("in, *;q=0.5", "nb")]
+    [InlineData("nn-Latn-NO-x-a, en", "nn")]
     public void The_wish_is_met_as_well_as_it_can_be(string header, string expected, string fallback = "nb") =>
         Assert.Equal(expected, LanguageNegotiation.Choose([header], ["nb", "nn", "en"], fallback));
 
