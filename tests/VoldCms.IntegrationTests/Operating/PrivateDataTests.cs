@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using VoldCms.Data.Databases;
 using VoldCms.IntegrationTests.Recipes;
 using Xunit;
@@ -5,6 +6,7 @@ using Xunit;
 namespace VoldCms.IntegrationTests.Operating;
 
 /// <summary>What the program writes is readable by its own user alone, whatever the umask is, and what was looser is tightened.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class PrivateDataTests
 {
     private const UnixFileMode OfFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;

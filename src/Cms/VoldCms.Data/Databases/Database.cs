@@ -63,7 +63,9 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
         if (applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault() is { } newer)
         {
             throw new StoreUnavailableException(
-                $"The database has been used by a newer version of the program, which made '{newer}'; expected at most '{known.Max(StringComparer.Ordinal)}'.", null);
+                $"The database has been used by a newer version of the program, which made '{newer}'; expected at most "
+                + $"'{known.Max(StringComparer.Ordinal)}'.",
+                null);
         }
 
         return known.All(applied.Contains);

@@ -1,6 +1,8 @@
 namespace VoldCms.Data.Databases;
 
-/// <summary>A little of all that a page is read from: the first and the last, so that a table and its indexes are walked down both sides.</summary>
+/// <summary>
+/// A little of all that a page is read from: the first and the last, so that a table and its indexes are walked down both sides.
+/// </summary>
 internal static class ProbeSql
 {
     private static readonly string[] s_statements =

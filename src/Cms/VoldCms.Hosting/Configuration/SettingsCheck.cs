@@ -12,12 +12,12 @@ internal static class SettingsCheck
     // Settings of the framework that people write, beside whole sections.
     private static readonly string[] s_framework =
     [
-        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "webRoot", "AllowedHosts", "shutdownTimeoutSeconds",
-        "detailedErrors", "captureStartupErrors", "preferHostingUrls", "suppressStatusMessages", "preventHostingStartup", "hostingStartupAssemblies",
-        "hostingStartupExcludeAssemblies", "staticWebAssets", "serverGarbageCollection",
+        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "webRoot", "AllowedHosts",
+        "shutdownTimeoutSeconds", "detailedErrors", "captureStartupErrors", "preferHostingUrls", "suppressStatusMessages",
+        "preventHostingStartup", "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "staticWebAssets",
     ];
 
-    private static readonly string[] s_frameworkSections = ["Logging", "Kestrel", "hostBuilder", "hostOptions", "OrchardCore", "HostFilteringOptions"];
+    private static readonly string[] s_frameworkSections = ["Logging", "Kestrel", "hostBuilder", "hostOptions", "OrchardCore"];
 
     /// <exception cref="StartupException">A setting is unknown, or no value of its kind; one line with the nearest name.</exception>
     public static void Run(IServiceCollection services, IConfiguration configuration, IEnumerable<string> commandLine)
@@ -41,7 +41,8 @@ internal static class SettingsCheck
             }
             else if (names.FirstOrDefault(name => name.Replace(':', '_').Equals(root.Key, StringComparison.OrdinalIgnoreCase)) is { } meant)
             {
-                throw new StartupException($"{root.Key}: unknown setting; in the environment it is called {meant.Replace(":", "__", StringComparison.Ordinal)}.");
+                var name = meant.Replace(":", "__", StringComparison.Ordinal);
+                throw new StartupException($"{root.Key}: unknown setting; in the environment it is called {name}.");
             }
         }
 
@@ -88,10 +89,12 @@ internal static class SettingsCheck
 
             if (!argument.StartsWith("--", StringComparison.Ordinal))
             {
-                throw new StartupException($"'{argument}' is not understood; expected settings such as --urls http://localhost:5080, or a command: see --help.");
+                throw new StartupException(
+                    $"'{argument}' is not understood; expected settings such as --urls http://localhost:5080, or a command: see --help.");
             }
 
-            var (key, hasValue) = argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals ? (argument[2..equals], true) : (argument[2..], false);
+            var equals = argument.IndexOf('=', StringComparison.Ordinal);
+            var key = argument[2..(equals < 0 ? argument.Length : equals)];
             var root = key.Split(':')[0];
             var isKnown = roots.Contains(root, StringComparer.OrdinalIgnoreCase)
                 ? key.Length > root.Length && (sections.Any(section => section.Knows(key)) || names.Any(name => IsBelow(name, key)))
@@ -101,7 +104,7 @@ internal static class SettingsCheck
                 throw Unknown(key, [.. names, .. s_framework], "--");
             }
 
-            expectsValue = !hasValue;
+            expectsValue = equals < 0;
         }
 
         if (expectsValue)

@@ -30,6 +30,10 @@ internal sealed class SqliteDatabase : Database
 
     private const string HistoryExists = $"SELECT count(*) FROM sqlite_master WHERE name = '{KnownMigrations.History}'";
 
+    // A migrator that was killed at once has left its lock alone.
+    private const string OthersTable =
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '__EFMigrationsLock' LIMIT 1";
+
     private readonly string _file;
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqlSession> _idleReaders = [];
@@ -291,7 +295,7 @@ internal sealed class SqliteDatabase : Database
             throw Lost("holds nothing");
         }
 
-        if ((await session.ListAsync("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '__EFMigrationsLock' LIMIT 1", static row => row.GetString(0), cancellationToken)) is [var table])
+        if ((await session.ListAsync(OthersTable, static row => row.GetString(0), cancellationToken)) is [var table])
         {
             throw new StoreUnavailableException($"The database file '{_file}' is another program's: it holds a table '{table}'.", null);
         }
@@ -315,11 +319,13 @@ internal sealed class SqliteDatabase : Database
     }
 
     private StoreUnavailableException Damaged(string how, Exception? cause) => new(
-        $"The database file '{_file}' is damaged ({how}): move it away with its -wal and -shm, and restore a backup with `restore FILE --yes`.", cause);
+        $"The database file '{_file}' is damaged ({how}): move it away with its -wal and -shm, and restore a backup with "
+        + "`restore FILE --yes`.",
+        cause);
 
     private StoreUnavailableException Lost(string how) => new(
-        $"The database file '{_file}' {how}, though a site was here: restore a backup with `restore FILE --yes`, put the file back, or remove "
-        + $"'{_file}.lock' and the folder 'keys' beside it to begin anew.",
+        $"The database file '{_file}' {how}, though a site was here: restore a backup with `restore FILE --yes`, put the file back, "
+        + $"or remove '{_file}.lock' and the folder 'keys' beside it to begin anew.",
         null);
 
     // A site that has been served has made keys; one of an earlier version has no mark.
