@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
@@ -39,7 +40,11 @@ public sealed class RecipesModule : IModule
         services.AddScoped<MediaFolder>();
         services.AddScoped<IReferenceTargets, MediaReferences>();
         services.AddScoped<StepSet>();
-        services.AddScoped<TenantExport>();
+        services.AddScoped(static provider => new TenantExport(
+            provider.GetRequiredService<ITenantDocumentReader>(),
+            provider.GetRequiredService<ContentReader>(),
+            provider.GetRequiredService<TenantContext>(),
+            provider.GetRequiredService<MediaFolder>()));
         services.AddScoped(static provider => new RecipeRunner(
             provider.GetRequiredService<StepSet>(),
             provider.GetRequiredService<RecipeScriptsFactory>(),

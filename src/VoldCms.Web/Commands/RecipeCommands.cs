@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
@@ -24,14 +23,14 @@ internal static class RecipeCommands
     public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
         new("recipe", "Recipes: files that define and fill a tenant.")
         {
-            Run("run", "Runs a recipe in a tenant. Running it again changes only what the recipe has changed.", open),
+            Run("run", "Runs a recipe in a tenant. Running it again changes only what the recipe has changed.", isDataOnly: false, open),
             Export(open),
         };
 
     public static Command DescribeContent(Func<CancellationToken, Task<WebApplication>> open) =>
         new("content", "Content items as JSON, in a recipe's form.")
         {
-            Run("import", "Brings in the items of a file that `content export` has written, or of any recipe.", open),
+            Run("import", "Brings in the items of a file that `content export` has written. No script in it is evaluated.", isDataOnly: true, open),
             ExportContent(open),
         };
 
@@ -75,7 +74,7 @@ internal static class RecipeCommands
         Func<CancellationToken, Task<WebApplication>> open,
         string tenantName,
         string? output,
-        Func<TenantExport, Task<Result<JsonObject>>> export,
+        Func<TenantExport, Task<Result<ExportedRecipe>>> export,
         CancellationToken cancellationToken)
     {
         if (File.Exists(output))
@@ -91,12 +90,17 @@ internal static class RecipeCommands
         }
 
         await using var scope = TenantScope.Open(app, found);
-        if (!(await export(scope.ServiceProvider.GetRequiredService<TenantExport>())).TryGet(out var recipe, out var error))
+        if (!(await export(scope.ServiceProvider.GetRequiredService<TenantExport>())).TryGet(out var exported, out var error))
         {
             return CommandLine.Refuse(error.Message);
         }
 
-        var json = recipe.ToJsonString(s_readable);
+        foreach (var line in exported.LeftOut)
+        {
+            Console.Error.WriteLine($"warning: {line}");
+        }
+
+        var json = exported.Recipe.ToJsonString(s_readable);
         if (output is null)
         {
             await Console.Out.WriteLineAsync(json);
@@ -117,7 +121,7 @@ internal static class RecipeCommands
         return CommandLine.Succeed($"Exported to {output}.");
     }
 
-    private static Command Run(string name, string description, Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Run(string name, string description, bool isDataOnly, Func<CancellationToken, Task<WebApplication>> open)
     {
         var file = FileNames.Argument("file", "The recipe; recipes that it names are looked for beside it first.");
         var tenant = new Option<string>("--tenant") { Description = "The tenant that it runs in.", Required = true };
@@ -145,7 +149,8 @@ internal static class RecipeCommands
                 library.HarvestBeside(parsed.GetRequiredValue(file)),
                 library.EnvironmentOf(found, SetUpChoices.Of(documents).SiteName),
                 new RecipeRunMode(parsed.GetValue(dry), parsed.GetValue(overwrite)),
-                progress => Console.Out.WriteLine(RecipeReportText.Line(found.Name, progress)));
+                progress => Console.Out.WriteLine(RecipeReportText.Line(found.Name, progress)),
+                isDataOnly);
             await using var scope = TenantScope.Open(app, found);
             var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(run, cancellationToken);
             Print(report, run.Mode);

@@ -145,7 +145,7 @@ public sealed class SecretsTests(SeededSite site)
         Assert.Contains("needs the permission PreviewContent or EditContent", refused.Message, StringComparison.Ordinal);
     }
 
-    private async Task<Result<JsonObject>> ExportAsync(Principal principal)
+    private async Task<Result<ExportedRecipe>> ExportAsync(Principal principal)
     {
         var tenant = await site.Services.GetRequiredService<ITenantStore>().FindAsync("Prove", Stop);
         await using var scope = site.Services.CreateAsyncScope();
@@ -154,6 +154,6 @@ public sealed class SecretsTests(SeededSite site)
         return await scope.ServiceProvider.GetRequiredService<TenantExport>().ExportAsync(Stop);
     }
 
-    private static string TextOf(Result<JsonObject> export) =>
-        export.Value.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string TextOf(Result<ExportedRecipe> export) =>
+        export.Value.Recipe.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

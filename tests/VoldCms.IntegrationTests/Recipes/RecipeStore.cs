@@ -73,14 +73,14 @@ public abstract class RecipeStore(DatabaseProvider provider) : IAsyncLifetime
     }
 
     /// <summary>Runs a recipe file in a tenant.</summary>
-    public async Task<RecipeReport> RunAsync(TestTenant tenant, string path, RecipeRunMode? mode = null)
+    public async Task<RecipeReport> RunAsync(TestTenant tenant, string path, RecipeRunMode? mode = null, bool isDataOnly = false)
     {
         var library = Services.GetRequiredService<RecipeLibrary>();
         await using var scope = tenant.Scope(VoldCms.ContentManagement.Permissions.Principal.Anonymous);
         var recipe = library.ReadFile(path);
         Assert.True(recipe.IsSuccess, recipe.Error?.Message);
         return await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(
-            new RecipeRun(recipe.Value, library.HarvestBeside(path), library.EnvironmentOf(tenant.Tenant), mode ?? new()),
+            new RecipeRun(recipe.Value, library.HarvestBeside(path), library.EnvironmentOf(tenant.Tenant), mode ?? new(), IsDataOnly: isDataOnly),
             TestContext.Current.CancellationToken);
     }
 

@@ -81,7 +81,7 @@ public sealed class MalformedRecipeTests : IDisposable
         { "nested recipes as texts", Steps("""{ "name": "recipes", "Values": [ "A" ] }"""), "Values[0], line 1: is a text" },
         { "a recipe that names itself", Steps("""{ "name": "recipes", "Values": [ { "name": "R" } ] }"""), "in a circle: R -> R" },
         { "a function that nobody has", Steps("""{ "name": "settings", "SiteName": "[js: nobody()]" }"""), "there is no function 'nobody'" },
-        { "a script that is not balanced", Steps("""{ "name": "settings", "SiteName": "[js: base64('a']" }"""), "is not closed" },
+        { "a script that is not balanced", Steps("""{ "name": "settings", "SiteName": "[js: base64('a']" }"""), "it is no JavaScript" },
         { "a file outside", Steps("""{ "name": "settings", "SiteName": "[file:text('../../etc/passwd')]" }"""), "leads out of the recipe's folder" },
         { "a file that is not there", Steps("""{ "name": "settings", "SiteName": "[file:text('gone.txt')]" }"""), "there is no file 'gone.txt'" },
         { "media that climb", Steps("""{ "name": "media", "Files": [ { "TargetPath": "a/../../b.png", "Base64": "AAAA" } ] }"""), "is no place for a file" },

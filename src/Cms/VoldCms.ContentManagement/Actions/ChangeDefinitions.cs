@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
@@ -52,6 +53,11 @@ public sealed class ChangeDefinitions(CurrentPrincipal principal, TimeProvider c
         if (!change(before).TryGet(out var after, out var error))
         {
             return error;
+        }
+
+        if (PatternCheck.FindProblems(before, after) is { IsEmpty: false } problems)
+        {
+            return Invalid.Of("definitions.pattern", problems);
         }
 
         var touched = TouchedTypes(before, after);

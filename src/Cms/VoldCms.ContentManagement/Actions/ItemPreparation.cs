@@ -5,6 +5,7 @@ using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
@@ -20,6 +21,8 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     private const int MaximumAliasLength = 735;
 
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
+
+    private PatternScope? _scope;
 
     /// <summary>What was found, warnings too.</summary>
     public ImmutableArray<Problem> Problems => _problems.ToImmutable();
@@ -43,9 +46,9 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         }
 
         await LocalizeAsync(item, previous, cancellationToken);
-        item = WithTitle(item, type);
+        item = await WithTitleAsync(item, type, "");
         await RouteAsync(item, previous, type, cancellationToken);
-        await CheckAliasAsync(item, type, cancellationToken);
+        await AliasAsync(item, previous, type, cancellationToken);
         return item;
     }
 
@@ -118,13 +121,15 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
             ? [path[(culture.Length + 1)..]]
             : change.Configuration.Settings.SupportedCultures.Select(served => $"{served}/{path}");
 
-    /// <summary>A generated title is made from its pattern; an item without a display text shows its title.</summary>
-    private ContentItem WithTitle(ContentItem item, TypeModel type)
+    /// <summary>
+    /// Generated titles are made from their patterns, those of contained items before their container's; an item without a display
+    /// text shows its title.
+    /// </summary>
+    private async ValueTask<ContentItem> WithTitleAsync(ContentItem item, TypeModel type, string path)
     {
-        var settings = type.FindPartOfKind(PartNames.Title)?.Definition.Settings.Get<TitlePartSettings>();
-        if (settings is { Options: TitleOptions.GeneratedDisabled or TitleOptions.GeneratedHidden, Pattern.Length: > 0 }
-            && item.FindPart(PartNames.Title) is { } part
-            && Render(settings.Pattern, item, $"{PartNames.Title}.Title") is { Length: > 0 } title)
+        await MakeContainedTitlesAsync(item.Content, type, path);
+        if (type.FindPartOfKind(PartNames.Title) is { Pattern: { } pattern } && item.FindPart(PartNames.Title) is { } part
+            && await RenderAsync(pattern, item, $"{path}{PartNames.Title}.Title") is { Length: > 0 } title)
         {
             part["Title"] = title;
             return item with { DisplayText = title };
@@ -133,15 +138,86 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         return string.IsNullOrEmpty(item.DisplayText) ? item with { DisplayText = ContentItemParts.TitleOf(item) ?? item.DisplayText } : item;
     }
 
-    private string? Render(string pattern, ContentItem item, string path)
+    private async ValueTask MakeContainedTitlesAsync(JsonObject content, TypeModel type, string path)
     {
-        var rendered = ItemPattern.Render(pattern, item);
-        if (rendered is null)
+        foreach (var part in type.Parts.Where(part => part.Contained.Length > 0))
         {
-            _problems.Add(new(path, $"the pattern '{pattern}' asks for more than this house can make; the display text is used", IsWarning: true));
+            foreach (var property in part.Contained)
+            {
+                var items = (content[part.Name] as JsonObject)?[property.Name] as JsonArray ?? [];
+                for (var index = 0; index < items.Count; index++)
+                {
+                    if (items[index] is JsonObject contained
+                        && change.Configuration.Model.FindType(contained.FindText("ContentType") ?? "") is { } containedType)
+                    {
+                        await MakeContainedTitleAsync(contained, containedType, $"{path}{part.Name}.{property.Name}[{index}].");
+                    }
+                }
+            }
+        }
+    }
+
+    private async ValueTask MakeContainedTitleAsync(JsonObject contained, TypeModel type, string path)
+    {
+        await MakeContainedTitlesAsync(contained, type, path);
+        if (type.FindPartOfKind(PartNames.Title)?.Pattern is not { } pattern)
+        {
+            return;
         }
 
-        return rendered;
+        var item = new ContentItem
+        {
+            ContentItemId = new(contained.FindText("ContentItemId") ?? ""),
+            ContentItemVersionId = new(contained.FindText("ContentItemVersionId") ?? ""),
+            ContentType = type.Name,
+            DisplayText = contained.FindText("DisplayText"),
+            Owner = contained.FindText("Owner") ?? "",
+            Author = contained.FindText("Author") ?? "",
+            Content = contained,
+        };
+        if (await RenderAsync(pattern, item, $"{path}{PartNames.Title}.Title") is not { Length: > 0 } title)
+        {
+            return;
+        }
+
+        contained["DisplayText"] = title;
+        if (contained[PartNames.Title] is JsonObject part)
+        {
+            part["Title"] = title;
+        }
+        else
+        {
+            contained[PartNames.Title] = new JsonObject { ["Title"] = title };
+        }
+    }
+
+    private async ValueTask<string?> RenderAsync(ItemPattern pattern, ContentItem item, string path)
+    {
+        try
+        {
+            return await pattern.RenderAsync(item, _scope ??= CreateScope());
+        }
+        catch (PatternFaultException fault)
+        {
+            _problems.Add(new(path, $"the pattern '{pattern.Text}' {fault.Message}; the display text is used", IsWarning: true));
+            return null;
+        }
+    }
+
+    private PatternScope CreateScope()
+    {
+        return new(
+            FindAsync,
+            async (set, culture) =>
+                await work.Content.FindLocalizationAsync(set, culture, CancellationToken.None) is { } id ? await FindAsync(id) : null,
+            change.Now,
+            change.Configuration.Settings.TimeZone);
+
+        async ValueTask<ContentItem?> FindAsync(ContentItemId id)
+        {
+            var live = await work.Content.LoadAsync(id, CancellationToken.None);
+            return (live.Latest ?? live.Published)?.Item;
+        }
     }
 
     private async ValueTask LocalizeAsync(ContentItem item, ContentItem? previous, CancellationToken cancellationToken)
@@ -202,10 +278,22 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         }
     }
 
-    private async ValueTask CheckAliasAsync(ContentItem item, TypeModel type, CancellationToken cancellationToken)
+    private async ValueTask AliasAsync(ContentItem item, ContentItem? previous, TypeModel type, CancellationToken cancellationToken)
     {
-        if (type.FindPartOfKind(PartNames.Alias) is not { } model || item.FindPart(model.Name)?.FindText("Alias") is not { Length: > 0 } alias)
+        if (type.FindPartOfKind(PartNames.Alias) is not { } model || item.FindPart(model.Name) is not { } part)
         {
+            return;
+        }
+
+        if (part.FindText("Alias") is not { Length: > 0 } alias)
+        {
+            var kept = previous?.FindPart(model.Name)?.FindText("Alias");
+            var made = string.IsNullOrEmpty(kept) ? await MakeAliasAsync(item, model, cancellationToken) : kept;
+            if (made is not null)
+            {
+                part["Alias"] = made;
+            }
+
             return;
         }
 
@@ -228,8 +316,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     /// </summary>
     private async ValueTask<string?> MakePathAsync(ContentItem item, TypeModel type, PartModel part, CancellationToken cancellationToken)
     {
-        var pattern = part.Definition.Settings.Get<AutoroutePartSettings>().Pattern;
-        var path = string.IsNullOrWhiteSpace(pattern) ? null : Render(pattern, item, $"{part.Name}.Path")?.TrimStart('/');
+        var path = part.Pattern is { } pattern ? (await RenderAsync(pattern, item, $"{part.Name}.Path"))?.TrimStart('/') : null;
         var culture = ContentItemParts.CultureOf(item);
         path = string.IsNullOrEmpty(path) ? (culture is { Length: > 0 } ? $"{culture}/" : "") + Slug.Of(item.DisplayText ?? "") : path;
         if (path.Length == 0 || path[^1] == '/')
@@ -284,6 +371,24 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
 
         var plain = string.Join('/', path.Split('/').Select(Slug.Of).Where(segment => segment.Length > 0));
         return plain.Length > 0 && ContentPath.FindProblem(plain) is null ? plain : Slug.Of(item.ContentItemId.Value);
+    }
+
+    private async ValueTask<string?> MakeAliasAsync(ContentItem item, PartModel part, CancellationToken cancellationToken)
+    {
+        if (part.Pattern is not { } pattern || await RenderAsync(pattern, item, $"{part.Name}.Alias") is not { Length: > 0 } alias)
+        {
+            return null;
+        }
+
+        alias = alias.Length > MaximumAliasLength ? alias[..MaximumAliasLength] : alias;
+        for (var number = 1;
+            await work.Content.FindByValueAsync($"{part.Name}.Alias", ContentValue.Of(alias), item.ContentItemId, cancellationToken) is not null;
+            number++)
+        {
+            alias = NextPath(alias, number);
+        }
+
+        return alias;
     }
 
     // A path that ends in a number goes on counting from it.

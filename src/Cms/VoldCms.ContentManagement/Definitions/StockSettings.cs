@@ -90,6 +90,13 @@ public sealed record FlowPartSettings
     public string[] ContainedContentTypes { get; init; } = [];
 }
 
+/// <summary>Where an item's alias comes from.</summary>
+public sealed record AliasPartSettings
+{
+    /// <summary>Null where the definition does not say.</summary>
+    public string? Pattern { get; init; }
+}
+
 /// <summary>What a list may hold.</summary>
 public sealed record ListPartSettings
 {

@@ -35,6 +35,7 @@ public sealed class ItemNormalizer
     {
         var normalizer = new ItemNormalizer(model);
         normalizer.Item(content, type, "");
+        normalizer.RefuseNul(content, "");
         return normalizer._problems.ToImmutable();
     }
 
@@ -45,6 +46,33 @@ public sealed class ItemNormalizer
     /// <returns>Errors alone, each with its path below the item.</returns>
     public static IEnumerable<Problem> FindErrors(JsonObject content, TypeModel type, ContentModel model) =>
         Normalize(content, type, model).Where(problem => !problem.IsWarning);
+
+    // PostgreSQL stores no such text, and no page could show it.
+    private void RefuseNul(JsonNode? node, string path)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                foreach (var (name, value) in members)
+                {
+                    RefuseNul(value, path.Length == 0 ? name : $"{path}.{name}");
+                }
+
+                break;
+            case JsonArray elements:
+                for (var index = 0; index < elements.Count; index++)
+                {
+                    RefuseNul(elements[index], $"{path}[{index}]");
+                }
+
+                break;
+            case JsonValue value when value.TryGetValue<string>(out var text) && text.Contains('\0'):
+                Fail(path, "holds the character U+0000; expected a text without it");
+                break;
+            default:
+                break;
+        }
+    }
 
     private void Item(JsonObject content, TypeModel type, string path)
     {

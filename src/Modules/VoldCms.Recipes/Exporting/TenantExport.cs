@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
@@ -7,23 +8,46 @@ using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Recipes.Expressions;
+using VoldCms.Recipes.Media;
 using VoldCms.Recipes.Steps;
 
 namespace VoldCms.Recipes.Exporting;
 
+/// <summary>What goes out.</summary>
+/// <param name="Recipe">Data alone: every text in it means itself, to whoever runs it.</param>
+/// <param name="LeftOut">What the tenant has and the recipe has not, a line each.</param>
+public sealed record ExportedRecipe(JsonObject Recipe, ImmutableArray<string> LeftOut);
+
 /// <summary>
-/// A tenant as a recipe that makes the same tenant of an empty one: features, settings, definitions, roles, kept steps and the
-/// live versions of its content, drafts too. Accounts and files are a backup's affair. Scoped; reads with the scope's principal.
+/// A tenant as a recipe that makes the same tenant of an empty one: features, settings, definitions, roles, kept steps, files and the
+/// live versions of its content, drafts too. The rest is a backup's affair. Scoped; reads with the scope's principal.
 /// </summary>
-public sealed class TenantExport(ITenantDocumentReader documents, ContentReader reader, TenantContext tenant)
+public sealed class TenantExport
 {
     private const int PageSize = 500;
 
+    // Base64 makes four bytes of three, and a recipe of more than 64 MB is not read anywhere.
+    private const long MaximumFileBytes = 24 * 1024 * 1024;
+
+    private const string NeverExported =
+        "Not in the export: accounts, keys of programs, history, the former addresses of pages. A backup has them.";
+
+    private const string FilesAreNot = "Not in the export: the files of the media library. An export of the whole tenant has them.";
+
+    private readonly ITenantDocumentReader _documents;
+    private readonly ContentReader _reader;
+    private readonly TenantContext _tenant;
+    private readonly MediaFolder _media;
+
+    internal TenantExport(ITenantDocumentReader documents, ContentReader reader, TenantContext tenant, MediaFolder media) =>
+        (_documents, _reader, _tenant, _media) = (documents, reader, tenant, media);
+
     /// <summary>The whole tenant, as far as the principal may read it.</summary>
     /// <returns>A recipe; or <see cref="Forbidden"/>, which names the permission, when the principal may not read drafts.</returns>
-    public async Task<Result<JsonObject>> ExportAsync(CancellationToken cancellationToken)
+    public async Task<Result<ExportedRecipe>> ExportAsync(CancellationToken cancellationToken)
     {
-        var stored = await documents.ReadAsync(tenant.Id, cancellationToken);
+        var stored = await _documents.ReadAsync(_tenant.Id, cancellationToken);
         var configuration = TenantConfiguration.Read(stored.ConfigurationVersion, stored.Documents);
         var steps = new JsonArray();
         if (Find(FeatureStep.DocumentName) is { } features)
@@ -45,8 +69,11 @@ public sealed class TenantExport(ITenantDocumentReader documents, ContentReader 
             return error;
         }
 
+        var leftOut = ImmutableArray.CreateBuilder<string>();
+        leftOut.Add(NeverExported);
+        await AddFilesAsync(steps, leftOut, cancellationToken);
         steps.Add(content);
-        return Recipe($"{tenant.Tenant.Name}Export", steps);
+        return new ExportedRecipe(Recipe($"{_tenant.Tenant.Name}Export", steps), leftOut.ToImmutable());
 
         JsonObject? Find(string name) => stored.Documents.TryGetValue(name, out var json) ? (JsonObject?)JsonNode.Parse(json) : null;
     }
@@ -56,18 +83,48 @@ public sealed class TenantExport(ITenantDocumentReader documents, ContentReader 
     /// A recipe with one content step; or <see cref="NotFound"/> when a type is not defined; or <see cref="Forbidden"/> as
     /// <see cref="ExportAsync"/>.
     /// </returns>
-    public async Task<Result<JsonObject>> ExportContentAsync(IReadOnlyList<string> contentTypes, CancellationToken cancellationToken)
+    public async Task<Result<ExportedRecipe>> ExportContentAsync(IReadOnlyList<string> contentTypes, CancellationToken cancellationToken)
     {
-        var stored = await documents.ReadAsync(tenant.Id, cancellationToken);
+        var stored = await _documents.ReadAsync(_tenant.Id, cancellationToken);
         var model = TenantConfiguration.Read(stored.ConfigurationVersion, stored.Documents).Model;
         if (contentTypes.FirstOrDefault(type => model.FindType(type) is null) is { } unknown)
         {
-            return new NotFound("export.unknown-type", $"There is no content type '{unknown}' in the tenant '{tenant.Tenant.Name}'.");
+            return new NotFound("export.unknown-type", $"There is no content type '{unknown}' in the tenant '{_tenant.Tenant.Name}'.");
         }
 
         return (await ContentAsync(contentTypes, cancellationToken)).TryGet(out var content, out var error)
-            ? Recipe($"{tenant.Tenant.Name}Content", [content])
+            ? new ExportedRecipe(Recipe($"{_tenant.Tenant.Name}Content", [content]), [NeverExported, .. _media.List().Any() ? [FilesAreNot] : Array.Empty<string>()])
             : error;
+    }
+
+    private async Task AddFilesAsync(JsonArray steps, ImmutableArray<string>.Builder leftOut, CancellationToken cancellationToken)
+    {
+        var (files, room) = (new JsonArray(), MaximumFileBytes);
+        foreach (var (path, size) in _media.List())
+        {
+            if (size > room)
+            {
+                leftOut.Add($"Not in the export: the file '{path}' ({size / 1024} kB); all files together may be {MaximumFileBytes / 1024 / 1024} MB. A backup has it.");
+            }
+            else if (!MediaTypes.IsAllowed(Path.GetExtension(path)))
+            {
+                leftOut.Add($"Not in the export: the file '{path}', of a kind that no recipe may bring. A backup has it.");
+            }
+            else
+            {
+                room -= size;
+                files.Add(new JsonObject
+                {
+                    ["TargetPath"] = path,
+                    ["Base64"] = Convert.ToBase64String(await _media.ReadAsync(path, cancellationToken)),
+                });
+            }
+        }
+
+        if (files.Count > 0)
+        {
+            steps.Add(Step("media", new() { ["Files"] = files }));
+        }
     }
 
     // A role with a well-known name is given its defaults when it is made; said twice, it ends with what it has here.
@@ -89,7 +146,7 @@ public sealed class TenantExport(ITenantDocumentReader documents, ContentReader 
             for (var skip = 0; ; skip += PageSize)
             {
                 var query = new ContentQuery { ContentTypes = [.. contentTypes], State = state, Skip = skip, Take = PageSize };
-                if (!(await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error))
+                if (!(await _reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error))
                 {
                     return error;
                 }
@@ -128,7 +185,7 @@ public sealed class TenantExport(ITenantDocumentReader documents, ContentReader 
         var step = new JsonObject { ["name"] = name };
         foreach (var (key, value) in body)
         {
-            step[key] = value?.DeepClone();
+            step[key] = VerbatimText.Write(value);
         }
 
         return step;

@@ -17,12 +17,14 @@ internal sealed class RecipeScripts(
     RecipeEnvironment environment,
     TimeProvider clock,
     int maximumLength,
-    Action<string, string>? log)
+    Action<string, string>? log,
+    bool isDataOnly = false,
+    ScriptLimits? limits = null)
 {
     // An expression may give an expression, and so on; nobody nests deeper than this on purpose.
     private const int MaximumRounds = 32;
 
-    private readonly ScriptFunctions _functions = new(environment, maximumLength, log);
+    private readonly ScriptEngine _engine = new(new(environment, maximumLength, log), clock, limits ?? new());
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
     private readonly List<string> _evaluating = [];
 
@@ -35,6 +37,17 @@ internal sealed class RecipeScripts(
     {
         for (var round = 0; RecipeExpression.TryRead(text, out var expression); round++)
         {
+            if (VerbatimText.TryRead(text, out var verbatim))
+            {
+                return verbatim;
+            }
+
+            if (isDataOnly)
+            {
+                warn($"nothing is evaluated here; the text is taken as it stands, '[{expression.Value.Engine}:' and all");
+                return text;
+            }
+
             if (round == MaximumRounds)
             {
                 throw new ScriptFaultException($"the expression gives an expression again and again, more than {MaximumRounds} times");
@@ -65,86 +78,14 @@ internal sealed class RecipeScripts(
 
     private string EvaluateScript(string code, Action<string> warn)
     {
-        if (ScriptParser.Parse(code) is { } script)
+        var program = _engine.Read(code);
+        if (program.MissingFunction is not { } missing)
         {
-            return FindMissingFunction(script) is { } missing
-                ? Skip($"{missing}() is not available here", warn)
-                : ScriptValue.Written(Evaluate(script, warn));
+            return _engine.Run(program, name => FindVariable(name, warn));
         }
 
-        return ScriptSurvey.FindUnknownFunction(code) is { } unknown
-            ? throw new ScriptFaultException($"there is no function '{unknown}'")
-            : Skip("the script goes beyond what is evaluated here (texts, the listed functions, '+')", warn);
-    }
-
-    private static string Skip(string why, Action<string> warn)
-    {
-        warn($"{why}; the value is left empty");
+        warn($"{missing}() is not available here; the value is left empty");
         return "";
-    }
-
-    /// <summary>The first function of the script that Orchard Core has and we have not.</summary>
-    /// <exception cref="ScriptFaultException">A function that nobody has is called.</exception>
-    private static string? FindMissingFunction(Script script)
-    {
-        string? missing = null;
-        var left = new Stack<Script>([script]);
-        while (left.TryPop(out var at))
-        {
-            switch (at)
-            {
-                case Script.Call call when !ScriptFunctions.IsKnown(call.Name):
-                    throw new ScriptFaultException($"there is no function '{call.Name}'");
-                case Script.Call call:
-                    missing ??= ScriptFunctions.IsHere(call.Name) ? null : call.Name;
-                    call.Arguments.ToList().ForEach(left.Push);
-                    break;
-                case Script.Sum sum:
-                    sum.Terms.ToList().ForEach(left.Push);
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return missing;
-    }
-
-    private object? Evaluate(Script script, Action<string> warn) => script switch
-    {
-        Script.Literal literal => literal.Value,
-        Script.Now => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        Script.Sum sum => Add(sum, warn),
-        Script.Call { Name: "variables" } call => FindVariable(
-            call.Arguments is [var name, ..] ? ScriptValue.Concatenated(Evaluate(name, warn)) : throw new ScriptFaultException("variables() is called without its argument"),
-            warn),
-        Script.Call call => _functions.Call(call.Name, [.. call.Arguments.Select(argument => Evaluate(argument, warn))]),
-        _ => throw new System.Diagnostics.UnreachableException(script.GetType().Name),
-    };
-
-    // Numbers add up until the first text; from there on everything is written behind it.
-    private object? Add(Script.Sum sum, Action<string> warn)
-    {
-        var total = Evaluate(sum.Terms[0], warn);
-        StringBuilder? text = null;
-        foreach (var term in sum.Terms.Skip(1))
-        {
-            var value = Evaluate(term, warn);
-            if (text is null && total is double left && value is double right)
-            {
-                total = left + right;
-                continue;
-            }
-
-            text ??= new StringBuilder(ScriptValue.Concatenated(total));
-            text.Append(ScriptValue.Concatenated(value));
-            if (text.Length > maximumLength)
-            {
-                throw new ScriptFaultException($"the expression gives a text longer than {maximumLength} characters");
-            }
-        }
-
-        return text?.ToString() ?? total;
     }
 
     private string FindVariable(string name, Action<string> warn)

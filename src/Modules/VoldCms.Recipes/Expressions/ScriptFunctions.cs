@@ -2,11 +2,15 @@ using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using Jint;
+using Jint.Native;
+using Jint.Runtime;
+using Jint.Runtime.Interop;
 using VoldCms.ContentManagement.Items;
 
 namespace VoldCms.Recipes.Expressions;
 
-/// <summary>The functions that scripts in recipes may call, apart from those that ask the run itself.</summary>
+/// <summary>The functions that scripts in recipes may call beside JavaScript's own.</summary>
 internal sealed class ScriptFunctions(RecipeEnvironment environment, int maximumLength, Action<string, string>? log)
 {
     // Orchard Core has these; a recipe that calls one is no mistake of its author.
@@ -24,8 +28,7 @@ internal sealed class ScriptFunctions(RecipeEnvironment environment, int maximum
 
     private static readonly FrozenSet<string> s_here = FrozenSet.ToFrozenSet(
     [
-        "uuid", "variables", "parameters", "configuration", "base64", "html", "gzip", "log", "getUrlPrefix", "encodeURI",
-        "encodeURIComponent",
+        "uuid", "variables", "parameters", "configuration", "base64", "html", "gzip", "log", "getUrlPrefix",
     ]);
 
     /// <summary>Orchard Core has a function of that name, whether we do or not.</summary>
@@ -33,33 +36,42 @@ internal sealed class ScriptFunctions(RecipeEnvironment environment, int maximum
 
     public static bool IsHere(string name) => s_here.Contains(name);
 
-    /// <exception cref="ScriptFaultException">An argument is missing or of a wrong form.</exception>
-    public object? Call(string name, IReadOnlyList<object?> arguments)
+    /// <summary>Puts the functions into an engine.</summary>
+    /// <param name="engine">A new engine.</param>
+    /// <param name="findVariable">What <c>variables('name')</c> gives.</param>
+    public void Install(Engine engine, Func<string, string> findVariable)
+    {
+        foreach (var name in s_here)
+        {
+            engine.Global.FastSetDataProperty(name, new ClrFunction(engine, name, (_, arguments) => Call(name, arguments, findVariable)));
+        }
+    }
+
+    private JsValue Call(string name, JsValue[] arguments, Func<string, string> findVariable)
     {
         return name switch
         {
             "uuid" => UniqueId.New(),
-            "parameters" => environment.FindParameter(Text(0)),
-            "configuration" => environment.FindConfiguration(Text(0)) ?? (arguments.Count > 1 ? arguments[1] : null),
+            "variables" => findVariable(Text(0)),
+            "parameters" => environment.FindParameter(Text(0)) ?? JsValue.Null,
+            "configuration" => environment.FindConfiguration(Text(0)) ?? (arguments.Length > 1 ? arguments[1] : JsValue.Null),
             "base64" => ReadText(ReadBase64(name, Text(0))),
             "html" => WebUtility.HtmlDecode(Text(0)),
             "gzip" => Convert.ToBase64String(Unpack(ReadBase64(name, Text(0)))),
-            "log" => Log(Text(0), arguments.Count > 1 ? ScriptValue.Concatenated(arguments[1]) : ""),
-            "getUrlPrefix" => environment.UrlPrefix + (arguments.Count > 0 ? "/" + Text(0).TrimStart('/') : ""),
-            "encodeURI" => Encode(Text(0), ";/?:@&=+$,#-_.!~*'()"),
-            "encodeURIComponent" => Encode(Text(0), "-_.!~*'()"),
+            "log" => Log(Text(0), arguments.Length > 1 ? TypeConverter.ToString(arguments[1]) : ""),
+            "getUrlPrefix" => environment.UrlPrefix + (arguments.Length > 0 ? "/" + Text(0).TrimStart('/') : ""),
             _ => throw new System.Diagnostics.UnreachableException(name),
         };
 
-        string Text(int index) => index < arguments.Count
-            ? ScriptValue.Concatenated(arguments[index])
+        string Text(int index) => index < arguments.Length
+            ? TypeConverter.ToString(arguments[index])
             : throw new ScriptFaultException($"{name}() is called without its argument");
     }
 
-    private object Log(string level, string text)
+    private JsValue Log(string level, string text)
     {
         log?.Invoke(level, text);
-        return ScriptValue.Undefined;
+        return JsValue.Undefined;
     }
 
     private static byte[] ReadBase64(string function, string text)
@@ -102,26 +114,5 @@ internal sealed class ScriptFunctions(RecipeEnvironment environment, int maximum
         {
             throw new ScriptFaultException("the argument of gzip() is not gzip data");
         }
-    }
-
-    private static string Encode(string text, string unreserved)
-    {
-        var encoded = new StringBuilder(text.Length);
-        Span<byte> utf8 = stackalloc byte[4];
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || unreserved.Contains((char)rune.Value)))
-            {
-                encoded.Append((char)rune.Value);
-                continue;
-            }
-
-            foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
-            {
-                encoded.Append('%').Append(octet.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
-            }
-        }
-
-        return encoded.ToString();
     }
 }

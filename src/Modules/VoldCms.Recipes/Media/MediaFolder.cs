@@ -24,6 +24,19 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant, Time
                 : RecipeOutcome.Updated;
     }
 
+    /// <summary>Every file with its path and size, in the order of paths; none when nothing was ever written.</summary>
+    public IEnumerable<(string Path, long Size)> List()
+    {
+        var library = new DirectoryInfo(data.MediaLibrary(tenant.Tenant.Name));
+        return !library.Exists ? [] : library.EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => (Path: System.IO.Path.GetRelativePath(library.FullName, file.FullName).Replace('\\', '/'), file.Length))
+            .Where(file => !file.Path.Split('/').Any(segment => segment.StartsWith('.')))
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>The bytes of a file that is there.</summary>
+    public Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken) => File.ReadAllBytesAsync(Full(path), cancellationToken);
+
     /// <summary>
     /// Writes a file whole, over one that is there: a reader sees the old bytes or the new. What a killed process has left unfinished
     /// is hidden from listings and backups, and goes when a file is written to the same folder an hour later or more.

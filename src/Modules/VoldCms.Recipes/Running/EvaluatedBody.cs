@@ -129,7 +129,8 @@ internal sealed class EvaluatedBody(JsonElement body, IRecipeFiles files, Recipe
     {
         try
         {
-            return text.Length > 0 && text[0] == '[' ? scripts.Evaluate(text, WarnHere) : text;
+            var value = text.Length > 0 && text[0] == '[' ? scripts.Evaluate(text, WarnHere) : text;
+            return value.Contains('\0') ? throw new ScriptFaultException("it holds the character U+0000, which no text may") : value;
         }
         catch (ScriptFaultException fault)
         {

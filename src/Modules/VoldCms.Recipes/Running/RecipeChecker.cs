@@ -32,7 +32,7 @@ internal sealed class RecipeChecker(RecipeRun run, StepSet steps, RecipeScriptsF
             report.AddWarning(warning);
         }
 
-        var evaluator = scripts.Create(recipe, run.Environment, log: null);
+        var evaluator = scripts.Create(recipe, run, log: null);
         foreach (var step in recipe.Steps)
         {
             Total++;

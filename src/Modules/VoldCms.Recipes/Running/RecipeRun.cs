@@ -11,5 +11,11 @@ namespace VoldCms.Recipes.Running;
 /// <param name="Environment">What its scripts may ask for.</param>
 /// <param name="Mode">Dry or not, overwriting or not.</param>
 /// <param name="Progress">Told before each step; null when nobody listens.</param>
+/// <param name="IsDataOnly">Nothing is evaluated: every text means itself, as in a file that <c>content export</c> has written.</param>
 public sealed record RecipeRun(
-    RecipeDocument Recipe, RecipeCatalog Catalog, RecipeEnvironment Environment, RecipeRunMode Mode, Action<RecipeProgress>? Progress = null);
+    RecipeDocument Recipe,
+    RecipeCatalog Catalog,
+    RecipeEnvironment Environment,
+    RecipeRunMode Mode,
+    Action<RecipeProgress>? Progress = null,
+    bool IsDataOnly = false);

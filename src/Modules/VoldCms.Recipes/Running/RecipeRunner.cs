@@ -78,7 +78,7 @@ public sealed class RecipeRunner
 
     private async Task<bool> RunAsync(State state, RecipeDocument recipe, CancellationToken cancellationToken)
     {
-        var evaluator = _scripts.Create(recipe, state.Run.Environment, Log);
+        var evaluator = _scripts.Create(recipe, state.Run, Log);
         foreach (var step in recipe.Steps)
         {
             var stepReport = new RecipeStepReport(recipe.Source.Label, step.Number, step.Name);

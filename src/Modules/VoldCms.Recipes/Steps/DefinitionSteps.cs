@@ -1,5 +1,6 @@
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Definitions;
+using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
 
@@ -11,7 +12,7 @@ internal sealed class ContentDefinitionStep(ChangeDefinitions change) : IRecipeS
     public string Name => "ContentDefinition";
 
     public void Check(RecipeStepCheck check) =>
-        check.Definitions = DefinitionStep.Get(ContentDefinitionDocument.Merge(check.Definitions, check.Body.Read()));
+        DefinitionStep.Set(check, DefinitionStep.Get(ContentDefinitionDocument.Merge(check.Definitions, check.Body.Read())));
 
     public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken) => DefinitionStep.Tell(
         context, await change.MergeAsync(context.Work, context.Body.Read(), cancellationToken));
@@ -25,11 +26,11 @@ internal sealed class ReplaceContentDefinitionStep(ChangeDefinitions change) : I
     public void Check(RecipeStepCheck check)
     {
         var given = DefinitionStep.Get(ContentDefinitionDocument.Read(check.Body.Read()));
-        check.Definitions = check.Definitions with
+        DefinitionStep.Set(check, check.Definitions with
         {
             Types = check.Definitions.Types.SetItems(given.Types),
             Parts = check.Definitions.Parts.SetItems(given.Parts),
-        };
+        });
     }
 
     public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken) => DefinitionStep.Tell(
@@ -69,6 +70,17 @@ internal static class DefinitionStep
 {
     public static ContentDefinitions Get(Result<ContentDefinitions> result) =>
         result.TryGet(out var definitions, out var error) ? definitions : throw RecipeFaultException.From(error, "");
+
+    /// <exception cref="RecipeFaultException">A pattern cannot be read.</exception>
+    public static void Set(RecipeStepCheck check, ContentDefinitions definitions)
+    {
+        if (PatternCheck.FindProblems(check.Definitions, definitions) is { IsEmpty: false } problems)
+        {
+            throw new RecipeFaultException(problems);
+        }
+
+        check.Definitions = definitions;
+    }
 
     public static void Tell(RecipeStepContext context, Result<bool> result) => context.Report.Add(
         result.TryGet(out var isChanged, out var error)
