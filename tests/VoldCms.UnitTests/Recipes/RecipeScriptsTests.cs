@@ -98,6 +98,7 @@ public sealed class RecipeScriptsTests : IDisposable
     [InlineData("[js: JSON.stringify({ a: 1, b: 2 }, (k, v) => k == 'a' ? undefined : v, 1)]", "{\n \"b\": 2\n}")]
     [InlineData("[js: (['a', ['b', null, 'c']])]", "", true)]
     [InlineData("[js: String(['a', ['b', null, 'c']])]", "a,b,,c")]
+    [InlineData("[js: let t = ''; for (const k in { ...{ a: 1 }, ...{ b: t += 'x' } }) { t += k } t + Object.keys({ c: 1 })]", "xabc")]
     [InlineData("[js: new Date()]", "2026-03-01T12:00:00.250Z")]
     [InlineData("[js: new Date('2026-01-02T03:04:05Z').getFullYear()]", "2026")]
     [InlineData("[js: encodeURI('å b')]", "%C3%A5%20b")]

@@ -71,6 +71,11 @@ public sealed class ScriptGuardTests : IDisposable
     [InlineData("toLocaleString of a list", "const a = new Array(9000).fill('x'.repeat(9000)); a.toLocaleString().length > 0; a.join()", "a text longer than")]
     [InlineData("letters that become many", "'\\uFDFA'.repeat(300000).normalize('NFKD')", "a text longer than")]
     [InlineData("escapes", "encodeURIComponent('å'.repeat(300000))", "a text longer than")]
+    [InlineData("members of a text", "({ ...'x'.repeat(900000) })", "characters apart")]
+    [InlineData("members of a boxed text", "Object.entries(new String('x'.repeat(900000)))", "characters apart")]
+    [InlineData("members of a text, assigned", "Object.assign({}, 'x'.repeat(900000))", "characters apart")]
+    [InlineData("members of a text, one by one", "for (const k in 'x'.repeat(900000)) { break }", "characters apart")]
+    [InlineData("members of a text, the rest", "const { a, ...b } = 'x'.repeat(900000)", "the rest of an object")]
     [InlineData("a name of ours", "$checked = x => x; let a = 'a'; a += a", "is no name that a script may use")]
     public void A_script_that_asks_for_too_much_is_stopped(string what, string code, string expected)
     {

@@ -19,6 +19,9 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
     /// <summary>Where <see cref="ScriptProgram"/> sends what <c>+=</c> gives.</summary>
     public const string CheckedName = "$checked";
 
+    /// <summary>Where <see cref="ScriptProgram"/> sends what is to be taken apart into members.</summary>
+    public const string MembersName = "$members";
+
     private const int MaximumDepth = 64;
 
     private int _joinDepth;
@@ -27,6 +30,13 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
     public void Install()
     {
         engine.Global.FastSetProperty(CheckedName, new(new ClrFunction(engine, CheckedName, (_, arguments) => Check(arguments[0])), false, false, false));
+        engine.Global.FastSetProperty(MembersName, new(new ClrFunction(engine, MembersName, (_, arguments) => CheckMembers(arguments[0])), false, false, false));
+        var objects = (ObjectInstance)engine.Global.Get("Object");
+        foreach (var name in Functions(objects).Where(name => name != "prototype"))
+        {
+            Replace(objects, name, CallOnMembers);
+        }
+
         var text = Prototype("String");
         foreach (var name in Functions(text))
         {
@@ -85,6 +95,28 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
 
         engine.Constraints.Check();
         return value;
+    }
+
+    // A text has a member for each character, and a member takes fifty times as much.
+    private JsValue CheckMembers(JsValue value)
+    {
+        var length = value is JsString text ? text.Length
+            : value is ObjectInstance boxed and not JsArray && boxed.GetOwnProperty("length") is { } own && own.IsDataDescriptor() && own.Value.IsNumber()
+                ? own.Value.AsNumber()
+                : 0;
+        return length <= limits.ListLength
+            ? value
+            : throw new ScriptFaultException($"it takes a text of more than {limits.ListLength} characters apart");
+    }
+
+    private JsValue CallOnMembers(JsValue original, JsValue self, JsValue[] arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            CheckMembers(argument);
+        }
+
+        return Call(original, self, arguments);
     }
 
     private void CheckLength(double length)

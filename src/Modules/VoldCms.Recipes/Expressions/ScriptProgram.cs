@@ -112,8 +112,8 @@ internal sealed record ScriptProgram(Prepared<Acornima.Ast.Script> Program, stri
                     throw new ScriptFaultException("it uses big integers, which no script may here");
                 case ImportExpression or AwaitExpression or IFunction { Async: true }:
                     throw new ScriptFaultException("it waits for something, and nothing waits for it");
-                case Identifier { Name: GuardedBuiltins.CheckedName }:
-                    throw new ScriptFaultException($"'{GuardedBuiltins.CheckedName}' is no name that a script may use");
+                case Identifier { Name: GuardedBuiltins.CheckedName or GuardedBuiltins.MembersName } ours:
+                    throw new ScriptFaultException($"'{ours.Name}' is no name that a script may use");
                 case CallExpression { Callee: Identifier called }:
                     _called.Add(called.Name);
                     break;
@@ -126,14 +126,31 @@ internal sealed record ScriptProgram(Prepared<Acornima.Ast.Script> Program, stri
                     GuardTemplate(template);
                     break;
                 case AssignmentExpression { Operator: Operator.AdditionAssignment } sum:
-                    _edits.Add((sum.Start, sum.Start, $"{GuardedBuiltins.CheckedName}("));
-                    _edits.Add((sum.End, sum.End, ")"));
+                    Wrap(sum, GuardedBuiltins.CheckedName);
+                    break;
+                case ObjectExpression members:
+                    foreach (var spread in members.Properties.OfType<SpreadElement>())
+                    {
+                        Wrap(spread.Argument, GuardedBuiltins.MembersName);
+                    }
+
+                    break;
+                case ObjectPattern pattern when pattern.Properties.Any(member => member is RestElement):
+                    throw new ScriptFaultException("it takes the rest of an object, which no script may here");
+                case ForInStatement loop:
+                    Wrap(loop.Right, GuardedBuiltins.MembersName);
                     break;
                 default:
                     break;
             }
 
             Declare(node);
+        }
+
+        private void Wrap(Node expression, string guard)
+        {
+            _edits.Add((expression.Start, expression.Start, $"{guard}(("));
+            _edits.Add((expression.End, expression.End, "))"));
         }
 
         private void Declare(Node node)
