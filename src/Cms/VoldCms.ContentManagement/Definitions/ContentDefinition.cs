@@ -11,6 +11,12 @@ public sealed record ContentTypeDefinition(
 {
     public ContentTypePartDefinition? FindPart(string name) =>
         Parts.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Part by part: an array by itself is equal to no other array.</summary>
+    public bool Equals(ContentTypeDefinition? other) => other is not null
+        && Name == other.Name && DisplayName == other.DisplayName && Settings.Equals(other.Settings) && Parts.SequenceEqual(other.Parts);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Parts.Length);
 }
 
 /// <summary>A part attached to a type.</summary>
@@ -24,6 +30,12 @@ public sealed record ContentPartDefinition(string Name, DefinitionSettings Setti
 {
     public ContentFieldDefinition? FindField(string name) =>
         Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Field by field: an array by itself is equal to no other array.</summary>
+    public bool Equals(ContentPartDefinition? other) =>
+        other is not null && Name == other.Name && Settings.Equals(other.Settings) && Fields.SequenceEqual(other.Fields);
+
+    public override int GetHashCode() => HashCode.Combine(Name, Fields.Length);
 }
 
 /// <summary>A field of a part.</summary>
