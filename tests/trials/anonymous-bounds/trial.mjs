@@ -113,7 +113,7 @@ async function ask(query, body) {
 
 async function frontPage() {
   const start = performance.now();
-  const answer = await send("GET", "/tonsberg/nb/");
+  const answer = await send("GET", "/tonsberg/nb");
   if (answer.status !== 200) throw new Error(`The front page answers ${answer.status}.`);
   return performance.now() - start;
 }
@@ -137,7 +137,7 @@ function send(method, path, body, headers = {}) {
 
 async function untilReady() {
   for (let tries = 0; tries < 240; tries++) {
-    if ((await send("GET", "/health/ready")).status === 200 && (await send("GET", "/tonsberg/nb/")).status === 200) return;
+    if ((await send("GET", "/health/ready")).status === 200 && (await send("GET", "/tonsberg/nb")).status === 200) return;
     await sleep(1000);
   }
 
