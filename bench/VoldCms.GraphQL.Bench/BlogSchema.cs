@@ -3,34 +3,12 @@ using VoldCms.GraphQL.Types;
 
 namespace VoldCms.GraphQL.Bench;
 
-/// <summary>The schema of the bench with its resolvers in memory; the yardstick has the same data.</summary>
+/// <summary>The schema of the bench on the own engine.</summary>
 internal static class BlogSchema
 {
-    private sealed record Author(string Name);
-
-    private sealed record Article(string Id, string Title, string? Summary, int Views, bool IsPublished, Author? Author);
-
-    private sealed record Section(string Id, string Title, Article[] Articles);
-
-    private static readonly Author s_author = new("Åse Bråten");
-
-    private static readonly Article[] s_articles =
-    [
-        .. Enumerable.Range(0, 45).Select(i => new Article(
-            $"article-{i}",
-            $"Hvor kan du få hjelp? Del {i}",
-            $"Kommunen har tilbud til deg som \"trenger\" noen å snakke med ({i}).",
-            1000 + i,
-            i % 3 != 0,
-            s_author)),
-    ];
-
-    private static readonly Section[] s_sections =
-        [.. Enumerable.Range(0, 5).Select(i => new Section($"section-{i}", $"Seksjon {i}", s_articles[(i * 9)..((i * 9) + 9)]))];
-
     public static GraphQLSchema Create(string sdl) => GraphQLSchema.Parse(sdl, new SchemaResolvers()
-        .Add("Query", "articles", Root(s_articles))
-        .Add("Query", "sections", Root(s_sections))
+        .Add("Query", "articles", Root(Blog.Articles))
+        .Add("Query", "sections", Root(Blog.Sections))
         .Add("Section", "id", Resolve.Value((Section section) => section.Id))
         .Add("Section", "title", Resolve.Value((Section section) => section.Title))
         .Add("Section", "articles", ArticlesOfSections)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using VoldCms.GraphQL;
 using VoldCms.GraphQL.Bench;
 using VoldCms.GraphQL.Execution;
@@ -9,7 +10,7 @@ using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Validation;
 using OwnParser = VoldCms.GraphQL.Language.GraphQLParser;
 
-// Measures the engine against npm graphql: the same documents and data, one core, one run. Prints a Markdown table.
+// Measures the engine beside npm graphql and GraphQL.NET: the same documents and data, one core, one run. Prints a Markdown table.
 // dotnet run -c Release --project bench/VoldCms.GraphQL.Bench [seconds a measurement]
 var seconds = args is [var given, ..] ? double.Parse(given, CultureInfo.InvariantCulture) : 3;
 string[] documents = ["list", "nested"];
@@ -25,11 +26,14 @@ var engine = new GraphQLEngine(schema);
 var output = new ArrayBufferWriter<byte>(64 * 1024);
 var yardstick = Yardstick.Run(directory, seconds, documents);
 
-Console.WriteLine("| Document | Step | Requests/s | Time | Allocated | npm graphql/s | Ratio |");
-Console.WriteLine("|---|---|--:|--:|--:|--:|--:|");
+var peer = new GraphQLNet();
+
+Console.WriteLine("| Document | Step | Requests/s | Time | Allocated | npm graphql/s | Ratio | GraphQL.NET/s | Allocated | Ratio |");
+Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
 foreach (var theirs in yardstick)
 {
-    var source = new GraphQLSource(File.ReadAllBytes(Path.Combine(directory, "queries", $"{theirs.Name}.graphql")));
+    var text = File.ReadAllText(Path.Combine(directory, "queries", $"{theirs.Name}.graphql"));
+    var source = new GraphQLSource(Encoding.UTF8.GetBytes(text));
     if (!engine.TryPrepare(source, out var prepared, out var errors))
     {
         throw new InvalidDataException(errors[0].ToString());
@@ -41,11 +45,20 @@ foreach (var theirs in yardstick)
         throw new InvalidDataException($"The answers differ:\n{response}\n{theirs.Response}");
     }
 
-    Report(theirs.Name, "parse", Measurement.Of(() => Parse(source), seconds), theirs.Parse);
-    Report(theirs.Name, "validate", Measurement.Of(() => DocumentValidator.Validate(schema, prepared.Node, engine.Limits), seconds), theirs.Validate);
-    Report(theirs.Name, "execute", Measurement.Of(() => Execute(prepared), seconds), theirs.Execute);
-    Report(theirs.Name, "all three", Measurement.Of(() => ExecuteSource(source), seconds), theirs.All);
+    var peers = GraphQLNet.Parse(text);
+    peer.Execute(text, peers);
+    if (!JsonNode.DeepEquals(JsonNode.Parse(peer.Response), JsonNode.Parse(response)))
+    {
+        throw new InvalidDataException($"The answers differ:\n{response}\n{peer.Response}");
+    }
+
+    Report(theirs.Name, "parse", Of(() => Parse(source)), theirs.Parse, Of(() => GraphQLNet.Parse(text)));
+    Report(theirs.Name, "validate", Of(() => DocumentValidator.Validate(schema, prepared.Node, engine.Limits)), theirs.Validate, Of(() => peer.Validate(text, peers)));
+    Report(theirs.Name, "execute", Of(() => Execute(prepared)), theirs.Execute, Of(() => peer.Execute(text, peers)));
+    Report(theirs.Name, "all three", Of(() => ExecuteSource(source)), theirs.All, Of(() => peer.ExecuteText(text)));
 }
+
+Measurement Of(Action action) => Measurement.Of(action, seconds);
 
 DocumentNode Parse(GraphQLSource source) =>
     OwnParser.TryParse(source, engine.Limits, out var document, out var error) ? document : throw new InvalidDataException(error.ToString());
@@ -77,6 +90,7 @@ static void Finish(ValueTask<ExecutionResult> pending)
     }
 }
 
-static void Report(string document, string step, Measurement ours, double theirs) => Console.WriteLine(string.Create(
+static void Report(string document, string step, Measurement ours, double yardstick, Measurement peer) => Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture,
-    $"| {document} | {step} | {ours.PerSecond:N0} | {1e6 / ours.PerSecond:N1} µs | {ours.Bytes:N0} B | {theirs:N0} | {ours.PerSecond / theirs:N1} |"));
+    $"| {document} | {step} | {ours.PerSecond:N0} | {1e6 / ours.PerSecond:N1} µs | {ours.Bytes:N0} B | {yardstick:N0} | {ours.PerSecond / yardstick:N1} | "
+    + $"{peer.PerSecond:N0} | {peer.Bytes:N0} B | {ours.PerSecond / peer.PerSecond:N1} |"));
