@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Compression;
 
 namespace VoldCms.ContentApi.Http;
@@ -18,7 +19,7 @@ internal static class AnswerWriter
             response.Headers.AccessControlAllowOrigin = "*";
         }
 
-        if (answer.Status == StatusCodes.Status200OK && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        if (answer.Status == StatusCodes.Status200OK && context.Request.IsReading())
         {
             // Kept by whoever likes, and asked about each time: nothing is stale after a publish.
             response.Headers.CacheControl = isAnonymous ? "public, no-cache" : "private, no-cache";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using VoldCms.Hosting.Addresses;
 
 namespace VoldCms.ContentApi.Http;
 
@@ -25,7 +26,7 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
             throw new RequestFaultException(StatusCodes.Status414UriTooLong, "request.address-too-long", $"The address may be {maxBytes} characters long at most.");
         }
 
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        if (request.IsReading())
         {
             return ReadAddress(request);
         }
