@@ -262,7 +262,7 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
         return copy.ToJsonString(s_readable);
     }
 
-    private async Task<JsonObject> ExportAsync(TestTenant tenant, params string[] types)
+    private static async Task<JsonObject> ExportAsync(TestTenant tenant, params string[] types)
     {
         await using var scope = tenant.Scope(Principal.System);
         var export = scope.ServiceProvider.GetRequiredService<TenantExport>();
