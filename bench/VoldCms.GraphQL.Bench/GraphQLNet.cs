@@ -8,7 +8,7 @@ using TheirParser = GraphQLParser.Parser;
 namespace VoldCms.GraphQL.Bench;
 
 /// <summary>The same schema and data on GraphQL.NET, with its compiled delegates and its writer over System.Text.Json.</summary>
-internal sealed class GraphQLNet
+internal sealed class GraphQLNet : IDisposable
 {
     private readonly Schema _schema = new() { Query = CreateQuery() };
     private readonly DocumentExecuter _executer = new();
@@ -45,6 +45,12 @@ internal sealed class GraphQLNet
 
     /// <summary>The last answer.</summary>
     public string Response => System.Text.Encoding.UTF8.GetString(_output.ToArray());
+
+    public void Dispose()
+    {
+        _schema.Dispose();
+        _output.Dispose();
+    }
 
     private void Run(ExecutionOptions options)
     {

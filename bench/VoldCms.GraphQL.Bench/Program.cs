@@ -26,7 +26,7 @@ var engine = new GraphQLEngine(schema);
 var output = new ArrayBufferWriter<byte>(64 * 1024);
 var yardstick = Yardstick.Run(directory, seconds, documents);
 
-var peer = new GraphQLNet();
+using var peer = new GraphQLNet();
 
 Console.WriteLine("| Document | Step | Requests/s | Time | Allocated | npm graphql/s | Ratio | GraphQL.NET/s | Allocated | Ratio |");
 Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");

@@ -18,12 +18,12 @@ internal static class PagedField
     /// <param name="more">Arguments beside those of the page.</param>
     public static FieldDefinition Define(
         string kind, string name, GraphQLType type, FieldResolver resolver, Func<ArgumentValues, string?>? someOf, params ReadOnlySpan<InputValueDefinition> more) => new(name, type.List())
-    {
-        Description = StockTexts.Find($"{kind}.{name}"),
-        Arguments = [.. CoreTypes.Paging, .. more],
-        ItemCostWeight = type is CompositeType ? Costs.NamedItem : 0,
-        PageSize = Paging.SizeOf,
-        SomeOf = someOf,
-        Resolver = resolver,
-    };
+        {
+            Description = StockTexts.Find($"{kind}.{name}"),
+            Arguments = [.. CoreTypes.Paging, .. more],
+            ItemCostWeight = type is CompositeType ? Costs.NamedItem : 0,
+            PageSize = Paging.SizeOf,
+            SomeOf = someOf,
+            Resolver = resolver,
+        };
 }
