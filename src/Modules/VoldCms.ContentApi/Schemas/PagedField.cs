@@ -17,7 +17,12 @@ internal static class PagedField
     /// <param name="someOf">What the values are some of (<see cref="FieldDefinition.SomeOf"/>).</param>
     /// <param name="more">Arguments beside those of the page.</param>
     public static FieldDefinition Define(
-        string kind, string name, GraphQLType type, FieldResolver resolver, Func<ArgumentValues, string?>? someOf, params ReadOnlySpan<InputValueDefinition> more) => new(name, type.List())
+        string kind,
+        string name,
+        GraphQLType type,
+        FieldResolver resolver,
+        Func<ArgumentValues, string?>? someOf,
+        params ReadOnlySpan<InputValueDefinition> more) => new(name, type.List())
         {
             Description = StockTexts.Find($"{kind}.{name}"),
             Arguments = [.. CoreTypes.Paging, .. more],
