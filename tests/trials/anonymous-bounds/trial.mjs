@@ -11,10 +11,10 @@ const items = Number(given);
 const MB = 1024 * 1024;
 const most = { answer: 16 * MB, one: 200, many: 1000, page: 1000 };
 const port = await freePort();
-const settings = ["--VoldCms:DataDirectory", join(folder, "data")];
+const env = { ...process.env, VoldCms__DataDirectory: join(folder, "data"), Logging__LogLevel__Default: "Error" };
 const agent = new http.Agent({ keepAlive: true, maxSockets: 400 });
 
-const site = spawn("dotnet", [program, "--urls", `http://127.0.0.1:${port}`, ...settings, "--Logging:LogLevel:Default=Error"], { stdio: "ignore" });
+const site = spawn("dotnet", [program, "--urls", `http://127.0.0.1:${port}`], { stdio: "ignore", env });
 const ended = new Promise((resolve) => site.on("exit", resolve));
 try {
   await untilReady();
@@ -100,7 +100,7 @@ function fill() {
     };
     const file = join(folder, "notes.recipe.json");
     writeFileSync(file, JSON.stringify({ name: "Notes", steps: [definition, { name: "content", data }] }));
-    execFileSync("dotnet", [program, "recipe", "run", file, "--tenant", "Tonsberg", ...settings], { stdio: ["ignore", "ignore", "inherit"] });
+    execFileSync("dotnet", [program, "recipe", "run", file, "--tenant", "Tonsberg"], { stdio: ["ignore", "ignore", "inherit"], env });
   }
 }
 
