@@ -21,14 +21,14 @@ public abstract class CultureTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
-    public async Task A_culture_that_is_not_supported_is_answered_as_the_first_supported_one_of_its_chain()
+    public async Task A_culture_that_is_not_supported_is_answered_as_the_first_supported_one_of_its_chain_or_the_default()
     {
         var tenant = await CreateAsync("nb", "en");
         await tenant.PublishAsync(Sample.Guide("nb1", "Hjelp", "nb", "one"), Sample.Guide("en1", "Help", "en", "one"));
 
         Assert.Equal(["en1"], await InAsync(tenant, "so"));
         Assert.Equal(["nb1"], await InAsync(tenant, "nn-NO"));
-        Assert.Empty(await InAsync(tenant, "xx"));
+        Assert.Equal(["nb1"], await InAsync(tenant, "xx"));
     }
 
     [Fact]
