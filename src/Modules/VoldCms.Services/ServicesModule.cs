@@ -25,6 +25,7 @@ public sealed class ServicesModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IFieldRule, OpeningHoursRule>();
+        services.AddSingleton<IFieldRule, EmailRule>();
         services.AddScoped<ChannelReader>();
         services.AddScoped<ServiceReader>();
         services.AddScoped<WebResourceReader>();

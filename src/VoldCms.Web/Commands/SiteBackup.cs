@@ -22,6 +22,11 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
         }
 
         var unfinished = $"{file}.{Guid.NewGuid():n}.tmp";
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new InvalidDataException($"There is no folder '{folder}' for the backup.");
+        }
+
         using var work = UnfinishedWork.Begin(data, unfinished);
         await using (var stream = PrivateFiles.Open(unfinished))
         {
@@ -71,6 +76,10 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
         catch (FileNotFoundException missing)
         {
             throw new InvalidDataException($"There is no file '{file}'.", missing);
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new InvalidDataException($"'{file}' is no backup, or only a part of one; expected a file that `backup` has written.", broken);
         }
     }
 

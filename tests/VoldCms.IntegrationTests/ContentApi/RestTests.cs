@@ -47,6 +47,20 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     }
 
     [Fact]
+    public async Task HTML_of_which_nothing_could_be_kept_but_its_letters_is_refused()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        var nest = string.Concat(Enumerable.Repeat("<div>", 19_000));
+
+        var (status, problem, _) = await SendAsync(
+            tenant, "POST", "", $$"""{ "ContentType": "HelpPage", "DisplayText": "Ny", "HtmlBodyPart": { "Html": "{{nest}}" } }""", "Editor");
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Contains("HtmlBodyPart.Html", problem.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("", await tenant.IdsAsync(""));
+    }
+
+    [Fact]
     public async Task Every_part_and_field_of_the_type_is_there_to_be_read_and_nothing_more_is_stored_by_writing_it_back()
     {
         var tenant = await Site.CreateTenantAsync();

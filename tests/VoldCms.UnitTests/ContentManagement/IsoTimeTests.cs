@@ -44,8 +44,9 @@ public sealed class IsoTimeTests
 
     [Theory]
     [InlineData("2026-03-01", "2026-03-01T00:00:00Z"), InlineData("2026-03-01T00:00:00Z", "2026-03-01T00:00:00Z"), InlineData("2026-03-01T00:00:00+02:00", "2026-03-01T00:00:00Z"), InlineData("2026-03-01T00:00:00-08:00", "2026-03-01T00:00:00Z")]
-    [InlineData("2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z"), InlineData("2026-03-01T10:00:00+02:00", "2026-03-01T08:00:00Z")]
-    public void Midnight_wherever_it_is_is_the_day_that_is_written(string text, string stored)
+    [InlineData("2026-03-01T10:00:00Z", "2026-03-01T10:00:00Z"), InlineData("2026-03-01T10:00:00+02:00", "2026-03-01T00:00:00Z")]
+    [InlineData("2026-03-02T00:30:00+02:00", "2026-03-02T00:00:00Z"), InlineData("2026-03-02T23:30:00-05:00", "2026-03-02T00:00:00Z")]
+    public void With_an_offset_it_is_the_day_that_is_written(string text, string stored)
     {
         Assert.True(new StoredProperty("Value", StoredKind.Date).TryNormalize(text, out var normal));
         Assert.Equal(stored, normal!.GetValue<string>());

@@ -68,6 +68,18 @@ public sealed class LinkAddressTests
     [InlineData("https://a b.no/")]
     [InlineData("rvts.no:8080/x")]
     [InlineData("mailto:")]
+    [InlineData("mailto:a@b.no?bcc=evil@x.no&body=hi")]
+    [InlineData("mailto:a@b.no?subject=x")]
+    [InlineData("mailto:a@b.no,evil@x.no")]
+    [InlineData("mailto:a%40evil.no,b@b.no")]
+    [InlineData("mailto:javascript:alert(1)")]
+    [InlineData("mailto:a@b.no&x=y")]
+    [InlineData("mailto:a")]
+    [InlineData("tel:*21*99999999#")]
+    [InlineData("tel:112?body=x")]
+    [InlineData("tel:112;phone-context=x")]
+    [InlineData("sms:112?body=x")]
+    [InlineData("sms:x")]
     [InlineData(":x")]
     public void Nobody_is_sent_to_what_is_no_address(string given) => Assert.Null(LinkAddress.Read(given));
 
@@ -79,6 +91,17 @@ public sealed class LinkAddressTests
             Assert.Equal(read, LinkAddress.Read(read.Href));
             Assert.Null(LinkAddress.FindProblem(read.Href));
         });
+
+    [Theory]
+    [InlineData("post@kommune.no", true)]
+    [InlineData("ola.nordmann+hjelp@sub.kommune.no", true)]
+    [InlineData("", true)]
+    [InlineData("a@b.no?bcc=evil@x.no", false)]
+    [InlineData("a@b.no, c@d.no", false)]
+    [InlineData("Post <post@kommune.no>", false)]
+    [InlineData("javascript:alert(1)", false)]
+    [InlineData("kommune.no", false)]
+    public void A_mailbox_is_one_receiver(string given, bool isOne) => Assert.Equal(isOne, LinkAddress.FindMailboxProblem(given) is null);
 
     [Theory]
     [InlineData("www.rvts.no", "names no scheme; it is read as 'https://www.rvts.no'")]

@@ -60,6 +60,11 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     public async ValueTask CheckValuesAsync(
         ContentItem item, ContentItem? previous, TypeModel type, References references, CancellationToken cancellationToken)
     {
+        for (var index = 0; index < _problems.Count; index++)
+        {
+            _problems[index] = _problems[index] with { IsWarning = _problems[index] is { IsWarning: true, IsLoss: false } };
+        }
+
         if (HasErrors)
         {
             return;

@@ -21,6 +21,9 @@ public static class HtmlSanitizer
     /// <summary>The longest HTML that is parsed, in characters; longer text is escaped as a whole.</summary>
     public const int MaximumLength = 4_000_000;
 
+    /// <summary>How a removal begins that left nothing but the text, escaped.</summary>
+    public const string AllMarkup = "all mark-up of a text";
+
     // More than any element of ours has by far; taking them out one by one takes the square of their number.
     private const int MaximumAttributes = 100;
 
@@ -63,13 +66,13 @@ public static class HtmlSanitizer
         {
             if (FindExcess(text, removals) is { } excess)
             {
-                removals.Add($"all mark-up of a text with {excess}");
+                removals.Add($"{AllMarkup} with {excess}");
                 return Escape(html);
             }
 
             if (CleanOnce(text, removals) is not { } next)
             {
-                removals.Add($"all mark-up of a text with more than {MaximumAttributes} attributes of one element");
+                removals.Add($"{AllMarkup} with more than {MaximumAttributes} attributes of one element");
                 return Escape(html);
             }
 
@@ -81,7 +84,7 @@ public static class HtmlSanitizer
             text = next;
         }
 
-        removals.Add("all mark-up of a text that reads otherwise each time it is written");
+        removals.Add($"{AllMarkup} that reads otherwise each time it is written");
         return Escape(html);
     }
 

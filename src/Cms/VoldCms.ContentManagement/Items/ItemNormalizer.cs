@@ -208,7 +208,8 @@ public sealed class ItemNormalizer
 
         if (clean.Removed.Count > 0)
         {
-            Warn(path, $"HTML that is not allowed was taken out: {string.Join(", ", clean.Removed)}");
+            var isLoss = clean.Removed.Any(kind => kind.StartsWith(HtmlSanitizer.AllMarkup, StringComparison.Ordinal));
+            _problems.Add(new(path, $"HTML that is not allowed was taken out: {string.Join(", ", clean.Removed)}", IsWarning: true, isLoss));
         }
     }
 

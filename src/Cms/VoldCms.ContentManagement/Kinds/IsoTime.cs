@@ -30,14 +30,15 @@ public static partial class IsoTime
     }
 
     /// <summary>
-    /// A day as its midnight in UTC. Midnight somewhere, <c>2027-06-30T00:00:00+02:00</c>, is the day that is written; another time stays what it is.
+    /// A day as its midnight in UTC. With an offset, <c>2027-06-30T00:30:00+02:00</c>, it is the day that is written, wherever that was; a time in UTC
+    /// stays what it is, as Orchard Core may have stored it.
     /// </summary>
     public static bool TryReadDay(string text, out DateTimeOffset midnight)
     {
         midnight = default;
         return Instant().Match(text) is { Success: true } match
-            && TryMake(match, TimeSpan.Zero, out midnight)
-            && (midnight.TimeOfDay == TimeSpan.Zero || TryMake(match, Offset(match), out midnight));
+            && TryMake(match, Offset(match), out midnight)
+            && (Offset(match) == TimeSpan.Zero || TryMakeDay(match, out midnight));
     }
 
     /// <summary>A time of day; with days before it, as .NET writes it, a length of time.</summary>
@@ -45,6 +46,13 @@ public static partial class IsoTime
     {
         time = default;
         return Time().IsMatch(text) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out time);
+    }
+
+    private static bool TryMakeDay(Match match, out DateTimeOffset midnight)
+    {
+        var isDay = TryMake(match, TimeSpan.Zero, out var written);
+        midnight = new(written.Date, TimeSpan.Zero);
+        return isDay;
     }
 
     private static bool TryMake(Match match, TimeSpan offset, out DateTimeOffset instant)

@@ -40,6 +40,8 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
         "webp", "xls", "xlsx", "xml", "zip",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly System.Buffers.SearchValues<char> s_notInMailboxes = System.Buffers.SearchValues.Create(" ,;:?&#%/()[]\\\"<>");
+
     /// <summary>Null for what no reader should be sent to, and for an empty address.</summary>
     public static LinkAddress? Read(string? address)
     {
@@ -72,6 +74,10 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
         : read.Target == LinkTarget.Elsewhere && !NamesScheme(address, read) ? $"names no scheme; it is read as '{read.Href}'"
         : null;
 
+    /// <summary>What is wrong with a mailbox that was entered, worded as <see cref="FindProblem"/> has it; null when nothing is, or it is empty.</summary>
+    public static string? FindMailboxProblem(string? mailbox) =>
+        string.IsNullOrWhiteSpace(mailbox) || Read($"mailto:{mailbox}") is not null ? null : "is no e-mail address; expected one such as navn@example.no";
+
     private static bool NamesScheme(string address, LinkAddress read) =>
         address.AsSpan().TrimStart().StartsWith(read.Href.AsSpan(0, read.Href.IndexOf(':', StringComparison.Ordinal) + 1), StringComparison.OrdinalIgnoreCase);
 
@@ -80,9 +86,19 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
         "HTTP" or "HTTPS" => HasPlainHost(rest) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
             ? new(address.Replace(" ", "%20", StringComparison.Ordinal), LinkTarget.Elsewhere, uri.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.IdnHost[4..] : uri.IdnHost)
             : null,
-        "MAILTO" or "TEL" or "SMS" => rest.Length > 0 ? new(address, LinkTarget.Elsewhere, null) : null,
+        "MAILTO" => IsMailbox(rest) ? new(address, LinkTarget.Elsewhere, null) : null,
+        "TEL" or "SMS" => IsNumber(rest) ? new(address, LinkTarget.Elsewhere, null) : null,
         _ => null,
     };
+
+    // One receiver and nothing else: what a link adds to a letter, a hidden receiver above all, she who writes it may never see.
+    private static bool IsMailbox(string rest) =>
+        rest.Split('@') is [{ Length: > 0 } name, { Length: > 2 } host]
+        && !name.AsSpan().ContainsAny(s_notInMailboxes) && BeginsWithHost(host);
+
+    // Digits as people write them. Stars and hashes are orders to a phone, such as to send its calls elsewhere.
+    private static bool IsNumber(string rest) =>
+        rest.Any(char.IsAsciiDigit) && rest.All(character => char.IsAsciiDigit(character) || character is '+' or ' ' or '-' or '.' or '(' or ')');
 
     private static bool HasPlainHost(string rest)
     {

@@ -28,7 +28,8 @@ public sealed record Invalid(string Code, string Message, ImmutableArray<Problem
 /// <param name="Path">The JSON path from the root of what was given, such as <c>Measure.Order.Value</c>.</param>
 /// <param name="Message">What is wrong and what was expected.</param>
 /// <param name="IsWarning">True when it is told and the work goes on.</param>
-public sealed record Problem(string Path, string Message, bool IsWarning = false)
+/// <param name="IsLoss">What is stored is not at all what was given: a recipe is warned, a person refused.</param>
+public sealed record Problem(string Path, string Message, bool IsWarning = false, bool IsLoss = false)
 {
     public override string ToString() => Path.Length == 0 ? Message : $"{Path}: {Message}";
 }
