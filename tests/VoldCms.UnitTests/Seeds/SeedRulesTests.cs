@@ -12,7 +12,10 @@ public sealed class SeedRulesTests
     private static readonly string[] s_prose = ["Service", "HelpPage", "ViolenceType", "Duty", "GlossaryTerm", "Guide", "ActionCard"];
 
     private static readonly string[] s_ownWords =
-        ["recipes/nasjonale-tilbud.recipe.json", "recipes/hjelpesider.recipe.json", "recipes/startsider.recipe.json"];
+    [
+        "recipes/nasjonale-tilbud.recipe.json", "recipes/hjelpesider.recipe.json", "recipes/startsider.recipe.json",
+        .. LocalHelpRecipeTests.Recipes.Select(recipe => recipe.Data),
+    ];
 
     private static readonly List<StateWords> s_stateWords = ReadStateWords();
 
