@@ -5,11 +5,10 @@ using VoldCms.Presentation.Items;
 
 namespace VoldCms.Services;
 
-/// <summary>How far a fact may be trusted, in one line.</summary>
+/// <summary>How far a fact may be trusted, in one line, for the page of its own.</summary>
 /// <param name="Text">Who has checked it when, or where it is from.</param>
 /// <param name="SourceHref">The source, where it has a web address; else null.</param>
-/// <param name="IsChecked">A person of the municipality has checked it.</param>
-internal sealed record Verification(Wording Text, string? SourceHref, bool IsChecked)
+internal sealed record Verification(Wording Text, string? SourceHref)
 {
     private const string DayFormat = "dd.MM.yyyy";
 
@@ -19,18 +18,18 @@ internal sealed record Verification(Wording Text, string? SourceHref, bool IsChe
         var href = item.Link(ContentTypes.Verification, "SourceAddress") is { Domain: not null } link ? link.Href : null;
         if (item.Day(ContentTypes.Verification, "CheckedDate") is { } day)
         {
-            return new(texts["Checked {0}", Write(day)], href, IsChecked: true);
+            return new(texts["Checked {0}", Write(day)], href);
         }
 
         var date = item.Text(ContentTypes.Verification, "SourceDateText")
             ?? (item.Day(ContentTypes.Verification, "SourceDate") is { } known ? Write(known) : null);
         var line = (item.Text(ContentTypes.Verification, "Source"), date) switch
         {
-            ({ } source, { } when) => texts["From {0}, {1}, not checked by the municipality", source, when],
-            ({ } source, null) => texts["From {0}, not checked by the municipality", source],
-            _ => texts["Not checked by the municipality"],
+            ({ } source, { } when) => texts["Source: {0} ({1}). Not checked by the municipality yet.", source, when],
+            ({ } source, null) => texts["Source: {0}. Not checked by the municipality yet.", source],
+            _ => texts["Not checked by the municipality yet."],
         };
-        return new(line, href, IsChecked: false);
+        return new(line, href);
     }
 
     private static string Write(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);

@@ -57,7 +57,7 @@ internal sealed class ChannelReader(ContentReader reader, Site site, PageCachePo
             HoursText = item.Text(Channel, "HoursText"),
             Note = item.Text(Channel, "Note"),
             Assurances = ReadAssurances(item),
-            Verification = Verification.Of(item, site.Texts),
+            Verification = isEmergency ? null : Verification.Of(item, site.Texts),
         };
     }
 

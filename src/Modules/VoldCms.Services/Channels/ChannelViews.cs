@@ -66,7 +66,8 @@ internal sealed record ChannelView
     /// <summary>What is known of price and anonymity.</summary>
     public ImmutableArray<Wording> Assurances { get; init; } = [];
 
-    public required Verification Verification { get; init; }
+    /// <summary>Null for an emergency number, which is beyond doubt.</summary>
+    public Verification? Verification { get; init; }
 
     /// <summary>The text is a number, read from left to right in every script.</summary>
     public bool IsNumber => Kind is ChannelKind.Phone or ChannelKind.Sms && !IsOutside;

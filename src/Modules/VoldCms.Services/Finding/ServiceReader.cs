@@ -28,7 +28,8 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     public async Task<ImmutableArray<ServiceView>> ReadAllAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
         var known = await channels.ListAsync(items.SelectMany(item => item.Ids(Service, "Channels")), cancellationToken);
-        return [.. items.Select(item => Read(item, known)).OfType<ServiceView>()];
+        var kinds = await terms.ListAsync(ContentTypes.Kinds, cancellationToken);
+        return [.. items.Select(item => Read(item, known, kinds)).OfType<ServiceView>()];
     }
 
     /// <summary>The services that can be reached, nearest first.</summary>
@@ -36,9 +37,23 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         new ServiceFinder(FinderQuestions.None, T).Find(await ListAsync(cancellationToken), new()).Groups
             .SelectMany(found => found.Services).Select(found => found.Service);
 
-    /// <summary>The telephones that somebody answers day and night, in the finder's order.</summary>
-    public async Task<ImmutableArray<ServiceLineView>> ListLinesAsync(CancellationToken cancellationToken) =>
-        await ListPhonesAsync(_ => true, channel => channel.Readiness == Readiness.DayAndNight, cancellationToken);
+    /// <summary>Whom to call first: the municipality's shelter where one is known, then whoever answers day and night, in the finder's order.</summary>
+    public async Task<ImmutableArray<ServiceLineView>> ListLinesAsync(CancellationToken cancellationToken)
+    {
+        var shelters = await ListPhonesAsync(service => service.IsShelter, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
+        var dayAndNight = await ListPhonesAsync(_ => true, channel => channel.Readiness == Readiness.DayAndNight, cancellationToken);
+        return [.. shelters.Concat(dayAndNight).DistinctBy(line => line.Channel.Href)];
+    }
+
+    /// <summary>Those who can be written to, for whoever cannot speak aloud; the emergency services, for the few who are registered there, last.</summary>
+    public async Task<ImmutableArray<ServiceLineView>> ListQuietAsync(CancellationToken cancellationToken) =>
+    [
+        .. from service in await ListInOrderAsync(cancellationToken)
+           let channel = service.Channels.FirstOrDefault(channel => channel is { Kind: ChannelKind.Chat or ChannelKind.Sms, Href: not null })
+           where channel is not null
+           orderby channel.Readiness == Readiness.Emergency
+           select new ServiceLineView(service, channel),
+    ];
 
     /// <summary>The telephones of the municipality's own services, in the finder's order.</summary>
     public async Task<ImmutableArray<ServiceLineView>> ListLocalPhonesAsync(CancellationToken cancellationToken) =>
@@ -82,7 +97,7 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     ];
 
     // A service without an address has no page, and nothing to say of itself that a link could lead to.
-    private ServiceView? Read(ContentItem item, IReadOnlyDictionary<ContentItemId, ChannelView> known)
+    private ServiceView? Read(ContentItem item, IReadOnlyDictionary<ContentItemId, ChannelView> known, ImmutableArray<Term> kinds)
     {
         if (site.FindHref(item) is not { } href)
         {
@@ -90,24 +105,31 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         }
 
         var own = ChannelReader.Order(item.Ids(Service, "Channels").Select(id => known.GetValueOrDefault(id)).OfType<ChannelView>());
+        var isOf = item.Terms(Service, "Kinds");
+        ImmutableArray<int> codes = [.. kinds.Where(kind => isOf.Contains(kind.Id)).Select(kind => kind.Code).OfType<int>()];
         return new()
         {
             Name = item.DisplayText ?? "",
             Href = href,
             Language = LanguageOf(item),
-            Line = item.Text(Service, "Description") is { } description ? ServiceLine.Of(description) : null,
+            Line = ReadLine(item, codes),
             IsNational = item.Flag(Service, "National"),
+            IsShelter = !item.Flag(Service, "National") && codes.Contains(ServiceKinds.Shelter),
             NameVariants = ListOtherNames(item),
             Channels = own,
             Readiness = ServiceView.ReadinessOf(own),
-            Verification = own.IsEmpty
-                ? [Verification.Of(item, T).Text]
-                : [.. own.Select(channel => channel.Verification.Text).Distinct()],
             Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
             HasInterpreter = item.Choice(Service, "Interpreter") == true,
             Audiences = [.. item.Terms(Service, "Audiences")],
             Situations = [.. item.Terms(Service, "Situations")],
         };
+    }
+
+    private Wording? ReadLine(ContentItem item, ImmutableArray<int> kinds)
+    {
+        var own = item.Text(Service, "Description") is { } description ? ServiceLine.Of(description) : null;
+        return LanguageOf(item) is not { } language ? own
+            : ServiceKinds.FindLine(kinds, T) ?? (own is null ? null : new(own, Cultures.Find(language)));
     }
 
     // Documents print a name as a heading too, with its colon.

@@ -15,16 +15,19 @@ internal sealed record ServiceView
 
     public required string Href { get; init; }
 
-    /// <summary>The language of name and line where it is not the page's; else null.</summary>
+    /// <summary>The language of the name where it is not the page's; else null.</summary>
     public string? Language { get; init; }
 
     /// <summary>That language's direction; null for the page's own.</summary>
     public string? Direction => Language is null ? null : Cultures.Find(Language)?.Direction;
 
-    /// <summary>What it is, in one line; null when nothing is said of it.</summary>
-    public string? Line { get; init; }
+    /// <summary>What it is for, in one line: its own words, or where those are in another language what its sort is for; null when neither is known.</summary>
+    public Wording? Line { get; init; }
 
     public bool IsNational { get; init; }
+
+    /// <summary>The municipality's own place to go when someone close is a danger.</summary>
+    public bool IsShelter { get; init; }
 
     /// <summary>What else it is called.</summary>
     public ImmutableArray<string> NameVariants { get; init; } = [];
@@ -65,15 +68,12 @@ internal sealed record ServiceView
         return (telling.Count > 0 ? telling : own).Min(channel => channel.Readiness);
     }
 
-    /// <summary>Distinct lines on how far its channels, or without any the service itself, may be trusted.</summary>
-    public ImmutableArray<Wording> Verification { get; init; } = [];
-
     public ImmutableArray<ContentItemId> Audiences { get; init; } = [];
 
     public ImmutableArray<ContentItemId> Situations { get; init; } = [];
 }
 
-/// <summary>A service with the one telephone that is shown of it.</summary>
+/// <summary>A service with the one channel that is shown of it.</summary>
 internal sealed record ServiceLineView(ServiceView Service, ChannelView Channel);
 
 /// <summary>The finder's questions with the answers to choose among, each with a code; the rest are the same everywhere.</summary>
@@ -115,6 +115,9 @@ internal sealed record ServiceDetail
     public string? ChannelNote { get; init; }
 
     public ImmutableArray<ChannelView> Channels { get; init; } = [];
+
+    /// <summary>It is reached by emergency numbers alone.</summary>
+    public bool IsEmergency => !Channels.IsEmpty && Channels.All(channel => channel.Readiness == Readiness.Emergency);
 
     public ImmutableArray<PlaceView> Places { get; init; } = [];
 

@@ -9,12 +9,11 @@ using VoldCms.Services.Finding;
 namespace VoldCms.Services.Printing;
 
 /// <summary>What stands on a sheet that is hung up or handed out.</summary>
-/// <param name="Lines">Who answers day and night.</param>
+/// <param name="Lines">Whom to call first: the municipality's shelter, and who answers day and night.</param>
 /// <param name="Local">The municipality's own services that can be rung, nearest first.</param>
 /// <param name="Address">The site's own address, short and neutral, as people type it.</param>
 /// <param name="AddressToScan">The same, whole.</param>
 /// <param name="PrintedOn">The day, since paper grows old.</param>
-/// <param name="IsChecked">Whether a person of the municipality has checked every number.</param>
 /// <param name="Norwegian">The texts in Norwegian beside another language's; null where the page is in Norwegian.</param>
 internal sealed record PrintedSheet(
     ImmutableArray<ServiceLineView> Lines,
@@ -22,8 +21,17 @@ internal sealed record PrintedSheet(
     string Address,
     string AddressToScan,
     string PrintedOn,
-    bool IsChecked,
-    Texts? Norwegian);
+    Texts? Norwegian)
+{
+    /// <summary>Nothing has been read.</summary>
+    public static PrintedSheet Empty { get; } = new([], [], "", "", "", null);
+
+    /// <summary>The one number that stands where there is room for no more: somebody certainly answers it.</summary>
+    public string FirstNumber => Lines.Where(IsDayAndNight).Select(line => line.Channel.Text).FirstOrDefault("112");
+
+    /// <summary>Whether somebody answers day and night.</summary>
+    public static bool IsDayAndNight(ServiceLineView line) => line.Channel.Readiness == Readiness.DayAndNight;
+}
 
 /// <summary>Reads what is printed from what is published now. Scoped.</summary>
 internal sealed class PrintedSheetReader(ServiceReader services, TextCatalog catalog, Site site, TimeProvider clock)
@@ -45,7 +53,6 @@ internal sealed class PrintedSheetReader(ServiceReader services, TextCatalog cat
             root[(root.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/'),
             root,
             OsloDay().ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-            shown.Concat(near).All(line => line.Channel.Verification.IsChecked),
             site.Culture.Name is "nb" or "nn" ? null : catalog.For(Cultures.Find("nb")!, site.Tenant?.Name));
     }
 

@@ -18,7 +18,7 @@ internal sealed class CardsPage(Site site, PrintedSheetReader sheets) : SitePage
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["To print"], Site.Href(PrintoutsPage.PagePath)), new(Title, null)];
 
-    public PrintedSheet Sheet { get; private set; } = new([], [], "", "", "", IsChecked: false, null);
+    public PrintedSheet Sheet { get; private set; } = PrintedSheet.Empty;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Sheet = await sheets.ReadAsync(RootHref, cancellationToken);
 }

@@ -18,14 +18,7 @@ internal sealed class PosterPage(Site site, PrintedSheetReader sheets) : SitePag
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["To print"], Site.Href(PrintoutsPage.PagePath)), new(Title, null)];
 
-    public PrintedSheet Sheet { get; private set; } = new([], [], "", "", "", IsChecked: false, null);
-
-    public string StripNumber => Sheet.Lines is [var first, ..] ? first.Channel.Text : "112";
-
-    /// <summary>When the numbers were taken, and how far they may be trusted.</summary>
-    public Wording Provenance => Sheet.IsChecked
-        ? T["Printed {0}.", Sheet.PrintedOn]
-        : T["Printed {0}. Not all numbers are checked by the municipality.", Sheet.PrintedOn];
+    public PrintedSheet Sheet { get; private set; } = PrintedSheet.Empty;
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Sheet = await sheets.ReadAsync(RootHref, cancellationToken);
 }

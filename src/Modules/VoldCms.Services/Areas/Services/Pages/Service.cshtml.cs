@@ -31,13 +31,17 @@ internal sealed class ServicePage(Site site, RequestedItem requested, ServiceRea
     /// <summary>The language of the service's own words where it is not the page's; else null.</summary>
     public string? Language => services.LanguageOf(Item);
 
-    public Verification Verification { get; private set; } = new("", null, IsChecked: false);
+    /// <summary>How far what is said of it may be trusted; null for the emergency numbers, which are beyond doubt.</summary>
+    public Verification? Verification { get; private set; }
 
     public ServiceDetail Detail { get; private set; } = new();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Detail = await services.ReadAsync(Item, cancellationToken);
-        Verification = Verification.Of(Item, T);
+        Verification = Detail.IsEmergency ? null : Verification.Of(Item, T);
     }
+
+    /// <summary>What is said of a number or a place, where that is not what is said of the whole service; else null.</summary>
+    public Verification? FindItsOwn(Verification? verification) => verification == Verification ? null : verification;
 }

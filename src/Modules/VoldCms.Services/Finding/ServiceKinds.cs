@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using VoldCms.Hosting.Localization;
+
+namespace VoldCms.Services.Finding;
+
+/// <summary>
+/// The sorts of service that pages tell apart, by the codes of their terms. What each is for stands here in one line, for services whose own
+/// words are not in the language of the page.
+/// </summary>
+internal static class ServiceKinds
+{
+    /// <summary>A crisis shelter.</summary>
+    public const int Shelter = 4;
+
+    /// <summary>Null for a sort that is told by its name alone.</summary>
+    /// <param name="kinds">The codes of a service's sorts; the first that has a line gives it.</param>
+    /// <param name="texts">The page's.</param>
+    public static Wording? FindLine(ImmutableArray<int> kinds, Texts texts) => kinds.Select(kind => FindLine(kind, texts)).FirstOrDefault(line => line is not null);
+
+    private static Wording? FindLine(int kind, Texts texts) => kind switch
+    {
+        3 => texts["When you need the police, and it is not urgent."],
+        Shelter => texts["A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you."],
+        5 => texts["When a child is not safe or well at home."],
+        6 => texts["When a child needs help and the child welfare service is closed."],
+        7 => texts["Medical help after rape and sexual abuse."],
+        8 => texts["When you need a doctor and cannot wait."],
+        9 => texts["Talks about what is difficult in the family."],
+        10 => texts["For anyone who hurts others and wants to stop."],
+        11 => texts["Someone to talk to about sexual abuse, now or long ago."],
+        12 => texts["Where children can tell what has happened to them, and get help."],
+        16 => texts["Help with money, housing and work."],
+        18 => texts["Support before, during and after a report to the police."],
+        _ => null,
+    };
+}
