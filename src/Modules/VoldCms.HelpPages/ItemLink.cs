@@ -13,6 +13,9 @@ namespace VoldCms.HelpPages;
 /// <param name="Language">The language of title and text where it is not the page's; else null.</param>
 internal sealed record ItemLink(Wording Title, string Href, string? Text, Culture? Language)
 {
+    /// <summary>Whether its address lies below another's.</summary>
+    internal bool IsBelow(ItemLink other) => Href.StartsWith($"{other.Href}/", StringComparison.Ordinal);
+
     /// <summary>The link to an item; null where it has no address.</summary>
     internal static ItemLink? To(Site site, ContentItem item, string? text = null) =>
         site.FindHref(item) is { } href ? new(item.DisplayText ?? "", href, text, site.FindOtherLanguage(item)) : null;

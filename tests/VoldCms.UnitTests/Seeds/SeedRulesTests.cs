@@ -13,7 +13,8 @@ public sealed class SeedRulesTests
 
     private static readonly string[] s_ownWords =
     [
-        "recipes/nasjonale-tilbud.recipe.json", "recipes/hjelpesider.recipe.json", "recipes/startsider.recipe.json",
+        "recipes/nasjonale-tilbud.recipe.json", "recipes/hjelpesider.recipe.json", "recipes/trygg-videre.recipe.json", "recipes/former.recipe.json",
+        "recipes/startsider.recipe.json",
         .. LocalHelpRecipeTests.Recipes.Select(recipe => recipe.Data),
     ];
 

@@ -7,11 +7,14 @@ namespace VoldCms.UnitTests.Seeds;
 public sealed class StartingPagesRecipeTests
 {
     private const string Recipe = "recipes/startsider.recipe.json";
+    private const string KindsRecipe = "recipes/former.recipe.json";
     private const string SetupRecipe = "recipes/ny-kommune.recipe.json";
 
     private static readonly string[] s_cultures = ["en", "nb", "nn"];
 
-    private static readonly IReadOnlyList<JsonElement> s_kinds = Seed.Items(Recipe, "ViolenceType");
+    private static readonly IReadOnlyList<JsonElement> s_kinds = Seed.Items(KindsRecipe, "ViolenceType");
+
+    public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];
 
     private static readonly IReadOnlyList<JsonElement> s_services = Seed.Items(Recipe, "Service");
 
@@ -29,6 +32,11 @@ public sealed class StartingPagesRecipeTests
         Seed.Items("recipes/begreper.recipe.json", "Taxonomy").Single(taxonomy => taxonomy.Title() == "Type vold")
             .GetProperty("TaxonomyPart").GetProperty("Terms").EnumerateArray().Select(Seed.Id),
         s_kinds.Where(kind => kind.Culture() == "nb").SelectMany(kind => kind.Terms("ViolenceKinds")));
+
+    // Tønsberg's plan explains them in words of its own.
+    [Theory, MemberData(nameof(SetupRecipes))]
+    public void Every_municipality_explains_the_kinds(string setupRecipe) =>
+        Assert.True(Tenant.Load(setupRecipe).Items.Count(item => item.GetProperty("ContentType").GetString() == "ViolenceType" && item.Culture() == "nb") >= 15);
 
     [Fact]
     public void Its_own_services_are_drafts_without_a_number()

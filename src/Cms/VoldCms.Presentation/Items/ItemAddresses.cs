@@ -29,7 +29,7 @@ public static class ItemAddresses
         ContentItemParts.CultureOf(item) is { } name ? Cultures.Find(name) : null;
 
     /// <summary>The item's path without its culture in front; null when it has none.</summary>
-    internal static string? PathBelowCulture(ContentItem item) =>
+    public static string? PathBelowCulture(ContentItem item) =>
         ContentItemParts.PathOf(item) is not { } path ? null
             : CultureOf(item) is { } culture && path.StartsWith($"{culture.Name}/", StringComparison.OrdinalIgnoreCase) ? path[(culture.Name.Length + 1)..]
             : path;

@@ -25,6 +25,14 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
         return [.. paths.SelectMany(path => found.Where(item => ContentPath.AreSame(path, ItemAddresses.PathBelowCulture(item))))];
     }
 
+    /// <summary>Those items of a type whose paths lie below this one, below their culture; in no order.</summary>
+    public ValueTask<IReadOnlyList<ContentItem>> ListBelowAsync(string contentType, string path, CancellationToken cancellationToken)
+    {
+        var below = site.Settings.AnswerChain(site.Culture.Name).Select(culture => (ContentFilter)new ContentFilter.Comparison(
+            ContentPaths.Path, ComparisonOperator.StartsWith, [ContentValue.Of($"{culture}/{path}/")]));
+        return ReadAsync(ContentQuery.For(contentType).Where(new ContentFilter.Or([.. below])) with { Culture = site.Culture.Name }, cancellationToken);
+    }
+
     /// <summary>Whether there is an item of a type that answers in the language of the page.</summary>
     public async ValueTask<bool> HaveAnyAsync(string contentType, CancellationToken cancellationToken) =>
         (await reader.GetPageAsync(

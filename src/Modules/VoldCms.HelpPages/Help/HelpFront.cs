@@ -12,7 +12,7 @@ internal sealed class HelpFront(HelpReader help) : IFrontRegion
 
     public async ValueTask<FrontRegion?> ReadAsync(Site site, CancellationToken cancellationToken)
     {
-        var pages = await help.ListAsync(cancellationToken);
+        ImmutableArray<ItemLink> pages = [.. (await help.ListAsync(cancellationToken)).Select(branch => branch.Page)];
         if (pages.IsEmpty)
         {
             return null;
@@ -43,6 +43,6 @@ internal sealed class HelpFront(HelpReader help) : IFrontRegion
 /// <summary>What the front page shows of help.</summary>
 /// <param name="T">The texts of the page.</param>
 /// <param name="Who">By who the reader is.</param>
-/// <param name="What">The other help pages.</param>
+/// <param name="What">The other help pages, without those below them.</param>
 /// <param name="AllHref">All of them.</param>
 internal sealed record FrontView(Texts T, ImmutableArray<LinkCard> Who, ImmutableArray<ItemLink> What, string AllHref);

@@ -15,7 +15,7 @@ internal sealed class HelpIndex(HelpReader help, ReferenceReader reference) : II
         var wordsHref = site.Href(ReferenceReader.WordsPath);
         return
         [
-            .. Named(pages.Pages, site.Texts["Help"]),
+            .. Named(pages.Pages.SelectMany(branch => branch.Below.Prepend(branch.Page)), site.Texts["Help"]),
             .. Named(pages.AboutTheSite, site.Texts["About the site"]),
             .. Named(await reference.ListKindsAsync(cancellationToken), site.Texts["What it can be"]),
             .. Named(await reference.ListDutiesAsync(cancellationToken), site.Texts["Duty"]),

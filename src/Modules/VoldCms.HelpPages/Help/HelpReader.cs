@@ -8,9 +8,11 @@ namespace VoldCms.HelpPages.Help;
 /// <summary>Reads help pages in the language of the page. Scoped.</summary>
 internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDisplay> displays, TermReader terms, Site site)
 {
-    /// <summary>The help pages in the editor's order; those that tell of the site itself are not among them.</summary>
-    public async Task<ImmutableArray<ItemLink>> ListAsync(CancellationToken cancellationToken) =>
-        ToLinks((await ListItemsAsync(cancellationToken)).Where(IsHelp));
+    /// <summary>
+    /// The help pages in the editor's order, each with those below it; those that tell of the site itself are not among them.
+    /// </summary>
+    public async Task<ImmutableArray<HelpBranch>> ListAsync(CancellationToken cancellationToken) =>
+        HelpBranch.ToBranches(ToLinks((await ListItemsAsync(cancellationToken)).Where(IsHelp)));
 
     /// <summary>Help pages by their paths below the language, in that order; those that there are.</summary>
     public async Task<ImmutableArray<ItemLink>> ListByPathAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
@@ -25,7 +27,10 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             new(site.Texts["What is happening?"], "hva", await AnswersAsync("Situations")),
             new(site.Texts["Who are you?"], "hvem", await AnswersAsync("Audiences")),
         ];
-        return new(ToLinks(pages.Where(IsHelp)), [.. ways.Where(way => !way.Answers.IsEmpty)], ToLinks(pages.Where(page => !IsHelp(page))));
+        return new(
+            HelpBranch.ToBranches(ToLinks(pages.Where(IsHelp))),
+            [.. ways.Where(way => !way.Answers.IsEmpty)],
+            ToLinks(pages.Where(page => !IsHelp(page))));
 
         async Task<ImmutableArray<HelpAnswer>> AnswersAsync(string field)
         {
@@ -38,11 +43,23 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             return
             [
                 .. (await terms.ListAsync(taxonomy, cancellationToken))
-                    .Select(term => new HelpAnswer(
-                        term.Name, ToLinks(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))))
+                    .Select(term => new HelpAnswer(term.Name, TopsOf(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))))
                     .Where(answer => !answer.Pages.IsEmpty),
             ];
         }
+    }
+
+    /// <summary>The nearest help page above this one; null where its address lies below none.</summary>
+    public async Task<ItemLink?> FindParentAsync(ContentItem page, CancellationToken cancellationToken)
+    {
+        var above = new List<string>();
+        for (var path = ItemAddresses.PathBelowCulture(page) ?? ""; path.LastIndexOf('/') is > 0 and var end;)
+        {
+            path = path[..end];
+            above.Add(path);
+        }
+
+        return (await ListByPathAsync(above, cancellationToken)).FirstOrDefault();
     }
 
     /// <summary>What a help page leads on to.</summary>
@@ -51,7 +68,11 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
         var resources = await PickedAsync(ContentTypes.WebResource, "Resources");
         var duties = await PickedAsync(ContentTypes.Duty, "Duties");
         var related = await PickedAsync(ContentTypes.HelpPage, "Related");
+        var below = ItemAddresses.PathBelowCulture(page) is { Length: > 0 } path
+            ? await items.ListBelowAsync(ContentTypes.HelpPage, path, cancellationToken)
+            : [];
         return new(
+            ToLinks(InOrder(below)),
             [.. await displays.ListAsync(ContentTypes.Service, page.Ids(ContentTypes.HelpPage, "Services"), cancellationToken)],
             [.. resources.Select(ReadResource).OfType<ResourceView>()],
             ToLinks(duties),
@@ -70,7 +91,14 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             : null;
 
     private async Task<IReadOnlyList<ContentItem>> ListItemsAsync(CancellationToken cancellationToken) =>
-        [.. (await items.ListAsync(ContentTypes.HelpPage, cancellationToken)).OrderBy(page => page.Number(ContentTypes.HelpPage, "Order") ?? int.MaxValue)];
+        [.. InOrder(await items.ListAsync(ContentTypes.HelpPage, cancellationToken))];
+
+    private static IEnumerable<ContentItem> InOrder(IEnumerable<ContentItem> pages) =>
+        pages.OrderBy(page => page.Number(ContentTypes.HelpPage, "Order") ?? int.MaxValue);
+
+    // A page below another that gives the same answer is found through that one.
+    private ImmutableArray<ItemLink> TopsOf(IEnumerable<ContentItem> pages) =>
+        [.. HelpBranch.ToBranches(ToLinks(pages)).Select(branch => branch.Page)];
 
     private ImmutableArray<ItemLink> ToLinks(IEnumerable<ContentItem> pages) =>
         [.. pages.Select(page => ItemLink.To(site, page, page.Text(ContentTypes.HelpPage, "Ingress"))).OfType<ItemLink>()];

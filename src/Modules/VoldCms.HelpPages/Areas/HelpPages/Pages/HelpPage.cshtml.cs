@@ -21,7 +21,8 @@ internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReade
         {
             var here = new Crumb(Item.DisplayText ?? "", null, OtherLanguage?.Name);
             var help = Site.Href(HelpSection.PagePath);
-            return Site.FindHref(Item)?.StartsWith($"{help}/", StringComparison.Ordinal) == true ? [new(T["Help"], help), here] : [here];
+            ImmutableArray<Crumb> above = Parent is null ? [] : [new(Parent.Title, Parent.Href, Parent.Language?.Name)];
+            return Site.FindHref(Item)?.StartsWith($"{help}/", StringComparison.Ordinal) == true ? [new(T["Help"], help), .. above, here] : [here];
         }
     }
 
@@ -35,11 +36,18 @@ internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReade
             .Select(step => step.Text(ContentTypes.HelpStep, "Text")).OfType<string>(),
     ];
 
-    public HelpPageView View { get; private set; } = new([], [], [], []);
+    public HelpPageView View { get; private set; } = new([], [], [], [], []);
+
+    /// <summary>The page that this one lies below; null where it lies below none.</summary>
+    public ItemLink? Parent { get; private set; }
 
     /// <summary>The language of services that are not in the page's, unless the page has spoken of it already.</summary>
     public Culture? LanguageOfServices =>
         OtherLanguage is null ? View.Services.Select(service => service.Language).FirstOrDefault(language => language is not null) : null;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await help.ReadAsync(Item, cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Parent = await help.FindParentAsync(Item, cancellationToken);
+        View = await help.ReadAsync(Item, cancellationToken);
+    }
 }
