@@ -34,7 +34,7 @@ internal sealed class IndexPage(
                 cards.Add(new(
                     settings.SiteName is { Length: > 0 } name ? name : tenant.Name,
                     $"{address}{CultureOf(settings)}",
-                    themes.Of(tenant, settings).IsOnTrial ? T["On trial: the municipality has not approved it yet"] : null));
+                    themes.Of(tenant, settings).IsOnTrial ? T["Trial version: not approved by the municipality yet"] : null));
             }
         }
 

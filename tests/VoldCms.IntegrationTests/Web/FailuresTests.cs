@@ -7,9 +7,9 @@ namespace VoldCms.IntegrationTests.Web;
 public sealed class FailuresTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
 {
     [Theory]
-    [InlineData("/stavanger/nn/planer/trygg", "Sidene er borte ei lita stund")]
+    [InlineData("/stavanger/nn/planer/trygg", "Sidene er nede ei lita stund")]
     [InlineData("/stavanger/en", "The pages are unavailable for a moment")]
-    [InlineData("/", "Sidene er borte en liten stund")]
+    [InlineData("/", "Sidene er nede en liten stund")]
     public async Task Without_a_database_the_numbers_are_there(string path, string heading)
     {
         site.Stores.IsGone = true;

@@ -40,10 +40,10 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 
         Assert.Equal("Viktige telefonnummer – Stavanger kommune", page.Title);
         Assert.Equal("Er du i fare no?", page.QuerySelector("h1")!.TextContent);
-        var police = page.QuerySelectorAll(".call").Single(card => card.QuerySelector("a[href='tel:112']") is not null);
-        Assert.Equal("112", police.QuerySelector("a[href='tel:112'] bdi[dir=ltr]")!.TextContent);
-        Assert.Equal("Naudnummeret til politiet", police.QuerySelector("h3")!.TextContent.Trim());
-        Assert.Null(police.QuerySelector("h3")!.ParentElement!.GetAttribute("lang"));
+        var doctor = page.QuerySelectorAll(".call").Single(card => card.QuerySelector("a[href='tel:116117']") is not null);
+        Assert.Equal("116 117", doctor.QuerySelector("a[href='tel:116117'] bdi[dir=ltr]")!.TextContent);
+        Assert.Equal("Legevakt", doctor.QuerySelector("h3")!.TextContent.Trim());
+        Assert.Null(doctor.QuerySelector("h3")!.ParentElement!.GetAttribute("lang"));
         Assert.DoesNotContain("kontrollert", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(page.QuerySelectorAll(".link-list a"), link => link.GetAttribute("href")!.StartsWith("/stavanger/nn/hjelp/", StringComparison.Ordinal));
         Assert.All(page.QuerySelectorAll("main a[href^=http]"), link => Assert.Equal("noreferrer noopener", link.GetAttribute("rel")));
@@ -104,7 +104,7 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("<a href=\"/stavanger/nn/a-aa\">Leit etter det frå A til Å</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/stavanger/nn/a-aa\">Sjå alt frå A til Å</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]

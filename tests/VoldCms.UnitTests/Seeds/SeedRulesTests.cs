@@ -98,15 +98,8 @@ public sealed class SeedRulesTests
     }
 
     [Theory, MemberData(nameof(SetupRecipes))]
-    public void No_unconfirmed_national_number_is_published(string setupRecipe)
-    {
-        var tenant = Tenant.Load(setupRecipe);
-        var unconfirmed = tenant.Items.Where(item => TypeOf(item) == "Channel" && item.Text("Phone") is "800 57 000" or "800 30 196").ToList();
-        var ids = unconfirmed.Select(Seed.Id).ToHashSet();
-
-        Assert.All(unconfirmed, channel => Assert.False(channel.GetProperty("Published").GetBoolean()));
-        Assert.All(tenant.Items.Where(item => TypeOf(item) == "Service" && item.PickedIds("Channels").Any(ids.Contains)), service => Assert.False(service.GetProperty("Published").GetBoolean()));
-    }
+    public void No_number_that_nobody_could_confirm_can_be_called(string setupRecipe) => Assert.DoesNotContain(
+        Tenant.Load(setupRecipe).Items, item => TypeOf(item) == "Channel" && item.Text("Phone") is "800 57 000" or "800 30 196");
 
     [Fact]
     public void A_new_municipality_begins_without_a_plan()

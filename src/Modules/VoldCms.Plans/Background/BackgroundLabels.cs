@@ -13,7 +13,7 @@ internal static class BackgroundLabels
         "aims" => texts["Aims"],
         "organisation" => texts["Organisation"],
         "implementation" => texts["How it is carried out"],
-        "history" => texts["Earlier plans"],
+        "history" => texts["Background"],
         "challenges" => texts["Challenges"],
         "priorities" => texts["Priorities"],
         "riskGroups" => texts["Groups at risk"],
