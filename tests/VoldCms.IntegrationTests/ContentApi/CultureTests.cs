@@ -145,6 +145,7 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     [Theory]
     [InlineData("NB", "a-nb"), InlineData("nb-NO", "a-nb"), InlineData("nb-Latn-NO", "a-nb"), InlineData("no", "a-nb"), InlineData("no-NO", "a-nb"), InlineData("no-bok", "a-nb")]
     [InlineData("NN", "a-nn"), InlineData("nn-NO", "a-nn"), InlineData("no-nyn", "a-nn"), InlineData("nno", "a-nn")]
+    [InlineData("nb_NO", "a-nb"), InlineData("NN_no", "a-nn"), InlineData("no_nyn", "a-nn")]
     public async Task Another_name_of_a_language_is_no_other_language(string culture, string id)
     {
         var tenant = await LocalizedAsync();
@@ -158,12 +159,16 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
         Assert.Contains(id, await tenant.IdsAsync($"where: {{ localization: {{ culture: \"{culture}\" }} }}"), StringComparison.Ordinal);
         Assert.Contains(id, await tenant.IdsAsync($"where: {{ localization: {{ culture_in: [\"{culture}\"] }} }}"), StringComparison.Ordinal);
         Assert.DoesNotContain(id, await tenant.IdsAsync($"where: {{ localization: {{ culture_not: \"{culture}\" }} }}"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"{id}\"",
+            await tenant.DataAsync($"{{ helpPage(where: {{ contentItemId: \"a-nb\" }}) {{ localization {{ localizations(culture: \"{culture}\") {{ contentItemId }} }} }} }}"),
+            StringComparison.Ordinal);
         Assert.Contains(id, (await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&culture={culture}&fallback=none"))).Text, StringComparison.Ordinal);
         Assert.Contains(id, (await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&localization.culture={culture}"))).Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("?"), InlineData("nb_NO"), InlineData("*"), InlineData("nb,nn"), InlineData("nb "), InlineData("no-NO-NY"), InlineData("12")]
+    [InlineData("?"), InlineData("nb_"), InlineData("*"), InlineData("nb,nn"), InlineData("nb "), InlineData("no-NO-NY"), InlineData("12")]
     public async Task What_is_no_language_tag_is_said_so_through_every_door(string culture)
     {
         var tenant = await LocalizedAsync();
@@ -186,6 +191,30 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
             Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.Status);
             Assert.Contains("expected a language tag", refused.Text, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task An_empty_language_is_none_through_every_door_and_a_null_asks_for_none()
+    {
+        var tenant = await LocalizedAsync();
+
+        foreach (var field in (string[])
+            [
+                "helpPage(culture: $c) { contentItemId }", "helpPageConnection(culture: $c) { totalCount }", "helpPageCounts(culture: $c, by: [owner]) { count }",
+                "contentItem(contentItemId: \"a-nb\", culture: $c) { contentItemId }", "contentItemByPath(path: \"nb/a\", culture: $c) { contentItemId }",
+                "helpPage { localization { localizations(culture: $c) { contentItemId } } }",
+                "helpPage { related { contentItems(culture: $c) { contentItemId } } }", "helpPage { seeAlso { contentItems(culture: $c) { contentItemId } } }",
+            ])
+        {
+            var answer = await tenant.AskAsync($"query ($c: String) {{ {field} }}", new { c = "" });
+            Assert.Equal("culture.invalid", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+            Assert.Contains("\"culture\" is ''; expected a language tag", answer.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+            Assert.False((await tenant.AskAsync($"query ($c: String) {{ {field} }}", new { c = (string?)null })).TryGetProperty("errors", out _));
+        }
+
+        var refused = await Site.SendAsync("GET", tenant.At("/api/content?type=HelpPage&culture="));
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("is ''; expected a language tag", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

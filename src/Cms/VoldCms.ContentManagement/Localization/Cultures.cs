@@ -107,12 +107,12 @@ public static class Cultures
     public static Culture? Find(string name) => s_byName.GetValueOrDefault(name);
 
     /// <summary>
-    /// What the language of a tag is called, nearest first: the tag as it was given, then the table's own names of the language (<c>nb</c> for
-    /// <c>nb-NO</c> and <c>no-bok</c>, <c>zh-Hant</c> for <c>zh-TW</c>). <c>no</c> is both kinds of Norwegian.
+    /// What the language of a tag is called, nearest first: the tag itself, with hyphens, then the table's own names of the language (<c>nb</c> for
+    /// <c>nb-NO</c> and <c>no-bok</c>, <c>zh-Hant</c> for <c>zh_TW</c>). <c>no</c> is both kinds of Norwegian.
     /// </summary>
     public static IReadOnlyList<string> NamesOf(string tag)
     {
-        var names = new List<string> { tag };
+        var names = new List<string> { LanguageTag.Hyphenated(tag) };
         if (FindOwn(tag) is { } own)
         {
             names.Add(own.Name);
@@ -152,15 +152,13 @@ public static class Cultures
     /// The table's name for a culture as Orchard Core and .NET may write it: <c>nb-NO</c>, <c>NB</c> and <c>nb_NO</c> are <c>nb</c>. One whose
     /// language the table does not know stays as it is written.
     /// </summary>
-    public static string Canonical(string name) => FindOwn(Hyphenated(name))?.Name ?? name;
+    public static string Canonical(string name) => FindOwn(name.Trim())?.Name ?? name;
 
     /// <summary>
     /// The one of the served cultures that is of the language of <paramref name="name"/>, whatever region or spelling is given; null when none is.
     /// It never goes over to another language.
     /// </summary>
-    public static string? FindAmong(string name, IReadOnlyList<string> served) => Choose([Hyphenated(name)], served, alongFallbacks: false);
-
-    private static string Hyphenated(string name) => name.Trim().Replace('_', '-');
+    public static string? FindAmong(string name, IReadOnlyList<string> served) => Choose([name.Trim()], served, alongFallbacks: false);
 
     private static string? FindOffered(IReadOnlyList<string> names, IReadOnlyList<string> offered) =>
         // The tag itself is nearer than the other names of its language.

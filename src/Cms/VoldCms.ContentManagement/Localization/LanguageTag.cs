@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace VoldCms.ContentManagement.Localization;
 
-/// <summary>A language tag as clients write it (BCP 47), in small letters: what of it says which language is meant. Immutable.</summary>
+/// <summary>
+/// A language tag as clients write it (BCP 47; .NET, PO files and phones write <c>_</c> for <c>-</c>), in small letters: what of it says which language
+/// is meant. Immutable.
+/// </summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc5646#section-2.1"/>
 public sealed partial class LanguageTag
 {
@@ -28,7 +31,7 @@ public sealed partial class LanguageTag
     public static bool TryParse(string text, [NotNullWhen(true)] out LanguageTag? tag)
     {
         tag = null;
-        if (text.Length > MaxLength || WellFormed().Match(text) is not { Success: true } match)
+        if (text.Length > MaxLength || WellFormed().Match(Hyphenated(text)) is not { Success: true } match)
         {
             return false;
         }
@@ -38,6 +41,9 @@ public sealed partial class LanguageTag
 
         string Part(string name) => match.Groups[name].Value.ToLowerInvariant();
     }
+
+    /// <summary>The text with what parts a tag as the standard writes it.</summary>
+    internal static string Hyphenated(string text) => text.Replace('_', '-');
 
     private IEnumerable<string> Languages() => _language.Split('-') switch
     {
@@ -57,7 +63,8 @@ public sealed partial class LanguageTag
           (?:-[0-9A-WYZa-wyz](?:-[A-Za-z0-9]{2,8})+)*
           (?:-[xX](?:-[A-Za-z0-9]{1,8})+)?
         | [xX](?:-[A-Za-z0-9]{1,8})+
-        | (?i:en-GB-oed|i-ami|i-bnn|i-default|i-enochian|i-hak|i-klingon|i-lux|i-mingo|i-navajo|i-pwn|i-tao|i-tay|i-tsu|sgn-BE-FR|sgn-BE-NL|sgn-CH-DE)
+        | (?<language>[Ee][Nn])(?<region>-[Gg][Bb])-[Oo][Ee][Dd]
+        | (?i:i-ami|i-bnn|i-default|i-enochian|i-hak|i-klingon|i-lux|i-mingo|i-navajo|i-pwn|i-tao|i-tay|i-tsu|sgn-BE-FR|sgn-BE-NL|sgn-CH-DE)
         )\z
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -8,13 +8,13 @@ using VoldCms.GraphQL.Execution;
 namespace VoldCms.ContentApi.Resolving;
 
 /// <summary>The language that a list is asked in: <c>culture</c> and <c>fallback</c>.</summary>
-/// <param name="Name">As it was given: a language tag.</param>
+/// <param name="Name">As it was given: a language tag, never empty.</param>
 /// <param name="FollowsChain">What is not there in the language is answered along its chain, at last in the site's default language.</param>
 internal sealed record AskedCulture(string Name, bool FollowsChain)
 {
     /// <summary>Null when no language is asked for.</summary>
     /// <exception cref="GraphQLException">It is no language tag.</exception>
-    public static AskedCulture? Of(ArgumentValues arguments) => arguments.Get<string>("culture") is { Length: > 0 } culture
+    public static AskedCulture? Of(ArgumentValues arguments) => arguments.Get<string>("culture") is { } culture
         ? new(Check(culture), !(arguments.TryGet("fallback", out var fallback) && fallback is false))
         : null;
 
@@ -26,6 +26,11 @@ internal sealed record AskedCulture(string Name, bool FollowsChain)
     public static string? FindFault(string culture) => LanguageTag.TryParse(culture, out _)
         ? null
         : $"is '{(culture.Length > LanguageTag.MaxLength ? $"{culture[..20]}…" : culture)}'; expected a language tag (BCP 47) such as nb, uk-UA or zh-Hant-TW";
+
+    /// <summary>What is in the language, by whichever of its names.</summary>
+    /// <exception cref="GraphQLException">It is no language tag.</exception>
+    public static ContentFilter Filter(string culture) =>
+        ContentFilter.In(ContentPaths.Culture, [.. Cultures.NamesOf(Check(culture)).Select(ContentValue.Of)]);
 
     /// <summary>The query for what answers in the language.</summary>
     public ContentQuery Narrow(ContentQuery query, SiteSettings settings) => FollowsChain

@@ -24,11 +24,14 @@ internal sealed class AddressParameters(IQueryCollection parameters)
 
     /// <summary>Its text; null when it is not there.</summary>
     /// <exception cref="AddressFaultException">It is there more than once.</exception>
-    public string? Find(string name) => parameters[name] switch
+    public string? Find(string name) => FindGiven(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>Its text, also an empty one: for what GraphQL has under the same name, where nothing is not the same as an empty text.</summary>
+    /// <exception cref="AddressFaultException">It is there more than once.</exception>
+    public string? FindGiven(string name) => parameters[name] switch
     {
         { Count: 0 } => null,
-        [{ Length: > 0 } only] => only,
-        [_] => null,
+        [var only] => only ?? "",
         _ => throw new AddressFaultException(name, "is given more than once"),
     };
 

@@ -74,7 +74,7 @@ internal sealed record ListAddress(ContentQuery Query)
                 CountTotal = _own.Flag("count", "true", "false"),
             };
             query = WhereReader.Order(query, shape.Order, Order(shape.Order));
-            if (_own.Find("culture") is not { } culture || !shape.Type.IsLocalized)
+            if (_own.FindGiven("culture") is not { } culture || !shape.Type.IsLocalized)
             {
                 return query;
             }

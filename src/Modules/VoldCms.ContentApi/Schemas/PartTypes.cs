@@ -187,7 +187,7 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
             var culture = batch.Arguments.Get<string>("culture");
             return s_localizations.ResolveAsync(
                 batch,
-                culture is null ? query : query.Where(ContentFilter.Equal(ContentPaths.Culture, ContentValue.Of(culture.Replace("\0", "", StringComparison.Ordinal)))),
+                culture is null ? query : query.Where(AskedCulture.Filter(culture)),
                 new Paging(options.MaxNumberOfResults, null, 0),
                 cancellationToken);
         },
