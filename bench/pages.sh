@@ -12,7 +12,7 @@ dotnet publish src/VoldCms.Web -c Release -v q --nologo -o "$work/site"
 dotnet build bench/VoldCms.Bench -c Release -v q --nologo -o "$work/bench"
 
 serve() { # PORT MEGABYTES
-  VoldCms__DataDirectory="$work/data" VoldCms__PageCache__Megabytes=$2 \
+  VoldCms__DataDirectory="$work/data" VoldCms__PageCache__Megabytes=$2 VoldCms__PageCache__MadePerMinute=0 \
     dotnet "$work/site/VoldCms.Web.dll" --urls "http://127.0.0.1:$1" > "$work/$1.log" 2>&1 &
   until curl -sf -o /dev/null "http://127.0.0.1:$1$page"; do sleep 1; done
 }

@@ -32,7 +32,11 @@ internal sealed class BenchSite : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var app = SiteApplication.Build(
-            [$"--urls={address}", $"--VoldCms:DataDirectory={dataDirectory}", "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:VoldCms=Error", .. settings], new HostLogGate());
+            [
+                $"--urls={address}", $"--VoldCms:DataDirectory={dataDirectory}", "--ContentApi:RequestsPerMinute=0", "--VoldCms:PageCache:MadePerMinute=0",
+                "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:VoldCms=Error", .. settings,
+            ],
+            new HostLogGate());
         await app.Services.GetRequiredService<DatabaseMigrator>().RunAsync(CancellationToken.None);
         await app.StartAsync();
         return new(app, address);

@@ -89,6 +89,7 @@ public static class HostingSetup
     public static void UseHosting(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<UnnamedProxy>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorMiddleware>();
         app.UseMiddleware<MethodMiddleware>();
@@ -101,12 +102,15 @@ public static class HostingSetup
         app.UseMiddleware<PrincipalMiddleware>();
         app.UseMiddleware<PageCache>();
         app.UseRouting();
+        app.UseMiddleware<SpellingMiddleware>();
     }
 
-    // The framework believes this machine's own addresses already. Which host was asked for is never taken from a proxy: it passes Host on.
+    // The framework believes this machine's own addresses unasked, and everybody where it knows of none; here nobody is believed but who is named. Which
+    // host was asked for is never taken from a proxy: it passes Host on.
     private static void Believe(ForwardedHeadersOptions forwarded, IOptions<AddressOptions> addresses)
     {
-        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
         foreach (var proxy in addresses.Value.Proxies)
         {
             if (IPAddress.TryParse(proxy, out var address))
@@ -118,5 +122,8 @@ public static class HostingSetup
                 forwarded.KnownIPNetworks.Add(IPNetwork.Parse(proxy));
             }
         }
+
+        var isAnyKnown = forwarded.KnownProxies.Count + forwarded.KnownIPNetworks.Count > 0;
+        forwarded.ForwardedHeaders = isAnyKnown ? ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto : ForwardedHeaders.None;
     }
 }

@@ -29,6 +29,6 @@ public sealed class HelpPagesModule : IModule
         services.AddItemPage(ContentTypes.HelpPage, Area, "/HelpPage");
         services.AddItemPage(ContentTypes.ViolenceType, Area, "/Kind");
         services.AddItemPage(ContentTypes.Duty, Area, "/Duty");
-        services.AddItemPage(ContentTypes.GlossaryTerm, Area, "/Word");
+        services.AddItemPlace(ContentTypes.GlossaryTerm, ReferenceReader.FindWord);
     }
 }

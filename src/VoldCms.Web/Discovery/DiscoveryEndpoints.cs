@@ -20,14 +20,12 @@ internal static class DiscoveryEndpoints
     private const string Sitemap = "/sitemap.xml";
     private const string SecurityContact = "/.well-known/security.txt";
 
-    private static readonly string[] s_reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapDiscovery(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapMethods(Robots, s_reading, WriteRobots);
-        endpoints.MapMethods(SecurityContact, s_reading, static (HttpContext context, SecurityContact contact) => AtRoot(context, contact.FindText));
-        endpoints.MapMethods(Sitemap, s_reading, ListSitemapsAsync);
-        endpoints.MapMethods($"/{{culture:site}}{Sitemap}", s_reading, ListPagesAsync);
+        endpoints.MapReading(Robots, WriteRobots);
+        endpoints.MapReading(SecurityContact, static (HttpContext context, SecurityContact contact) => AtRoot(context, contact.FindText));
+        endpoints.MapReading(Sitemap, ListSitemapsAsync);
+        endpoints.MapReading($"/{{culture:site}}{Sitemap}", ListPagesAsync);
     }
 
     // Pages, and nothing for programs, whose answers are the pages' content once more. A site on trial is kept from nobody here: a page that is

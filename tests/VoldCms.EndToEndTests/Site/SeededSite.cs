@@ -80,6 +80,8 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("VoldCms:DataDirectory", _data.Path);
         // The crawl asks for every page from one address, as fast as it can.
         builder.UseSetting("VoldCms:PageCache:MadePerMinute", "0");
+        builder.UseSetting("ContentApi:RequestsPerMinute", "0");
+        builder.UseSetting("VoldCms:Proxies:0", "127.0.0.1");
         builder.UseSetting("Tenants:4:Name", "Prove");
         builder.UseSetting("Tenants:4:Prefix", "prove");
         builder.UseSetting("Tenants:4:Recipe", "Prove");

@@ -77,6 +77,10 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
             builder.UseSetting(key, value);
         }
 
+        // The tests are one sender, and say in which name they ask.
+        builder.UseSetting("ContentApi:RequestsPerMinute", "0");
+        builder.UseSetting("VoldCms:Proxies:0", "127.0.0.1");
+        builder.UseSetting("VoldCms:Proxies:1", "::1");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         builder.ConfigureServices(services =>
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using CsCheck;
 
 namespace VoldCms.IntegrationTests.Web;
 
@@ -8,7 +9,7 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     private static readonly string[] s_pages =
     [
         "/", "/nb", "/fa", "/stavanger", "/stavanger/nb", "/stavanger/nb/planer", "/stavanger/nb/planer/trygg", "/stavanger/nb/planer/gammel",
-        "/stavanger/nb/planer/trygg/dokument", "/stavanger/nb/Planer/", "/robots.txt", "/sitemap.xml", "/stavanger/nb/sitemap.xml", "/favicon.ico",
+        "/stavanger/nb/planer/trygg/dokument", "/stavanger/nb/Planer/", "/robots.txt", "/sitemap.xml", "/stavanger/sitemap.xml", "/stavanger/robots.txt", "/stavanger/nb/sitemap.xml", "/favicon.ico", "/favicon.svg",
         "/.well-known/security.txt", "/health/live", "/health/ready", "/assets/xx.css",
     ];
 
@@ -93,14 +94,25 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
 
     [Theory]
     [InlineData("//", "/")]
+    [InlineData("/no", "/nb")]
+    [InlineData("/nb_NO/", "/nb")]
     [InlineData("//nb", "/nb")]
     [InlineData("/nb/", "/nb")]
     [InlineData("/NB", "/nb")]
-    [InlineData("//stavanger//", "/stavanger/")]
+    [InlineData("//stavanger//robots.txt", "/stavanger/robots.txt")]
+    [InlineData("/stavanger/no", "/stavanger/nb")]
+    [InlineData("/stavanger/nb-NO/planer", "/stavanger/nb/planer")]
+    [InlineData("/stavanger/nno/planer/trygg?tema=2", "/stavanger/nn/planer/trygg?tema=2")]
+    [InlineData("//Stavanger//No_nyn///Planer//", "/stavanger/nn/planer")]
+    [InlineData("/STAVANGER/EN-gb/planer/TRYGG//", "/stavanger/en/planer/trygg")]
+    [InlineData("/stavanger/NB/planer/gammel/", "/stavanger/nb/planer/trygg")]
+    [InlineData("/stavanger/nb///", "/stavanger/nb")]
+    [InlineData("/stavanger/NB/Sitemap.xml", "/stavanger/nb/sitemap.xml")]
     [InlineData("/stavanger//nb/planer", "/stavanger/nb/planer")]
     [InlineData("/stavanger/nb//planer///trygg?tema=2", "/stavanger/nb/planer/trygg?tema=2")]
     [InlineData("//example.org/%2F..", "/example.org/%2F..")]
     [InlineData("//stavanger/api//xx", "/stavanger/api/xx")]
+    [InlineData("//assets//xx.css", "/assets/xx.css")]
     [InlineData("/stavanger/nb/", "/stavanger/nb")]
     [InlineData("/stavanger/nb/planer/", "/stavanger/nb/planer")]
     [InlineData("/stavanger/nb/planer/trygg/", "/stavanger/nb/planer/trygg")]
@@ -109,15 +121,93 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [InlineData("/stavanger/nb/A-AA", "/stavanger/nb/a-aa")]
     [InlineData("/stavanger/nb/planer/TRYGG?tema=2", "/stavanger/nb/planer/trygg?tema=2")]
     [InlineData("/stavanger/nb/planer/Trygg/Dokument", "/stavanger/nb/planer/trygg/dokument")]
-    [InlineData("/stavanger/nb/ma%CC%8Al", "/stavanger/nb/m%C3%A5l")]
     public async Task A_page_has_one_address(string path, string expected)
     {
         using var response = await GetAsWrittenAsync(path);
         Assert.Equal(expected, response.Headers.Location?.OriginalString);
 
         // And that one is the last.
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
         using var there = await GetAsWrittenAsync(expected);
-        Assert.NotEqual(HttpStatusCode.MovedPermanently, there.StatusCode);
+        Assert.True((int)there.StatusCode is 200 or 404, $"{expected}: {there.StatusCode}");
+    }
+
+    /// <summary>Every spelling of a first segment, a language, a path and an end, put together by chance: whoever is sent on is sent on once.</summary>
+    [Fact]
+    public async Task Nobody_is_sent_on_twice()
+    {
+        string[] prefixes = ["", "/", "/stavanger", "//stavanger", "/STAVANGER", "/Stavanger/", "/xx", "/stengt", "/api", "/assets"];
+        string[] languages = ["", "/nb", "//nb", "/NB", "/no", "/nb-NO", "/nb_NO/", "/NNO", "/en-GB", "/de", "/fa", "/api", "/media", "/sitemap.xml", "/robots.txt"];
+        string[] paths =
+        [
+            "", "/planer", "/Planer", "//planer", "/planer/trygg", "/planer//Trygg", "/PLANER/GAMMEL", "/planer/gammel", "/planer/trygg/dokument", "/planer/Trygg/Dokument", "/planer/gammel/dokument",
+            "/a-aa", "/ma%CC%8Al", "/tiltak/Trygg/2-2", "/tiltak/gammel/2-2", "/sitemap.xml", "/Sitemap.xml", "/xx", "/%2F", "/planer/TRYGG%2F",
+        ];
+        string[] ends = ["", "/", "///", "?tema=2", "/?tema=2", "#"];
+        string[] hosts = ["", "hjelp.moss.example"];
+        var part = Gen.Int[0, int.MaxValue];
+        await Gen.Select(part, part, part, part, part).SampleAsync(
+            async chosen =>
+            {
+                var (prefix, language, path, end, host) = chosen;
+                var address = $"{Of(prefixes, prefix)}{Of(languages, language)}{Of(paths, path)}{Of(ends, end)}";
+                address = address.StartsWith('/') ? address : $"/{address}";
+                using var first = await GetAsWrittenAsync(address, Of(hosts, host));
+                if (first.Headers.Location is { } location)
+                {
+                    using var second = await GetAsWrittenAsync(location.OriginalString, Of(hosts, host));
+                    Assert.True((int)second.StatusCode is 200 or 404, $"{Of(hosts, host)} {address}: {location}, {second.StatusCode}, {second.Headers.Location}");
+                }
+                else
+                {
+                    Assert.True((int)first.StatusCode is 200 or 404, $"{Of(hosts, host)} {address}: {first.StatusCode}");
+                }
+            },
+            iter: 1500,
+            threads: 2);
+
+        static string Of(string[] all, int chosen) => all[chosen % all.Length];
+    }
+
+    [Theory]
+    [InlineData("/stavanger///", "/stavanger/nb")]
+    [InlineData("//STAVANGER//?x=1", "/stavanger/nb?x=1")]
+    public async Task The_way_from_a_tenants_root_is_one_step_however_it_is_written(string path, string expected)
+    {
+        using var response = await GetAsWrittenAsync(path);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(expected, response.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/stavanger/nb/ma%CC%8Al")]
+    [InlineData("//stengt//NB")]
+    [InlineData("/stavanger/NO/xx/")]
+    public async Task Nobody_is_sent_to_where_nothing_is(string path)
+    {
+        using var response = await GetAsWrittenAsync(path);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/robots.txt")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/.well-known/security.txt")]
+    [InlineData("/nb/sitemap.xml")]
+    [InlineData("/no/planer")]
+    [InlineData("/favicon.svg")]
+    public async Task What_an_address_of_a_host_of_its_own_cannot_do_is_refused(string path)
+    {
+        foreach (var method in new[] { "TRACE", "PROPFIND", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" })
+        {
+            using var request = new HttpRequestMessage(new(method), path) { Headers = { Host = "hjelp.moss.example" } };
+            using var response = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+            Assert.True(response.StatusCode == HttpStatusCode.MethodNotAllowed, $"{method} {path}: {response.StatusCode}");
+            Assert.Equal(["GET", "HEAD"], response.Content.Headers.Allow);
+        }
     }
 
     [Theory]
@@ -143,8 +233,11 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     [InlineData("/ny/nb")]
     [InlineData("/robots.txt")]
     [InlineData("/sitemap.xml")]
+    [InlineData("/stavanger/sitemap.xml")]
+    [InlineData("/stavanger/robots.txt")]
     [InlineData("/stavanger/nb/sitemap.xml")]
     [InlineData("/favicon.ico")]
+    [InlineData("/favicon.svg")]
     [InlineData("/.well-known/security.txt")]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
@@ -264,11 +357,12 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     }
 
     // A client would put a path with two slashes, or with dots, right by itself.
-    private async Task<HttpResponseMessage> GetAsWrittenAsync(string path)
+    private async Task<HttpResponseMessage> GetAsWrittenAsync(string path, string host = "")
     {
         var root = site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
         var address = new Uri(root + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Host = host.Length > 0 ? host : null;
         return await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -49,7 +49,11 @@ public abstract class MunicipalitiesSite(params string[] prefixes) : WebApplicat
         GC.SuppressFinalize(this);
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("VoldCms:DataDirectory", _data.Path);
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("VoldCms:DataDirectory", _data.Path);
+        builder.UseSetting("VoldCms:PageCache:MadePerMinute", "0");
+    }
 
     private async Task<HttpStatusCode> StatusAsync(string path, CancellationToken cancellationToken)
     {

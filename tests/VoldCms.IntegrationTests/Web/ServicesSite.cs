@@ -63,6 +63,7 @@ public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetim
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("VoldCms:DataDirectory", _data.Path);
+        builder.UseSetting("VoldCms:PageCache:MadePerMinute", "0");
         builder.UseSetting("Logging:LogLevel:Default", "Error");
         builder.ConfigureServices(services =>
         {

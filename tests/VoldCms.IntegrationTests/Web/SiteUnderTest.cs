@@ -58,9 +58,17 @@ public class SiteUnderTest : WebApplicationFactory<Program>
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Whose word is taken for where a request comes from: the tests', unless a site says otherwise.</summary>
+    protected virtual string[] Proxies => ["127.0.0.1", "::1"];
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("VoldCms:DataDirectory", _data.Path);
+        builder.UseSetting("VoldCms:PageCache:MadePerMinute", "0");
+        foreach (var (index, proxy) in Proxies.Index())
+        {
+            builder.UseSetting($"VoldCms:Proxies:{index}", proxy);
+        }
 
         // The noisiest configuration that somebody could write.
         builder.UseSetting("Logging:LogLevel:Default", "Trace");

@@ -11,7 +11,7 @@ const items = Number(given);
 const MB = 1024 * 1024;
 const most = { answer: 16 * MB, one: 200, many: 1000, page: 1000 };
 const port = await freePort();
-const env = { ...process.env, VoldCms__DataDirectory: join(folder, "data"), Logging__LogLevel__Default: "Error" };
+const env = { ...process.env, VoldCms__DataDirectory: join(folder, "data"), ContentApi__RequestsPerMinute: "0", Logging__LogLevel__Default: "Error" };
 const agent = new http.Agent({ keepAlive: true, maxSockets: 400 });
 
 const site = spawn("dotnet", [program, "--urls", `http://127.0.0.1:${port}`], { stdio: "ignore", env });

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace VoldCms.Hosting.Addresses;
 
 /// <summary>
-/// One page, one address: whoever reads at a path with empty segments, or with letters that are put together of several characters where
-/// Unicode has one (NFD), is sent on to the path without. The rest, which hangs on tenant and language, is the tenants' middleware's.
+/// One page, one address: a path with empty segments, or with letters that are put together of several characters where Unicode has one (NFD), is
+/// read as the path without. The rest hangs on tenant and language, and who reads is sent on when all of it is known (<see cref="AskedAddress"/>).
 /// </summary>
 internal sealed class AddressMiddleware(RequestDelegate next)
 {
@@ -24,13 +24,12 @@ internal sealed class AddressMiddleware(RequestDelegate next)
             return Task.CompletedTask;
         }
 
-        if (canonical == path)
+        if (canonical != path)
         {
-            return next(context);
+            AskedAddress.Respell(context, request.PathBase + request.Path, new PathString(canonical));
         }
 
-        context.SendOn((request.PathBase + new PathString(canonical)).ToUriComponent(), permanent: true);
-        return Task.CompletedTask;
+        return next(context);
     }
 
     /// <summary>Null for what is no text: half a surrogate pair, or what Unicode says is no character.</summary>

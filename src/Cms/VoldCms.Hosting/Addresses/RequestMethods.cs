@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace VoldCms.Hosting.Addresses;
 
@@ -18,5 +20,22 @@ public static class RequestMethods
     {
         response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         response.Headers.Allow = allowed;
+    }
+
+    /// <summary>
+    /// Maps an address that is there to be read, and refuses what else is tried: left to the framework, a method that the address has not would go to
+    /// the next pattern that fits, and a page's pattern with its language in front fits every first segment.
+    /// </summary>
+    /// <param name="endpoints">Where to.</param>
+    /// <param name="pattern">The address.</param>
+    /// <param name="handler">Answers GET and HEAD.</param>
+    public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints, string pattern, Delegate handler)
+    {
+        endpoints.Map(pattern, static context =>
+        {
+            context.Response.RefuseMethod();
+            return Task.CompletedTask;
+        });
+        return endpoints.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
     }
 }

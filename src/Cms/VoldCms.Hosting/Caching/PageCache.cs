@@ -14,7 +14,7 @@ namespace VoldCms.Hosting.Caching;
 /// <summary>
 /// Keeps the bytes of public pages, on the server alone: browsers are told to keep nothing. Nothing is ever taken out by
 /// hand; a key has everything that a page hangs on: tenant, the tenant's public version, language, the configured origin, path, and the query
-/// parameters that the page names. What a visitor can make up (a host, other parameters) is in no key. Only what a visitor sees who is
+/// parameters that the page names, where they have a value that it knows. What a visitor can make up (a host, other parameters and values) is in no key. Only what a visitor sees who is
 /// nobody is kept, so the class of principal is the same in every key. What hangs on the clock is made anew at the moment that the page has
 /// named, and at midnight. A page that is not in memory is made by one, and the others wait for it; how many an address may have made in a
 /// minute is bounded.
@@ -22,7 +22,6 @@ namespace VoldCms.Hosting.Caching;
 /// <remarks>In memory, and so gone with the process: no key needs to name the build.</remarks>
 internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions> options, TimeProvider clock)
 {
-    private const int LongestQuery = 256;
     private const int MostQuestions = 10_000;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
@@ -30,8 +29,8 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
     private readonly bool _isOn = options.Value.Megabytes > 0;
     private readonly BoundedCache<PageKey, CachedPage> _pages = new(options.Value.Megabytes * 1024L * 1024, page => page.Size);
 
-    // Which parameters a path's page names, so that a question with others finds the same page.
-    private readonly BoundedCache<PageKey, ImmutableArray<string>> _parameters = new(MostQuestions, _ => 1);
+    // Which parameters and values a path's page knows, so that a question with others finds the same page.
+    private readonly BoundedCache<PageKey, ImmutableArray<QueryParameter>> _parameters = new(MostQuestions, _ => 1);
 
     // What is being made. Ends with whether those who wait should look again, or have to make it each for themselves.
     private readonly ConcurrentDictionary<PageKey, Task<bool>> _inMaking = new();
@@ -150,9 +149,10 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         if (_isOn && policy.MayBeKept && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } contentType })
         {
             var page = new CachedPage(contentType, CachedPage.Compress(bytes.Span), madeAt, Earliest(policy.ValidUntil, Midnight(site, madeAt)));
-            var isKept = TryKeep(page, path, context.Request, policy);
+            _parameters.Set(path, policy.QueryParameters);
+            _pages.Set(path with { Query = Canonical(context.Request.Query, policy.QueryParameters) }, page);
             await page.WriteAsync(context);
-            return isKept;
+            return true;
         }
 
         if (!bytes.IsEmpty)
@@ -164,20 +164,7 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         return false;
     }
 
-    private bool TryKeep(CachedPage page, PageKey path, HttpRequest request, PageCachePolicy policy)
-    {
-        _parameters.Set(path, policy.QueryParameters);
-        var key = path with { Query = Canonical(request.Query, policy.QueryParameters) };
-        if (key.Query.Length > LongestQuery)
-        {
-            return false;
-        }
-
-        _pages.Set(key, page);
-        return true;
-    }
-
-    // Null for a question to a page of which nobody knows yet which parameters it names.
+    // Null for a question to a page of which nobody knows yet which parameters it knows.
     private PageKey? FindKey(PageKey path, HttpRequest request) =>
         !request.QueryString.HasValue ? path
         : _parameters.TryGet(path, out var names) ? path with { Query = Canonical(request.Query, names) }
@@ -190,17 +177,17 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         && !TenantNaming.ReservedSegments.Contains(TenantMatcher.FirstSegment(request.Path));
 
     private static PageKey KeyOf(HttpRequest request, Site site) => new(
-        site.Tenant?.Id.Value ?? 0, site.PublicVersion, site.Culture.Name, site.Origin, request.PathBase + request.Path, "");
+        site.Tenant?.Id.Value ?? 0, site.PublicVersion, site.Culture.Name, site.Origin, AskedAddress.Of(request.HttpContext), "");
 
-    // The named parameters alone, in the page's order: another order, and parameters that mean nothing, are the same page.
-    private static string Canonical(IQueryCollection query, ImmutableArray<string> names)
+    // What the page knows alone, in its order: another order, and parameters and values that mean nothing, are the same page.
+    private static string Canonical(IQueryCollection query, ImmutableArray<QueryParameter> parameters)
     {
         var canonical = new StringBuilder();
-        foreach (var name in names)
+        foreach (var parameter in parameters)
         {
-            foreach (var value in query[name])
+            if (parameter.Find(query) is { } value)
             {
-                canonical.Append('&').Append(name).Append('=').Append(Uri.EscapeDataString(value ?? ""));
+                canonical.Append('&').Append(parameter.Name).Append('=').Append(Uri.EscapeDataString(value));
             }
         }
 

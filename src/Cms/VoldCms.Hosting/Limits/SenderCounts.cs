@@ -24,11 +24,10 @@ public sealed class SenderCounts(TimeProvider clock)
     private long _minute = -1;
 
     /// <summary>
-    /// The address that a visitor's request comes from, as the proxies before us say; null for this machine asking itself, which is not
-    /// counted.
+    /// The address that a visitor's request comes from, as the proxies say that are named; this machine's own too, since a proxy on it that nobody has
+    /// named brings everybody. Null, and not counted, where the connection has none.
     /// </summary>
-    public static IPAddress? FindSender(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address) ? address : null;
+    public static IPAddress? FindSender(HttpContext context) => context.Connection.RemoteIpAddress;
 
     /// <summary>Counts something that a visitor does.</summary>
     /// <param name="visitor">Of version 6 the network of 64 bits counts.</param>

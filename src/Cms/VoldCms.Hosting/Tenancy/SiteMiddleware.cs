@@ -31,7 +31,7 @@ internal sealed class SiteMiddleware(
         }
 
         var tenant = match.Tenant;
-        var asked = request.PathBase + request.Path;
+        var asked = AskedAddress.Of(context);
         if (match.ByPrefix)
         {
             var end = 1 + TenantMatcher.FirstSegment(request.Path).Length;
@@ -56,15 +56,17 @@ internal sealed class SiteMiddleware(
         var settings = recent.Configuration.Settings;
         var cultures = OfferedCultures(settings);
         var segment = TenantMatcher.FirstSegment(context.Request.Path);
-        var named = cultures.FirstOrDefault(culture => culture.Name.Equals(segment, StringComparison.OrdinalIgnoreCase));
-        if (named is not null && IsElsewhere(context, asked, named))
+        if (FindNamed(segment, cultures) is { } named)
         {
-            return;
+            Respell(context, asked, segment, named);
+            await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, named);
         }
-
-        if (named is not null || TenantNaming.ReservedSegments.Contains(segment) || TenantNaming.WellKnownSegments.Contains(segment))
+        else if (TenantNaming.ReservedSegments.Contains(segment) || TenantNaming.WellKnownSegments.Contains(segment))
         {
-            await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, named ?? cultures[0]);
+            if (!TrySendOn(context))
+            {
+                await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, cultures[0]);
+            }
         }
         else if (segment.Length == 0 && !context.Request.IsReading())
         {
@@ -84,24 +86,23 @@ internal sealed class SiteMiddleware(
 
     private async Task ServeOwnFrontAsync(HttpContext context, Site site)
     {
-        var segment = TenantMatcher.FirstSegment(context.Request.Path);
-        var named = _ownCultures.FirstOrDefault(culture => culture.Name.Equals(segment, StringComparison.OrdinalIgnoreCase));
-        var isAlone = context.Request.Path.Value!.TrimEnd('/').Length == segment.Length + 1;
+        var request = context.Request;
+        var segment = TenantMatcher.FirstSegment(request.Path);
+        var named = FindNamed(segment, _ownCultures);
+        var isAlone = request.Path.Value!.TrimEnd('/').Length == segment.Length + 1;
         if (segment.Length == 0 || (isAlone && named is not null))
         {
-            if (named is null || !IsElsewhere(context, context.Request.PathBase + context.Request.Path, named))
+            if (named is not null)
             {
-                await ServeAsync(
-                    context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
+                Respell(context, AskedAddress.Of(context), segment, named);
             }
+
+            await ServeAsync(
+                context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
         }
-        else if (TenantNaming.WellKnownSegments.Contains(segment))
+        else if (isAlone && Cultures.FindOwn(segment) is { } other)
         {
-            await ServeAsync(context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, _ownCultures[0]);
-        }
-        else if (isAlone && Cultures.Find(segment) is { } other)
-        {
-            if (!context.Request.IsReading())
+            if (!request.IsReading())
             {
                 context.Response.RefuseMethod();
                 return;
@@ -109,6 +110,14 @@ internal sealed class SiteMiddleware(
 
             // From a tenant that is offered in a language that the front is not.
             context.SendOn($"/{Cultures.AnswerChain(other.Name).First(name => _ownCultures.Any(culture => culture.Name == name))}");
+        }
+        else if (TrySendOn(context))
+        {
+            return;
+        }
+        else if (TenantNaming.WellKnownSegments.Contains(segment))
+        {
+            await ServeAsync(context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, _ownCultures[0]);
         }
         else
         {
@@ -150,20 +159,20 @@ internal sealed class SiteMiddleware(
         return cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? cultures[0];
     }
 
-    // Prefix and language have one spelling, and no page's address ends with a slash: whoever reads is sent there.
-    private static bool IsElsewhere(HttpContext context, PathString asked, Culture culture)
-    {
-        var request = context.Request;
-        var below = request.Path.Value![(1 + culture.Name.Length)..].TrimEnd('/');
-        var here = request.PathBase + new PathString($"/{culture.Name}{below}");
-        if (!request.IsReading() || here.Value == asked.Value)
-        {
-            return false;
-        }
+    // The offered language that a path's first segment names, however it is written: nb, NB, nb-NO and no.
+    private static Culture? FindNamed(string segment, ImmutableArray<Culture> offered) =>
+        Cultures.FindAmong(segment, [.. offered.Select(culture => culture.Name)]) is { } name ? offered.First(culture => culture.Name == name) : null;
 
-        context.SendOn(here.ToUriComponent(), permanent: true);
-        return true;
+    // Prefix and language have one spelling, and no page's address ends with a slash.
+    private static void Respell(HttpContext context, PathString asked, string segment, Culture culture)
+    {
+        var below = context.Request.Path.Value![(1 + segment.Length)..].TrimEnd('/');
+        AskedAddress.Respell(context, asked, new PathString($"/{culture.Name}{below}"));
     }
+
+    // What is no page hangs on no language, and its spelling is known here.
+    private static bool TrySendOn(HttpContext context) =>
+        AskedAddress.TrySendOn(context, (context.Request.PathBase + context.Request.Path).ToUriComponent(), permanent: true);
 
     private static ImmutableArray<Culture> OfferedCultures(SiteSettings settings) =>
         [.. settings.SupportedCultures.Select(Cultures.Find).OfType<Culture>().DefaultIfEmpty(Cultures.Find("nb")!)];

@@ -24,7 +24,7 @@ internal sealed class ClaimedAddresses(ItemPages pages, IActionDescriptorCollect
         }
 
         var below = (culture is not null && path.StartsWith($"{culture}/", StringComparison.OrdinalIgnoreCase) ? path[(culture.Length + 1)..] : path).Split('/');
-        return pages.Find(contentType) is not null && Patterns().Any(pattern => IsMatch(pattern, below))
+        return (pages.Find(contentType) is not null || pages.FindPlace(contentType) is not null) && Patterns().Any(pattern => IsMatch(pattern, below))
             ? $"is '{path}', and its address is that of a page of the site; expected one of its own"
             : null;
     }

@@ -29,8 +29,17 @@ public static class ItemAddresses
         ContentItemParts.CultureOf(item) is { } name ? Cultures.Find(name) : null;
 
     /// <summary>The item's path without its culture in front; null when it has none.</summary>
-    public static string? PathBelowCulture(ContentItem item) =>
-        ContentItemParts.PathOf(item) is not { } path ? null
-            : CultureOf(item) is { } culture && path.StartsWith($"{culture.Name}/", StringComparison.OrdinalIgnoreCase) ? path[(culture.Name.Length + 1)..]
+    public static string? PathBelowCulture(ContentItem item)
+    {
+        if (ContentItemParts.PathOf(item) is not { } stored)
+        {
+            return null;
+        }
+
+        // Some were stored before paths were composed.
+        var path = ContentPath.Normalize(stored);
+        return CultureOf(item) is { } culture && path.StartsWith($"{culture.Name}/", StringComparison.OrdinalIgnoreCase)
+            ? path[(culture.Name.Length + 1)..]
             : path;
+    }
 }

@@ -15,7 +15,7 @@ namespace VoldCms.Presentation.Items;
 /// From an address to the page of the item that has it. A localized item's path begins with its culture, so
 /// <c>/{culture}/{path}</c> is looked for without and with it, and with the cultures that may answer for it. Of the item's
 /// localization set the nearest to the language of the page is shown, at its own address in that language. Whoever comes by
-/// another one, or by an item's former path, is sent on. No item, or one whose type has no page: 404.
+/// another one, by another spelling of it, or by an item's former path, is sent on. No item, or one whose type has no page: 404.
 /// </summary>
 /// <remarks>
 /// An endpoint of its own, which then runs the Razor Page, and not the framework's dynamic route: that asks the database
@@ -27,30 +27,37 @@ internal static class ItemRouting
 
     /// <summary>Maps the addresses that no page has claimed.</summary>
     public static void MapItems(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], HandleAsync);
+        endpoints.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], HandleAsync).WithMetadata(new SpelledByItem());
 
     private static async Task HandleAsync(
         HttpContext context, string path, ContentReader reader, LocalizedItems items, Site site, RequestedItem requested, ItemPages pages, IActionInvokerFactory invokers)
     {
         var wanted = path.TrimEnd('/');
         string[] candidates = [wanted, .. LocalizedItems.AnswerOrder(site).Select(culture => $"{culture}/{wanted}")];
-        if (await items.FindByPathAsync(candidates, context.RequestAborted) is not { } found)
+        var there = await items.FindByPathAsync(candidates, context.RequestAborted);
+        if ((there ?? await FindMovedAsync()) is not { } found)
         {
-            SendOn(context, await FindMovedAsync() is { } moved ? site.FindHref(moved) : null, permanent: true);
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
         var variants = await items.ListVariantsAsync(found, context.RequestAborted);
         var item = Nearest(site, variants) ?? found;
-        if (pages.Find(item.ContentType) is not { } page)
+        if (pages.FindPlace(item.ContentType) is { } place)
         {
-            SendOn(context, href: null);
+            context.SendOn(place.FindHref(site, item));
             return;
         }
 
-        if (wanted != ItemAddresses.PathBelowCulture(item)?.Normalize())
+        if (pages.Find(item.ContentType) is not { } page || site.FindHref(item) is not { } href)
         {
-            SendOn(context, site.FindHref(item));
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        // For good from a former path, and from another spelling; the path in another language can be hers again when somebody has translated it.
+        if (AskedAddress.TrySendOn(context, href, permanent: there is null || ContentPath.AreSame(wanted, ItemAddresses.PathBelowCulture(item))))
+        {
             return;
         }
 
@@ -81,16 +88,4 @@ internal static class ItemRouting
     private static ContentItem? Nearest(Site site, ImmutableArray<ContentItem> variants) => LocalizedItems.AnswerOrder(site)
         .Select(culture => variants.FirstOrDefault(variant => culture.Equals(ContentItemParts.CultureOf(variant), StringComparison.OrdinalIgnoreCase)))
         .FirstOrDefault(variant => variant is not null);
-
-    private static void SendOn(HttpContext context, string? href, bool permanent = false)
-    {
-        if (href is null)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-        }
-        else
-        {
-            context.SendOn(href, permanent);
-        }
-    }
 }

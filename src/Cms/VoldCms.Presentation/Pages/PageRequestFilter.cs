@@ -9,8 +9,7 @@ namespace VoldCms.Presentation.Pages;
 
 /// <summary>
 /// What a page is asked for, looked at before it is made: methods that it has no handler for are refused (the framework would run it
-/// without one), and routes, which ignore case, have one spelling, the small letters. Items' own addresses are the items' affair.
-/// Stateless.
+/// without one). Stateless.
 /// </summary>
 internal sealed class PageRequestFilter : IAuthorizationFilter
 {
@@ -27,29 +26,9 @@ internal sealed class PageRequestFilter : IAuthorizationFilter
             var others = page.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Where(method => method is not ("GET" or "HEAD"));
             http.Response.RefuseMethod(string.Join(", ", others.Distinct().Prepend(RequestMethods.Reading)));
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
-            return;
-        }
-
-        if (http.Request.IsReading() && FindSpelling(http) is { } spelling)
-        {
-            context.Result = new RedirectResult(http.Request.WithQuestion(spelling), permanent: true);
         }
     }
 
     private static bool Handles(HandlerMethodDescriptor handler, HttpRequest request) =>
         handler.HttpMethod.Equals(request.Method, StringComparison.OrdinalIgnoreCase);
-
-    // The language has its own spelling, and had it before the route was looked for.
-    private static string? FindSpelling(HttpContext context)
-    {
-        var path = context.Request.Path.Value ?? "";
-        var below = path.IndexOf('/', 1);
-        if (below < 0 || context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is null)
-        {
-            return null;
-        }
-
-        var spelling = path[..below] + path[below..].ToLowerInvariant();
-        return spelling == path ? null : (context.Request.PathBase + new PathString(spelling)).ToUriComponent();
-    }
 }

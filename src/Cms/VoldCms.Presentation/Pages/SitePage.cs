@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Primitives;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Addresses;
+using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
@@ -59,8 +61,8 @@ public abstract class SitePage(Site site) : PageModel
         ? [.. Languages.Where(language => WrittenIn.IsEmpty || WrittenIn.Contains(language.Culture))]
         : [];
 
-    /// <summary>The query parameters that change the page.</summary>
-    public virtual ImmutableArray<string> QueryParameters => [];
+    /// <summary>The query parameters that change the page, and their values; known when the handler has run.</summary>
+    public virtual ImmutableArray<QueryParameter> QueryParameters => [];
 
     /// <summary>On paper nothing but the page's sheets is wanted: no header, no footer.</summary>
     public virtual bool IsSheet => false;
@@ -102,9 +104,13 @@ public abstract class SitePage(Site site) : PageModel
     /// <summary>An address of this site as search engines ask for it: whole, as far as anybody has configured where the site is.</summary>
     public string AbsoluteHref(string href) => site.Origin + href;
 
-    // Into the links of a page that is kept for others nothing goes but what it has named.
-    private string KeptQuery =>
-        QueryString.Create(from name in QueryParameters from value in Request.Query[name] select KeyValuePair.Create(name, value)).ToUriComponent();
+    /// <summary>Of what the request asks, what the page knows (<see cref="QueryParameters"/>): a page that is kept for others hangs on nothing else.</summary>
+    protected IQueryCollection KnownQuery => new QueryCollection(Known.ToDictionary(pair => pair.Key, pair => new StringValues(pair.Value)));
+
+    private IEnumerable<KeyValuePair<string, string?>> Known =>
+        QueryParameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Find(Request.Query))).Where(pair => pair.Value is not null);
+
+    private string KeptQuery => QueryString.Create(Known).ToUriComponent();
 
     private static string PathOf(LanguageLink language) => language.Href.Split('?')[0];
 

@@ -112,8 +112,11 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
         ];
     }
 
-    /// <summary>A word's id on the page of words: the last of its address.</summary>
-    public static string WordAnchor(ContentItem term) => ContentItemParts.PathOf(term)?.Split('/')[^1] ?? term.ContentItemId.Value;
+    /// <summary>A word's place on the page of words.</summary>
+    public static string FindWord(Site site, ContentItem term) => $"{site.Href(WordsPath)}#{Uri.EscapeDataString(WordAnchor(term))}";
+
+    // The last of its address.
+    private static string WordAnchor(ContentItem term) => ContentItemParts.PathOf(term)?.Split('/')[^1] ?? term.ContentItemId.Value;
 
     private static string AnchorOf(ContentItem law) => $"lov-{law.ContentItemId.Value[..8]}";
 

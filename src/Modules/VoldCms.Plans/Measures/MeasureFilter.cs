@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Caching;
 
 namespace VoldCms.Plans.Measures;
 
@@ -17,9 +18,6 @@ internal sealed record MeasureFilter
     private const string DeadlineKey = "frist";
     private const int CodeLength = 8;
 
-    /// <summary>The parameters of the address.</summary>
-    public static readonly ImmutableArray<string> Keys = [ThemeKey, PartyKey, StateKey, DeadlineKey];
-
     /// <summary>The section's place in the plan, from 1; null for all.</summary>
     public int? Theme { get; init; }
 
@@ -32,7 +30,19 @@ internal sealed record MeasureFilter
     /// <summary>See <see cref="Deadline.Code"/>; null for all.</summary>
     public string? Deadline { get; init; }
 
-    /// <summary>Reads what the address says; nothing of it is known to exist yet.</summary>
+    /// <summary>What the address of a plan can say.</summary>
+    /// <param name="plan">Its measures.</param>
+    /// <param name="parties">Those who are responsible for one.</param>
+    public static ImmutableArray<QueryParameter> ParametersOf(PlanMeasures plan, IEnumerable<ContentItemId> parties) =>
+    [
+        new(ThemeKey, Enumerable.Range(1, plan.Sections.Length).Select(Code)),
+        new(PartyKey, parties.Select(CodeOf)),
+        new(StateKey, plan.Measures.Select(measure => Code((int)measure.State))),
+        new(DeadlineKey, plan.Measures.Select(measure => measure.Deadline.Code)),
+    ];
+
+    /// <summary>Reads what the address says.</summary>
+    /// <param name="query">What the page knows of it (<see cref="ParametersOf"/>).</param>
     public static MeasureFilter Read(IQueryCollection query) => new()
     {
         Theme = NumberOf(query, ThemeKey),
@@ -53,15 +63,17 @@ internal sealed record MeasureFilter
     {
         (string Key, string? Value)[] chosen =
         [
-            (ThemeKey, Theme?.ToString(CultureInfo.InvariantCulture)),
+            (ThemeKey, Theme is { } theme ? Code(theme) : null),
             (PartyKey, Party),
-            (StateKey, State is { } state ? ((int)state).ToString(CultureInfo.InvariantCulture) : null),
+            (StateKey, State is { } state ? Code((int)state) : null),
             (DeadlineKey, Deadline),
         ];
         var parameters = string.Join(
             '&', chosen.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value ?? "")}"));
         return (parameters.Length == 0 ? "" : $"?{parameters}") + "#tiltak";
     }
+
+    private static string Code(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int? NumberOf(IQueryCollection query, string key) =>
         int.TryParse(query[key].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -14,16 +14,10 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
     /// <summary>The id of a section's table on the plan's page.</summary>
     public static string AnchorOf(int section) => string.Create(CultureInfo.InvariantCulture, $"tema-{section + 1}");
 
-    /// <summary>The table that the filter leaves; a code that the plan does not have counts as not chosen.</summary>
-    public MeasureTable Build(MeasureFilter asked)
+    /// <summary>The table that the filter leaves.</summary>
+    /// <param name="filter">Of what the plan has.</param>
+    public MeasureTable Build(MeasureFilter filter)
     {
-        var filter = asked with
-        {
-            Theme = asked.Theme is { } theme && theme >= 1 && theme <= plan.Sections.Length ? theme : null,
-            Party = parties.Keys.Select(MeasureFilter.CodeOf).FirstOrDefault(code => code == asked.Party),
-            State = _measures.Any(measure => measure.State == asked.State) ? asked.State : null,
-            Deadline = _measures.Any(measure => measure.Deadline.Code == asked.Deadline) ? asked.Deadline : null,
-        };
         var shown = Left(filter).ToImmutableArray();
         return new(
             [.. Enum.GetValues<MeasureColumn>().Where(column => _measures.Any(measure => measure.Cells.ContainsKey(column)))],

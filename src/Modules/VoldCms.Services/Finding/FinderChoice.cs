@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Caching;
 using VoldCms.Services.Channels;
 
 namespace VoldCms.Services.Finding;
@@ -25,9 +26,6 @@ internal sealed record FinderChoice
     public const string ChannelKey = "k";
     public const string LanguageKey = "sprak";
     public const string OpenKey = "a";
-
-    /// <summary>The parameters of the address.</summary>
-    public static readonly ImmutableArray<string> Keys = [WhoKey, WhatKey, WhereKey, ChannelKey, LanguageKey, OpenKey];
 
     /// <summary>The audience "everyone": as a choice it narrows nothing, on a service it answers to every choice.</summary>
     public const int Everyone = 1;
@@ -55,6 +53,17 @@ internal sealed record FinderChoice
     /// <summary>Something beside the two first questions is chosen.</summary>
     public bool HasMore => this with { Who = null, What = null } is { IsEmpty: false };
 
+    /// <summary>What the address can say.</summary>
+    public static ImmutableArray<QueryParameter> ParametersOf(FinderQuestions questions) =>
+    [
+        new(WhoKey, Codes(questions.Who.Select(term => term.Code).Where(code => code != Everyone))),
+        new(WhatKey, Codes(questions.What.Select(term => term.Code))),
+        new(WhereKey, Codes(Enum.GetValues<ServiceArea>().Select(area => (int?)area))),
+        new(ChannelKey, Codes(Enum.GetValues<ChannelKind>().Select(kind => (int?)CodeOf(kind)))),
+        new(LanguageKey, questions.Languages.Select(language => language.Name)),
+        new(OpenKey, ["1"]),
+    ];
+
     /// <summary>Reads what the address says, and keeps what exists.</summary>
     public static FinderChoice Read(IQueryCollection query, FinderQuestions questions) => new()
     {
@@ -68,6 +77,8 @@ internal sealed record FinderChoice
 
     /// <summary>What stands for a kind of channel in addresses, from 1.</summary>
     public static int CodeOf(ChannelKind kind) => (int)kind + 1;
+
+    private static IEnumerable<string> Codes(IEnumerable<int?> codes) => codes.OfType<int>().Select(code => code.ToString(CultureInfo.InvariantCulture));
 
     private static ChannelKind? FindChannel(int code) => Enum.IsDefined((ChannelKind)(code - 1)) ? (ChannelKind)(code - 1) : null;
 

@@ -12,7 +12,7 @@ internal sealed class RateLimiter(TimeProvider clock, IOptions<ContentApiOptions
 
     /// <summary>Counts a request.</summary>
     /// <param name="principal">Who sends it; somebody who is known is counted by that, wherever from.</param>
-    /// <param name="address">Where a visitor's request comes from; null for this machine itself, which is not counted.</param>
+    /// <param name="address">Where a visitor's request comes from; null where the connection has none; it is not counted.</param>
     /// <returns>Null when it may be answered; else how long to wait.</returns>
     public TimeSpan? Count(Principal principal, IPAddress? address) =>
         principal.Kind != PrincipalKind.Anonymous ? _counts.Count($"{principal.Kind}:{principal.Id}", options.Value.KeyRequestsPerMinute)

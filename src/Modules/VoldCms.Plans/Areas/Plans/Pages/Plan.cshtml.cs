@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Background;
@@ -15,6 +16,8 @@ namespace VoldCms.Plans.Areas.Plans.Pages;
 internal sealed class PlanPage(
     Site site, RequestedItem requested, PlanReader plans, MeasureReader measures, BackgroundReader background) : SitePage(site)
 {
+    private ImmutableArray<QueryParameter> _parameters = [];
+
     public ContentItem Plan { get; private set; } = requested.Item;
 
     public override Wording Title => PlanLabels.Discreet(Plan, T);
@@ -22,7 +25,7 @@ internal sealed class PlanPage(
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanLabels.Short(Plan), null, Language)];
 
-    public override ImmutableArray<string> QueryParameters => MeasureFilter.Keys;
+    public override ImmutableArray<QueryParameter> QueryParameters => _parameters;
 
     protected override ImmutableArray<Culture> WrittenIn => PlanLabels.WrittenIn(Plan);
 
@@ -55,7 +58,8 @@ internal sealed class PlanPage(
         View = await plans.ReadAsync(Plan, all.Measures, cancellationToken);
         BackgroundHref = await background.HasAnyAsync(Plan, cancellationToken) ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background) : null;
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
-        Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(Request.Query));
+        _parameters = MeasureFilter.ParametersOf(all, parties.Keys);
+        Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(KnownQuery));
     }
 
     /// <summary>The document's words, with its language where that is not the page's.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
@@ -10,11 +11,13 @@ namespace VoldCms.Services.Areas.Services.Pages;
 /// <summary>The services of a municipality and the national ones, and the finder among them.</summary>
 internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage(site)
 {
+    private ImmutableArray<QueryParameter> _parameters = [];
+
     public override Wording Title => T["Services"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Services"], null)];
 
-    public override ImmutableArray<string> QueryParameters => FinderChoice.Keys;
+    public override ImmutableArray<QueryParameter> QueryParameters => _parameters;
 
     public FinderQuestions Questions { get; private set; } = FinderQuestions.None;
 
@@ -33,7 +36,8 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
     {
         var all = await services.ListAsync(cancellationToken);
         Questions = await services.ListQuestionsAsync(all, cancellationToken);
-        Choice = FinderChoice.Read(Request.Query, Questions);
+        _parameters = FinderChoice.ParametersOf(Questions);
+        Choice = FinderChoice.Read(KnownQuery, Questions);
         Answer = new ServiceFinder(Questions, T).Find(all, Choice);
         IsEmpty = all.IsEmpty;
         IsInOtherLanguage = all.Any(service => service.Language is not null);
