@@ -9,6 +9,7 @@ using VoldCms.Services.Api;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
 using VoldCms.Services.Groups;
+using VoldCms.Services.Matching;
 using VoldCms.Services.OpeningHours;
 using VoldCms.Services.Printing;
 using VoldCms.Services.WebResources;
@@ -26,7 +27,9 @@ public sealed class ServicesModule : IModule
     {
         services.AddSingleton<IFieldRule, OpeningHoursRule>();
         services.AddSingleton<IFieldRule, EmailRule>();
+        services.AddScoped<ServiceContactReader>();
         services.AddScoped<ChannelReader>();
+        services.AddScoped<VocabularyReader>();
         services.AddScoped<ServiceReader>();
         services.AddScoped<WebResourceReader>();
         services.AddScoped<PrintedSheetReader>();

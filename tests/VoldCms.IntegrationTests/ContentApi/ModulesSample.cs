@@ -97,7 +97,7 @@ internal static class ModulesSample
             ApiSample.Item("Audiences", AudiencesId, """
                 { "TaxonomyPart": { "TermContentType": "Term", "Terms": [
                   { "ContentItemId": "everyone", "ContentType": "Term", "DisplayText": "Alle", "Term": { "Code": { "Value": 1 } } },
-                  { "ContentItemId": "men", "ContentType": "Term", "DisplayText": "Menn", "Term": { "Code": { "Value": 2 } } },
+                  { "ContentItemId": "men", "ContentType": "Term", "DisplayText": "Menn", "Term": { "Code": { "Value": 4 } } },
                   { "ContentItemId": "children", "ContentType": "Term", "DisplayText": "Barn", "Term": { "Code": { "Value": 3 } } }] } }
                 """),
             Channel("day", "Mo-Fr 08:00-15:30"),

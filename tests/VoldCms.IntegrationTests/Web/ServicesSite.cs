@@ -11,46 +11,63 @@ using VoldCms.Recipes.Running;
 
 namespace VoldCms.IntegrationTests.Web;
 
-/// <summary>
-/// The real program on a database of its own, with Tønsberg and Stavanger as their recipes make them, a service of the tests'
-/// own, and a clock that stands where a test puts it.
-/// </summary>
-public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetime
+/// <summary>Tønsberg and Stavanger, with a service of the tests' own.</summary>
+public sealed class ServicesSite() : StandingSite(("Tonsberg", "Tonsberg"), ("Stavanger", "Stavanger"))
 {
     /// <summary>Words that stand in a secret place and nowhere else.</summary>
     public const string Secret = "Hemmeligveien 7";
 
-    private static readonly IConfiguration s_tenants = new ConfigurationBuilder().AddInMemoryCollection(
-    [
-        new("Tenants:0:Name", "Tonsberg"), new("Tenants:0:Prefix", "tonsberg"), new("Tenants:0:Recipe", "Tonsberg"),
-        new("Tenants:1:Name", "Stavanger"), new("Tenants:1:Prefix", "stavanger"), new("Tenants:1:Recipe", "Stavanger"),
-    ]).Build();
-
-    private readonly TemporaryFolder _data = new();
-
-    public ServicesSite()
+    public override async ValueTask InitializeAsync()
     {
+        await base.InitializeAsync();
+        await RunAsync("tonsberg", ServicesRecipe.WithSecret(Secret), TestContext.Current.CancellationToken);
+    }
+}
+
+/// <summary>Every municipality of the recipes, as they make it, and one that begins empty.</summary>
+public sealed class FinderSite() : StandingSite(
+    ("Stavanger", "Stavanger"), ("Porsgrunn", "Porsgrunn"), ("Tonsberg", "Tonsberg"), ("Mosseregionen", "Mosseregionen"), ("Nykommune", "ny-kommune"));
+
+/// <summary>
+/// The real program on a database of its own, with tenants as their recipes make them, and a clock that stands where a test puts it.
+/// </summary>
+public abstract class StandingSite : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    private readonly TemporaryFolder _data = new();
+    private readonly (string Name, string Recipe)[] _tenants;
+
+    /// <param name="tenants">Their prefixes are their names in small letters.</param>
+    protected StandingSite(params (string Name, string Recipe)[] tenants)
+    {
+        _tenants = tenants;
         UseKestrel(0);
         StartServer();
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
     }
 
+    private IConfiguration Declared => new ConfigurationBuilder().AddInMemoryCollection(_tenants.SelectMany((tenant, index) =>
+        new KeyValuePair<string, string?>[]
+        {
+            new($"Tenants:{index}:Name", tenant.Name), new($"Tenants:{index}:Prefix", tenant.Name.ToLowerInvariant()), new($"Tenants:{index}:Recipe", tenant.Recipe),
+        })).Build();
+
     public HttpClient Client { get; }
 
     public StandingClock Clock { get; } = new();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var stop = TestContext.Current.CancellationToken;
         var tenants = Services.GetRequiredService<ITenantStore>();
-        while (await tenants.FindAsync("Tonsberg", stop) is not { State: TenantState.Running }
-            || await tenants.FindAsync("Stavanger", stop) is not { State: TenantState.Running })
+        foreach (var (name, _) in _tenants)
         {
-            await Task.Delay(100, stop);
+            while (await tenants.FindAsync(name, stop) is not { State: TenantState.Running })
+            {
+                await Task.Delay(100, stop);
+            }
         }
 
         Services.GetRequiredService<TenantDirectory>().Forget();
-        await RunAsync("tonsberg", ServicesRecipe.WithSecret(Secret), stop);
     }
 
     public async Task<string> GetPageAsync(string path)
@@ -68,7 +85,7 @@ public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetim
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(s_tenants)));
+            services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(Declared)));
         });
     }
 
@@ -77,6 +94,7 @@ public sealed class ServicesSite : WebApplicationFactory<Program>, IAsyncLifetim
         Client.Dispose();
         await base.DisposeAsync();
         _data.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     public async Task RunAsync(string tenantName, string recipe, CancellationToken stop)

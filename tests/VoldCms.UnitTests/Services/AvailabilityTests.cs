@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using VoldCms.ContentManagement.Items;
-using VoldCms.Services.Api;
+using VoldCms.Services.Channels;
 
 namespace VoldCms.UnitTests.Services;
 
@@ -16,10 +16,10 @@ public sealed class AvailabilityTests
     {
         var availability = Availability.OfHours("Mo-Fr 08:00-15:30");
 
-        Assert.True(availability.At(s_morning));
+        Assert.True(availability.IsOpenAt(s_morning));
         Assert.Equal("2026-11-18T14:30:00Z", availability.NextChange(s_morning)?.ToString());
         Assert.Equal("2026-11-18T14:30:00Z", availability.ValidUntil(s_morning).ToString());
-        Assert.False(availability.At(s_morning + Duration.FromHours(12)));
+        Assert.False(availability.IsOpenAt(s_morning + Duration.FromHours(12)));
     }
 
     [Theory]
@@ -30,7 +30,7 @@ public sealed class AvailabilityTests
     {
         var availability = Availability.OfHours(hours);
 
-        Assert.Null(availability.At(s_morning));
+        Assert.Null(availability.IsOpenAt(s_morning));
         Assert.Null(availability.NextChange(s_morning));
         Assert.Equal(s_morning + Duration.FromDays(1), availability.ValidUntil(s_morning));
     }
@@ -38,9 +38,9 @@ public sealed class AvailabilityTests
     [Fact]
     public void A_service_is_open_while_one_of_its_channels_is()
     {
-        var availability = Availability.OfService([Channel("phone", "Mo-Fr 08:00-12:00"), Channel("chat", "Mo-Fr 11:00-16:00")]);
+        var availability = OfService([Channel("phone", "Mo-Fr 08:00-12:00"), Channel("chat", "Mo-Fr 11:00-16:00")]);
 
-        Assert.True(availability.At(s_morning));
+        Assert.True(availability.IsOpenAt(s_morning));
         // The telephone closes at noon, and the chat is open by then.
         Assert.Equal("2026-11-18T15:00:00Z", availability.NextChange(s_morning)?.ToString());
         Assert.Equal("2026-11-18T10:00:00Z", availability.ValidUntil(s_morning).ToString());
@@ -49,11 +49,11 @@ public sealed class AvailabilityTests
     [Fact]
     public void Of_a_closed_service_its_telephones_tell()
     {
-        Assert.False(Availability.OfService([Channel("phone", "Sa 08:00-12:00"), Channel("visit", null)]).At(s_morning));
-        Assert.Null(Availability.OfService([Channel("phone", null), Channel("visit", "Sa 08:00-12:00")]).At(s_morning));
-        Assert.False(Availability.OfService([Channel("visit", "Sa 08:00-12:00")]).At(s_morning));
-        Assert.Null(Availability.OfService([Channel("email", "24/7")]).At(s_morning));
-        Assert.Null(Availability.OfService([]).At(s_morning));
+        Assert.False(OfService([Channel("phone", "Sa 08:00-12:00"), Channel("visit", null)]).IsOpenAt(s_morning));
+        Assert.Null(OfService([Channel("phone", null), Channel("visit", "Sa 08:00-12:00")]).IsOpenAt(s_morning));
+        Assert.False(OfService([Channel("visit", "Sa 08:00-12:00")]).IsOpenAt(s_morning));
+        Assert.Null(OfService([Channel("email", "24/7")]).IsOpenAt(s_morning));
+        Assert.Null(OfService([]).IsOpenAt(s_morning));
     }
 
     [Fact]
@@ -61,9 +61,35 @@ public sealed class AvailabilityTests
     {
         var emergency = Channel("phone", null, isEmergency: true);
 
-        Assert.False(Availability.OfService([emergency, Channel("phone", "Sa 08:00-12:00")]).At(s_morning));
-        Assert.True(Availability.OfService([emergency]).At(s_morning));
+        Assert.False(OfService([emergency, Channel("phone", "Sa 08:00-12:00")]).IsOpenAt(s_morning));
+        Assert.True(OfService([emergency]).IsOpenAt(s_morning));
     }
+
+    [Fact]
+    public void A_service_is_open_while_its_house_is_or_when_it_says_that_it_always_is()
+    {
+        Assert.True(OfService([Channel("phone", null)], ["24/7"]).IsOpenAt(s_morning));
+        Assert.True(OfService([Channel("phone", "Sa 08:00-12:00")], ["Mo-Fr 08:00-12:00"]).IsOpenAt(s_morning));
+        Assert.True(OfService([Channel("phone", null)], [], isOpenAlways: true).IsOpenAt(s_morning));
+        Assert.True(OfService([], ["24/7"]).IsOpenAt(s_morning));
+        // A house that is closed, or of which nobody knows, says nothing of the telephone.
+        Assert.Null(OfService([Channel("phone", null)], ["Sa 08:00-12:00"]).IsOpenAt(s_morning));
+        Assert.False(OfService([Channel("phone", "Sa 08:00-12:00")], [null]).IsOpenAt(s_morning));
+        Assert.Null(OfService([Channel("phone", null)], ["24/7"]).NextChange(s_morning));
+        Assert.Equal(Readiness.DayAndNight, OfService([Channel("phone", null)], ["24/7"]).At(s_morning));
+    }
+
+    private static Availability OfService(ContentItem[] channels, string?[]? houses = null, bool isOpenAlways = false) => Availability.OfService(
+        Item("Service", "Open24Hours", new JsonObject { ["Text"] = isOpenAlways ? "yes" : "unknown" }),
+        new([.. channels], [.. (houses ?? []).Select(hours => Item("Place", "OpeningHours", hours is null ? null : new JsonObject { ["Text"] = hours }))]));
+
+    private static ContentItem Item(string type, string field, JsonObject? value) => new()
+    {
+        ContentItemId = ContentItemId.New(),
+        ContentItemVersionId = ContentItemVersionId.New(),
+        ContentType = type,
+        Content = new JsonObject { [type] = new JsonObject { [field] = value } },
+    };
 
     private static ContentItem Channel(string kind, string? hours, bool isEmergency = false) => new()
     {

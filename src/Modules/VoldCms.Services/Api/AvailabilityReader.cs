@@ -1,33 +1,24 @@
 using VoldCms.ContentManagement.Items;
-using VoldCms.ContentManagement.Queries;
-using VoldCms.Presentation.Items;
+using VoldCms.Services.Channels;
 
 namespace VoldCms.Services.Api;
 
-/// <summary>Reads what the availability of items hangs on: of services their channels, all at once, and each once a request. Scoped.</summary>
-internal sealed class AvailabilityReader(ContentReader reader)
+/// <summary>Reads what the availability of items hangs on. Scoped.</summary>
+internal sealed class AvailabilityReader(ServiceContactReader contacts)
 {
-    private readonly Dictionary<ContentItemId, ContentItem?> _channels = [];
-
-    /// <summary>One for each item, in their order; of channels, places and services. Channels that the principal may not see do not count.</summary>
+    /// <summary>One for each item, in their order; of channels, places and services. What the principal may not see does not count.</summary>
     public async ValueTask<IReadOnlyList<Availability>> ListAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
-        var missing = items.Where(IsService).SelectMany(ChannelsOf).Where(id => !_channels.ContainsKey(id)).Distinct().ToList();
-        var found = await reader.ListByIdAsync(ContentTypes.Channel, missing, cancellationToken);
-        foreach (var id in missing)
-        {
-            _channels[id] = found.GetValueOrDefault(id);
-        }
-
-        return [.. items.Select(Of)];
+        var services = items.Where(item => Is(item, ContentTypes.Service)).ToList();
+        var reached = new Queue<ServiceContacts>(await contacts.ListAsync(services, cancellationToken));
+        return
+        [
+            .. items.Select(item =>
+                Is(item, ContentTypes.Service) ? Availability.OfService(item, reached.Dequeue())
+                : Is(item, ContentTypes.Place) ? Availability.OfPlace(item)
+                : Availability.OfChannel(item)),
+        ];
     }
 
-    private Availability Of(ContentItem item) =>
-        IsService(item) ? Availability.OfService([.. ChannelsOf(item).Select(id => _channels[id]).OfType<ContentItem>()])
-        : item.ContentType.Equals(ContentTypes.Place, StringComparison.OrdinalIgnoreCase) ? Availability.OfHours(item.Text(ContentTypes.Place, "OpeningHours"))
-        : Availability.OfChannel(item);
-
-    private static bool IsService(ContentItem item) => item.ContentType.Equals(ContentTypes.Service, StringComparison.OrdinalIgnoreCase);
-
-    private static IReadOnlyList<ContentItemId> ChannelsOf(ContentItem service) => service.Ids(ContentTypes.Service, "Channels");
+    private static bool Is(ContentItem item, string contentType) => item.ContentType.Equals(contentType, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Results;
+using VoldCms.Services.Channels;
 
 namespace VoldCms.Services.Api;
 
@@ -12,7 +13,8 @@ internal sealed class OpenNow(AvailabilityReader availability, TimeProvider cloc
     {
         Name = "OpenNow",
         Targets = [ContentTypes.Channel, ContentTypes.Place, ContentTypes.Service],
-        Description = "Whether it is open at that moment; null when nobody knows. A service is open when one of its channels is.",
+        Description = "Whether it is open at that moment; null when nobody knows. A service is open when one of its channels or places is, "
+            + "or when it says that it is open day and night.",
         Parameters = [Parameter.At],
         Shape = ValueShape.Boolean,
     };
@@ -22,7 +24,7 @@ internal sealed class OpenNow(AvailabilityReader availability, TimeProvider cloc
     {
         var moment = Moment.Of(values, clock);
         var all = await availability.ListAsync(items, cancellationToken);
-        return new Computed([.. all.Select(each => (object?)each.At(moment.At))], moment.ValidUntil(all));
+        return new Computed([.. all.Select(each => (object?)each.IsOpenAt(moment.At))], moment.ValidUntil(all));
     }
 }
 

@@ -1,16 +1,17 @@
+using System.Collections.Immutable;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Presentation.Items;
-using VoldCms.Services.Finding;
+using VoldCms.Services.Matching;
 
 namespace VoldCms.Services.Api;
 
-/// <summary>The services that are open, the municipality's own first.</summary>
-internal sealed class OpenServices(ContentReader reader, AvailabilityReader availability, TermReader terms, Site site, TimeProvider clock) : INamedQuery
+/// <summary>The services that are open, in the finder's order.</summary>
+internal sealed class OpenServices(
+    ContentReader reader, AvailabilityReader availability, VocabularyReader vocabulary, Site site, TimeProvider clock) : INamedQuery
 {
     private const string Audience = "audience";
     private const string Situation = "situation";
@@ -18,14 +19,15 @@ internal sealed class OpenServices(ContentReader reader, AvailabilityReader avai
     public static NamedQueryDefinition Definition { get; } = new()
     {
         Name = "OpenServices",
-        Description = "The services that are open at that moment, local ones before national ones and then by name.",
-        ContentTypes = [ContentTypes.Service, ContentTypes.Channel],
+        Description = "The services that are open at that moment: for who is hurt a shelter first; then the municipality's own, those that it shares "
+            + "and national ones, each by name.",
+        ContentTypes = [ContentTypes.Service, ContentTypes.Channel, ContentTypes.Place],
         Parameters =
         [
             Parameter.At,
             Parameter.Culture,
-            new(Audience, ScalarKind.Id, "The content item id of the term that says whom it is for; services for everyone are for them too."),
-            new(Situation, ScalarKind.Id, "The content item id of the term that says what has happened."),
+            new(Audience, ScalarKind.Id, "The content item id of the term that says whom it is for; what is for those who include them is for them too."),
+            new(Situation, ScalarKind.Id, "The content item id of the term that says what has happened; services that help in it too are there."),
         ],
         Shape = new ValueShape.Items(ContentTypes.Service),
     };
@@ -34,30 +36,25 @@ internal sealed class OpenServices(ContentReader reader, AvailabilityReader avai
     {
         var culture = values.FindText(Parameter.Culture.Name) ?? site.Settings.DefaultCulture;
         var query = ContentQuery.For(ContentTypes.Service).AllAtOnce() with { Culture = culture };
-        if (values.FindText(Situation) is { } situation)
-        {
-            query = query.Where(ContentFilter.Equal($"{ContentTypes.Service}.Situations", ContentValue.Of(situation)));
-        }
-
-        if (values.FindText(Audience) is { } audience)
-        {
-            var everyone = (await terms.ListAsync(ContentTypes.Audiences, cancellationToken)).Where(term => term.Code == FinderChoice.Everyone);
-            ContentValue[] wanted = [ContentValue.Of(audience), .. everyone.Select(term => ContentValue.Of(term.Id))];
-            query = query.Where(ContentFilter.In($"{ContentTypes.Service}.Audiences", wanted));
-        }
-
         if (!(await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error))
         {
             return error;
         }
 
+        var words = await vocabulary.ReadAsync(cancellationToken);
+        var need = words.NeedOf(Asked(values, Audience), Asked(values, Situation));
         var moment = Moment.Of(values, clock);
         var all = await availability.ListAsync(page.Items, cancellationToken);
         var byName = StringComparer.Create((Cultures.Find(site.Settings.CultureFor(culture)) ?? site.Culture).Formatting, ignoreCase: true);
-        IEnumerable<ContentItem> open = page.Items.Where((_, index) => all[index].At(moment.At) == true)
-            .OrderBy(item => item.Flag(ContentTypes.Service, "National"))
-            .ThenBy(item => item.DisplayText ?? "", byName)
-            .ThenBy(item => item.ContentItemId.Value, StringComparer.Ordinal);
-        return new QueryAnswer(open.ToList(), moment.ValidUntil(all), culture);
+        var open = page.Items.Zip(all, (item, each) => (Item: item, Aim: words.AimOf(item), IsOpen: each.IsOpenAt(moment.At) == true))
+            .Where(each => each.IsOpen && need.Find(each.Aim) is not null)
+            .OrderByDescending(each => need.ShelterFirst && each.Aim.IsShelter)
+            .ThenBy(each => each.Aim.Nearness)
+            .ThenBy(each => each.Item.DisplayText ?? "", byName)
+            .ThenBy(each => each.Item.ContentItemId.Value, StringComparer.Ordinal);
+        return new QueryAnswer(open.Select(each => each.Item).ToList(), moment.ValidUntil(all), culture);
     }
+
+    private static ImmutableArray<ContentItemId> Asked(ParameterValues values, string name) =>
+        values.FindText(name) is { } id ? [new ContentItemId(id)] : [];
 }

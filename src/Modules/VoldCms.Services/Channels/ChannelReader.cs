@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NodaTime;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Links;
-using VoldCms.ContentManagement.Queries;
 using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
@@ -10,61 +9,93 @@ using VoldCms.Presentation.Items;
 
 namespace VoldCms.Services.Channels;
 
-/// <summary>Reads channels and places for pages, as they stand at the present moment. Scoped.</summary>
-internal sealed class ChannelReader(ContentReader reader, Site site, PageCachePolicy page, TimeProvider clock)
+/// <summary>Makes channels and places into what pages show of them, as they stand at the present moment. Scoped.</summary>
+internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvider clock)
 {
     private const string Channel = ContentTypes.Channel;
     private const string Place = ContentTypes.Place;
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
-    /// <summary>The channels with these ids.</summary>
-    public async ValueTask<IReadOnlyDictionary<ContentItemId, ChannelView>> ListAsync(
-        IEnumerable<ContentItemId> ids, CancellationToken cancellationToken)
+    /// <summary>
+    /// A service's channels: open ones first, what costs money after what is not known to, and what nobody answers at once last; else as the
+    /// editor has ordered them.
+    /// </summary>
+    public ImmutableArray<ChannelView> ReadChannels(ServiceContacts contacts) =>
+    [
+        .. contacts.Channels
+            .OrderBy(channel => ChannelKinds.Of(channel) is ChannelKind.Email or ChannelKind.Web)
+            .ThenBy(channel => Availability.OfChannel(channel).At(Now) == Readiness.Closed)
+            .ThenBy(channel => channel.Choice(Channel, "Free") == false)
+            .ThenBy(channel => Availability.OfChannel(channel).At(Now))
+            .Select(Read),
+    ];
+
+    /// <summary>A place.</summary>
+    public PlaceView ReadPlace(ContentItem item)
     {
-        var now = Now;
-        var items = await reader.ListByIdAsync(Channel, ids, cancellationToken);
-        return items.ToDictionary(item => item.Key, item => Read(item.Value, now));
+        var town = string.Join(' ', new[] { item.Text(Place, "PostalCode"), item.Text(Place, "City") }.OfType<string>());
+        var address = string.Join(", ", new[] { item.Text(Place, "StreetAddress"), town }.Where(part => !string.IsNullOrEmpty(part)));
+        return new(
+            item.DisplayText ?? "",
+            address.Length > 0 ? address : null,
+            item.Text(Place, "Access"),
+            item.Text(Place, "HoursText"),
+            item.Text(Place, "OpeningHours") is { } hours ? OpeningOf(hours, null, canBeRung: false) : null,
+            Verification.Of(item, site.Texts));
     }
 
-    /// <summary>The places with these ids that the visitor may know of.</summary>
-    public async ValueTask<ImmutableArray<PlaceView>> ListPlacesAsync(IReadOnlyList<ContentItemId> ids, CancellationToken cancellationToken)
+    /// <summary>How near what a service has beside its channels is.</summary>
+    public ImmutableArray<Readiness> ReadHouse(ContentItem service, ServiceContacts contacts) =>
+        [.. Availability.OfHouse(service, contacts).Select(each => each.At(Now))];
+
+    /// <summary>What is open of a service though no channel is known to be; null where a channel is, or nothing.</summary>
+    public OpeningView? FindHouseOpening(ContentItem service, ServiceContacts contacts)
     {
-        var now = Now;
-        return [.. (await reader.ListByIdAsync(Place, ids, cancellationToken)).Pick(ids).Select(place => ReadPlace(place, now))];
+        if (contacts.Channels.Any(channel => Availability.OfChannel(channel).At(Now) is Readiness.DayAndNight or Readiness.Open))
+        {
+            return null;
+        }
+
+        var canBeRung = contacts.Channels.Any(channel => ChannelKinds.Of(channel) == ChannelKind.Phone && !channel.Flag(Channel, "Emergency"));
+        var open = contacts.Places.Select(place => place.Text(Place, "OpeningHours")).OfType<string>()
+            .Select(hours => LimitPage(OpeningLabels.OfHouse(hours, Now, canBeRung, site.Texts)))
+            .Where(opening => Availability.IsOpen(opening.Readiness))
+            .MinBy(opening => opening.Readiness);
+        return open
+            ?? (service.Choice(ContentTypes.Service, "Open24Hours") == true ? OpeningLabels.Always(site.Texts) : null);
     }
 
-    /// <summary>Open ones first and what nobody answers at once last; else as the editor has ordered them.</summary>
-    public static ImmutableArray<ChannelView> Order(IEnumerable<ChannelView> channels) =>
-        [.. channels.OrderBy(channel => channel.Kind is ChannelKind.Email or ChannelKind.Web).ThenBy(channel => channel.Readiness)];
-
-    private ChannelView Read(ContentItem item, Instant now)
+    private ChannelView Read(ContentItem item)
     {
-        var kind = KindOf(item);
+        var kind = ChannelKinds.Of(item);
         var isEmergency = item.Flag(Channel, "Emergency");
         var (text, href, isOutside) = AddressOf(item, kind);
+        var hoursText = item.Text(Channel, "HoursText");
         var opening = isEmergency || kind is ChannelKind.Email or ChannelKind.Web
             ? null
-            : OpeningOf(item.Text(Channel, "OpeningHours"), now, kind == ChannelKind.Phone);
+            : OpeningOf(item.Text(Channel, "OpeningHours"), hoursText, kind == ChannelKind.Phone);
         return new()
         {
             Kind = kind,
             Text = text,
             Href = href,
             IsOutside = isOutside,
-            Readiness = isEmergency ? Readiness.Emergency : opening?.Readiness ?? Readiness.Ask,
+            Readiness = Availability.OfChannel(item).At(Now),
             Opening = opening,
-            HoursText = item.Text(Channel, "HoursText"),
+            HoursText = opening is { IsSourceText: true } ? null : hoursText,
             Note = item.Text(Channel, "Note"),
             Assurances = ReadAssurances(item),
             Verification = isEmergency ? null : Verification.Of(item, site.Texts),
         };
     }
 
+    private OpeningView OpeningOf(string? hours, string? printed, bool canBeRung) =>
+        LimitPage(OpeningLabels.Of(hours, printed, Now, canBeRung, site.Texts));
+
     // The page says so until the hours say something else.
-    private OpeningView OpeningOf(string? hours, Instant now, bool canBeRung)
+    private OpeningView LimitPage(OpeningView opening)
     {
-        var opening = OpeningLabels.Of(hours, now, canBeRung, site.Texts);
         if (opening.ValidUntil < Instant.MaxValue)
         {
             page.LimitTo(opening.ValidUntil.ToDateTimeOffset());
@@ -81,19 +112,6 @@ internal sealed class ChannelReader(ContentReader reader, Site site, PageCachePo
             item.Choice(Channel, "Anonymous") switch { true => site.Texts["You can be anonymous"], false => site.Texts["You cannot be anonymous"], _ => null },
         };
         return [.. known.OfType<Wording>()];
-    }
-
-    private PlaceView ReadPlace(ContentItem item, Instant now)
-    {
-        var town = string.Join(' ', new[] { item.Text(Place, "PostalCode"), item.Text(Place, "City") }.OfType<string>());
-        var address = string.Join(", ", new[] { item.Text(Place, "StreetAddress"), town }.Where(part => !string.IsNullOrEmpty(part)));
-        return new(
-            item.DisplayText ?? "",
-            address.Length > 0 ? address : null,
-            item.Text(Place, "Access"),
-            item.Text(Place, "HoursText"),
-            item.Text(Place, "OpeningHours") is { } hours ? OpeningOf(hours, now, canBeRung: false) : null,
-            Verification.Of(item, site.Texts));
     }
 
     private static (string Text, string? Href, bool IsOutside) AddressOf(ContentItem item, ChannelKind kind)
@@ -114,14 +132,4 @@ internal sealed class ChannelReader(ContentReader reader, Site site, PageCachePo
             ? (domain, link.Href, true)
             : (name, null, false);
     }
-
-    private static ChannelKind KindOf(ContentItem item) => item.Text(Channel, "Kind") switch
-    {
-        "sms" => ChannelKind.Sms,
-        "chat" => ChannelKind.Chat,
-        "email" => ChannelKind.Email,
-        "web" => ChannelKind.Web,
-        "visit" => ChannelKind.Visit,
-        _ => ChannelKind.Phone,
-    };
 }

@@ -4,30 +4,6 @@ using VoldCms.Hosting.Localization;
 
 namespace VoldCms.Services.Channels;
 
-/// <summary>How one gets in touch.</summary>
-internal enum ChannelKind
-{
-    Phone,
-    Sms,
-    Chat,
-    Email,
-    Web,
-    Visit,
-}
-
-/// <summary>How near help is, nearest first: the order in which channels and services are shown.</summary>
-internal enum Readiness
-{
-    Emergency,
-    DayAndNight,
-    Open,
-
-    /// <summary>Nobody knows: ring and ask. Before what is known to be closed.</summary>
-    Ask,
-
-    Closed,
-}
-
 /// <summary>What is said of the hours at this moment.</summary>
 /// <param name="Sign">A sign that is told apart by its shape, not by its colour.</param>
 /// <param name="Style">The name of its look: open, soon, ask, closed.</param>
@@ -37,7 +13,11 @@ internal enum Readiness
 /// <param name="Opens">When it opens next, for what is closed; null when nobody knows.</param>
 /// <param name="ValidUntil">The first moment at which something else is said.</param>
 internal sealed record OpeningView(
-    string Sign, string Style, Wording Text, string? Comment, Readiness Readiness, Instant? Opens, Instant ValidUntil);
+    string Sign, string Style, Wording Text, string? Comment, Readiness Readiness, Instant? Opens, Instant ValidUntil)
+{
+    /// <summary><see cref="Text"/> is the source's own, since nothing more exact is known.</summary>
+    public bool IsSourceText { get; init; }
+}
 
 /// <summary>One way to get in touch, finished.</summary>
 internal sealed record ChannelView
@@ -58,7 +38,7 @@ internal sealed record ChannelView
     /// <summary>Null where hours mean nothing: an emergency number, e-mail, a website.</summary>
     public OpeningView? Opening { get; init; }
 
-    /// <summary>The hours in the source's own words.</summary>
+    /// <summary>The hours in the source's own words; null where <see cref="Opening"/> says just them.</summary>
     public string? HoursText { get; init; }
 
     public string? Note { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Services.OpeningHours;
 
@@ -12,32 +13,70 @@ internal static class OpeningLabels
     private const string Soon = "soon";
     private const string Ask = "ask";
     private const string Closed = "closed";
+    private const string SourceLanguage = "nb";
     private const int DaysOfWeek = 7;
 
     private static readonly Duration s_day = Duration.FromDays(1);
 
     /// <summary>What is said at <paramref name="now"/>.</summary>
     /// <param name="hours">The text of the hours; null or outside the syntax means that nobody knows.</param>
+    /// <param name="printed">The hours in the source's own Norwegian words, for what nobody knows more exactly; null where there are none.</param>
     /// <param name="now">The present.</param>
     /// <param name="canBeRung">Whether one can ring and ask.</param>
     /// <param name="texts">The page's.</param>
-    public static OpeningView Of(string? hours, Instant now, bool canBeRung, Texts texts)
+    public static OpeningView Of(string? hours, string? printed, Instant now, bool canBeRung, Texts texts)
     {
-        var told = hours is null
-            ? new OpeningPresentation(OpeningPresentationKind.Unknown, null, null, Instant.MaxValue)
-            : OpeningSchedule.ParseOrUnknown(hours, out _).PresentationAt(now);
+        var told = PresentationOf(hours, now);
+        var opens = told.Kind == OpeningPresentationKind.Opens ? told.At : null;
+        var view = new OpeningView("○", Closed, texts["Closed"], told.Comment, Availability.ReadinessOf(told.Kind), opens, told.ValidUntil);
         return told switch
         {
-            { Kind: OpeningPresentationKind.AlwaysOpen } => new("●", Open, texts["Open day and night"], told.Comment, Readiness.DayAndNight, null, told.ValidUntil),
-            { Kind: OpeningPresentationKind.OpenUntil, At: { } at } => new("●", Open, OpenUntil(at, now, texts), told.Comment, Readiness.Open, null, told.ValidUntil),
+            { Kind: OpeningPresentationKind.AlwaysOpen } => view with { Sign = "●", Style = Open, Text = texts["Open day and night"] },
+            { Kind: OpeningPresentationKind.OpenUntil, At: { } at } => view with { Sign = "●", Style = Open, Text = OpenUntil(at, now, texts) },
             { Kind: OpeningPresentationKind.ClosesSoon, At: { } at } =>
-                new("◐", Soon, texts["Closes soon, at {0}", Time(at)], told.Comment, Readiness.Open, null, told.ValidUntil),
-            { Kind: OpeningPresentationKind.Opens, At: { } at } => new("○", Closed, Opens(at, now, texts), told.Comment, Readiness.Closed, at, told.ValidUntil),
-            { Kind: OpeningPresentationKind.ByAppointment } => new("◇", Ask, texts["By appointment"], told.Comment, Readiness.Ask, null, told.ValidUntil),
-            { Kind: OpeningPresentationKind.Closed } => new("○", Closed, texts["Closed"], told.Comment, Readiness.Closed, null, told.ValidUntil),
-            _ => new("?", Ask, canBeRung ? texts["Opening hours not known: call and ask"] : texts["Opening hours not known"], told.Comment, Readiness.Ask, null, told.ValidUntil),
+                view with { Sign = "◐", Style = Soon, Text = texts["Closes soon, at {0}", Time(at)] },
+            { Kind: OpeningPresentationKind.Opens, At: { } at } => view with { Text = Opens(at, now, texts) },
+            { Kind: OpeningPresentationKind.Closed } => view,
+            { Kind: OpeningPresentationKind.ByAppointment } => view with { Sign = "◇", Style = Ask, Text = texts["By appointment"] },
+            _ when printed is not null => view with { Sign = "◇", Style = Ask, Text = InNorwegian(printed, texts), IsSourceText = true },
+            _ => view with
+            {
+                Sign = "?",
+                Style = Ask,
+                Text = canBeRung ? texts["Call and ask when they are open"] : texts["Ask when they are open"],
+            },
         };
     }
+
+    /// <summary>What is said of a place that is open while no telephone is known to be.</summary>
+    /// <param name="hours">The text of the place's hours.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="canBeRung">Whether one can ring before one comes.</param>
+    /// <param name="texts">The page's.</param>
+    public static OpeningView OfHouse(string hours, Instant now, bool canBeRung, Texts texts)
+    {
+        var view = Of(hours, null, now, canBeRung: false, texts);
+        var text = (view.Readiness, PresentationOf(hours, now).At) switch
+        {
+            _ when !canBeRung => view.Text,
+            (Readiness.DayAndNight, _) => texts["The house is open day and night. Call first."],
+            (Readiness.Open, { } at) when at - now <= s_day => texts["The house is open until {0}. Call first.", Time(at)],
+            (Readiness.Open, _) => texts["The house is open. Call first."],
+            _ => view.Text,
+        };
+        return view with { Text = text };
+    }
+
+    /// <summary>What is said of a service that says that it is open day and night.</summary>
+    public static OpeningView Always(Texts texts) =>
+        new("●", Open, texts["Open day and night"], null, Readiness.DayAndNight, null, Instant.MaxValue);
+
+    private static OpeningPresentation PresentationOf(string? hours, Instant now) => hours is null
+        ? new OpeningPresentation(OpeningPresentationKind.Unknown, null, null, Instant.MaxValue)
+        : OpeningSchedule.ParseOrUnknown(hours, out _).PresentationAt(now);
+
+    private static Wording InNorwegian(string text, Texts texts) =>
+        new(text, texts.Culture.Name == SourceLanguage ? null : Cultures.Find(SourceLanguage));
 
     // Within a day the hour alone says which one is meant.
     private static Wording OpenUntil(Instant at, Instant now, Texts texts) =>

@@ -4,40 +4,53 @@ using Microsoft.AspNetCore.Http;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Caching;
 using VoldCms.Services.Channels;
+using VoldCms.Services.Matching;
 
 namespace VoldCms.Services.Finding;
 
-/// <summary>Where a service is.</summary>
-internal enum ServiceArea
+/// <summary>Whom it is about, in the words of whoever asks. The codes are those of the audience that is nearest.</summary>
+internal enum Asker
 {
-    Near = 1,
-    WholeCountry = 2,
+    Myself = Audience.Hurt,
+    AboutChild = Audience.Young,
+    AboutSomeoneElse = Audience.Relatives,
+    Hurting = Audience.Hurting,
+    AtWork = Audience.Staff,
 }
 
 /// <summary>
 /// What the finder is asked, as it stands in the address: <c>?h=2&amp;t=5&amp;sprak=ar</c>. The codes say nothing to whoever
-/// reads over a shoulder; an unknown one is passed over.
+/// reads over a shoulder; an unknown one is passed over, and one of the terms that the questions were once made of is read as what is nearest.
 /// </summary>
 internal sealed record FinderChoice
 {
     public const string WhoKey = "h";
     public const string WhatKey = "t";
-    public const string WhereKey = "s";
+    public const string AgeKey = "g";
     public const string ChannelKey = "k";
     public const string LanguageKey = "sprak";
+    public const string InterpreterKey = "i";
     public const string OpenKey = "a";
 
-    /// <summary>The audience "everyone": as a choice it narrows nothing, on a service it answers to every choice.</summary>
-    public const int Everyone = 1;
+    /// <summary>The answers to whom it is about.</summary>
+    public static readonly ImmutableArray<Asker> Askers =
+        [Asker.Myself, Asker.AboutChild, Asker.AboutSomeoneElse, Asker.Hurting, Asker.AtWork];
 
-    /// <summary>The code of whom it is for; null for anyone.</summary>
-    public int? Who { get; init; }
+    /// <summary>The answers to what has happened: none that says again whom it is about.</summary>
+    public static readonly ImmutableArray<Situation> Topics =
+        [Situation.InDanger, Situation.JustHappened, Situation.Online, Situation.NeedingToTalk];
 
-    /// <summary>The code of what has happened; null for anything.</summary>
-    public int? What { get; init; }
+    /// <summary>The answers to how old that person is.</summary>
+    public static readonly ImmutableArray<Audience> Ages = [Audience.Young, Audience.Adults, Audience.Elders];
 
-    /// <summary>Null for anywhere.</summary>
-    public ServiceArea? Where { get; init; }
+    /// <summary>Whom it is about; null for anyone.</summary>
+    public Asker? Who { get; init; }
+
+    /// <summary>What has happened, one of <see cref="Topics"/>; null for anything.</summary>
+    public Situation? What { get; init; }
+
+    /// <summary>How old the person is, one of <see cref="Ages"/>; null for any age.</summary>
+    public Audience? Age { get; init; }
 
     /// <summary>How to get in touch; null for any way.</summary>
     public ChannelKind? Channel { get; init; }
@@ -45,42 +58,80 @@ internal sealed record FinderChoice
     /// <summary>The language to speak; null for any.</summary>
     public Culture? Language { get; init; }
 
+    /// <summary>Only where one can have an interpreter.</summary>
+    public bool NeedsInterpreter { get; init; }
+
     /// <summary>Only what is open at this moment.</summary>
     public bool IsOpenNow { get; init; }
 
     public bool IsEmpty => this == new FinderChoice();
 
-    /// <summary>Something beside the two first questions is chosen.</summary>
-    public bool HasMore => this with { Who = null, What = null } is { IsEmpty: false };
+    /// <summary>Something beside the first questions is chosen.</summary>
+    public bool HasMore => this with { Who = null, What = null, Age = null } is { IsEmpty: false };
 
     /// <summary>What the address can say.</summary>
     public static ImmutableArray<QueryParameter> ParametersOf(FinderQuestions questions) =>
     [
-        new(WhoKey, Codes(questions.Who.Select(term => term.Code).Where(code => code != Everyone))),
-        new(WhatKey, Codes(questions.What.Select(term => term.Code))),
-        new(WhereKey, Codes(Enum.GetValues<ServiceArea>().Select(area => (int?)area))),
-        new(ChannelKey, Codes(Enum.GetValues<ChannelKind>().Select(kind => (int?)CodeOf(kind)))),
+        new(WhoKey, Codes(Enum.GetValues<Audience>().Except([Audience.Everyone]).Select(code => (int)code))),
+        new(WhatKey, Codes(Enum.GetValues<Situation>().Select(code => (int)code))),
+        new(AgeKey, Codes(Ages.Select(age => (int)age))),
+        new(ChannelKey, Codes(Enum.GetValues<ChannelKind>().Select(CodeOf))),
         new(LanguageKey, questions.Languages.Select(language => language.Name)),
+        new(InterpreterKey, ["1"]),
         new(OpenKey, ["1"]),
     ];
 
     /// <summary>Reads what the address says, and keeps what exists.</summary>
-    public static FinderChoice Read(IQueryCollection query, FinderQuestions questions) => new()
+    public static FinderChoice Read(IQueryCollection query, FinderQuestions questions)
     {
-        Who = Code(query[WhoKey]) is { } who and not Everyone && questions.Who.Any(term => term.Code == who) ? who : null,
-        What = Code(query[WhatKey]) is { } what && questions.What.Any(term => term.Code == what) ? what : null,
-        Where = Code(query[WhereKey]) is { } where && Enum.IsDefined((ServiceArea)where) ? (ServiceArea)where : null,
-        Channel = Code(query[ChannelKey]) is { } code && FindChannel(code) is { } channel ? channel : null,
-        Language = questions.Languages.FirstOrDefault(language => language.Name.Equals(query[LanguageKey], StringComparison.OrdinalIgnoreCase)),
-        IsOpenNow = Code(query[OpenKey]) == 1,
-    };
+        var who = Find<Audience>(query[WhoKey]);
+        var what = Find<Situation>(query[WhatKey]);
+        return new()
+        {
+            Who = AskerOf(who) ?? AskerOf(what),
+            What = what is { } happened && Topics.Contains(happened) ? happened : null,
+            Age = Find<Audience>(query[AgeKey]) is { } age && Ages.Contains(age) ? age : AgeOf(who, what),
+            Channel = Code(query[ChannelKey]) is { } code && FindChannel(code) is { } channel ? channel : null,
+            Language = questions.Languages.FirstOrDefault(language => language.Name.Equals(query[LanguageKey], StringComparison.OrdinalIgnoreCase)),
+            NeedsInterpreter = Code(query[InterpreterKey]) == 1,
+            IsOpenNow = Code(query[OpenKey]) == 1,
+        };
+    }
 
     /// <summary>What stands for a kind of channel in addresses, from 1.</summary>
     public static int CodeOf(ChannelKind kind) => (int)kind + 1;
 
-    private static IEnumerable<string> Codes(IEnumerable<int?> codes) => codes.OfType<int>().Select(code => code.ToString(CultureInfo.InvariantCulture));
+    private static IEnumerable<string> Codes(IEnumerable<int> codes) => codes.Select(code => code.ToString(CultureInfo.InvariantCulture));
+
+    private static Asker? AskerOf(Audience? who) => who switch
+    {
+        Audience.Hurt or Audience.Adults or Audience.Elders => Asker.Myself,
+        Audience.Young or Audience.Parents => Asker.AboutChild,
+        Audience.Relatives => Asker.AboutSomeoneElse,
+        Audience.Hurting => Asker.Hurting,
+        Audience.Staff => Asker.AtWork,
+        _ => null,
+    };
+
+    private static Asker? AskerOf(Situation? what) => what switch
+    {
+        Situation.BeingHurt or Situation.OlderAndNeedingHelp => Asker.Myself,
+        Situation.WorriedAboutChild => Asker.AboutChild,
+        Situation.WorriedAboutAdult => Asker.AboutSomeoneElse,
+        Situation.HurtingOthers => Asker.Hurting,
+        Situation.AtWork => Asker.AtWork,
+        _ => null,
+    };
+
+    private static Audience? AgeOf(Audience? who, Situation? what) =>
+        who is Audience.Adults or Audience.Elders ? who
+        : who is null && what is Situation.OlderAndNeedingHelp ? Audience.Elders
+        : null;
 
     private static ChannelKind? FindChannel(int code) => Enum.IsDefined((ChannelKind)(code - 1)) ? (ChannelKind)(code - 1) : null;
+
+    private static T? Find<T>(string? text)
+        where T : struct, Enum => Code(text) is { } code && Enum.IsDefined(typeof(T), code) ? (T)Enum.ToObject(typeof(T), code) : null;
 
     private static int? Code(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : null;

@@ -1,113 +1,140 @@
 using System.Collections.Immutable;
 using NodaTime;
-using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
-using VoldCms.Presentation.Items;
 using VoldCms.Services.Channels;
+using VoldCms.Services.Matching;
 
 namespace VoldCms.Services.Finding;
 
 /// <summary>
-/// Chooses and orders services. Where nothing that answers to the choice is open, those that are open and for the same people
-/// are shown too: nobody is left with closed numbers alone.
+/// Chooses and orders services. Nobody is left without one that can be reached: where nothing that answers to the choice is open, open services
+/// for the same people are shown too, and where nothing answers to all of it, what answers to some of it is shown.
 /// </summary>
-internal sealed class ServiceFinder(FinderQuestions questions, Texts texts)
+internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 {
     // In danger it is the police that is rung, not the fire brigade.
     private const string FirstEmergencyNumber = "tel:112";
 
+    /// <summary>What answers to the finder's choice.</summary>
     public FinderAnswer Find(ImmutableArray<ServiceView> services, FinderChoice choice)
     {
-        var reachable = services.Where(service => !service.Channels.IsEmpty).ToList();
         if (choice.IsEmpty)
         {
-            return new(
-                Group(reachable.Select(service => new FoundService(service, []))),
-                services.Length,
-                [.. ByName(services.Where(service => service.Channels.IsEmpty))]);
+            return new(Order(services, Need.Anything), services.Length, [.. ByName(services.Where(service => service.Channels.IsEmpty))]);
         }
 
-        var matches = reachable.Select(service => Match(service, choice)).OfType<FoundService>().ToList();
-        var shown = matches.Exists(match => IsOpen(match.Service)) ? matches : [.. matches, .. Alternatives(reachable, matches, choice)];
-        return new(Group(shown), matches.Count, []);
+        var need = FinderNeeds.Of(choice, vocabulary);
+        var answering = Answering(services, need).ToList();
+        var fitting = answering.Select(each => Narrow(each, choice)).OfType<Candidate>().ToList();
+        var isInVain = fitting.Count == 0;
+        var matches = isInVain ? answering : fitting;
+        ImmutableArray<Candidate> shown = IsEnough(matches, choice) ? [.. matches] : [.. matches, .. Alternatives(services, matches, choice)];
+        return new(
+            Group(shown.IsEmpty ? Answering(services, Need.Anything) : shown, need, each => Why(each, choice)),
+            isInVain ? 0 : fitting.Count,
+            [])
+        {
+            IsNothingLocal = need != Need.Anything && shown.All(each => each.Service.Aim.Nearness == Nearness.WholeCountry),
+        };
     }
+
+    /// <summary>The services that can be reached and answer to a need, in order.</summary>
+    public ImmutableArray<FoundGroup> Order(IEnumerable<ServiceView> services, Need need) => Group(Answering(services, need), need, _ => []);
 
     private static bool IsOpen(ServiceView service) => service.Readiness is Readiness.DayAndNight or Readiness.Open;
 
-    private IEnumerable<FoundService> Alternatives(List<ServiceView> reachable, List<FoundService> matches, FinderChoice choice) =>
-        reachable.Where(IsOpen)
-            .ExceptBy(matches.Select(match => match.Service.Href), service => service.Href)
-            .Where(service => choice.Who is null || WhyWho(service, choice.Who) is not null)
-            .Select(service => new FoundService(service, [texts["Not for this alone, but open now"]]));
+    // Whoever asks for a chat is not shown telephones first, while the chat may be open.
+    private static bool IsEnough(List<Candidate> matches, FinderChoice choice) => matches.Exists(each =>
+        IsOpen(each.Service) || (choice.Channel is not null && each.Service.Readiness == Readiness.Ask));
 
-    /// <summary>Null when the service does not answer to the choice. Where a kind of channel is chosen, the service is as near as that.</summary>
-    private FoundService? Match(ServiceView asPublished, FinderChoice choice)
+    // An emergency number stands on every page; it is an answer where just that has been asked for.
+    private static IEnumerable<Candidate> Answering(IEnumerable<ServiceView> services, Need need) =>
+        from service in services
+        where !service.Channels.IsEmpty
+        let match = need.Find(service.Aim)
+        where match is not null
+            && (service.Readiness != Readiness.Emergency || need == Need.Anything || match is { IsExact: true, Situation: not null })
+        select new Candidate(service, match.Value, IsAlternative: false);
+
+    private IEnumerable<Candidate> Alternatives(IEnumerable<ServiceView> services, List<Candidate> matches, FinderChoice choice) =>
+        Answering(services, FinderNeeds.Of(choice with { What = null }, vocabulary))
+            .Where(each => IsOpen(each.Service))
+            .ExceptBy(matches.Select(match => match.Service.Href), each => each.Service.Href)
+            .Select(each => each with { IsAlternative = true });
+
+    /// <summary>Null when the service does not fit. Where a kind of channel is chosen, the service is as near as that.</summary>
+    private static Candidate? Narrow(Candidate candidate, FinderChoice choice)
     {
-        var service = choice.Channel is { } kind ? asPublished.Through(kind) : asPublished;
-        (bool IsAsked, Wording? Why)[] answers =
-        [
-            (choice.Who is not null, WhyWho(service, choice.Who)),
-            (choice.What is not null, WhyWhat(service, choice.What)),
-            (choice.Where is not null, WhyWhere(service, choice.Where)),
-            (choice.Channel is not null, service.Channels.IsEmpty ? null : ChannelLabels.Name(service.Channels[0].Kind, texts)),
-            (choice.Language is not null, WhyLanguage(service, choice.Language)),
-            (choice.IsOpenNow, service.Readiness is Readiness.Emergency || IsOpen(service) ? texts["Open now"] : null),
-        ];
-        return Array.Exists(answers, answer => answer is { IsAsked: true, Why: null })
-            ? null
-            : new(service, [.. answers.Where(answer => answer.IsAsked).Select(answer => answer.Why).OfType<Wording>()]);
+        var service = choice.Channel is { } kind ? candidate.Service.Through(kind) : candidate.Service;
+        return !service.Channels.IsEmpty
+            && (choice.Language is null || service.Languages.Contains(choice.Language) || service.HasInterpreter)
+            && (!choice.NeedsInterpreter || service.HasInterpreter)
+            && (!choice.IsOpenNow || service.Readiness == Readiness.Emergency || IsOpen(service))
+            ? candidate with { Service = service }
+            : null;
     }
 
-    private Wording? WhyWho(ServiceView service, int? code) =>
-        code is { } wanted && Known(service.Audiences, questions.Who, wanted, FinderChoice.Everyone) is { } term ? texts["For: {0}", term.Name] : null;
-
-    private Wording? WhyWhat(ServiceView service, int? code) =>
-        code is { } wanted && Known(service.Situations, questions.What, wanted) is { } term ? texts["About: {0}", term.Name] : null;
-
-    private Wording? WhyWhere(ServiceView service, ServiceArea? area) => (area, service.IsNational) switch
+    private ImmutableArray<Wording> Why(Candidate candidate, FinderChoice choice)
     {
-        (ServiceArea.Near, false) => texts["Near you"],
-        (ServiceArea.WholeCountry, true) => texts["In the whole country"],
-        _ => null,
-    };
-
-    private Wording? WhyLanguage(ServiceView service, Culture? language) =>
-        language is null ? null
-        : service.Languages.Contains(language) ? texts["Speaks {0}", language.NativeName]
-        : service.HasInterpreter ? texts["You can have an interpreter"]
-        : null;
-
-    // The first of the codes that the service has.
-    private static Term? Known(ImmutableArray<ContentItemId> ids, ImmutableArray<Term> terms, params ReadOnlySpan<int> codes)
-    {
-        foreach (var code in codes)
+        if (candidate.IsAlternative)
         {
-            if (terms.FirstOrDefault(term => term.Code == code) is { } term && ids.Contains(term.Id))
-            {
-                return term;
-            }
+            return [texts["Not for this alone, but open now"]];
         }
 
-        return null;
+        var service = candidate.Service;
+        var reasons = new[]
+        {
+            choice.Who is null && choice.Age is null ? null : vocabulary.NameOf(candidate.Match.Audience) is { } whom ? texts["For: {0}", whom] : null,
+            choice.What is null ? null : vocabulary.NameOf(candidate.Match.Situation) is { } what ? texts["About: {0}", what] : null,
+            choice.Channel is null ? null : ChannelLabels.Name(service.Channels[0].Kind, texts),
+            choice.Language is { } language && service.Languages.Contains(language) ? texts["Speaks {0}", language.NativeName] : null,
+            (choice.NeedsInterpreter || choice.Language is not null) && service.HasInterpreter ? texts["You can have an interpreter"] : null,
+            choice.IsOpenNow && (service.Readiness == Readiness.Emergency || IsOpen(service)) ? texts["Open now"] : null,
+        };
+        return [.. reasons.OfType<Wording>()];
     }
 
-    private ImmutableArray<FoundGroup> Group(IEnumerable<FoundService> found) =>
+    private ImmutableArray<FoundGroup> Group(IEnumerable<Candidate> found, Need need, Func<Candidate, ImmutableArray<Wording>> why) =>
     [
-        .. found.GroupBy(each => each.Service.Readiness)
+        .. found.GroupBy(each => GroupOf(each.Service, need))
             .OrderBy(group => group.Key)
-            .Select(group => new FoundGroup(group.Key, [.. Sort(group)])),
+            .Select(group => new FoundGroup(
+                group.Key, NameOf(group.Key), [.. Sort(group).Select(each => new FoundService(each.Service, why(each)))])),
     ];
 
-    // The municipality's own first, what opens soonest first, what answers to more situations first.
-    private IEnumerable<FoundService> Sort(IEnumerable<FoundService> found) => found
+    private static FoundGroupKind GroupOf(ServiceView service, Need need) =>
+        service.Readiness == Readiness.Emergency ? FoundGroupKind.Emergency
+        : need.ShelterFirst && service.Aim.IsShelter ? FoundGroupKind.Shelter
+        : service.Readiness switch
+        {
+            Readiness.Ask => FoundGroupKind.Ask,
+            Readiness.Closed => FoundGroupKind.Closed,
+            _ => FoundGroupKind.Open,
+        };
+
+    private Wording NameOf(FoundGroupKind kind) => kind switch
+    {
+        FoundGroupKind.Emergency => texts["In an emergency"],
+        FoundGroupKind.Shelter => vocabulary.ShelterName ?? "",
+        FoundGroupKind.Open => texts["Open now"],
+        FoundGroupKind.Ask => texts["Call and ask when they are open"],
+        FoundGroupKind.Closed => texts["Closed now"],
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    // The municipality's own first, what answers to the very thing first, what opens soonest first, what answers to more situations first.
+    private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found) => found
         .OrderBy(each => each.Service.Channels[0].Href != FirstEmergencyNumber)
-        .ThenBy(each => each.Service.IsNational)
+        .ThenBy(each => each.Service.Aim.Nearness)
+        .ThenByDescending(each => each.Match.IsExact)
         .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)
-        .ThenByDescending(each => each.Service.Situations.Length)
+        .ThenByDescending(each => each.Service.Aim.Situations.Length)
         .ThenBy(each => each.Service.Name, ByCulture);
 
     private IOrderedEnumerable<ServiceView> ByName(IEnumerable<ServiceView> services) => services.OrderBy(service => service.Name, ByCulture);
 
     private StringComparer ByCulture => StringComparer.Create(texts.Culture.Formatting, ignoreCase: true);
+
+    private sealed record Candidate(ServiceView Service, Match Match, bool IsAlternative);
 }

@@ -7,11 +7,13 @@ using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
+using VoldCms.Services.Matching;
 
 namespace VoldCms.Services.Finding;
 
 /// <summary>Reads services for pages. Scoped.</summary>
-internal sealed class ServiceReader(ContentReader reader, ChannelReader channels, TermReader terms, Site site)
+internal sealed class ServiceReader(
+    ContentReader reader, ServiceContactReader contacts, ChannelReader channels, VocabularyReader vocabulary, TermReader terms, Site site)
 {
     private const string Service = ContentTypes.Service;
 
@@ -27,21 +29,50 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     /// <summary>These services, in their order; those without an address are left out.</summary>
     public async Task<ImmutableArray<ServiceView>> ReadAllAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
-        var known = await channels.ListAsync(items.SelectMany(item => item.Ids(Service, "Channels")), cancellationToken);
-        var kinds = await terms.ListAsync(ContentTypes.Kinds, cancellationToken);
-        return [.. items.Select(item => Read(item, known, kinds)).OfType<ServiceView>()];
+        var reached = await contacts.ListAsync(items, cancellationToken);
+        var words = await vocabulary.ReadAsync(cancellationToken);
+        return [.. items.Zip(reached, (item, contact) => Read(item, contact, words)).OfType<ServiceView>()];
     }
+
+    /// <summary>What the finder finds.</summary>
+    public async Task<FinderAnswer> FindAsync(ImmutableArray<ServiceView> services, FinderChoice choice, CancellationToken cancellationToken) =>
+        (await FinderAsync(cancellationToken)).Find(services, choice);
 
     /// <summary>The services that can be reached, nearest first.</summary>
     public async Task<IEnumerable<ServiceView>> ListInOrderAsync(CancellationToken cancellationToken) =>
-        new ServiceFinder(FinderQuestions.None, T).Find(await ListAsync(cancellationToken), new()).Groups
-            .SelectMany(found => found.Services).Select(found => found.Service);
+        await ListForAsync([], [], cancellationToken);
 
-    /// <summary>Whom to call first: the municipality's shelter where one is known, then whoever answers day and night, in the finder's order.</summary>
+    /// <summary>
+    /// The services that can be reached and are for any of these people in any of these situations, in the finder's order: a shelter first for
+    /// who is hurt, then what is open, what is to be asked, what is closed; within each the municipality's own, those that it shares, national ones.
+    /// Emergency numbers come before all, and only where nothing is asked for or just their situation is.
+    /// </summary>
+    /// <param name="audiences">Ids of terms of <see cref="ContentTypes.Audiences"/>; what includes them counts too. None for anybody.</param>
+    /// <param name="situations">Ids of terms of <see cref="ContentTypes.Situations"/>. None for any.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<ImmutableArray<ServiceView>> ListForAsync(
+        IReadOnlyCollection<ContentItemId> audiences, IReadOnlyCollection<ContentItemId> situations, CancellationToken cancellationToken)
+    {
+        var need = audiences.Count + situations.Count == 0
+            ? Need.Anything
+            : (await vocabulary.ReadAsync(cancellationToken)).NeedOf(audiences, situations);
+        return
+        [
+            .. (await FinderAsync(cancellationToken)).Order(await ListAsync(cancellationToken), need)
+                .SelectMany(group => group.Services).Select(found => found.Service),
+        ];
+    }
+
+    /// <summary>
+    /// Whom to call first: the municipality's shelter where one is known, then those who answer day and night and are there to be talked to, in the
+    /// finder's order.
+    /// </summary>
     public async Task<ImmutableArray<ServiceLineView>> ListLinesAsync(CancellationToken cancellationToken)
     {
+        var talking = (await vocabulary.ReadAsync(cancellationToken)).Find(Situation.NeedingToTalk);
         var shelters = await ListPhonesAsync(service => service.IsShelter, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
-        var dayAndNight = await ListPhonesAsync(_ => true, channel => channel.Readiness == Readiness.DayAndNight, cancellationToken);
+        var dayAndNight = await ListPhonesAsync(
+            service => talking is not { } id || service.Aim.Situations.Contains(id), channel => channel.Readiness == Readiness.DayAndNight, cancellationToken);
         return [.. shelters.Concat(dayAndNight).DistinctBy(line => line.Channel.Href)];
     }
 
@@ -59,25 +90,19 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     public async Task<ImmutableArray<ServiceLineView>> ListLocalPhonesAsync(CancellationToken cancellationToken) =>
         await ListPhonesAsync(service => !service.IsNational, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
 
-    /// <summary>What the finder asks; of languages those that some service speaks.</summary>
-    public async Task<FinderQuestions> ListQuestionsAsync(ImmutableArray<ServiceView> services, CancellationToken cancellationToken) => new(
-        await ListAskedAsync(ContentTypes.Audiences, cancellationToken),
-        await ListAskedAsync(ContentTypes.Situations, cancellationToken),
-        [.. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal)]);
-
     /// <summary>Everything about one service.</summary>
     public async Task<ServiceDetail> ReadAsync(ContentItem item, CancellationToken cancellationToken)
     {
-        var ids = item.Ids(Service, "Channels");
-        var known = await channels.ListAsync(ids, cancellationToken);
+        var contact = (await contacts.ListAsync([item], cancellationToken))[0];
         return new()
         {
             Kinds = [.. await ListNamesAsync(item, ContentTypes.Kinds, "Kinds", cancellationToken)],
             NameVariants = ListOtherNames(item),
             Description = item.Text(Service, "Description"),
             ChannelNote = item.Text(Service, "ChannelNote"),
-            Channels = ChannelReader.Order(ids.Select(id => known.GetValueOrDefault(id)).OfType<ChannelView>()),
-            Places = await channels.ListPlacesAsync(item.Ids(Service, "Places"), cancellationToken),
+            Channels = channels.ReadChannels(contact),
+            Places = [.. contact.Places.Select(channels.ReadPlace)],
+            HouseOpening = channels.FindHouseOpening(item, contact),
             Facts = await ListFactsAsync(item, cancellationToken),
         };
     }
@@ -85,6 +110,8 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     /// <summary>The language of an item's words where it is not the page's; else null.</summary>
     public string? LanguageOf(ContentItem item) =>
         ContentItemParts.CultureOf(item) is { } culture && !culture.Equals(site.Culture.Name, StringComparison.OrdinalIgnoreCase) ? culture : null;
+
+    private async Task<ServiceFinder> FinderAsync(CancellationToken cancellationToken) => new(await vocabulary.ReadAsync(cancellationToken), T);
 
     private async Task<ImmutableArray<ServiceLineView>> ListPhonesAsync(
         Func<ServiceView, bool> isWanted, Func<ChannelView, bool> isTheOne, CancellationToken cancellationToken) =>
@@ -97,31 +124,27 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
     ];
 
     // A service without an address has no page, and nothing to say of itself that a link could lead to.
-    private ServiceView? Read(ContentItem item, IReadOnlyDictionary<ContentItemId, ChannelView> known, ImmutableArray<Term> kinds)
+    private ServiceView? Read(ContentItem item, ServiceContacts contact, Vocabulary words)
     {
         if (site.FindHref(item) is not { } href)
         {
             return null;
         }
 
-        var own = ChannelReader.Order(item.Ids(Service, "Channels").Select(id => known.GetValueOrDefault(id)).OfType<ChannelView>());
-        var isOf = item.Terms(Service, "Kinds");
-        ImmutableArray<int> codes = [.. kinds.Where(kind => isOf.Contains(kind.Id)).Select(kind => kind.Code).OfType<int>()];
+        var own = channels.ReadChannels(contact);
         return new()
         {
             Name = item.DisplayText ?? "",
             Href = href,
             Language = LanguageOf(item),
-            Line = ReadLine(item, codes),
-            IsNational = item.Flag(Service, "National"),
-            IsShelter = !item.Flag(Service, "National") && codes.Contains(ServiceKinds.Shelter),
+            Line = ReadLine(item, words.KindsOf(item)),
+            Aim = words.AimOf(item),
             NameVariants = ListOtherNames(item),
             Channels = own,
-            Readiness = ServiceView.ReadinessOf(own),
+            House = channels.ReadHouse(item, contact),
+            HouseOpening = channels.FindHouseOpening(item, contact),
             Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
             HasInterpreter = item.Choice(Service, "Interpreter") == true,
-            Audiences = [.. item.Terms(Service, "Audiences")],
-            Situations = [.. item.Terms(Service, "Situations")],
         };
     }
 
@@ -184,10 +207,6 @@ internal sealed class ServiceReader(ContentReader reader, ChannelReader channels
         (null, { } to) => T["Up to {0} years", to],
         _ => null,
     };
-
-    // What has no code cannot stand in an address.
-    private async Task<ImmutableArray<Term>> ListAskedAsync(ContentItemId taxonomy, CancellationToken cancellationToken) =>
-        [.. (await terms.ListAsync(taxonomy, cancellationToken)).Where(term => term.Code is not null)];
 
     private async Task<IEnumerable<Wording>> ListNamesAsync(
         ContentItem item, ContentItemId taxonomy, string field, CancellationToken cancellationToken)

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
+using VoldCms.Services.Matching;
 
 namespace VoldCms.Services.Finding;
 
@@ -24,10 +24,13 @@ internal sealed record ServiceView
     /// <summary>What it is for, in one line: its own words, or where those are in another language what its sort is for; null when neither is known.</summary>
     public Wording? Line { get; init; }
 
-    public bool IsNational { get; init; }
+    /// <summary>Whom it is for, in what, and where.</summary>
+    public required Aim Aim { get; init; }
+
+    public bool IsNational => Aim.Nearness == Nearness.WholeCountry;
 
     /// <summary>The municipality's own place to go when someone close is a danger.</summary>
-    public bool IsShelter { get; init; }
+    public bool IsShelter => Aim.IsShelter;
 
     /// <summary>What else it is called.</summary>
     public ImmutableArray<string> NameVariants { get; init; } = [];
@@ -39,47 +42,39 @@ internal sealed record ServiceView
     public ChannelView? First => Channels.FirstOrDefault(channel => channel.Readiness != Readiness.Emergency);
 
     /// <summary>How near the whole service is.</summary>
-    public Readiness Readiness { get; init; }
+    public Readiness Readiness => Availability.Join([.. Channels.Select(channel => (channel.Kind, channel.Readiness))], House);
+
+    /// <summary>How near what it has beside its channels is.</summary>
+    public ImmutableArray<Readiness> House { get; init; } = [];
+
+    /// <summary>What is open though no channel is known to be; null where a channel is, or nothing.</summary>
+    public OpeningView? HouseOpening { get; init; }
 
     /// <summary>What is spoken there, as far as anybody has said.</summary>
     public ImmutableArray<Culture> Languages { get; init; } = [];
 
     public bool HasInterpreter { get; init; }
 
-    /// <summary>The service as it is reached through one kind of channel alone.</summary>
-    public ServiceView Through(ChannelKind kind) =>
-        With([.. Channels.Where(channel => channel.Kind == kind)]);
-
-    private ServiceView With(ImmutableArray<ChannelView> channels) => this with { Channels = channels, Readiness = ReadinessOf(channels) };
-
-    /// <summary>
-    /// A service is as near as its telephone, or as another channel that is known to be open. An emergency number that is
-    /// printed among a service's own says nothing of the service.
-    /// </summary>
-    public static Readiness ReadinessOf(ImmutableArray<ChannelView> channels)
+    /// <summary>The service as it is reached through one kind of channel alone; a house that is open is rung, or gone to.</summary>
+    public ServiceView Through(ChannelKind kind)
     {
-        var own = channels.Where(channel => channel.Readiness != Readiness.Emergency).ToList();
-        if (own.Count == 0)
-        {
-            return channels.IsEmpty ? Readiness.Ask : Readiness.Emergency;
-        }
-
-        var telling = own.Where(channel => channel.Kind == ChannelKind.Phone || channel.Readiness <= Readiness.Open).ToList();
-        return (telling.Count > 0 ? telling : own).Min(channel => channel.Readiness);
+        var narrowed = this with { Channels = [.. Channels.Where(channel => channel.Kind == kind)] };
+        return kind is ChannelKind.Phone or ChannelKind.Visit ? narrowed : narrowed with { House = [], HouseOpening = null };
     }
-
-    public ImmutableArray<ContentItemId> Audiences { get; init; } = [];
-
-    public ImmutableArray<ContentItemId> Situations { get; init; } = [];
 }
 
 /// <summary>A service with the one channel that is shown of it.</summary>
 internal sealed record ServiceLineView(ServiceView Service, ChannelView Channel);
 
-/// <summary>The finder's questions with the answers to choose among, each with a code; the rest are the same everywhere.</summary>
-internal sealed record FinderQuestions(ImmutableArray<Term> Who, ImmutableArray<Term> What, ImmutableArray<Culture> Languages)
+/// <summary>What can be chosen among where some service has it; the other questions are the same everywhere.</summary>
+internal sealed record FinderQuestions(ImmutableArray<ChannelKind> Channels, ImmutableArray<Culture> Languages, bool Interpreter)
 {
-    public static FinderQuestions None { get; } = new([], [], []);
+    public static FinderQuestions None { get; } = new([], [], Interpreter: false);
+
+    public static FinderQuestions Of(ImmutableArray<ServiceView> services) => new(
+        [.. services.SelectMany(service => service.Channels).Select(channel => channel.Kind).Distinct().Order()],
+        [.. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal)],
+        services.Any(service => service.HasInterpreter));
 }
 
 /// <summary>A service that the finder shows.</summary>
@@ -87,14 +82,28 @@ internal sealed record FinderQuestions(ImmutableArray<Term> Who, ImmutableArray<
 /// <param name="Why">Why it is here; empty when nothing was asked.</param>
 internal sealed record FoundService(ServiceView Service, ImmutableArray<Wording> Why);
 
+/// <summary>In what order services stand, first to last.</summary>
+internal enum FoundGroupKind
+{
+    Emergency,
+    Shelter,
+    Open,
+    Ask,
+    Closed,
+}
+
 /// <summary>Services that are equally near.</summary>
-internal sealed record FoundGroup(Readiness Readiness, ImmutableArray<FoundService> Services);
+internal sealed record FoundGroup(FoundGroupKind Kind, Wording Heading, ImmutableArray<FoundService> Services);
 
 /// <summary>The finder's answer.</summary>
-/// <param name="Groups">Nearest first; never a closed service before an open one.</param>
-/// <param name="Matches">How many services answer to the choice; those that are shown only because they are open do not count.</param>
+/// <param name="Groups">Nearest first; never a closed service before an open one, but a shelter for who is hurt. Empty only where nothing can be reached.</param>
+/// <param name="Matches">How many services answer to all of the choice; where none does, those that answer to some of it are shown.</param>
 /// <param name="WithoutChannel">Services that cannot be rung or written to, listed apart; empty when something was asked.</param>
-internal sealed record FinderAnswer(ImmutableArray<FoundGroup> Groups, int Matches, ImmutableArray<ServiceView> WithoutChannel);
+internal sealed record FinderAnswer(ImmutableArray<FoundGroup> Groups, int Matches, ImmutableArray<ServiceView> WithoutChannel)
+{
+    /// <summary>People or a situation were asked for, and all that is shown is for the whole country.</summary>
+    public bool IsNothingLocal { get; init; }
+}
 
 /// <summary>A name and its values on a page.</summary>
 /// <param name="Name">What they are.</param>
@@ -120,6 +129,9 @@ internal sealed record ServiceDetail
     public bool IsEmergency => !Channels.IsEmpty && Channels.All(channel => channel.Readiness == Readiness.Emergency);
 
     public ImmutableArray<PlaceView> Places { get; init; } = [];
+
+    /// <inheritdoc cref="ServiceView.HouseOpening"/>
+    public OpeningView? HouseOpening { get; init; }
 
     public ImmutableArray<ServiceFact> Facts { get; init; } = [];
 }

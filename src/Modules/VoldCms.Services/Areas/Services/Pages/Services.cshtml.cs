@@ -3,8 +3,8 @@ using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
-using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
+using VoldCms.Services.Matching;
 
 namespace VoldCms.Services.Areas.Services.Pages;
 
@@ -35,21 +35,38 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var all = await services.ListAsync(cancellationToken);
-        Questions = await services.ListQuestionsAsync(all, cancellationToken);
+        Questions = FinderQuestions.Of(all);
         _parameters = FinderChoice.ParametersOf(Questions);
         Choice = FinderChoice.Read(KnownQuery, Questions);
-        Answer = new ServiceFinder(Questions, T).Find(all, Choice);
+        Answer = await services.FindAsync(all, Choice, cancellationToken);
         IsEmpty = all.IsEmpty;
         IsInOtherLanguage = all.Any(service => service.Language is not null);
     }
 
-    public Wording NameOf(Readiness readiness) => readiness switch
+    public Wording NameOf(Asker asker) => asker switch
     {
-        Readiness.Emergency => T["In an emergency"],
-        Readiness.DayAndNight => T["Open day and night"],
-        Readiness.Open => T["Open now"],
-        Readiness.Ask => T["Opening hours not known: call and ask"],
-        Readiness.Closed => T["Closed now"],
-        _ => throw new ArgumentOutOfRangeException(nameof(readiness), readiness, null),
+        Asker.Myself => T["Myself"],
+        Asker.AboutChild => T["A child"],
+        Asker.AboutSomeoneElse => T["Someone else"],
+        Asker.Hurting => T["I hurt someone"],
+        Asker.AtWork => T["I come across it at work"],
+        _ => throw new ArgumentOutOfRangeException(nameof(asker), asker, null),
+    };
+
+    public Wording NameOf(Situation topic) => topic switch
+    {
+        Situation.InDanger => T["It is dangerous now"],
+        Situation.JustHappened => T["It has just happened"],
+        Situation.Online => T["It happens online"],
+        Situation.NeedingToTalk => T["I need someone to talk to"],
+        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, null),
+    };
+
+    public Wording NameOf(Audience age) => age switch
+    {
+        Audience.Young => T["Under 18"],
+        Audience.Adults => T["Adult"],
+        Audience.Elders => T["Older"],
+        _ => throw new ArgumentOutOfRangeException(nameof(age), age, null),
     };
 }

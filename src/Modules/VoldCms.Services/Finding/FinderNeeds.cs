@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using VoldCms.Services.Matching;
+
+namespace VoldCms.Services.Finding;
+
+/// <summary>What the finder's answers mean in the words that services are described with.</summary>
+internal static class FinderNeeds
+{
+    // Whoever only says whom it is about is shown these too; an emergency number is for whoever says that there is danger.
+    private static readonly ImmutableArray<Situation> s_unlessSaid = [Situation.JustHappened, Situation.Online, Situation.NeedingToTalk];
+
+    /// <summary>The need behind a choice; <see cref="Need.Anything"/> where nothing is said of people and what has happened.</summary>
+    public static Need Of(FinderChoice choice, Vocabulary vocabulary)
+    {
+        if (choice is { Who: null, What: null, Age: null })
+        {
+            return Need.Anything;
+        }
+
+        var person = Audiences.AgesOf(choice.Age);
+        return new(
+            [
+                .. from each in ListCases(choice)
+                   let found = vocabulary.CaseOf(each.Whom, person, choice.What is null, [.. Asked(choice.What, each.Bases)])
+                   where found is not null
+                   select found,
+            ],
+            choice.Age != Audience.Young
+                && (choice.Who is Asker.Myself or Asker.AboutSomeoneElse
+                    || (choice is { Who: null, What: { } what } && Situations.CallsForShelter(what))));
+    }
+
+    // Whoever a child is hurt near may ring for it, and the child itself; so with grown people.
+    private static IEnumerable<(Audience Whom, ImmutableArray<Situation> Bases)> ListCases(FinderChoice choice) => choice switch
+    {
+        { Who: Asker.Hurting } => [(Audience.Hurting, [Situation.HurtingOthers])],
+        { Who: Asker.AtWork } => [(Audience.Staff, [Situation.AtWork, Situation.WorriedAboutChild, Situation.WorriedAboutAdult])],
+        { Who: Asker.AboutChild } or { Who: Asker.AboutSomeoneElse, Age: Audience.Young } =>
+        [
+            (Audience.Young, [Situation.WorriedAboutChild, Situation.BeingHurt]),
+            (Audience.Relatives, [Situation.WorriedAboutChild]),
+            (Audience.Parents, [Situation.WorriedAboutChild]),
+        ],
+        { Who: Asker.AboutSomeoneElse } =>
+        [
+            .. GrownUps(choice.Age).Select(whom => (whom, (ImmutableArray<Situation>)[Situation.WorriedAboutAdult, Situation.BeingHurt])),
+            (Audience.Relatives, [Situation.WorriedAboutAdult]),
+        ],
+        _ => Anyone(choice.Age).Select(whom => (whom, (ImmutableArray<Situation>)[Situation.BeingHurt])),
+    };
+
+    private static ImmutableArray<Audience> GrownUps(Audience? age) => age is { } known ? [known] : [Audience.Adults, Audience.Elders];
+
+    private static ImmutableArray<Audience> Anyone(Audience? age) => age is { } known ? [known] : [Audience.Hurt, .. FinderChoice.Ages];
+
+    private static IEnumerable<Situation> Asked(Situation? what, ImmutableArray<Situation> bases) =>
+        what is { } happened ? bases.Prepend(happened) : bases.Concat(s_unlessSaid);
+}

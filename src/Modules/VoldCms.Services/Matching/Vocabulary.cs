@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.Hosting.Localization;
+using VoldCms.Presentation.Items;
+using VoldCms.Services.Finding;
+
+namespace VoldCms.Services.Matching;
+
+/// <summary>A tenant's terms, and what they mean for whom a service answers to. Immutable.</summary>
+internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<Term> situations, ImmutableArray<Term> kinds)
+{
+    /// <summary>The sort of service that a shelter is; null where the tenant has no such term.</summary>
+    public Wording? ShelterName => ShelterTerm?.Name;
+
+    private Term? ShelterTerm => kinds.FirstOrDefault(term => term.Code == ServiceKinds.Shelter);
+
+    /// <summary>The term of a situation; null where the tenant has none.</summary>
+    public ContentItemId? Find(Situation situation) => Ids(situation) is [var id, ..] ? id : null;
+
+    /// <summary>What a term of audiences or situations is called; null for none of them.</summary>
+    public Wording? NameOf(ContentItemId? id) => audiences.Concat(situations).FirstOrDefault(term => term.Id == id)?.Name;
+
+    /// <summary>The codes of the sorts that a service is of, in the order of the terms.</summary>
+    public ImmutableArray<int> KindsOf(ContentItem service)
+    {
+        var ids = service.Terms(ContentTypes.Service, "Kinds");
+        return [.. kinds.Where(kind => ids.Contains(kind.Id)).Select(kind => kind.Code).OfType<int>()];
+    }
+
+    /// <summary>What a service says of itself. A shelter is for whoever is hurt, whatever else is said of it.</summary>
+    public Aim AimOf(ContentItem service)
+    {
+        var isNational = service.Flag(ContentTypes.Service, "National");
+        var isShelter = !isNational && KindsOf(service).Contains(ServiceKinds.Shelter);
+        ImmutableArray<ContentItemId> saidAudiences = [.. service.Terms(ContentTypes.Service, "Audiences")];
+        ImmutableArray<ContentItemId> saidSituations = [.. service.Terms(ContentTypes.Service, "Situations")];
+        return new(
+            isShelter ? [.. saidAudiences.Union(Ids(Audience.Hurt))] : saidAudiences,
+            isShelter ? [.. saidSituations.Union(Ids(Situation.BeingHurt)).Union(Ids(Situation.InDanger))] : saidSituations,
+            new(service.Number(ContentTypes.Service, "MinimumAge") ?? 0, service.Number(ContentTypes.Service, "MaximumAge") ?? AgeSpan.Oldest),
+            isShelter,
+            isNational ? Nearness.WholeCountry
+                : service.Lines(ContentTypes.Service, "Covers").Count > 1 ? Nearness.Shared
+                : Nearness.Own);
+    }
+
+    /// <summary>Any of these audiences in any of these situations, by the ids of terms; none of either for all.</summary>
+    public Need NeedOf(IReadOnlyCollection<ContentItemId> whom, IReadOnlyCollection<ContentItemId> what)
+    {
+        var known = what.Select(FindSituation).OfType<Situation>().ToList();
+        return new(
+            [
+                .. from audience in whom.Cast<ContentItemId?>().DefaultIfEmpty()
+                   from situation in what.Cast<ContentItemId?>().DefaultIfEmpty()
+                   select new NeedCase(
+                       audience is { } who ? ThatInclude(who) : null,
+                       Audiences.AgesOf(audience is { } asked ? FindAudience(asked) : null),
+                       situation is { } happened ? AlsoHelping(happened) : null,
+                       AgeSpan.All),
+            ],
+            known.Exists(Situations.CallsForShelter) && whom.All(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff)));
+    }
+
+    /// <summary>These people of that age, in the first of these situations or in one that is as good.</summary>
+    /// <param name="whom">The audience.</param>
+    /// <param name="person">How old the person is.</param>
+    /// <param name="takesUnsaid">Services that say no situation are wanted too.</param>
+    /// <param name="what">The situations.</param>
+    public NeedCase? CaseOf(Audience whom, AgeSpan person, bool takesUnsaid, params ReadOnlySpan<Situation> what) =>
+        Ids(whom) is [var id, ..] ? new(ThatInclude(id), Audiences.AgesOf(whom), Ids(what), person, takesUnsaid) : null;
+
+    private ImmutableArray<ContentItemId> ThatInclude(ContentItemId id) =>
+        FindAudience(id) is { } audience ? Ids([.. Audiences.ThatInclude(audience)]) : [id, .. Ids(Audience.Everyone)];
+
+    private ImmutableArray<ContentItemId> AlsoHelping(ContentItemId id) =>
+        FindSituation(id) is { } situation ? Ids([.. Situations.ThatInclude(situation)]) : [id];
+
+    private Audience? FindAudience(ContentItemId id) => audiences.FirstOrDefault(term => term.Id == id)?.Code is { } code && Enum.IsDefined((Audience)code)
+        ? (Audience)code
+        : null;
+
+    private Situation? FindSituation(ContentItemId id) => situations.FirstOrDefault(term => term.Id == id)?.Code is { } code && Enum.IsDefined((Situation)code)
+        ? (Situation)code
+        : null;
+
+    // In the order of what is asked for; a term that the tenant does not have is left out.
+    private ImmutableArray<ContentItemId> Ids(params ReadOnlySpan<Audience> wanted) => Ids(audiences, [.. wanted.ToArray().Select(each => (int)each)]);
+
+    private ImmutableArray<ContentItemId> Ids(params ReadOnlySpan<Situation> wanted) => Ids(situations, [.. wanted.ToArray().Select(each => (int)each)]);
+
+    private static ImmutableArray<ContentItemId> Ids(ImmutableArray<Term> terms, ImmutableArray<int> codes) =>
+        [.. codes.SelectMany(code => terms.Where(term => term.Code == code)).Select(term => term.Id)];
+}
+
+/// <summary>Reads the tenant's terms, once a request. Scoped.</summary>
+internal sealed class VocabularyReader(TermReader terms)
+{
+    private Vocabulary? _read;
+
+    public async ValueTask<Vocabulary> ReadAsync(CancellationToken cancellationToken) => _read ??= new(
+        await terms.ListAsync(ContentTypes.Audiences, cancellationToken),
+        await terms.ListAsync(ContentTypes.Situations, cancellationToken),
+        await terms.ListAsync(ContentTypes.Kinds, cancellationToken));
+}

@@ -1,0 +1,146 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace VoldCms.IntegrationTests.Web;
+
+/// <summary>Whatever is answered to the finder's questions, wherever and in whichever language, there is help.</summary>
+public sealed class FinderTests : IClassFixture<FinderSite>
+{
+    private const string ForAdultsWhoAreHurt = "tel:116006";
+
+    // Where a source has one.
+    private static readonly Dictionary<string, string> s_shelters =
+        new() { ["porsgrunn"] = "tel:35503800", ["tonsberg"] = "tel:33359191", ["mosseregionen"] = "tel:69250550" };
+
+    private static readonly string[] s_municipalities = ["stavanger", "porsgrunn", "tonsberg", "mosseregionen", "nykommune"];
+    private static readonly string[] s_hurt = ["2", "7"];
+
+    private readonly FinderSite _site;
+
+    public FinderTests(FinderSite site)
+    {
+        _site = site;
+        site.Clock.Now = StandingClock.Night;
+    }
+
+    public static TheoryData<string, string> Sites => new(
+        from municipality in s_municipalities
+        from culture in (string[])["nb", "nn", "en"]
+        select (municipality, culture));
+
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public async Task No_pair_of_answers_leads_to_nothing_and_who_is_hurt_finds_who_helps(string municipality, string culture)
+    {
+        var first = await ParseAsync(municipality, culture, "");
+        var (who, what) = (CodesOf(first, "h"), CodesOf(first, "t"));
+        Assert.Equal(6, who.Count);
+        Assert.Equal(5, what.Count);
+        foreach (var h in who)
+        {
+            foreach (var t in what)
+            {
+                var page = await ParseAsync(municipality, culture, $"?h={h}&t={t}");
+                var numbers = NumbersOf(page);
+
+                Assert.True(numbers.Count > 0, $"{municipality}/{culture} h={h} t={t}: nothing");
+                Assert.True(page.QuerySelector("#treff .opening--open") is not null, $"{municipality}/{culture} h={h} t={t}: nobody answers at night");
+                if (s_hurt.Contains(h))
+                {
+                    Assert.Contains(ForAdultsWhoAreHurt, numbers);
+                    AssertShelterFirst(municipality, page, t);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("stavanger")]
+    [InlineData("porsgrunn")]
+    [InlineData("tonsberg")]
+    [InlineData("mosseregionen")]
+    [InlineData("nykommune")]
+    public async Task At_any_age_too(string municipality)
+    {
+        var first = await ParseAsync(municipality, "nb", "");
+        foreach (var (h, t, g) in from h in CodesOf(first, "h") from t in CodesOf(first, "t") from g in CodesOf(first, "g") where g.Length > 0 select (h, t, g))
+        {
+            var page = await ParseAsync(municipality, "nb", $"?h={h}&t={t}&g={g}");
+            var numbers = NumbersOf(page);
+
+            Assert.True(numbers.Count > 0, $"{municipality} h={h} t={t} g={g}: nothing");
+            Assert.True(page.QuerySelector("#treff .opening--open") is not null, $"{municipality} h={h} t={t} g={g}: nobody answers at night");
+            if (s_hurt.Contains(h) && g != "3")
+            {
+                Assert.Contains(ForAdultsWhoAreHurt, numbers);
+                AssertShelterFirst(municipality, page, t);
+            }
+
+            if (g == "3" && h is "2" or "3")
+            {
+                Assert.Contains("tel:116111", numbers);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_local_that_is_said_and_where_something_is_it_is_not()
+    {
+        const string Said = "Vi kjenner ikke noe lokalt nummer for dette.";
+
+        Assert.Contains(Said, (await ParseAsync("stavanger", "nb", "?h=2")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Said, (await ParseAsync("tonsberg", "nb", "?h=2")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(Said, (await ParseAsync("stavanger", "nb", "")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("?h=4&t=2", "2", "4")]
+    [InlineData("?h=5&t=8", "2", "5")]
+    [InlineData("?t=8", "2", "5")]
+    [InlineData("?t=3", "3", "")]
+    [InlineData("?h=8", "3", "")]
+    [InlineData("?t=4&s=1", "7", "")]
+    [InlineData("?t=7", "6", "")]
+    [InlineData("?t=10", "9", "")]
+    public async Task Addresses_that_were_made_of_the_terms_are_read_as_what_is_nearest(string query, string who, string age)
+    {
+        var page = await ParseAsync("tonsberg", "nb", query);
+
+        Assert.Equal(who, ChosenOf(page, "h"));
+        Assert.Equal(age, ChosenOf(page, "g"));
+        Assert.NotEmpty(NumbersOf(page));
+    }
+
+    [Theory]
+    [InlineData("?h=2&k=5&a=1")]
+    [InlineData("?h=6&i=1")]
+    [InlineData("?h=2&g=3&k=3&a=1")]
+    public async Task What_narrows_to_nothing_shows_what_fits_some_of_it_and_says_so(string query)
+    {
+        var page = await ParseAsync("stavanger", "nb", query);
+
+        Assert.StartsWith("Ingen tilbud passer til alt du har valgt.", page.QuerySelector("#treff [role=status]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.NotEmpty(NumbersOf(page));
+    }
+
+    private static void AssertShelterFirst(string municipality, IDocument page, string topic)
+    {
+        if (s_shelters.TryGetValue(municipality, out var shelter))
+        {
+            var numbers = NumbersOf(page).Where(number => number is not ("tel:110" or "tel:112" or "tel:113"));
+            Assert.True(numbers.First() == shelter, $"t={topic}: {string.Join(' ', numbers)}");
+        }
+    }
+
+    private static IReadOnlyList<string> NumbersOf(IDocument page) =>
+        [.. page.QuerySelectorAll("#treff .card a[href^='tel:']").Select(link => link.GetAttribute("href")!)];
+
+    private static IReadOnlyList<string> CodesOf(IDocument page, string question) =>
+        [.. page.QuerySelectorAll($"#{question} option").Select(option => option.GetAttribute("value")!)];
+
+    private static string? ChosenOf(IDocument page, string question) =>
+        page.QuerySelector($"#{question} option[selected]")?.GetAttribute("value") ?? "";
+
+    private async Task<IDocument> ParseAsync(string municipality, string culture, string query) => await new HtmlParser().ParseDocumentAsync(
+        await _site.GetPageAsync($"/{municipality}/{culture}/tilbud{query}"), TestContext.Current.CancellationToken);
+}
