@@ -206,7 +206,7 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.Equal("Åpent til kl. 15:00", page.QuerySelector(".opening")!.TextContent.Replace("●", "", StringComparison.Ordinal).Trim());
         Assert.Equal(["Gjelder", "Greit å vite", "Språk", "Også kalt"], facts.QuerySelectorAll("dt").Select(name => name.TextContent));
         Assert.Equal(
-            ["Utøvere", "Du kan få tolk", "العربية", "Українська", "Testkontoret"],
+            ["Utøvere", "Du kan få tolk", "Du kan ikke ta med dyr", "العربية", "Українська", "Testkontoret"],
             facts.QuerySelectorAll("li").Select(value => value.TextContent.Trim()));
     }
 

@@ -14,7 +14,7 @@ public sealed class SeedRulesTests
     private static readonly string[] s_ownWords =
     [
         "recipes/nasjonale-tilbud.recipe.json", "recipes/hjelpesider.recipe.json", "recipes/trygg-videre.recipe.json", "recipes/former.recipe.json",
-        "recipes/startsider.recipe.json",
+        "recipes/startsider.recipe.json", "recipes/tryggest-tonsberg.recipe.json",
         .. LocalHelpRecipeTests.Recipes.Select(recipe => recipe.Data),
     ];
 

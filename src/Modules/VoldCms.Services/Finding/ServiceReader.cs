@@ -198,6 +198,7 @@ internal sealed class ServiceReader(
         item.Choice(Service, "RequiresReferral") switch { true => T["You need a referral"], false => T["You do not need a referral"], _ => null },
         item.Choice(Service, "Anonymous") switch { true => T["You can be anonymous"], false => T["You cannot be anonymous"], _ => null },
         item.Choice(Service, "Interpreter") switch { true => T["You can have an interpreter"], false => T["There is no interpreter"], _ => null },
+        item.Choice(Service, "Pets") switch { true => T["You can bring a pet"], false => T["You cannot bring a pet"], _ => null },
     ];
 
     private Wording? AgeOf(ContentItem item) => (item.Number(Service, "MinimumAge"), item.Number(Service, "MaximumAge")) switch
