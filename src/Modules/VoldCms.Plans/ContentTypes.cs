@@ -1,6 +1,9 @@
 namespace VoldCms.Plans;
 
-/// <summary>The names that <c>Recipes/plans-definitions.recipe.json</c> gives the content types; each has a part of its own by the same name.</summary>
+/// <summary>
+/// The names that <c>Recipes/plans-definitions.recipe.json</c> gives the content types, each with a part of its own by the same
+/// name; and that of the other module's that cards and guides point to.
+/// </summary>
 internal static class ContentTypes
 {
     public const string Plan = "Plan";
@@ -28,4 +31,6 @@ internal static class ContentTypes
     public const string ActionCard = "ActionCard";
     public const string ActionStep = "ActionStep";
     public const string Guide = "Guide";
+
+    public const string HelpPage = "HelpPage";
 }

@@ -32,6 +32,7 @@ public sealed class PlansModule : IModule
         services.AddScoped<ISiteSection, PlansSection>();
         services.AddComputedField<Progress>(Progress.Definition);
         services.AddNamedQuery<OverdueMeasures>(OverdueMeasures.Definition);
+        services.AddScoped<IItemRegion, HelpPageMaterial>();
         services.AddScoped<IFrontRegion, PlansFront>();
         services.AddScoped<IIndexEntries, PlansFront>();
         services.AddScoped<ISitemapEntries, PlansSitemap>();

@@ -137,6 +137,27 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
     }
 
     [Theory]
+    [InlineData("nb", "Tiltakskort og veiledere")]
+    [InlineData("nn", "Tiltakskort og rettleiarar")]
+    [InlineData("en", "Action cards and guides")]
+    public async Task The_plans_cards_and_the_page_for_staff_lead_to_each_other(string culture, string heading)
+    {
+        var staff = await site.GetPageAsync($"/tonsberg/{culture}/hjelp/ansatte");
+        var cards = staff.QuerySelectorAll("[aria-labelledby=kort] .card a").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(heading, staff.QuerySelector("#kort")!.TextContent);
+        Assert.Equal(
+            [$"/tonsberg/{culture}/hjelp/tiltakskort/barn-unge-og-familier", $"/tonsberg/{culture}/hjelp/tiltakskort/voksne"], cards.Order(StringComparer.Ordinal));
+        foreach (var card in cards)
+        {
+            Assert.Contains((await site.GetPageAsync(card)).QuerySelectorAll("main .facts a"), link => link.GetAttribute("href") == $"/tonsberg/{culture}/hjelp/ansatte");
+        }
+
+        Assert.Null((await site.GetPageAsync($"/tonsberg/{culture}/hjelp/hvor")).QuerySelector("#kort"));
+        Assert.Null((await site.GetPageAsync($"/stavanger/{culture}/hjelp/ansatte")).QuerySelector("#kort"));
+    }
+
+    [Theory]
     [InlineData("nn")]
     [InlineData("en")]
     public async Task Without_an_item_in_the_language_the_nearest_is_shown_and_says_so(string culture)

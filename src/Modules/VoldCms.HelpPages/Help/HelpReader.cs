@@ -6,7 +6,7 @@ using VoldCms.Presentation.Items;
 namespace VoldCms.HelpPages.Help;
 
 /// <summary>Reads help pages in the language of the page. Scoped.</summary>
-internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDisplay> displays, TermReader terms, Site site)
+internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDisplay> displays, IEnumerable<IItemRegion> regions, TermReader terms, Site site)
 {
     /// <summary>
     /// The help pages in the editor's order, each with those below it; those that tell of the site itself are not among them.
@@ -76,6 +76,7 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             [.. await displays.ListAsync(ContentTypes.Service, page.Ids(ContentTypes.HelpPage, "Services"), cancellationToken)],
             [.. resources.Select(ReadResource).OfType<ResourceView>()],
             ToLinks(duties),
+            [.. await regions.ListAsync(page, cancellationToken)],
             ToLinks(related));
 
         ValueTask<IReadOnlyList<ContentItem>> PickedAsync(string contentType, string field) =>

@@ -19,12 +19,14 @@ internal sealed record HelpBranch(ItemLink Page, ImmutableArray<ItemLink> Below)
 /// <param name="Services">Who can help.</param>
 /// <param name="Resources">Pages elsewhere.</param>
 /// <param name="Duties">Duties to act that bear on it.</param>
+/// <param name="Regions">What other modules have about it.</param>
 /// <param name="Related">Help pages to read next.</param>
 internal sealed record HelpPageView(
     ImmutableArray<ItemLink> Below,
     ImmutableArray<ContentDisplay> Services,
     ImmutableArray<ResourceView> Resources,
     ImmutableArray<ItemLink> Duties,
+    ImmutableArray<ItemRegion> Regions,
     ImmutableArray<ItemLink> Related);
 
 /// <summary>A page elsewhere.</summary>

@@ -40,6 +40,28 @@ internal sealed class StaffMaterialReader(LocalizedItems items, ContentReader re
         return links.ToImmutable();
     }
 
+    /// <summary>Those that name a help page, in any of its languages.</summary>
+    public async Task<ImmutableArray<LinkCard>> ListForAsync(ContentItem helpPage, CancellationToken cancellationToken)
+    {
+        var variants = (await items.ListVariantsAsync(helpPage, cancellationToken)).Select(variant => variant.ContentItemId).ToHashSet();
+        var links = ImmutableArray.CreateBuilder<LinkCard>();
+        foreach (var type in s_types)
+        {
+            // All there are, a handful: a tenant without this module's definitions has none, and knows no field to ask by.
+            links.AddRange((await items.ListAsync(type, cancellationToken)).Where(item => item.Ids(type, "HelpPages").Any(variants.Contains)).Select(ToLink).OfType<LinkCard>());
+        }
+
+        return links.ToImmutable();
+    }
+
+    /// <summary>The help pages that a card or guide names, in the language of the page.</summary>
+    public async Task<ImmutableArray<LinkCard>> ListHelpPagesAsync(ContentItem item, CancellationToken cancellationToken) =>
+    [
+        .. (await items.ResolveAsync(ContentTypes.HelpPage, item.Ids(item.ContentType, "HelpPages"), cancellationToken))
+            .Select(page => site.FindHref(page) is { } href ? new LinkCard(page.DisplayText ?? "", href, Language: site.FindOtherLanguage(page)?.Name) : null)
+            .OfType<LinkCard>(),
+    ];
+
     /// <summary>What a card says beside its title.</summary>
     public static ActionCardView ReadCard(ContentItem card) => new(
         card.Text(Card, "Heading"),

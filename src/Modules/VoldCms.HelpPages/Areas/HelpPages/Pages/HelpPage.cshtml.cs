@@ -36,7 +36,7 @@ internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReade
             .Select(step => step.Text(ContentTypes.HelpStep, "Text")).OfType<string>(),
     ];
 
-    public HelpPageView View { get; private set; } = new([], [], [], [], []);
+    public HelpPageView View { get; private set; } = new([], [], [], [], [], []);
 
     /// <summary>The page that this one lies below; null where it lies below none.</summary>
     public ItemLink? Parent { get; private set; }

@@ -23,6 +23,12 @@ internal sealed class ActionCardPage(Site site, RequestedItem requested, StaffMa
     /// <summary>The plan that it comes from; null when there is none to show.</summary>
     public string? PlanHref { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+    /// <summary>The help pages that show it.</summary>
+    public ImmutableArray<LinkCard> HelpPages { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        HelpPages = await material.ListHelpPagesAsync(Item, cancellationToken);
         PlanHref = await material.FindPlanAsync(Item, cancellationToken) is { } plan ? Site.FindHref(plan) : null;
+    }
 }

@@ -27,8 +27,12 @@ internal sealed class GuidePage(Site site, RequestedItem requested, StaffMateria
     /// <summary>The plan that names it; null when there is none to show.</summary>
     public LinkCard? Plan { get; private set; }
 
+    /// <summary>The help pages that show it.</summary>
+    public ImmutableArray<LinkCard> HelpPages { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        HelpPages = await material.ListHelpPagesAsync(Item, cancellationToken);
         if (await material.FindPlanAsync(Item, cancellationToken) is { } plan && Site.FindHref(plan) is { } href)
         {
             Plan = new(PlanLabels.Short(plan), href, Language: PlanLabels.Language(plan));
