@@ -22,6 +22,17 @@ public sealed class HtmlSanitizerTests
     private static readonly Func<int, Gen<string>> s_texts = pieces =>
         Gen.Int[0, s_pieces.Length - 1].Select(index => s_pieces[index]).Array[0, pieces].Select(string.Concat);
 
+    // What plain HTML is made of, well and badly put together.
+    private static readonly string[] s_plainPieces =
+    [
+        "<p>Ring <strong>nå</strong></p>", "<h2>Kort sagt</h2>", "<ul><li>en</li>\n<li>to</li></ul>", "<p><a href=\"https://a.no/?x=1#y\">a <em>b</em></a></p>", "\n", " ",
+        "<ol><li><a href=\"/nb/hjelp\">c</a></li></ol>", "<p>", "</p>", "<strong>", "</strong>", "<em>", "</em>", "<a href=\"", "https://a.no", "\">", "</a>", "<ul>", "</ul>",
+        "<li>", "</li>", "tel:112", "x", "æ\u2028", "<", ">", "&",
+    ];
+
+    private static readonly Gen<string> s_plainTexts =
+        Gen.Int[0, s_plainPieces.Length - 1].Select(index => s_plainPieces[index]).Array[1, 8].Select(string.Concat);
+
     [Theory]
     [InlineData("Bare tekst")]
     [InlineData("Tekst &amp; tegn &lt;3")]
@@ -102,6 +113,48 @@ public sealed class HtmlSanitizerTests
     [InlineData("<p>x<img src=x onerror=alert(1)", "<p>x</p>")]
     [InlineData("<p>x<a title='", "<p>x</p>")]
     public void A_tag_without_an_end_is_none(string html, string expected) => Assert.Equal(expected, HtmlSanitizer.Sanitize(html).Html);
+
+    // The suffix is nothing that is known by one look: there the library judges the same text.
+    [Fact]
+    public void What_is_known_by_one_look_is_what_the_library_would_give_back() => s_plainTexts.Sample(
+        html =>
+        {
+            const string Suffix = "<hr><p lang=\"nb\">x</p>";
+            if (PlainHtml.Is(html))
+            {
+                var (judged, removed) = HtmlSanitizer.Sanitize(html + Suffix);
+                Assert.Equal(html + Suffix, judged);
+                Assert.Empty(removed);
+            }
+        },
+        iter: 20_000);
+
+    [Theory]
+    [InlineData("<h2>Ring</h2>\n<p>Ring <strong>nå</strong>: <a href=\"tel:116006\"><em>116 006</em></a>.</p><ul>\n<li>en</li><li><a href=\"/nb/hjelp\">to</a></li></ul>", true)]
+    [InlineData("<p>a</p><p>b", false)]
+    [InlineData("<p>a<p>b</p></p>", false)]
+    [InlineData("<ul><li>a<li>b</li></ul>", false)]
+    [InlineData("<p><ul><li>a</li></ul></p>", false)]
+    [InlineData("<p><strong>a<em>b</em></strong></p>", false)]
+    [InlineData("<p><strong>a</p></strong>", false)]
+    [InlineData("<p><a href=\"https://a.no/\">a<a href=\"https://b.no/\">b</a></a></p>", false)]
+    [InlineData("<p><a href=\"javascript:x\">a</a></p>", false)]
+    [InlineData("<p><a href=\"www.a.no\">a</a></p>", false)]
+    [InlineData("<p><a href=\"\">a</a></p>", false)]
+    [InlineData("<p><a href=\"https://a.no/\" onclick=\"x\">a</a></p>", false)]
+    [InlineData("<P>a</P>", false)]
+    [InlineData("<p >a</p>", false)]
+    [InlineData("<p>a &lt; b</p>", false)]
+    [InlineData("<p>a > b</p>", false)]
+    [InlineData("<p>a\u00a0b</p>", false)]
+    [InlineData("<p>a\0b</p>", false)]
+    [InlineData("<p>a\rb</p>", false)]
+    [InlineData("<p>a\ud800b</p>", false)]
+    [InlineData("a<p>b</p>", false)]
+    [InlineData("</p>", false)]
+    [InlineData("<p>a</p></div>", false)]
+    [InlineData("<p>a</p><!--", false)]
+    public void Only_what_is_closed_and_named_is_known_by_one_look(string html, bool isPlain) => Assert.Equal(isPlain, PlainHtml.Is(html));
 
     [Fact]
     public void Cleaning_twice_changes_nothing_whatever_was_given() => s_texts(30).Sample(

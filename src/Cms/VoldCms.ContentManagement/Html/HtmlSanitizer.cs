@@ -42,7 +42,7 @@ public static class HtmlSanitizer
     /// <returns>The clean fragment, and what was taken out, each kind once.</returns>
     public static (string Html, IReadOnlyCollection<string> Removed) Sanitize(string html)
     {
-        if (!html.AsSpan().ContainsAny(s_written))
+        if (!html.AsSpan().ContainsAny(s_written) || PlainHtml.Is(html))
         {
             return (html, []);
         }

@@ -1,0 +1,153 @@
+using System.Buffers;
+
+namespace VoldCms.ContentManagement.Html;
+
+/// <summary>
+/// Knows by one look the HTML that most pages are made of: headings, paragraphs and lists without attributes, in them words, bold and
+/// stressed words and links, each closed where it should be. A parser would write it as it stands, and nothing of it would be taken out:
+/// so it need not be parsed, and a start that meets no other HTML need not load a parser.
+/// </summary>
+/// <remarks>
+/// Says no to whatever it does not know; then the library judges. That the two agree is held by a property test. What it knows is a part of
+/// HTML's own grammar (WHATWG HTML, 13.1.2) in which no end tag is left out and no character has to be escaped.
+/// </remarks>
+internal ref struct PlainHtml
+{
+    // Some are escaped when they are written, some dropped or replaced when they are read: their judge is the library.
+    private static readonly SearchValues<char> s_notWords = SearchValues.Create(
+        [.. "<>&\u00a0\u007f\ufeff\ufffd\ufffe\uffff", .. Enumerable.Range(0, ' ').Select(code => (char)code).Where(character => character != '\n')]);
+
+    private static readonly SearchValues<char> s_inAddresses = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#=+%");
+
+    private static readonly string[] s_blocks = ["p", "h2", "h3", "h4"];
+
+    private static readonly string[] s_lists = ["ul", "ol"];
+
+    private static readonly string[] s_emphases = ["strong", "em"];
+
+    private ReadOnlySpan<char> _rest;
+    private int _tags;
+
+    private PlainHtml(ReadOnlySpan<char> html) => _rest = html;
+
+    /// <summary>Whether the sanitizer would certainly give back this very text.</summary>
+    public static bool Is(string html)
+    {
+        var text = new PlainHtml(html);
+        return html.Length <= HtmlSanitizer.MaximumLength && text.ReadBlocks() && text._rest.IsEmpty && text._tags <= HtmlScan.MaximumTags;
+    }
+
+    private bool ReadBlocks()
+    {
+        SkipSpace();
+        while (!_rest.IsEmpty)
+        {
+            if (!(TakeStart(s_blocks) is { } block ? ReadWords(mayLink: true) && TakeEnd(block)
+                : TakeStart(s_lists) is { } list && ReadItems() && TakeEnd(list)))
+            {
+                return false;
+            }
+
+            SkipSpace();
+        }
+
+        return true;
+    }
+
+    private bool ReadItems()
+    {
+        SkipSpace();
+        while (Take("<li>"))
+        {
+            if (!ReadWords(mayLink: true) || !TakeEnd("li"))
+            {
+                return false;
+            }
+
+            SkipSpace();
+        }
+
+        return true;
+    }
+
+    // Up to an end tag, or to what is not known here.
+    private bool ReadWords(bool mayLink)
+    {
+        while (true)
+        {
+            SkipText();
+            if (TakeStart(s_emphases) is { } emphasis)
+            {
+                SkipText();
+                if (!TakeEnd(emphasis))
+                {
+                    return false;
+                }
+            }
+            else if (mayLink && Take("<a href=\""))
+            {
+                if (!ReadAddress() || !Take("\">") || !ReadWords(mayLink: false) || !TakeEnd("a"))
+                {
+                    return false;
+                }
+            }
+            else
+            {
+                return true;
+            }
+        }
+    }
+
+    private bool ReadAddress()
+    {
+        var end = _rest.IndexOfAnyExcept(s_inAddresses);
+        if (end <= 0)
+        {
+            return false;
+        }
+
+        var address = _rest[..end].ToString();
+        _rest = _rest[end..];
+        return AllowedHtml.ReadAddress("a", address) == address;
+    }
+
+    private string? TakeStart(string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (_rest.StartsWith('<') && _rest[1..].StartsWith(name) && _rest[(1 + name.Length)..].StartsWith('>'))
+            {
+                _rest = _rest[(name.Length + 2)..];
+                _tags++;
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private bool TakeEnd(string name) => Take("</") && Take(name) && Take(">");
+
+    private bool Take(ReadOnlySpan<char> what)
+    {
+        if (!_rest.StartsWith(what))
+        {
+            return false;
+        }
+
+        _rest = _rest[what.Length..];
+        _tags++;
+        return true;
+    }
+
+    private void SkipText()
+    {
+        var special = _rest.IndexOfAny(s_notWords);
+        var text = special < 0 ? _rest : _rest[..special];
+        var surrogate = text.IndexOfAnyInRange('\ud800', '\udfff');
+        _rest = _rest[(surrogate < 0 ? text.Length : surrogate)..];
+    }
+
+    private void SkipSpace() => _rest = _rest.TrimStart(" \n");
+}
