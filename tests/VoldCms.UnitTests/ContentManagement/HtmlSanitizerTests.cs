@@ -25,8 +25,8 @@ public sealed class HtmlSanitizerTests
     // What plain HTML is made of, well and badly put together.
     private static readonly string[] s_plainPieces =
     [
-        "<p>Ring <strong>nå</strong></p>", "<h2>Kort sagt</h2>", "<ul><li>en</li>\n<li>to</li></ul>", "<p><a href=\"https://a.no/?x=1#y\">a <em>b</em></a></p>", "\n", " ",
-        "<ol><li><a href=\"/nb/hjelp\">c</a></li></ol>", "<p>", "</p>", "<strong>", "</strong>", "<em>", "</em>", "<a href=\"", "https://a.no", "\">", "</a>", "<ul>", "</ul>",
+        "<p>Ring <strong>nå</strong></p>", "<h2 lang=\"en\">Kort sagt</h2>", "<ul><li>en</li>\n<li>to</li></ul>", "<p><a href=\"https://a.no/?x=1#y\">a <em>b</em></a></p>", "\n", " ",
+        "<ol><li><a href=\"/nb/hjelp\">c</a></li></ol>", "<p>", "</p>", "<strong>", "<strong lang=\"nn\">", "</strong>", "<em>", "</em>", "<a href=\"", "https://a.no", "\">", "</a>", "<ul>", "</ul>",
         "<li>", "</li>", "tel:112", "x", "æ\u2028", "<", ">", "&",
     ];
 
@@ -135,7 +135,12 @@ public sealed class HtmlSanitizerTests
     [InlineData("<p>a<p>b</p></p>", false)]
     [InlineData("<ul><li>a<li>b</li></ul>", false)]
     [InlineData("<p><ul><li>a</li></ul></p>", false)]
+    [InlineData("<p lang=\"nn\"><strong lang=\"nb-NO\"><a href=\"tel:112\">112</a></strong></p>", true)]
+    [InlineData("<p lang=\"\">a</p>", false)]
+    [InlineData("<p lang=\"n&quot;n\">a</p>", false)]
+    [InlineData("<p lang=\"nn\" dir=\"ltr\">a</p>", false)]
     [InlineData("<p><strong>a<em>b</em></strong></p>", false)]
+    [InlineData("<p><strong><a href=\"tel:112\"><em>112</em></a></strong></p>", false)]
     [InlineData("<p><strong>a</p></strong>", false)]
     [InlineData("<p><a href=\"https://a.no/\">a<a href=\"https://b.no/\">b</a></a></p>", false)]
     [InlineData("<p><a href=\"javascript:x\">a</a></p>", false)]

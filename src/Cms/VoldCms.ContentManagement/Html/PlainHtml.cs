@@ -3,8 +3,8 @@ using System.Buffers;
 namespace VoldCms.ContentManagement.Html;
 
 /// <summary>
-/// Knows by one look the HTML that most pages are made of: headings, paragraphs and lists without attributes, in them words, bold and
-/// stressed words and links, each closed where it should be. A parser would write it as it stands, and nothing of it would be taken out:
+/// Knows by one look the HTML that most pages are made of: headings, paragraphs and lists, in them words, bold and stressed words and
+/// links, each closed where it should be and with no attribute but its language. A parser would write it as it stands, and nothing of it would be taken out:
 /// so it need not be parsed, and a start that meets no other HTML need not load a parser.
 /// </summary>
 /// <remarks>
@@ -19,6 +19,8 @@ internal ref struct PlainHtml
 
     private static readonly SearchValues<char> s_inAddresses = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#=+%");
+
+    private static readonly SearchValues<char> s_inLanguages = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
 
     private static readonly string[] s_blocks = ["p", "h2", "h3", "h4"];
 
@@ -43,7 +45,7 @@ internal ref struct PlainHtml
         SkipSpace();
         while (!_rest.IsEmpty)
         {
-            if (!(TakeStart(s_blocks) is { } block ? ReadWords(mayLink: true) && TakeEnd(block)
+            if (!(TakeStart(s_blocks) is { } block ? ReadWords() && TakeEnd(block)
                 : TakeStart(s_lists) is { } list && ReadItems() && TakeEnd(list)))
             {
                 return false;
@@ -60,7 +62,7 @@ internal ref struct PlainHtml
         SkipSpace();
         while (Take("<li>"))
         {
-            if (!ReadWords(mayLink: true) || !TakeEnd("li"))
+            if (!ReadWords() || !TakeEnd("li"))
             {
                 return false;
             }
@@ -71,23 +73,22 @@ internal ref struct PlainHtml
         return true;
     }
 
-    // Up to an end tag, or to what is not known here.
-    private bool ReadWords(bool mayLink)
+    // Up to an end tag, or to what is not known here. Nothing stands within its own kind.
+    private bool ReadWords(bool mayStress = true, bool mayLink = true)
     {
         while (true)
         {
             SkipText();
-            if (TakeStart(s_emphases) is { } emphasis)
+            if (mayStress && TakeStart(s_emphases) is { } emphasis)
             {
-                SkipText();
-                if (!TakeEnd(emphasis))
+                if (!ReadWords(mayStress: false, mayLink) || !TakeEnd(emphasis))
                 {
                     return false;
                 }
             }
             else if (mayLink && Take("<a href=\""))
             {
-                if (!ReadAddress() || !Take("\">") || !ReadWords(mayLink: false) || !TakeEnd("a"))
+                if (!ReadAddress() || !Take("\">") || !ReadWords(mayStress, mayLink: false) || !TakeEnd("a"))
                 {
                     return false;
                 }
@@ -112,19 +113,37 @@ internal ref struct PlainHtml
         return AllowedHtml.ReadAddress("a", address) == address;
     }
 
+    // A start tag has no attribute, or says which language its words are in.
     private string? TakeStart(string[] names)
     {
         foreach (var name in names)
         {
-            if (_rest.StartsWith('<') && _rest[1..].StartsWith(name) && _rest[(1 + name.Length)..].StartsWith('>'))
+            if (_rest.StartsWith('<') && _rest[1..].StartsWith(name) && FindTagEnd(_rest[(1 + name.Length)..]) is { } end)
             {
-                _rest = _rest[(name.Length + 2)..];
+                _rest = _rest[(1 + name.Length + end)..];
                 _tags++;
                 return name;
             }
         }
 
         return null;
+    }
+
+    private static int? FindTagEnd(ReadOnlySpan<char> tag)
+    {
+        const string Language = " lang=\"";
+        if (tag.StartsWith('>'))
+        {
+            return 1;
+        }
+
+        if (!tag.StartsWith(Language))
+        {
+            return null;
+        }
+
+        var end = tag[Language.Length..].IndexOfAnyExcept(s_inLanguages);
+        return end > 0 && tag[(Language.Length + end)..].StartsWith("\">") ? Language.Length + end + 2 : null;
     }
 
     private bool TakeEnd(string name) => Take("</") && Take(name) && Take(">");
