@@ -8,7 +8,7 @@ namespace VoldCms.ContentManagement.Items;
 /// <param name="Type">Its type.</param>
 /// <param name="Content">What is stored: an envelope too, where it is contained.</param>
 /// <param name="Container">The part that it lies in; null for the item itself and for child terms.</param>
-internal readonly record struct StoredItem(string Path, TypeModel Type, JsonObject Content, PartModel? Container)
+internal sealed record StoredItem(string Path, TypeModel Type, JsonObject Content, PartModel? Container)
 {
     /// <summary>A normalized item and the items that it contains, however deep; those of types that are not defined are passed over.</summary>
     public static IEnumerable<StoredItem> Of(ContentItem item, TypeModel type, ContentModel model) => Of(item.Content, type, model);
@@ -49,7 +49,7 @@ internal readonly record struct StoredItem(string Path, TypeModel Type, JsonObje
 /// <param name="Path">Where, below the item; <c>BagPart.ContentItems[2].Step.Text</c> in a contained item.</param>
 /// <param name="Model">The field's definition, of a kind that the engine knows.</param>
 /// <param name="Value">What is stored.</param>
-internal readonly record struct StoredField(string Path, FieldModel Model, JsonObject Value)
+internal sealed record StoredField(string Path, FieldModel Model, JsonObject Value)
 {
     /// <summary>The fields of a normalized item and of the items that it contains, an item at a time, in the order of the definitions.</summary>
     public static IEnumerable<StoredField> Of(ContentItem item, TypeModel type, ContentModel model) =>

@@ -10,7 +10,7 @@ namespace VoldCms.ContentManagement.Items;
 /// <param name="Kind">What it names.</param>
 /// <param name="IsOfPicker">It is in a picker of items.</param>
 /// <param name="Id">The id, as it is written.</param>
-internal readonly record struct StoredLink(JsonObject Owner, string Key, int Index, LinkKind Kind, bool IsOfPicker, string Id)
+internal sealed record StoredLink(JsonObject Owner, string Key, int Index, LinkKind Kind, bool IsOfPicker, string Id)
 {
     /// <summary>All of them, in the order of the definitions; those of one list in its order.</summary>
     public static IEnumerable<StoredLink> Of(ContentItem item, ContentModel model)

@@ -10,7 +10,7 @@ namespace VoldCms.ContentManagement.Items;
 /// <param name="Path">Where, below the item; <c>Guide.Address.Url</c>.</param>
 /// <param name="Owner">What holds it.</param>
 /// <param name="Key">Its name there.</param>
-internal readonly record struct StoredText(string Path, JsonObject Owner, string Key)
+internal sealed record StoredText(string Path, JsonObject Owner, string Key)
 {
     private string Text => Owner.FindText(Key) ?? "";
 

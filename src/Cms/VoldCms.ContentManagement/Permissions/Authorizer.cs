@@ -6,18 +6,6 @@ namespace VoldCms.ContentManagement.Permissions;
 /// <summary>Answers whether a principal may do something, by the roles of one tenant. Immutable and thread-safe.</summary>
 public sealed class Authorizer(Roles roles)
 {
-    // Orchard Core's implications between operations: who may publish may edit, who may edit may view, and so on.
-    private static readonly ImmutableDictionary<ContentOperation, ImmutableArray<ContentOperation>> s_impliedBy =
-        new Dictionary<ContentOperation, ImmutableArray<ContentOperation>>
-        {
-            [ContentOperation.View] = [ContentOperation.Edit],
-            [ContentOperation.Preview] = [ContentOperation.Edit, ContentOperation.Publish],
-            [ContentOperation.Edit] = [ContentOperation.Publish],
-            [ContentOperation.Clone] = [ContentOperation.Edit],
-            [ContentOperation.Publish] = [],
-            [ContentOperation.Delete] = [],
-        }.ToImmutableDictionary();
-
     /// <summary>Whether the principal has the permission, granted by name or implied.</summary>
     public bool Allows(Principal principal, Permission permission) =>
         HasAll(principal)
@@ -32,6 +20,16 @@ public sealed class Authorizer(Roles roles)
     public bool Allows(Principal principal, ContentOperation operation, TypeModel type, bool isOwn) =>
         HasAll(principal) || AllowsOperation(principal, operation, type.Settings.Securable ? type.Name : null, isOwn);
 
+    // Orchard Core's implications between operations: who may publish may edit, who may edit may view, and so on.
+    private static ImmutableArray<ContentOperation> Granters(ContentOperation operation) => operation switch
+    {
+        ContentOperation.View => [ContentOperation.Edit],
+        ContentOperation.Preview => [ContentOperation.Edit, ContentOperation.Publish],
+        ContentOperation.Edit => [ContentOperation.Publish],
+        ContentOperation.Clone => [ContentOperation.Edit],
+        _ => [],
+    };
+
     private bool AllowsOperation(Principal principal, ContentOperation operation, string? securableType, bool isOwn)
     {
         if (ContentPermissions.Granting(operation, securableType, isOwn).Any(name => roles.Grants(principal, name)))
@@ -40,7 +38,7 @@ public sealed class Authorizer(Roles roles)
         }
 
         // "View own" comes from "view" alone, so for it the edit of one's own items does not count.
-        return s_impliedBy[operation].Any(other =>
+        return Granters(operation).Any(other =>
             AllowsOperation(principal, other, securableType, isOwn && operation is ContentOperation.Edit));
     }
 
