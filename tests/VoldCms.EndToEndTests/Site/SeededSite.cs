@@ -19,7 +19,8 @@ namespace VoldCms.EndToEndTests.Site;
 
 /// <summary>
 /// The real program on a real port, once for all tests: the municipalities that its first start sets up and one tenant of the
-/// tests' own (<c>prove.recipe.json</c>), on a database of its own. It is Wednesday morning all the time.
+/// tests' own (<c>prove.recipe.json</c>), on a database of its own. Stavanger is approved (<c>godkjent.recipe.json</c>), the others
+/// are on trial. It is Wednesday morning all the time.
 /// </summary>
 public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
@@ -82,6 +83,7 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("VoldCms:PageCache:MadePerMinute", "0");
         builder.UseSetting("ContentApi:RequestsPerMinute", "0");
         builder.UseSetting("VoldCms:Proxies:0", "127.0.0.1");
+        builder.UseSetting("Tenants:0:Recipe", "StavangerGodkjent");
         builder.UseSetting("Tenants:4:Name", "Prove");
         builder.UseSetting("Tenants:4:Prefix", "prove");
         builder.UseSetting("Tenants:4:Recipe", "Prove");

@@ -92,7 +92,7 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
     {
         var documents = site.Stores.Documents;
         var settings = JsonNode.Parse(documents["Settings"])!.AsObject();
-        settings["PublicSite"] = new JsonObject { ["PublicSite"] = new JsonObject { ["OnTrial"] = new JsonObject { ["Value"] = true } } };
+        Assert.True(settings.Remove("SiteApproval"));
         await using var onTrial = new NamedSite();
         onTrial.Stores.Documents = new Dictionary<string, string>(documents) { ["Settings"] = settings.ToJsonString() };
 

@@ -192,7 +192,7 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 
     [Theory]
     [InlineData("/tonsberg/nb/hjelp/former", "Fysisk vold")]
-    [InlineData("/tonsberg/nb/plikter", "Avvergeplikt")]
+    [InlineData("/tonsberg/nb/plikter", "Plikten til å avverge")]
     [InlineData("/tonsberg/nb/lover", "Krisesenterloven § 4")]
     [InlineData("/tonsberg/nb/ordliste", "Alternativ til vold")]
     public async Task The_lists_show_what_the_plan_explains(string path, string expected)
@@ -211,6 +211,41 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         var law = page.QuerySelectorAll(".facts a").First(link => link.TextContent == "Straffeloven § 139").GetAttribute("href")!;
         Assert.NotNull((await site.GetPageAsync(law.Split('#')[0])).GetElementById(law.Split('#')[1]));
         Assert.Contains(page.QuerySelectorAll("main a[rel='noreferrer noopener']"), link => link.GetAttribute("href") == "http://plikt.no");
+    }
+
+    /// <summary>Tønsberg's plan prints three duties that are explained for everybody, introduces them, and names its source.</summary>
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public async Task A_duty_stands_once_and_the_plans_words_below(string culture)
+    {
+        var page = await site.GetPageAsync($"/tonsberg/{culture}/plikter");
+        var index = await site.GetPageAsync($"/tonsberg/{culture}/a-aa");
+
+        Assert.Equal(["hindre", "melde", "taushet", "privatpersoners-ansvar"], page.QuerySelectorAll(".cards a").Select(LastOf));
+        Assert.Equal(
+            ["nar-har-du-plikt-til-a-handle", "avvergeplikt", "meldeplikt-og-opplysningsplikt", "taushetsplikt", "kilde"],
+            page.QuerySelectorAll("section[aria-labelledby=planen] li a").Select(LastOf));
+        Assert.Equal(4, index.QuerySelectorAll(".index a").Count(link => link.GetAttribute("href")!.Contains("/plikter/", StringComparison.Ordinal)));
+
+        static string LastOf(IElement link) => link.GetAttribute("href")!.Split('/')[^1];
+    }
+
+    [Fact]
+    public async Task What_a_plan_prints_of_laws_is_said_to_be_of_its_own_day()
+    {
+        var duty = await site.GetPageAsync("/tonsberg/nb/plikter/avvergeplikt");
+        var laws = await site.GetPageAsync("/tonsberg/nb/lover");
+        var explained = await site.GetPageAsync("/tonsberg/nb/plikter/hindre");
+
+        Assert.All([duty, laws, await site.GetPageAsync("/tonsberg/nb/plikter")], page =>
+            Assert.Equal("https://lovdata.no/", page.QuerySelector("main .notice a")!.GetAttribute("href")));
+        Assert.Contains("Temaplanen, 2024 – 2030", laws.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(duty.QuerySelector("main a[href='/tonsberg/nb/plikter/hindre']"));
+        Assert.NotNull(explained.QuerySelector("main a[href='/tonsberg/nb/plikter/avvergeplikt']"));
+        Assert.Empty(explained.QuerySelectorAll("main .notice"));
+        Assert.Empty((await site.GetPageAsync("/stavanger/nb/plikter")).QuerySelectorAll("main .notice, section[aria-labelledby=planen]"));
     }
 
     [Theory]

@@ -42,6 +42,9 @@ internal static class RecipeFiles
             settings[name] = item!.DeepClone();
         }
 
+        // As after "tenant approve": the demonstration municipalities' recipes leave them on trial.
+        settings["SiteApproval"] = new JsonObject();
+
         return new Dictionary<string, string>
         {
             [ContentDefinitionDocument.Name] = new JsonObject

@@ -240,6 +240,22 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.Contains(page.QuerySelectorAll(".link-list bdi"), domain => domain.TextContent == "dinutvei.no");
     }
 
+    /// <summary>The plan and the help pages name ten websites both, each in its own way: http, www, a slash at the end.</summary>
+    [Fact]
+    public async Task A_website_that_several_name_stands_once_and_says_what_each_calls_it()
+    {
+        var page = await ParseAsync("/tonsberg/nb/nettsteder");
+        var entries = page.QuerySelectorAll("main .link-list > li").ToDictionary(entry => entry.QuerySelector("a")!.TextContent);
+        var addresses = entries.Values.Select(entry => entry.QuerySelector("a")!.GetAttribute("href")!)
+            .Select(href => href.Split("://")[1].Replace("www.", "", StringComparison.OrdinalIgnoreCase).TrimEnd('/').ToLowerInvariant());
+
+        Assert.Distinct(addresses);
+        Assert.Contains("Om pliktene, for privatpersoner og fagpersoner.", entries["plikt.no"].TextContent, StringComparison.Ordinal);
+        Assert.Contains("voldsveileder.nkvts.no", entries["Veileder om vold i nære relasjoner (NKVTS)"].TextContent, StringComparison.Ordinal);
+        Assert.Contains("Også kalt: Rettentil.no", entries["Rettentil"].TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, entries["Rettentil"].QuerySelectorAll(".verification").Length);
+    }
+
     private static IEnumerable<string> Cards(IDocument page) => page.QuerySelectorAll("main .card h3").Select(name => name.TextContent);
 
     private static IReadOnlyList<string> CardsUnder(IDocument page, string group) =>

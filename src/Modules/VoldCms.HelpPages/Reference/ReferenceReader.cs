@@ -50,14 +50,20 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
         await SourcesAsync(kind, cancellationToken),
         [.. (await ListKindsAsync(cancellationToken)).Where(other => other.Href != site.FindHref(kind))]);
 
-    /// <summary>The duties in the editor's order.</summary>
-    public async Task<ImmutableArray<ItemLink>> ListDutiesAsync(CancellationToken cancellationToken) =>
-        await ListAsync(ContentTypes.Duty, "Text", cancellationToken);
+    /// <summary>The duties in the editor's order, each once.</summary>
+    public async Task<DutyListView> ListDutiesAsync(CancellationToken cancellationToken)
+    {
+        var all = await ReadDutiesAsync(cancellationToken);
+        return new(
+            ToLinks(all.Where(duty => duty.Stands).Select(duty => duty.Item), "Text"),
+            ToLinks(all.Where(duty => !duty.Stands).Select(duty => duty.Item)));
+    }
 
     /// <summary>One duty with its laws.</summary>
     public async Task<DutyView> ReadDutyAsync(ContentItem duty, CancellationToken cancellationToken)
     {
         var laws = await items.ResolveAsync(ContentTypes.LawReference, duty.Ids(ContentTypes.Duty, "Laws"), cancellationToken);
+        var all = await ReadDutiesAsync(cancellationToken);
         return new(
             duty.Text(ContentTypes.Duty, "Text"),
             duty.Text(ContentTypes.Duty, "AppliesTo"),
@@ -66,7 +72,10 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
             laws.Count > 0
                 ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(LawsPath)}#{AnchorOf(law)}"))]
                 : [.. duty.Lines(ContentTypes.Duty, "LawsText").Select(name => new LawLink(name, null))],
-            await SourcesAsync(duty, cancellationToken));
+            await SourcesAsync(duty, cancellationToken),
+            duty.Ids(ContentTypes.Duty, "Plan").Count > 0,
+            ToLinks(all.Where(other => other.Item.ContentItemId == duty.ContentItemId).Select(other => other.SameAs).OfType<ContentItem>()).FirstOrDefault(),
+            ToLinks(all.Where(other => other.SameAs?.ContentItemId == duty.ContentItemId).Select(other => other.Item)));
     }
 
     /// <summary>Whether any law is named.</summary>
@@ -121,10 +130,22 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
     private static string AnchorOf(ContentItem law) => $"lov-{law.ContentItemId.Value[..8]}";
 
     private async Task<ImmutableArray<ItemLink>> ListAsync(string contentType, string textField, CancellationToken cancellationToken) =>
-    [
-        .. InOrder(contentType, await items.ListAsync(contentType, cancellationToken))
-            .Select(item => ItemLink.To(site, item, item.Text(contentType, textField))).OfType<ItemLink>(),
-    ];
+        ToLinks(InOrder(contentType, await items.ListAsync(contentType, cancellationToken)), textField);
+
+    private ImmutableArray<ItemLink> ToLinks(IEnumerable<ContentItem> all, string? textField = null) =>
+        [.. all.Select(item => ItemLink.To(site, item, textField is null ? null : item.Text(item.ContentType, textField))).OfType<ItemLink>()];
+
+    private async Task<List<ListedDuty>> ReadDutiesAsync(CancellationToken cancellationToken)
+    {
+        var duties = new List<ListedDuty>();
+        foreach (var duty in InOrder(ContentTypes.Duty, await items.ListAsync(ContentTypes.Duty, cancellationToken)))
+        {
+            var explained = await items.ResolveAsync(ContentTypes.Duty, duty.Ids(ContentTypes.Duty, "SameAs"), cancellationToken);
+            duties.Add(new(duty, explained.Count > 0 ? explained[0] : null));
+        }
+
+        return duties;
+    }
 
     private static IOrderedEnumerable<ContentItem> InOrder(string contentType, IEnumerable<ContentItem> all) =>
         all.OrderBy(item => item.Number(contentType, "Order") ?? int.MaxValue);
@@ -142,11 +163,19 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
 
         foreach (var plan in await items.ResolveAsync(ContentTypes.Plan, item.Ids(item.ContentType, "Plan"), cancellationToken))
         {
-            var name = plan.Text(ContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
+            var title = plan.Text(ContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
+            var name = plan.Text(ContentTypes.Plan, "PeriodText") is { } period ? $"{title}, {period}" : title;
             var chapter = item.Text(item.ContentType, "Chapter");
             sources.Add(new(name, site.FindHref(plan), IsElsewhere: false, chapter is null ? null : site.Texts["chapter {0}", chapter]));
         }
 
         return sources.DrainToImmutable();
+    }
+
+    /// <summary>A duty, and the one explained for everybody that it is the same as.</summary>
+    private sealed record ListedDuty(ContentItem Item, ContentItem? SameAs)
+    {
+        /// <summary>Whether it is a duty, and told nowhere else.</summary>
+        public bool Stands => SameAs is null && Item.Text(ContentTypes.Duty, "Kind") is not ("intro" or "source");
     }
 }

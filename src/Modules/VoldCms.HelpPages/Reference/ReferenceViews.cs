@@ -21,13 +21,24 @@ internal sealed record KindView(string Definition, ImmutableArray<SourceView> So
 /// <param name="OverridesConfidentiality">Whether it goes before confidentiality; null when the source does not say.</param>
 /// <param name="Laws">As the source names them; those that have a text lead to it.</param>
 /// <param name="Sources">Where the explanation comes from.</param>
+/// <param name="IsPrinted">Whether it is a plan's own words, of its own day.</param>
+/// <param name="SameAs">The same duty, explained for everybody; null when there is none.</param>
+/// <param name="Printed">The same duty as plans print it.</param>
 internal sealed record DutyView(
     string? Text,
     string? AppliesTo,
     ImmutableArray<string> ReportTo,
     bool? OverridesConfidentiality,
     ImmutableArray<LawLink> Laws,
-    ImmutableArray<SourceView> Sources);
+    ImmutableArray<SourceView> Sources,
+    bool IsPrinted,
+    ItemLink? SameAs,
+    ImmutableArray<ItemLink> Printed);
+
+/// <summary>The duties, and what plans say of them besides.</summary>
+/// <param name="Duties">Each duty once.</param>
+/// <param name="Printed">The same duties as plans print them, what they say before them, and where they have them from.</param>
+internal sealed record DutyListView(ImmutableArray<ItemLink> Duties, ImmutableArray<ItemLink> Printed);
 
 /// <summary>A law's name, and the way to what the documents say about it; null where they only name it.</summary>
 internal sealed record LawLink(string Name, string? Href);

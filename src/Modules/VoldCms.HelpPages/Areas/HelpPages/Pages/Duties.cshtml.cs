@@ -14,16 +14,16 @@ internal sealed class DutiesPage(Site site, ReferenceReader reference) : SitePag
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Duties to act"], null)];
 
-    public ImmutableArray<ItemLink> Duties { get; private set; } = [];
+    public DutyListView View { get; private set; } = new([], []);
 
     public bool HaveLaws { get; private set; }
 
     /// <summary>The language of duties that are not in the page's; null when all are.</summary>
-    public Culture? LanguageOfDuties => Duties.Select(duty => duty.Language).FirstOrDefault(language => language is not null);
+    public Culture? LanguageOfDuties => View.Duties.Select(duty => duty.Language).FirstOrDefault(language => language is not null);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Duties = await reference.ListDutiesAsync(cancellationToken);
+        View = await reference.ListDutiesAsync(cancellationToken);
         HaveLaws = await reference.HaveLawsAsync(cancellationToken);
     }
 }

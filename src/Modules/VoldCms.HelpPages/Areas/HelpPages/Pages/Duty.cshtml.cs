@@ -15,7 +15,7 @@ internal sealed class DutyPage(Site site, RequestedItem requested, ReferenceRead
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [new(T["Duties to act"], Site.Href(ReferenceReader.DutiesPath)), new(Item.DisplayText ?? "", null, OtherLanguage?.Name)];
 
-    public DutyView View { get; private set; } = new(null, null, [], null, [], []);
+    public DutyView View { get; private set; } = new(null, null, [], null, [], [], IsPrinted: false, SameAs: null, []);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = await reference.ReadDutyAsync(Item, cancellationToken);
 }
