@@ -49,6 +49,7 @@ public sealed class ContentApiModule : IModule
         services.AddScoped<ContentEndpoint>();
         services.AddScoped<ContentListEndpoint>();
         services.AddScoped<NamedQueryEndpoint>();
+        services.AddSingleton<OpenApiAnswers>();
         services.AddScoped<OpenApiEndpoint>();
         services.AddScoped<ExplorerPage>();
     }

@@ -32,7 +32,7 @@ internal static class DiscoveryEndpoints
     // not asked for could not say that it is to be left alone.
     private static IResult WriteRobots(HttpContext context, Site site, TenantThemes themes)
     {
-        var sitemap = IsOnTrial(site, themes) ? "" : $"\nSitemap: {OriginOf(context, site)}{Sitemap}\n";
+        var sitemap = FindOrigin(context, site) is { } origin && !IsOnTrial(site, themes) ? $"\nSitemap: {origin}{Sitemap}\n" : "";
         return AtRoot(context, () => $"User-agent: *\nDisallow: /api/\nDisallow: /*/api/\n{sitemap}");
     }
 
@@ -47,7 +47,11 @@ internal static class DiscoveryEndpoints
         TenantThemes themes,
         TimeProvider clock)
     {
-        var origin = OriginOf(context, site);
+        if (FindOrigin(context, site) is not { } origin)
+        {
+            return TypedResults.NotFound();
+        }
+
         Allow(policy, site);
         if (site.Tenant is not null)
         {
@@ -76,7 +80,7 @@ internal static class DiscoveryEndpoints
     private static async Task<IResult> ListPagesAsync(
         HttpContext context, Site site, PageCachePolicy policy, TenantThemes themes, IEnumerable<ISitemapEntries> sources)
     {
-        if (IsOnTrial(site, themes))
+        if (FindOrigin(context, site) is not { } origin || IsOnTrial(site, themes))
         {
             return TypedResults.NotFound();
         }
@@ -88,13 +92,15 @@ internal static class DiscoveryEndpoints
         }
 
         Allow(policy, site);
-        return Xml(SitemapWriter.WritePages(OriginOf(context, site), entries));
+        return Xml(SitemapWriter.WritePages(origin, entries));
     }
 
     private static bool IsOnTrial(Site site, TenantThemes themes) => themes.Find(site) is { IsOnTrial: true };
 
-    // Sitemaps have whole addresses; where nothing is configured they say what the request says, and are kept for nobody.
-    private static string OriginOf(HttpContext context, Site site) => site.Origin.Length > 0 ? site.Origin : PublicAddress.OriginOf(context.Request);
+    // The protocol knows whole addresses alone: where none is configured, and the host is nobody's, there is no map. What hangs on the request is kept for
+    // nobody.
+    private static string? FindOrigin(HttpContext context, Site site) =>
+        site.Origin.Length > 0 ? site.Origin : PublicAddress.FindAsked(context.Request, site.Tenant);
 
     private static void Allow(PageCachePolicy policy, Site site)
     {

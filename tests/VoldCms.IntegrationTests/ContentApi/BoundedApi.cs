@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Results;
 using VoldCms.Data.Databases;
 
 namespace VoldCms.IntegrationTests.ContentApi;
@@ -21,6 +23,17 @@ public abstract class BoundedApi(DatabaseProvider provider) : ApiSite(provider)
 
     public const int MaxSeconds = 5;
 
+    private int _waiting;
+
+    /// <summary>Until somebody waits for what never comes: her place is taken.</summary>
+    public async Task UntilSomebodyWaitsAsync()
+    {
+        while (Volatile.Read(ref _waiting) == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
@@ -32,18 +45,44 @@ public abstract class BoundedApi(DatabaseProvider provider) : ApiSite(provider)
         builder.ConfigureServices(services =>
         {
             var store = services.Single(service => service.ServiceType == typeof(IContentQueryStore)).ImplementationType!;
-            services.AddScoped<IContentQueryStore>(scope => new EndlessStore((IContentQueryStore)ActivatorUtilities.CreateInstance(scope, store)));
+            services.AddNamedQuery<EveryPage>(s_everyPage);
+            services.AddScoped<IContentQueryStore>(scope => new EndlessStore(this, (IContentQueryStore)ActivatorUtilities.CreateInstance(scope, store)));
         });
     }
 
-    private sealed class EndlessStore(IContentQueryStore inner) : IContentQueryStore
+    private static readonly NamedQueryDefinition s_everyPage = new()
+    {
+        Name = "EveryPage",
+        Description = "Of every help page its name: read whole, whatever is given.",
+        ContentTypes = ["HelpPage"],
+        Shape = new ValueShape.ListOf(ValueShape.Text),
+    };
+
+    private sealed class EveryPage(ContentReader reader) : INamedQuery
+    {
+        public async ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken)
+        {
+            var listed = await reader.ListAsync(ContentQuery.For("HelpPage") with { Take = 1000 }, cancellationToken);
+            return new QueryAnswer(listed.Value.Items.Select(page => page.DisplayText).ToList<object?>());
+        }
+    }
+
+    private sealed class EndlessStore(BoundedApi site, IContentQueryStore inner) : IContentQueryStore
     {
         public async Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
         {
             // A list of items asks for one more than it gives.
             if (query.Query.Take is Endless or Endless + 1)
             {
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                Interlocked.Increment(ref site._waiting);
+                try
+                {
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                }
+                finally
+                {
+                    Interlocked.Decrement(ref site._waiting);
+                }
             }
 
             return await inner.ListAsync(query, cancellationToken);

@@ -75,6 +75,62 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
     }
 
     [Fact]
+    public async Task A_named_query_reads_no_more_than_a_list_whichever_way_it_is_asked()
+    {
+        var tenant = await FilledAsync();
+
+        var asked = await tenant.AskAsync("{ everyPage }");
+        var byName = await Site.SendAsync("GET", tenant.At("/api/queries/EveryPage?first=1"), headers: (ApiSite.WhoHeader, "Administrator"));
+
+        Assert.Equal(("MaxReadBytes", JsonValueKind.Null), (CodesOf(asked).Single(), asked.GetProperty("data").GetProperty("everyPage").ValueKind));
+        Assert.Equal((HttpStatusCode.BadRequest, "urn:voldcms:api.max-read-bytes"), (byName.Status, byName.Json.GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task What_describes_the_api_is_no_larger_than_an_answer()
+    {
+        var types = string.Concat(Enumerable.Range(0, 130).Select(each =>
+            $$""", { "Name": "Extra{{each}}", "DisplayName": "Extra", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }"""));
+        var tenant = await Site.CreateTenantAsync(Definitions.Replace("\n  ],\n  \"ContentParts\"", $"{types}\n  ],\n  \"ContentParts\"", StringComparison.Ordinal));
+
+        var answer = await Site.SendAsync("GET", tenant.At("/api/graphql/schema.graphql"));
+        var part = await tenant.DataAsync("""{ __type(name: "Extra59") { name } }""");
+
+        Assert.Equal((HttpStatusCode.BadRequest, "urn:voldcms:api.max-response-bytes"), (answer.Status, answer.Json.GetProperty("type").GetString()));
+        Assert.Contains("larger than 200000 bytes; ask introspection", answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("Extra59", part, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_changes_something_waits_for_its_turn_too_and_nothing_of_it_is_done_when_there_is_none()
+    {
+        var tenant = await FilledAsync();
+        const string Mutation = """{"query":"mutation { saveHelpPageDraft(content: { title: \"Ny\" }) { contentItemId } }"}""";
+        const string Item = """{"ContentType":"HelpPage","DisplayText":"Ny","TitlePart":{"Title":"Ny"}}""";
+        (string, string) who = (ApiSite.WhoHeader, "Administrator"), once = ("Idempotency-Key", "en");
+
+        // What is done for the first time takes its time.
+        await Site.SendAsync("POST", tenant.Address, Mutation, who, ("Idempotency-Key", "null"));
+        await Site.SendAsync("POST", tenant.At("/api/content"), Item, who);
+        await Site.SendAsync("DELETE", tenant.At("/api/content/p00"), null, who);
+
+        // There is room for one as long as that, and no other: it is among the cheap ones.
+        var running = tenant.AskAsync("{ a: helpPage(first: 997) { path } }");
+        await site.UntilSomebodyWaitsAsync();
+        var refused = await Task.WhenAll(
+            Site.SendAsync("POST", tenant.Address, Mutation, who, once), Site.SendAsync("POST", tenant.At("/api/content"), Item, who),
+            Site.SendAsync("DELETE", tenant.At("/api/content/p01"), null, who));
+        await running;
+        var left = await tenant.DataAsync("{ helpPageConnection(status: LATEST, first: 1) { totalCount } }", roles: "Administrator");
+        var again = await Site.SendAsync("POST", tenant.Address, Mutation, who, once);
+
+        Assert.All(refused, answer => Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "urn:voldcms:api.busy", "2"), (answer.Status, answer.Json.GetProperty("type").GetString(), answer.Header("Retry-After"))));
+        Assert.Equal("""{"helpPageConnection":{"totalCount":41}}""", left);
+        Assert.Contains("contentItemId", again.Json.GetProperty("data").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Items_as_json_that_take_too_long_are_a_problem()
     {
         var tenant = await FilledAsync();

@@ -139,18 +139,34 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
     }
 
     [Fact]
-    public async Task Where_nothing_is_configured_a_map_has_the_address_that_it_was_asked_for_and_nobody_is_named()
+    public async Task Where_nothing_is_configured_this_machine_has_a_map_and_nobody_is_named()
     {
         await using var plain = new SiteUnderTest();
         using var contact = await plain.GetAsync("/.well-known/security.txt");
         var robots = await plain.GetPageAsync("/robots.txt");
-        using var map = await plain.GetAsync("/stavanger/nb/sitemap.xml", ("Host", "her.example"));
-        using var other = await plain.GetAsync("/stavanger/nb/sitemap.xml", ("Host", "der.example"));
+        using var map = await plain.GetAsync("/stavanger/nb/sitemap.xml", ("Host", "localhost:5080"));
 
         Assert.Equal(HttpStatusCode.NotFound, contact.StatusCode);
         Assert.EndsWith($"Sitemap: {plain.Client.BaseAddress}sitemap.xml\n", robots, StringComparison.Ordinal);
-        Assert.Contains("<loc>http://her.example/stavanger/nb</loc>", await map.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.DoesNotContain("her.example", await other.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("<loc>http://localhost:5080/stavanger/nb</loc>", await map.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("her.example")]
+    [InlineData("localhost.example")]
+    [InlineData("127.0.0.1.example:80")]
+    [InlineData("10.0.0.5")]
+    [InlineData("[2001:db8::1]:5080")]
+    public async Task A_host_that_nobody_has_configured_is_repeated_nowhere(string host)
+    {
+        await using var plain = new SiteUnderTest();
+        foreach (var path in new[] { "/sitemap.xml", "/stavanger/sitemap.xml", "/stavanger/nb/sitemap.xml", "/robots.txt", "/nb", "/stavanger/nb", "/stavanger/nb/planer/trygg", "/stavanger/nb/xx", "/.well-known/security.txt" })
+        {
+            using var answer = await plain.GetAsync(path, ("Host", host));
+            Assert.DoesNotContain(host.Split(':')[0].Trim('['), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.DoesNotContain(host, answer.Headers.ToString(), StringComparison.Ordinal);
+            Assert.True(!path.EndsWith("sitemap.xml", StringComparison.Ordinal) || answer.StatusCode == HttpStatusCode.NotFound, path);
+        }
     }
 
     private async Task<List<string>> ListAsync(string path, string of) =>

@@ -17,6 +17,9 @@ namespace VoldCms.ContentManagement.Queries;
 public sealed class ContentReader(
     IContentQueryStore store, TenantConfigurations configurations, TenantContext tenant, CurrentPrincipal principal)
 {
+    /// <summary>How much may be read through this reader, by whichever part of the request; null for as much as there is.</summary>
+    public ReadBudget? Budget { get; set; }
+
     /// <summary>
     /// Lists what matches, as far as the principal may see it.
     /// </summary>
@@ -147,7 +150,7 @@ public sealed class ContentReader(
         if (types.Length > 0)
         {
             var sight = await FindSightAsync(resolved, access, configuration.Model, cancellationToken);
-            return new Allowed(new AuthorizedQuery(resolved, types, access.MaximumVisibility, configuration, sight));
+            return new Allowed(new AuthorizedQuery(resolved with { Budget = Budget }, types, access.MaximumVisibility, configuration, sight));
         }
 
         return query.State == VersionState.Published || principal.Value.Kind == PrincipalKind.System

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using Microsoft.AspNetCore.Http;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
@@ -46,6 +47,18 @@ public static class PublicAddress
             ? uri.AbsoluteUri.TrimEnd('/')
             : null;
 
-    /// <summary>Where nothing is configured and an address has to be whole, as on paper and in a sitemap: what the request says.</summary>
+    /// <summary>
+    /// Where nothing whole is configured and an address has to be whole, as in a sitemap: what the request says, when its host is one that the tenant is
+    /// bound to (<c>*.kommune.no</c>), or this machine's own name for itself. Null for every other: anybody can write it.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="tenant">The one that it has reached; null on the installation's own front.</param>
+    public static string? FindAsked(HttpRequest request, Tenant? tenant) =>
+        tenant is { RequestUrlHosts.IsEmpty: false } || IsThisMachine(request.Host.Host) ? OriginOf(request) : null;
+
+    /// <summary>Where nothing is configured, on paper, which is the asker's alone: what the request says.</summary>
     public static string OriginOf(HttpRequest request) => $"{request.Scheme}://{request.Host.ToUriComponent()}";
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -24,10 +24,14 @@ internal sealed class DocumentRunner(
     ExecutionGate gate,
     ILogger<DocumentRunner> logger)
 {
-    /// <summary>Runs an operation that changes something.</summary>
+    /// <summary>Runs an operation that changes something, when it is its turn. How long it takes is the store's to bound: each change is whole or not at all.</summary>
     /// <inheritdoc cref="QueryAsync"/>
-    public async ValueTask<Answer> MutateAsync(HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType) =>
-        (await RunAsync(schema, document, Request(request, State(context, schema)), mediaType, context.RequestAborted)).Answer;
+    public async ValueTask<Answer> MutateAsync(HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType)
+    {
+        var execution = BoundedExecution.Of(context, gate, schema.Options);
+        var admitted = Request(request, State(context, schema)) with { AdmitAsync = (cost, _) => execution.BeginAsync(cost) };
+        return (await RunAsync(schema, document, admitted, mediaType, context.RequestAborted)).Answer;
+    }
 
     /// <summary>Runs an operation that reads, when it is its turn and as long as it may take.</summary>
     /// <param name="context">The request.</param>

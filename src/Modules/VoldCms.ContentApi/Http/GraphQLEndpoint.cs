@@ -30,11 +30,12 @@ internal sealed class GraphQLEndpoint(
     Site site,
     CurrentPrincipal principal,
     RequestRate rate,
+    ExecutionGate gate,
     IOptions<ContentApiOptions> options)
 {
     public const string Path = "/api/graphql";
 
-    private static readonly SchemaAnswers s_schemas = new();
+    private static readonly SchemaAnswers s_schemas = new(static (schema, output) => Encoding.UTF8.GetBytes(schema.PrintSdl(), output));
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -59,7 +60,7 @@ internal sealed class GraphQLEndpoint(
         // The versions first, the data after: an answer is never newer than it says.
         var recent = await configurations.GetRecentAsync(tenant.Id, context.RequestAborted);
         var schema = await schemas.GetAsync(tenant.Id, recent.Configuration.Version, context.RequestAborted);
-        var answer = FindRefusal(context, schema) ?? s_schemas.Get(schema, () => rate.Count(context), static made => Encoding.UTF8.GetBytes(made.PrintSdl()));
+        var answer = FindRefusal(context, schema) ?? await s_schemas.GetAsync(context, schema, rate, gate);
         var contentType = answer.Status == StatusCodes.Status200OK ? "text/plain; charset=utf-8" : Negotiation.Json;
         await AnswerWriter.WriteAsync(context, answer, contentType, principal.Value.Kind == PrincipalKind.Anonymous);
     }

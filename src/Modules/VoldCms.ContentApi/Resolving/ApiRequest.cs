@@ -19,8 +19,6 @@ internal sealed class ApiRequest
 
     private readonly Lazy<ContentMutations> _mutations;
 
-    private readonly ReadBudget _budget;
-
     public ApiRequest(
         ApiSchema schema, ContentReader reader, Computations computations, Principal principal, string root, MediaListing media, Lazy<ContentMutations> mutations)
     {
@@ -31,7 +29,6 @@ internal sealed class ApiRequest
         Principal = principal;
         Root = root;
         Media = media;
-        _budget = new(schema.Options.MaxReadBytes);
         Items = new ItemLoader(this);
     }
 
@@ -68,17 +65,8 @@ internal sealed class ApiRequest
     /// <exception cref="GraphQLException">
     /// The state needs a permission that is lacking, a path is not for this principal, or the request has read as much as one may.
     /// </exception>
-    public async ValueTask<ContentPage> ListAsync(ContentQuery query, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return Succeed(await _reader.ListAsync(query with { Budget = _budget }, cancellationToken));
-        }
-        catch (ReadBudgetException tooMuch)
-        {
-            throw Refusal.Of("MaxReadBytes", tooMuch.Message);
-        }
-    }
+    public ValueTask<ContentPage> ListAsync(ContentQuery query, CancellationToken cancellationToken) =>
+        WithinAsync(() => _reader.ListAsync(query, cancellationToken));
 
     /// <summary>Filters and orders items that have been read.</summary>
     /// <exception cref="GraphQLException">A path is not for this principal.</exception>
@@ -101,7 +89,7 @@ internal sealed class ApiRequest
     public async ValueTask<ImmutableArray<object?>> ComputeAsync(
         ComputedFieldDefinition field, IReadOnlyList<ContentItem> items, ParameterValues values, CancellationToken cancellationToken)
     {
-        var computed = Succeed(await _computations.ComputeAsync(field, items, values, cancellationToken));
+        var computed = await WithinAsync(() => _computations.ComputeAsync(field, items, values, cancellationToken));
         KeepUntil(computed.ValidUntil);
         return computed.Values;
     }
@@ -110,7 +98,7 @@ internal sealed class ApiRequest
     /// <exception cref="GraphQLException">It cannot be answered for this principal, or a parameter does not hold.</exception>
     public async ValueTask<QueryAnswer> RunAsync(NamedQueryDefinition query, ParameterValues values, CancellationToken cancellationToken)
     {
-        var answer = Succeed(await _computations.RunAsync(query, values, cancellationToken));
+        var answer = await WithinAsync(() => _computations.RunAsync(query, values, cancellationToken));
         KeepUntil(answer.ValidUntil);
         return answer;
     }
@@ -124,6 +112,18 @@ internal sealed class ApiRequest
     /// <summary>The item as a parent of fields; null when the schema does not show its type.</summary>
     public ItemNode? FindNode(ContentItem item, string? requestedCulture = null) =>
         Schema.FindShape(item.ContentType) is { } shape ? new(item, shape, requestedCulture) : null;
+
+    private static async ValueTask<T> WithinAsync<T>(Func<ValueTask<Result<T>>> readAsync)
+    {
+        try
+        {
+            return Succeed(await readAsync());
+        }
+        catch (ReadBudgetException tooMuch)
+        {
+            throw Refusal.Of("MaxReadBytes", tooMuch.Message);
+        }
+    }
 
     private static T Succeed<T>(Result<T> result) => result.TryGet(out var value, out var error)
         ? value

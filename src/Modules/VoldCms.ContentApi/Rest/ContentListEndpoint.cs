@@ -31,7 +31,7 @@ internal sealed class ContentListEndpoint(
 
         // One more than the page tells whether there is a next one.
         var query = address.Query;
-        var listed = await reader.ListAsync(query with { Take = query.Take + 1, Budget = new ReadBudget(schema.Options.MaxReadBytes) }, stop);
+        var listed = await reader.ListAsync(query with { Take = query.Take + 1 }, stop);
         if (!listed.TryGet(out var page, out error))
         {
             await access.ToResult(error).ExecuteAsync(context);

@@ -13,11 +13,14 @@ internal static class JsonBody
     public static byte[] Of(JsonNode json, ContentApiOptions options)
     {
         using var output = new ResponseBuffer(options.MaxResponseBytes);
-        using (var writer = new Utf8JsonWriter(output, s_options))
-        {
-            json.WriteTo(writer, ContentEndpoint.Json);
-        }
-
+        Write(json, output);
         return output.ToArray();
+    }
+
+    /// <exception cref="ResponseTooLargeException">It is more than the buffer takes.</exception>
+    public static void Write(JsonNode json, ResponseBuffer output)
+    {
+        using var writer = new Utf8JsonWriter(output, s_options);
+        json.WriteTo(writer, ContentEndpoint.Json);
     }
 }

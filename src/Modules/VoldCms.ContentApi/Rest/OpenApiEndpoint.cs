@@ -9,11 +9,16 @@ namespace VoldCms.ContentApi.Rest;
 
 /// <summary>GET <c>/api/openapi.json</c>, for whoever may use the API. Made once for a schema. Scoped.</summary>
 internal sealed class OpenApiEndpoint(
-    TenantSchemas schemas, ComputationCatalog computations, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal, RequestRate rate)
+    TenantSchemas schemas,
+    OpenApiAnswers answers,
+    ITenantStore tenants,
+    TenantContext tenant,
+    RestAccess access,
+    CurrentPrincipal principal,
+    RequestRate rate,
+    ExecutionGate gate)
 {
     public const string Path = "/api/openapi.json";
-
-    private static readonly SchemaAnswers s_answers = new();
 
     public async Task GetAsync(HttpContext context)
     {
@@ -26,7 +31,13 @@ internal sealed class OpenApiEndpoint(
 
         var versions = await tenants.ReadVersionsAsync(tenant.Id, context.RequestAborted);
         var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, context.RequestAborted);
-        var answer = s_answers.Get(schema, () => rate.Count(context), made => JsonBody.Of(OpenApiDocument.Build(made, computations), made.Options));
+        var answer = await answers.OfSchemas.GetAsync(context, schema, rate, gate);
         await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
     }
+}
+
+/// <summary>The documents that have been made. Singleton.</summary>
+internal sealed class OpenApiAnswers(ComputationCatalog computations)
+{
+    public SchemaAnswers OfSchemas { get; } = new((schema, output) => JsonBody.Write(OpenApiDocument.Build(schema, computations), output));
 }

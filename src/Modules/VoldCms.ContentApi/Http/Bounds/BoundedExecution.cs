@@ -2,13 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Queries;
 
 namespace VoldCms.ContentApi.Http;
 
 /// <summary>
-/// The making of one answer that is not in memory: it waits for its turn, ends when its time is over, and its place is others' once it is
-/// made; what is large is
-/// held until it has been sent. Of one request; not thread-safe.
+/// The making of one answer that is not in memory: it waits for its turn, reads so much and no more, ends when its time is over, and its place is
+/// others' once it is made; what is large is held until it has been sent. Of one request; not thread-safe.
 /// </summary>
 internal sealed class BoundedExecution : IDisposable
 {
@@ -44,6 +45,7 @@ internal sealed class BoundedExecution : IDisposable
     /// <summary>One for the request, which ends with it.</summary>
     public static BoundedExecution Of(HttpContext context, ExecutionGate gate, ContentApiOptions options)
     {
+        context.RequestServices.GetRequiredService<ContentReader>().Budget = new ReadBudget(options.MaxReadBytes);
         var execution = new BoundedExecution(context, gate, options);
         context.Features.Set(execution);
         context.Response.RegisterForDispose(execution);

@@ -1,15 +1,19 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using VoldCms.ContentApi.Schemas;
 
 namespace VoldCms.ContentApi.Http;
 
 /// <summary>
-/// Counts what is written without GraphQL. How long a write takes is the store's to bound: it is whole or not at all. Stateless.
+/// Holds what is written without GraphQL to the same bounds: how often, how many at once. How long a write takes is the store's to bound: it is whole or
+/// not at all. Stateless.
 /// </summary>
-internal sealed class RestWriteBounds(RequestRate rate) : IEndpointFilter
+internal sealed class RestWriteBounds(RequestRate rate, ExecutionGate gate, IOptions<ContentApiOptions> options) : IEndpointFilter
 {
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         rate.Count(context.HttpContext);
-        return next(context);
+        await BoundedExecution.Of(context.HttpContext, gate, options.Value).BeginAsync(Costs.Write);
+        return await next(context);
     }
 }
