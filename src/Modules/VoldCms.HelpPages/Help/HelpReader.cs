@@ -43,7 +43,8 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             return
             [
                 .. (await terms.ListAsync(taxonomy, cancellationToken))
-                    .Select(term => new HelpAnswer(term.Name, TopsOf(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))))
+                    .Select(term => new HelpAnswer(
+                        term.Name, TopsOf(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))))
                     .Where(answer => !answer.Pages.IsEmpty),
             ];
         }

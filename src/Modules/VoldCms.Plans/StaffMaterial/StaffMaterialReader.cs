@@ -48,7 +48,8 @@ internal sealed class StaffMaterialReader(LocalizedItems items, ContentReader re
         foreach (var type in s_types)
         {
             // All there are, a handful: a tenant without this module's definitions has none, and knows no field to ask by.
-            links.AddRange((await items.ListAsync(type, cancellationToken)).Where(item => item.Ids(type, "HelpPages").Any(variants.Contains)).Select(ToLink).OfType<LinkCard>());
+            var naming = (await items.ListAsync(type, cancellationToken)).Where(item => item.Ids(type, "HelpPages").Any(variants.Contains));
+            links.AddRange(naming.Select(ToLink).OfType<LinkCard>());
         }
 
         return links.ToImmutable();
@@ -58,7 +59,9 @@ internal sealed class StaffMaterialReader(LocalizedItems items, ContentReader re
     public async Task<ImmutableArray<LinkCard>> ListHelpPagesAsync(ContentItem item, CancellationToken cancellationToken) =>
     [
         .. (await items.ResolveAsync(ContentTypes.HelpPage, item.Ids(item.ContentType, "HelpPages"), cancellationToken))
-            .Select(page => site.FindHref(page) is { } href ? new LinkCard(page.DisplayText ?? "", href, Language: site.FindOtherLanguage(page)?.Name) : null)
+            .Select(page => site.FindHref(page) is { } href
+                ? new LinkCard(page.DisplayText ?? "", href, Language: site.FindOtherLanguage(page)?.Name)
+                : null)
             .OfType<LinkCard>(),
     ];
 
