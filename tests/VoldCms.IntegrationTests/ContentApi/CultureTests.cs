@@ -176,7 +176,7 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
         foreach (var field in (string[])
             [
                 "helpPage(culture: $c) { contentItemId }", "helpPage(culture: $c, fallback: NONE) { contentItemId }", "helpPageConnection(culture: $c) { totalCount }",
-                "helpPageCounts(culture: $c, by: [owner]) { count }", "contentItem(contentItemId: \"a-nb\", culture: $c) { contentItemId }",
+                "helpPageCounts(culture: $c, by: [displayText]) { count }", "contentItem(contentItemId: \"a-nb\", culture: $c) { contentItemId }",
                 "contentItemByPath(path: \"nb/a\", culture: $c) { contentItemId }", "helpPage { related { contentItems(culture: $c) { contentItemId } } }",
                 "helpPage(where: { localization: { culture: $c } }) { contentItemId }", "helpPage(where: { localization: { culture_not_in: [$c] } }) { contentItemId }",
             ])
@@ -200,7 +200,7 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
 
         foreach (var field in (string[])
             [
-                "helpPage(culture: $c) { contentItemId }", "helpPageConnection(culture: $c) { totalCount }", "helpPageCounts(culture: $c, by: [owner]) { count }",
+                "helpPage(culture: $c) { contentItemId }", "helpPageConnection(culture: $c) { totalCount }", "helpPageCounts(culture: $c, by: [displayText]) { count }",
                 "contentItem(contentItemId: \"a-nb\", culture: $c) { contentItemId }", "contentItemByPath(path: \"nb/a\", culture: $c) { contentItemId }",
                 "helpPage { localization { localizations(culture: $c) { contentItemId } } }",
                 "helpPage { related { contentItems(culture: $c) { contentItemId } } }", "helpPage { seeAlso { contentItems(culture: $c) { contentItemId } } }",

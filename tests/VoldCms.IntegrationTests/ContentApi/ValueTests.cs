@@ -124,7 +124,7 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
             """{"measure":[],"measureConnection":{"edges":[],"nodes":[],"totalCount":2,"pageInfo":{"hasNextPage":true,"hasPreviousPage":false,"startCursor":null,"endCursor":null}},"measureCounts":[],"plan":[{"measureByPlan":[]}]}""",
             await tenant.DataAsync("""
                 { measure(first: 0) { contentItemId } measureConnection(first: 0) { edges { cursor } nodes { contentItemId } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
-                  measureCounts(first: 0, by: [owner]) { count } plan { measureByPlan(first: 0) { contentItemId } } }
+                  measureCounts(first: 0, by: [displayText]) { count } plan { measureByPlan(first: 0) { contentItemId } } }
                 """));
         Assert.Equal(
             """{"helpPage":[{"related":{"contentItemIds":[],"contentItems":[]}}],"changes":{"hasMore":true,"changes":[]}}""",

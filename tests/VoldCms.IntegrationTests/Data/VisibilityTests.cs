@@ -23,7 +23,7 @@ public abstract class VisibilityTests(StoreFixture store) : StoreTest(store)
             await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(ContentFilter.Contains("TitlePart.Title", "artikkel")));
             await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(ContentFilter.In("ContentItemId", [.. "abcd".Select(id => ContentValue.Of($"{id}"))])));
             await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(ContentFilter.In("AutoroutePart.Path", [.. "abcd".Select(id => ContentValue.Of($"p/{id}"))])));
-            await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(new ContentFilter.Not(ContentFilter.Equal("Owner", ContentValue.Of("nobody")))));
+            await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(new ContentFilter.Not(ContentFilter.Equal("DisplayText", ContentValue.Of("nobody")))));
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class ContentReader(
         var configuration = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration;
         var access = new ReadAccess(configuration, principal.Value);
         var query = new ContentQuery { Filter = filter, Order = order };
-        if (QueryCheck.FindProblem(query, configuration.Model, access.MaximumVisibility) is { } problem)
+        if (QueryCheck.FindProblem(query, configuration.Model, access) is { } problem)
         {
             return problem;
         }
@@ -135,7 +135,7 @@ public sealed class ContentReader(
     {
         var configuration = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration;
         var access = new ReadAccess(configuration, principal.Value);
-        if (QueryCheck.FindProblem(query, configuration.Model, access.MaximumVisibility) is { } problem)
+        if (QueryCheck.FindProblem(query, configuration.Model, access) is { } problem)
         {
             return problem;
         }
@@ -150,7 +150,7 @@ public sealed class ContentReader(
         if (types.Length > 0)
         {
             var sight = await FindSightAsync(resolved, access, configuration.Model, cancellationToken);
-            return new Allowed(new AuthorizedQuery(resolved with { Budget = Budget }, types, access.MaximumVisibility, configuration, sight));
+            return new Allowed(new AuthorizedQuery(resolved with { Budget = Budget }, types, access, configuration, sight));
         }
 
         return query.State == VersionState.Published || principal.Value.Kind == PrincipalKind.System

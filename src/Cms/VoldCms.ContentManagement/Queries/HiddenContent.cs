@@ -6,20 +6,20 @@ namespace VoldCms.ContentManagement.Queries;
 
 /// <summary>
 /// Takes out of a document what is above a level: fields by their settings, contained items by their own visibility,
-/// however deep they lie.
+/// however deep they lie; and of contained items who wrote them, where the reader is not told.
 /// </summary>
 internal static class HiddenContent
 {
     /// <summary>Changes the document, which is the caller's alone.</summary>
-    public static void TakeOut(JsonObject document, string contentType, ContentModel model, Visibility maximum)
+    public static void TakeOut(JsonObject document, string contentType, ContentModel model, Visibility maximum, bool seesPeople)
     {
-        if (maximum < Visibility.Secret && model.FindType(contentType) is { HasHiddenContent: true } type)
+        if (model.FindType(contentType) is { } type && (!seesPeople || (maximum < Visibility.Secret && type.HasHiddenContent)))
         {
-            TakeOut(document, type, model, maximum);
+            TakeOut(document, type, model, maximum, seesPeople);
         }
     }
 
-    private static void TakeOut(JsonObject content, TypeModel type, ContentModel model, Visibility maximum)
+    private static void TakeOut(JsonObject content, TypeModel type, ContentModel model, Visibility maximum, bool seesPeople)
     {
         foreach (var part in type.Parts)
         {
@@ -35,15 +35,15 @@ internal static class HiddenContent
 
             foreach (var property in part.Contained)
             {
-                TakeOutContained(stored[property.Name] as JsonArray, model, maximum);
+                TakeOutContained(stored[property.Name] as JsonArray, model, maximum, seesPeople);
             }
         }
 
         // Child terms lie in an array at a term's root.
-        TakeOutContained(content["Terms"] as JsonArray, model, maximum);
+        TakeOutContained(content["Terms"] as JsonArray, model, maximum, seesPeople);
     }
 
-    private static void TakeOutContained(JsonArray? items, ContentModel model, Visibility maximum)
+    private static void TakeOutContained(JsonArray? items, ContentModel model, Visibility maximum, bool seesPeople)
     {
         for (var index = (items?.Count ?? 0) - 1; index >= 0; index--)
         {
@@ -56,11 +56,27 @@ internal static class HiddenContent
             if (contained.FindText("ContentType") is not { Length: > 0 } typeName || ContentItemParts.VisibilityIn(contained) > maximum)
             {
                 items.RemoveAt(index);
+                continue;
             }
-            else if (model.FindType(typeName) is { } type)
+
+            if (!seesPeople)
             {
-                TakeOut(contained, type, model, maximum);
+                Empty(contained, nameof(ContentItem.Owner));
+                Empty(contained, nameof(ContentItem.Author));
             }
+
+            if (model.FindType(typeName) is { } type)
+            {
+                TakeOut(contained, type, model, maximum, seesPeople);
+            }
+        }
+    }
+
+    private static void Empty(JsonObject contained, string key)
+    {
+        if (contained.ContainsKey(key))
+        {
+            contained[key] = "";
         }
     }
 }

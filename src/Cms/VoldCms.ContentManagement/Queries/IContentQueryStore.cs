@@ -36,11 +36,12 @@ public interface IContentQueryStore
 public sealed record AuthorizedQuery
 {
     internal AuthorizedQuery(
-        ContentQuery query, ImmutableArray<TypeAccess> access, Visibility maximum, TenantConfiguration configuration, Sight? sight)
+        ContentQuery query, ImmutableArray<TypeAccess> types, ReadAccess access, TenantConfiguration configuration, Sight? sight)
     {
         Query = query;
-        Access = access;
-        MaximumVisibility = maximum;
+        Access = types;
+        MaximumVisibility = access.MaximumVisibility;
+        SeesPeople = access.SeesPeople;
         Configuration = configuration;
         Sight = sight;
     }
@@ -53,6 +54,9 @@ public sealed record AuthorizedQuery
     /// <summary>Items above this level are not there.</summary>
     public Visibility MaximumVisibility { get; }
 
+    /// <summary>Whether the reader is told who wrote and who owns an item.</summary>
+    public bool SeesPeople { get; }
+
     /// <summary>What the ids that the query compares or counts may name; null when the principal may know of all.</summary>
     public Sight? Sight { get; }
 
@@ -61,12 +65,15 @@ public sealed record AuthorizedQuery
 
     /// <summary>
     /// The item as this reader sees it. Whether there is a draft beside what is public is told to those alone who may read drafts: to
-    /// others what is public is the latest there is.
+    /// others what is public is the latest there is. Who wrote it is told to those who are known here.
     /// </summary>
-    public ContentItem AsSeen(ContentItem item) =>
-        item is { Published: true, Latest: false } && !Access.Any(access => access.SeesDrafts && access.ContentType == item.ContentType)
+    public ContentItem AsSeen(ContentItem item)
+    {
+        var seen = item is { Published: true, Latest: false } && !Access.Any(access => access.SeesDrafts && access.ContentType == item.ContentType)
             ? item with { Latest = true }
             : item;
+        return SeesPeople || seen is { Owner: "", Author: "" } ? seen : seen with { Owner = "", Author = "" };
+    }
 
     /// <summary>
     /// Makes a document what the reader may have of it: without what is above the level, and with HTML as the sanitizer of today leaves it,
@@ -76,7 +83,7 @@ public sealed record AuthorizedQuery
     /// <param name="document">The caller's alone.</param>
     public void MakeReadable(string contentType, JsonObject document)
     {
-        HiddenContent.TakeOut(document, contentType, Configuration.Model, MaximumVisibility);
+        HiddenContent.TakeOut(document, contentType, Configuration.Model, MaximumVisibility, SeesPeople);
         if (Configuration.Model.FindType(contentType) is not { MayHoldHtml: true } type)
         {
             return;

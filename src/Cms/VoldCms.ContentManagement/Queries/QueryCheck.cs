@@ -12,9 +12,11 @@ internal static class QueryCheck
         ContentPaths.ModifiedUtc, ContentPaths.PublishedUtc, ContentPaths.Owner, ContentPaths.Author,
     };
 
+    private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase) { ContentPaths.Owner, ContentPaths.Author };
+
     private static readonly HashSet<string> s_orders = new(StringComparer.OrdinalIgnoreCase) { ContentPaths.Published, ContentPaths.Latest };
 
-    public static Error? FindProblem(ContentQuery query, ContentModel model, Visibility maximum)
+    public static Error? FindProblem(ContentQuery query, ContentModel model, ReadAccess access)
     {
         if (query.Skip < 0 || query.Take < 0)
         {
@@ -27,16 +29,18 @@ internal static class QueryCheck
         }
 
         var unknown = query.Order.Select(order => order.Path).Where(path => !s_orders.Contains(path)).Concat(Paths(query.Filter))
-            .FirstOrDefault(path => !s_envelope.Contains(path) && !IsIndexed(path));
+            .FirstOrDefault(path => !IsOfEveryItem(path) && !IsIndexed(path));
         return unknown is null
             ? null
             : new Invalid("query.unknown-path", $"'{unknown}' is not a path that can be filtered or ordered by.", []);
+
+        bool IsOfEveryItem(string path) => s_envelope.Contains(path) && (access.SeesPeople || !s_people.Contains(path));
 
         bool IsIndexed(string path)
         {
             var types = model.TypesOf(query.ContentTypes);
             var found = types.Select(type => type.Paths.GetValueOrDefault(path)).OfType<PathModel>().ToList();
-            return found.Count > 0 ? found.All(known => known.Visibility <= maximum) : path == ContentPaths.Path;
+            return found.Count > 0 ? found.All(known => known.Visibility <= access.MaximumVisibility) : path == ContentPaths.Path;
         }
     }
 

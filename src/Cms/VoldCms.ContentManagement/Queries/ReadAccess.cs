@@ -25,6 +25,9 @@ internal sealed class ReadAccess
 
     public Visibility MaximumVisibility { get; }
 
+    /// <summary>Whether the principal may know who wrote and who owns an item: whoever is known here herself (decision 0013).</summary>
+    public bool SeesPeople => _principal.Kind != PrincipalKind.Anonymous;
+
     /// <summary>The asked types that may be read in the asked state; none when nothing may.</summary>
     public ImmutableArray<TypeAccess> TypesFor(ContentQuery query) =>
         [.. _configuration.Model.TypesOf(query.ContentTypes).Select(type => Access(type, query.State)).OfType<TypeAccess>()];

@@ -26,7 +26,7 @@ internal sealed class ParsedDocuments(IOptions<DatabaseOptions> options)
     /// <param name="utf8">The document as it is stored.</param>
     public JsonObject Read(AuthorizedQuery query, long version, string contentType, ReadOnlySpan<byte> utf8)
     {
-        var key = new Key(query.Configuration.Model, query.MaximumVisibility, version);
+        var key = new Key(query.Configuration.Model, query.MaximumVisibility, query.SeesPeople, version);
         if (_documents.TryGet(key, out var known) && known.ContentType == contentType && utf8.SequenceEqual(known.Utf8))
         {
             return known.Document;
@@ -40,8 +40,9 @@ internal sealed class ParsedDocuments(IOptions<DatabaseOptions> options)
 
     /// <param name="Model">By which it was decided what is hidden: one instance for each version of a tenant's definitions.</param>
     /// <param name="Maximum">What the reader may see.</param>
+    /// <param name="SeesPeople">Whether the reader is told who wrote what.</param>
     /// <param name="Version">The stored version's number.</param>
-    private readonly record struct Key(ContentModel Model, Visibility Maximum, long Version);
+    private readonly record struct Key(ContentModel Model, Visibility Maximum, bool SeesPeople, long Version);
 
     private sealed record Parsed(string ContentType, byte[] Utf8, JsonObject Document);
 }

@@ -53,11 +53,11 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
     {
         if (query.Query.Scope == ContentScope.Envelope)
         {
-            return item with { Content = [] };
+            return query.AsSeen(item with { Content = [] });
         }
 
         query.MakeReadable(item.ContentType, item.Content);
-        return item;
+        return query.AsSeen(item);
     }
 
     private async ValueTask<List<Candidate>> ReadAsync(AuthorizedQuery query, CancellationToken cancellationToken)
