@@ -8,6 +8,8 @@ namespace VoldCms.HelpPages.Help;
 /// <summary>Reads help pages in the language of the page. Scoped.</summary>
 internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDisplay> displays, IEnumerable<IItemRegion> regions, TermReader terms, Site site)
 {
+    private static readonly string[] s_fieldsOfTerms = ["Audiences", "Situations", "ViolenceKinds"];
+
     /// <summary>
     /// The help pages in the editor's order, each with those below it; those that tell of the site itself are not among them.
     /// </summary>
@@ -74,7 +76,7 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             : [];
         return new(
             ToLinks(InOrder(below)),
-            [.. await displays.ListAsync(ContentTypes.Service, page.Ids(ContentTypes.HelpPage, "Services"), cancellationToken)],
+            [.. await displays.ListAsync(ContentTypes.Service, TopicOf(page), cancellationToken)],
             [.. resources.Select(ReadResource).OfType<ResourceView>()],
             ToLinks(duties),
             [.. await regions.ListAsync(page, cancellationToken)],
@@ -83,6 +85,13 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
         ValueTask<IReadOnlyList<ContentItem>> PickedAsync(string contentType, string field) =>
             items.ResolveAsync(contentType, page.Ids(ContentTypes.HelpPage, field), cancellationToken);
     }
+
+    // Who reads it and what it is about says who can help, beside those whom its editor has picked.
+    private static ContentTopic TopicOf(ContentItem page) => new(
+        IsHelp(page)
+            ? [.. s_fieldsOfTerms.SelectMany(field => page.Terms(ContentTypes.HelpPage, field))]
+            : [],
+        page.Ids(ContentTypes.HelpPage, "Services"));
 
     // Whoever needs help is in some situation; a page for none of them tells of the site itself.
     private static bool IsHelp(ContentItem page) => page.Terms(ContentTypes.HelpPage, "Situations").Count > 0;

@@ -8,7 +8,7 @@ using VoldCms.Presentation.Items;
 namespace VoldCms.HelpPages.Reference;
 
 /// <summary>Reads kinds of violence, duties, laws and words, each with the document that it stands in. Scoped.</summary>
-internal sealed class ReferenceReader(LocalizedItems items, Site site)
+internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContentDisplay> displays, Site site)
 {
     public const string KindsPath = "hjelp/former";
     public const string DutiesPath = "plikter";
@@ -44,10 +44,11 @@ internal sealed class ReferenceReader(LocalizedItems items, Site site)
     public async Task<ImmutableArray<ItemLink>> ListKindsAsync(CancellationToken cancellationToken) =>
         await ListAsync(ContentTypes.ViolenceType, "Definition", cancellationToken);
 
-    /// <summary>One kind, and the others beside it.</summary>
+    /// <summary>One kind, who can help against it, and the others beside it.</summary>
     public async Task<KindView> ReadKindAsync(ContentItem kind, CancellationToken cancellationToken) => new(
         kind.Text(ContentTypes.ViolenceType, "Definition") ?? "",
         await SourcesAsync(kind, cancellationToken),
+        [.. await displays.ListAsync(ContentTypes.Service, new(kind.Terms(ContentTypes.ViolenceType, "ViolenceKinds"), []), cancellationToken)],
         [.. (await ListKindsAsync(cancellationToken)).Where(other => other.Href != site.FindHref(kind))]);
 
     /// <summary>The duties in the editor's order, each once.</summary>

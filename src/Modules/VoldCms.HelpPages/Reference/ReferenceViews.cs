@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
+using VoldCms.Presentation.Items;
 
 namespace VoldCms.HelpPages.Reference;
 
@@ -12,7 +13,12 @@ namespace VoldCms.HelpPages.Reference;
 internal sealed record SourceView(string Text, string? Href, bool IsElsewhere, Wording? Chapter = null);
 
 /// <summary>A kind of violence, explained.</summary>
-internal sealed record KindView(string Definition, ImmutableArray<SourceView> Sources, ImmutableArray<ItemLink> Others);
+/// <param name="Definition">In its source's words.</param>
+/// <param name="Sources">Where those are from.</param>
+/// <param name="Services">Who can help.</param>
+/// <param name="Others">The other kinds.</param>
+internal sealed record KindView(
+    string Definition, ImmutableArray<SourceView> Sources, ImmutableArray<ContentDisplay> Services, ImmutableArray<ItemLink> Others);
 
 /// <summary>A duty to act, with its laws.</summary>
 /// <param name="Text">The explanation.</param>

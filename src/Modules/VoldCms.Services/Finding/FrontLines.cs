@@ -9,7 +9,7 @@ namespace VoldCms.Services.Finding;
 /// <summary>First on the front page: the municipality's shelter, who answers day and night, and who can be written to. Scoped.</summary>
 internal sealed class FrontLines(ServiceReader services) : IFrontRegion
 {
-    private const int Most = 5;
+    private const int Most = 4;
 
     public int Order => 10;
 

@@ -1,5 +1,3 @@
-using VoldCms.ContentManagement.Items;
-using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
@@ -11,18 +9,26 @@ internal sealed class ServiceDisplay(ServiceReader services, LocalizedItems item
 {
     public string ContentType => ContentTypes.Service;
 
-    public async ValueTask<IReadOnlyList<ContentDisplay>> ListAsync(IReadOnlyList<ContentItemId> ids, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ContentDisplay>> ListAsync(ContentTopic topic, CancellationToken cancellationToken)
     {
-        var picked = await items.ResolveAsync(ContentTypes.Service, ids, cancellationToken);
-        return
-        [
-            .. (await services.ReadAllAsync(picked, cancellationToken)).Select(service => new ContentDisplay(
-                "~/Areas/Services/Pages/_ServiceCall.cshtml",
-                new ServiceCall(site.Texts, service),
-                service.Language is null ? null : Cultures.Find(service.Language))),
-        ];
+        var named = await items.ResolveAsync(ContentTypes.Service, topic.Picked, cancellationToken);
+        var picked = await services.ReadAllAsync(named, cancellationToken);
+        var answer = topic.Terms.Count == 0
+            ? new TopicServices(picked)
+            : await services.ListForTopicAsync(topic.Terms, picked, cancellationToken);
+        return [.. answer.Services.Select((service, index) => Show(service, answer, index < answer.First))];
     }
+
+    private ContentDisplay Show(ServiceView service, TopicServices answer, bool isFirst) => new(
+        "~/Areas/Services/Pages/_ServiceCall.cshtml",
+        new ServiceCall(
+            site.Texts, service, service == answer.InsteadOfShelter ? ShelterTexts.Instead(service.Name, site.Texts) : service.Line),
+        service.Line?.OtherLanguage,
+        isFirst);
 }
 
 /// <summary>A service with its channels, for whoever needs it at once.</summary>
-internal sealed record ServiceCall(Texts T, ServiceView Service);
+/// <param name="T">The texts of the page.</param>
+/// <param name="Service">It.</param>
+/// <param name="Line">What is said of it.</param>
+internal sealed record ServiceCall(Texts T, ServiceView Service, Wording? Line);

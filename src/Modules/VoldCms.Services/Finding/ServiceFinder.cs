@@ -39,6 +39,17 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         };
     }
 
+    /// <summary>Those of these services that can be reached, whether they answer to the need or not, in the same order.</summary>
+    public ImmutableArray<ServiceView> Arrange(IEnumerable<ServiceView> services, Need need) =>
+    [
+        .. Group(
+                services.Where(service => !service.Channels.IsEmpty)
+                    .Select(service => new Candidate(service, need.Find(service.Aim) ?? default, IsAlternative: false)),
+                need,
+                _ => [])
+            .SelectMany(group => group.Services).Select(found => found.Service),
+    ];
+
     /// <summary>The services that can be reached and answer to a need, in order.</summary>
     public ImmutableArray<FoundGroup> Order(IEnumerable<ServiceView> services, Need need) => Group(Answering(services, need), need, _ => []);
 

@@ -40,43 +40,67 @@ internal sealed class ServiceReader(
 
     /// <summary>The services that can be reached, nearest first.</summary>
     public async Task<IEnumerable<ServiceView>> ListInOrderAsync(CancellationToken cancellationToken) =>
-        await ListForAsync([], [], cancellationToken);
+        InOrder((await FinderAsync(cancellationToken)).Order(await ListAsync(cancellationToken), Need.Anything));
 
     /// <summary>
-    /// The services that can be reached and are for any of these people in any of these situations, in the finder's order: a shelter first for
-    /// who is hurt, then what is open, what is to be asked, what is closed; within each the municipality's own, those that it shares, national ones.
-    /// Emergency numbers come before all, and only where nothing is asked for or just their situation is.
+    /// The services of a page that bears these terms: those that its editor has picked, and the municipality's own that answer to
+    /// them; where none is picked, national ones too. A shelter stands first for whoever is hurt, and where none is known whoever
+    /// answers instead; then the finder's order. The emergency numbers stand at the top of every page already: they come first where
+    /// it is about danger, and else last.
     /// </summary>
-    /// <param name="audiences">Ids of terms of <see cref="ContentTypes.Audiences"/>; what includes them counts too. None for anybody.</param>
-    /// <param name="situations">Ids of terms of <see cref="ContentTypes.Situations"/>. None for any.</param>
+    /// <param name="terms">Ids of terms of whatever taxonomies.</param>
+    /// <param name="picked">In the editor's order.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<ImmutableArray<ServiceView>> ListForAsync(
-        IReadOnlyCollection<ContentItemId> audiences, IReadOnlyCollection<ContentItemId> situations, CancellationToken cancellationToken)
+    public async Task<TopicServices> ListForTopicAsync(
+        IReadOnlyCollection<ContentItemId> terms, ImmutableArray<ServiceView> picked, CancellationToken cancellationToken)
     {
-        var need = audiences.Count + situations.Count == 0
-            ? Need.Anything
-            : (await vocabulary.ReadAsync(cancellationToken)).NeedOf(audiences, situations);
+        var words = await vocabulary.ReadAsync(cancellationToken);
+        var need = words.NeedOf(terms);
+        var finder = await FinderAsync(cancellationToken);
+        var all = await ListAsync(cancellationToken);
+        var answering = InOrder(finder.Order(all, need))
+            .Where(service => picked.IsEmpty || !service.IsNational)
+            .Where(service => service.ViolenceKinds.IsEmpty || service.ViolenceKinds.Any(terms.Contains));
+        ImmutableArray<ServiceView> shelters =
+            [.. all.Where(service => need.ShelterFirst && service.IsShelter && !service.Channels.IsEmpty)];
+        var shown = finder.Arrange(shelters.Concat(picked).Concat(answering).DistinctBy(service => service.Href), need);
+        var instead = need.ShelterFirst && shelters.IsEmpty ? FindInsteadOfShelter(finder, words, all) : null;
+
+        // A child rings the line for children before any place that children come to with a parent.
+        var leading = instead ?? picked.FirstOrDefault(service => words.AreForTheYoung(terms) && service.Readiness == Readiness.DayAndNight);
+        return TopicServices.Of(
+            leading is null ? shown : [leading, .. shown.Where(service => service.Href != leading.Href)],
+            instead,
+            words.AreAboutDanger(terms));
+    }
+
+    /// <summary>
+    /// Whom to call first: the municipality's shelter, or whoever answers instead; then those who answer day and night and are there
+    /// to be talked to, in the finder's order.
+    /// </summary>
+    public async Task<ImmutableArray<ServiceLineView>> ListLinesAsync(CancellationToken cancellationToken)
+    {
+        var words = await vocabulary.ReadAsync(cancellationToken);
+        var talking = words.Find(Situation.NeedingToTalk);
+        var shelters = await ListPhonesAsync(
+            service => service.IsShelter, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
+        var dayAndNight = await ListPhonesAsync(
+            service => talking is not { } id || service.Aim.Situations.Contains(id),
+            channel => channel.Readiness == Readiness.DayAndNight,
+            cancellationToken);
+        var instead = shelters.IsEmpty
+            ? FindInsteadOfShelter(await FinderAsync(cancellationToken), words, await ListAsync(cancellationToken))
+            : null;
         return
         [
-            .. (await FinderAsync(cancellationToken)).Order(await ListAsync(cancellationToken), need)
-                .SelectMany(group => group.Services).Select(found => found.Service),
+            .. shelters.Concat(dayAndNight.OrderByDescending(line => line.Service.Href == instead?.Href))
+                .DistinctBy(line => line.Channel.Href),
         ];
     }
 
     /// <summary>
-    /// Whom to call first: the municipality's shelter where one is known, then those who answer day and night and are there to be talked to, in the
-    /// finder's order.
+    /// Those who can be written to, for whoever cannot speak aloud; the emergency services, for the few who are registered there, last.
     /// </summary>
-    public async Task<ImmutableArray<ServiceLineView>> ListLinesAsync(CancellationToken cancellationToken)
-    {
-        var talking = (await vocabulary.ReadAsync(cancellationToken)).Find(Situation.NeedingToTalk);
-        var shelters = await ListPhonesAsync(service => service.IsShelter, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
-        var dayAndNight = await ListPhonesAsync(
-            service => talking is not { } id || service.Aim.Situations.Contains(id), channel => channel.Readiness == Readiness.DayAndNight, cancellationToken);
-        return [.. shelters.Concat(dayAndNight).DistinctBy(line => line.Channel.Href)];
-    }
-
-    /// <summary>Those who can be written to, for whoever cannot speak aloud; the emergency services, for the few who are registered there, last.</summary>
     public async Task<ImmutableArray<ServiceLineView>> ListQuietAsync(CancellationToken cancellationToken) =>
     [
         .. from service in await ListInOrderAsync(cancellationToken)
@@ -110,6 +134,14 @@ internal sealed class ServiceReader(
     /// <summary>The language of an item's words where it is not the page's; else null.</summary>
     public string? LanguageOf(ContentItem item) =>
         ContentItemParts.CultureOf(item) is { } culture && !culture.Equals(site.Culture.Name, StringComparison.OrdinalIgnoreCase) ? culture : null;
+
+    // Whoever is hurt can ring them day and night.
+    private static ServiceView? FindInsteadOfShelter(ServiceFinder finder, Vocabulary words, ImmutableArray<ServiceView> all) =>
+        InOrder(finder.Order(all, words.BeingHurt)).FirstOrDefault(service =>
+            service.Channels.Any(channel => channel is { Kind: ChannelKind.Phone, Href: not null, Readiness: Readiness.DayAndNight }));
+
+    private static IEnumerable<ServiceView> InOrder(ImmutableArray<FoundGroup> groups) =>
+        groups.SelectMany(group => group.Services).Select(found => found.Service);
 
     private async Task<ServiceFinder> FinderAsync(CancellationToken cancellationToken) => new(await vocabulary.ReadAsync(cancellationToken), T);
 
@@ -145,13 +177,15 @@ internal sealed class ServiceReader(
             HouseOpening = channels.FindHouseOpening(item, contact),
             Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
             HasInterpreter = item.Choice(Service, "Interpreter") == true,
+            ViolenceKinds = [.. item.Terms(Service, "ViolenceKinds")],
         };
     }
 
     private Wording? ReadLine(ContentItem item, ImmutableArray<int> kinds)
     {
         var own = item.Text(Service, "Description") is { } description ? ServiceLine.Of(description) : null;
-        return LanguageOf(item) is not { } language ? own
+        return LanguageOf(item) is not { } language
+            ? own
             : ServiceKinds.FindLine(kinds, T) ?? (own is null ? null : new(own, Cultures.Find(language)));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Items;
@@ -21,7 +22,9 @@ internal sealed record ServiceView
     /// <summary>That language's direction; null for the page's own.</summary>
     public string? Direction => Language is null ? null : Cultures.Find(Language)?.Direction;
 
-    /// <summary>What it is for, in one line: its own words, or where those are in another language what its sort is for; null when neither is known.</summary>
+    /// <summary>
+    /// What it is for, in one line: its own words, or where those are in another language what its sort is for; null when neither is known.
+    /// </summary>
     public Wording? Line { get; init; }
 
     /// <summary>Whom it is for, in what, and where.</summary>
@@ -54,6 +57,9 @@ internal sealed record ServiceView
     public ImmutableArray<Culture> Languages { get; init; } = [];
 
     public bool HasInterpreter { get; init; }
+
+    /// <summary>Terms of the kinds of violence that it is for alone; none for all.</summary>
+    public ImmutableArray<ContentItemId> ViolenceKinds { get; init; } = [];
 
     /// <summary>The service as it is reached through one kind of channel alone; a house that is open is rung, or gone to.</summary>
     public ServiceView Through(ChannelKind kind)

@@ -58,8 +58,33 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
                        situation is { } happened ? AlsoHelping(happened) : null,
                        AgeSpan.All),
             ],
-            known.Exists(Situations.CallsForShelter) && whom.All(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff)));
+            known.Exists(Situations.CallsForShelter)
+                && (whom.Count == 0 || whom.Any(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff))));
     }
+
+    /// <summary>
+    /// What a page that bears these terms is about. What is for everyone is for whoever it is; a page that says neither people nor
+    /// situations is for whoever is hurt.
+    /// </summary>
+    /// <param name="terms">Ids of terms of whatever taxonomies.</param>
+    public Need NeedOf(IReadOnlyCollection<ContentItemId> terms)
+    {
+        ImmutableArray<ContentItemId> whom = [.. audiences.Select(term => term.Id).Where(terms.Contains)];
+        ImmutableArray<ContentItemId> what = [.. situations.Select(term => term.Id).Where(terms.Contains)];
+        return NeedOf(
+            whom.Any(id => FindAudience(id) == Audience.Everyone) ? [] : whom,
+            whom.IsEmpty && what.IsEmpty ? Ids(Situation.BeingHurt) : what);
+    }
+
+    /// <summary>Whether a page that bears these terms is for whoever is in danger now.</summary>
+    public bool AreAboutDanger(IReadOnlyCollection<ContentItemId> terms) => Ids(Situation.InDanger).Any(terms.Contains);
+
+    /// <summary>Whether a page that bears these terms is for children and young people alone.</summary>
+    public bool AreForTheYoung(IReadOnlyCollection<ContentItemId> terms) =>
+        audiences.Where(term => terms.Contains(term.Id)).Select(term => FindAudience(term.Id)).ToList() is [Audience.Young];
+
+    /// <summary>Whoever is hurt.</summary>
+    public Need BeingHurt => NeedOf(Ids(Audience.Hurt), Ids(Situation.BeingHurt));
 
     /// <summary>These people of that age, in the first of these situations or in one that is as good.</summary>
     /// <param name="whom">The audience.</param>

@@ -41,10 +41,6 @@ internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReade
     /// <summary>The page that this one lies below; null where it lies below none.</summary>
     public ItemLink? Parent { get; private set; }
 
-    /// <summary>The language of services that are not in the page's, unless the page has spoken of it already.</summary>
-    public Culture? LanguageOfServices =>
-        OtherLanguage is null ? View.Services.Select(service => service.Language).FirstOrDefault(language => language is not null) : null;
-
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Parent = await help.FindParentAsync(Item, cancellationToken);

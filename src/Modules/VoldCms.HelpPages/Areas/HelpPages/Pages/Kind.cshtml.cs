@@ -20,7 +20,7 @@ internal sealed class KindPage(Site site, RequestedItem requested, ReferenceRead
         new(Item.DisplayText ?? "", null, OtherLanguage?.Name),
     ];
 
-    public KindView View { get; private set; } = new("", [], []);
+    public KindView View { get; private set; } = new("", [], [], []);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => View = await reference.ReadKindAsync(Item, cancellationToken);
 }

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using VoldCms.Hosting.Localization;
 
-namespace VoldCms.Services.Finding;
+namespace VoldCms.Services.Matching;
 
 /// <summary>
-/// The sorts of service that pages tell apart, by the codes of their terms. What each is for stands here in one line, for services whose own
-/// words are not in the language of the page.
+/// The sorts of service that pages tell apart, by the codes of their terms. What each is for stands here in one line, for services
+/// whose own words are not in the language of the page.
 /// </summary>
 internal static class ServiceKinds
 {
@@ -15,7 +15,8 @@ internal static class ServiceKinds
     /// <summary>Null for a sort that is told by its name alone.</summary>
     /// <param name="kinds">The codes of a service's sorts; the first that has a line gives it.</param>
     /// <param name="texts">The page's.</param>
-    public static Wording? FindLine(ImmutableArray<int> kinds, Texts texts) => kinds.Select(kind => FindLine(kind, texts)).FirstOrDefault(line => line is not null);
+    public static Wording? FindLine(ImmutableArray<int> kinds, Texts texts) =>
+        kinds.Select(kind => FindLine(kind, texts)).FirstOrDefault(line => line is not null);
 
     private static Wording? FindLine(int kind, Texts texts) => kind switch
     {

@@ -1,0 +1,120 @@
+using AngleSharp.Dom;
+
+namespace VoldCms.IntegrationTests.Web;
+
+/// <summary>
+/// Help pages and kinds of violence show the municipality's own services beside those that their editor has picked, by whom they are
+/// for and in what.
+/// </summary>
+public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPagesSite>
+{
+    private const string Helpline = "tel:116006";
+
+    private static readonly string[] s_forWhoeverIsHurt =
+    [
+        "hjelp/na", "hjelp/hvor", "hjelp/eldre", "hjelp/rettigheter", "hjelp/nett", "hjelp/hva-er-det", "hjelp/for-andre",
+        "hjelp/for-deg/menn", "hjelp/former/fysisk",
+    ];
+
+    public static TheoryData<string, string, string> PagesForWhoeverIsHurt => new(
+        from municipality in new[] { ("porsgrunn", "tel:35503800"), ("tonsberg", "tel:33359191"), ("stavanger", Helpline) }
+        from culture in new[] { "nb", "nn", "en" }
+        select (municipality.Item1, culture, municipality.Item2));
+
+    [Theory, MemberData(nameof(PagesForWhoeverIsHurt))]
+    public async Task The_shelter_stands_first_and_where_none_is_known_the_helpline_that_says_so(string tenant, string culture, string number)
+    {
+        foreach (var path in s_forWhoeverIsHurt)
+        {
+            var calls = await ListCallsAsync($"/{tenant}/{culture}/{path}");
+
+            // Where somebody is in danger the police come before all.
+            var first = calls.First(call => call.Number != "tel:112");
+            Assert.True(first.Number == number, $"{path}: {first.Number}");
+            Assert.Equal(number == Helpline, first.Text.Contains(UnknownIn(culture), StringComparison.Ordinal));
+            Assert.Equal(calls.Count, calls.Select(call => call.Text).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_hurts_others_is_shown_who_helps_her_to_stop_and_no_shelter()
+    {
+        var numbers = (await ListCallsAsync("/tonsberg/nb/hjelp/endre-seg")).Select(call => call.Number).ToList();
+
+        Assert.Contains("tel:45233104", numbers);
+        Assert.Contains("tel:46618180", numbers);
+        Assert.Contains("tel:116123", numbers);
+        Assert.DoesNotContain("tel:33359191", numbers);
+        Assert.All(await ListCallsAsync("/stavanger/nb/hjelp/endre-seg"), call => Assert.DoesNotContain(UnknownIn("nb"), call.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_child_is_shown_the_line_for_children_first()
+    {
+        Assert.Equal("tel:116111", (await ListCallsAsync("/porsgrunn/nb/hjelp/ung"))[0].Number);
+        Assert.Equal("tel:116111", (await ListCallsAsync("/tonsberg/nb/hjelp/ung"))[0].Number);
+        Assert.Contains("tel:33359191", (await ListCallsAsync("/tonsberg/nb/hjelp/ung")).Select(call => call.Number));
+        Assert.Contains("tel:90053304", (await ListCallsAsync("/porsgrunn/nb/hjelp/for-andre")).Select(call => call.Number));
+    }
+
+    /// <summary>A service for some kinds alone stands with those, national ones too.</summary>
+    [Fact]
+    public async Task A_kind_is_shown_who_helps_against_it()
+    {
+        var control = (await ListCallsAsync("/tonsberg/nb/hjelp/former/sosial-kontroll")).Select(call => call.Number).ToList();
+        var physical = (await ListCallsAsync("/tonsberg/nb/hjelp/former/fysisk")).Select(call => call.Number).ToList();
+
+        Assert.Contains("tel:81555201", control);
+        Assert.DoesNotContain("tel:81555201", physical);
+        Assert.DoesNotContain("tel:33377777", physical);
+        Assert.Contains("tel:33377777", (await ListCallsAsync("/tonsberg/nb/hjelp/former/seksuell")).Select(call => call.Number));
+        Assert.Contains(Helpline, physical);
+    }
+
+    [Theory]
+    [InlineData("personvern")]
+    [InlineData("tilgjengelighet")]
+    [InlineData("skjul-besoket")]
+    public async Task A_page_about_the_site_shows_nobody(string path) => Assert.Empty(await ListCallsAsync($"/tonsberg/nb/{path}"));
+
+    /// <summary>What the reader needs before she reads on stands above the text.</summary>
+    [Fact]
+    public async Task The_first_to_call_stands_above_the_text_and_the_others_below_it()
+    {
+        var page = await site.GetPageAsync("/tonsberg/nb/hjelp/hvor");
+        var order = page.QuerySelectorAll("main h1, main .call, main .prose").Select(element => element.ClassList[0]).ToList();
+
+        Assert.Equal(["title", "call", "prose", "call"], order.Take(4));
+        Assert.Equal("Ring hit først", page.QuerySelector("main h2")!.TextContent);
+    }
+
+    /// <summary>Only the name is left in another language than the page's, where the sort of service says what it is for.</summary>
+    [Theory]
+    [InlineData("nn", "Ein trygg stad å bu, og nokon å snakke med, når ein som står deg nær, skader eller trugar deg.")]
+    [InlineData("en", "A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you.")]
+    public async Task What_a_number_is_for_is_said_in_the_language_of_the_page(string culture, string line)
+    {
+        foreach (var path in new[] { "", "/hjelp/hvor" })
+        {
+            var page = await site.GetPageAsync($"/tonsberg/{culture}{path}");
+            var card = page.QuerySelector("main a[href='tel:33359191']")!.Closest("li")!;
+
+            Assert.Contains(line, card.TextContent, StringComparison.Ordinal);
+            var foreign = card.QuerySelectorAll("[lang=nb]").Where(element => element.Closest(".opening") is null);
+            Assert.Equal("Krisesentret Vestfold", Assert.Single(foreign).TextContent.Trim());
+        }
+    }
+
+    private async Task<IReadOnlyList<(string? Number, string Text)>> ListCallsAsync(string path) =>
+    [
+        .. (await site.GetPageAsync(path)).QuerySelectorAll("main .call")
+            .Select(card => (card.QuerySelector("a[href^='tel:']")?.GetAttribute("href"), card.TextContent)),
+    ];
+
+    private static string UnknownIn(string culture) => culture switch
+    {
+        "nb" => "Vi kjenner ikke nummeret til krisesenteret der du bor. VO-linjen hjelper deg videre.",
+        "nn" => "Vi kjenner ikkje nummeret til krisesenteret der du bur. VO-linjen hjelper deg vidare.",
+        _ => "We do not know the number of the crisis shelter where you live. VO-linjen will help you on.",
+    };
+}
