@@ -33,7 +33,7 @@ internal static class ServicesRecipe
                     "Channels": { "ContentItemIds": ["4provekanal0000000000000001"] },
                     "Places": { "ContentItemIds": ["4proveplass0000000000000001"] },
                     "Interpreter": { "Text": "yes" },
-                    "Pets": { "Text": "no" },
+                    "Pets": { "Text": "yes" },
                     "Languages": { "Text": "ar\nxx\nuk" },
                     "Anonymous": { "Text": "unknown" },
                     "Audiences": { "TaxonomyContentItemId": "4yc4sx374s6j6dyd5a7nak74ej", "TermContentItemIds": ["4tx2rt23wpt5pkm210ys8bhfnd"] }

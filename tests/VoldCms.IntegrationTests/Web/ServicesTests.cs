@@ -102,6 +102,7 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
 
     [Theory]
     [InlineData("?i=1", "Du kan få tolk", "Prøvetilbudet", "VO-linjen")]
+    [InlineData("?d=1", "Du kan ta med dyr", "Prøvetilbudet", "VO-linjen")]
     [InlineData("?k=3", "Chat", "VO-linjen", "SMISO Vestfold")]
     [InlineData("?sprak=AR", "Snakker العربية", "Prøvetilbudet", "VO-linjen")]
     [InlineData("?a=1", "Åpent nå", "Prøvetilbudet", "Alternativ til vold i Vestfold - ATV")]
@@ -206,7 +207,7 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.Equal("Åpent til kl. 15:00", page.QuerySelector(".opening")!.TextContent.Replace("●", "", StringComparison.Ordinal).Trim());
         Assert.Equal(["Gjelder", "Greit å vite", "Språk", "Også kalt"], facts.QuerySelectorAll("dt").Select(name => name.TextContent));
         Assert.Equal(
-            ["Utøvere", "Du kan få tolk", "Du kan ikke ta med dyr", "العربية", "Українська", "Testkontoret"],
+            ["Utøvere", "Du kan få tolk", "Du kan ta med dyr", "العربية", "Українська", "Testkontoret"],
             facts.QuerySelectorAll("li").Select(value => value.TextContent.Trim()));
     }
 

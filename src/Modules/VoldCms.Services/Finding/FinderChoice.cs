@@ -20,7 +20,8 @@ internal enum Asker
 
 /// <summary>
 /// What the finder is asked, as it stands in the address: <c>?h=2&amp;t=5&amp;sprak=ar</c>. The codes say nothing to whoever
-/// reads over a shoulder; an unknown one is passed over, and one of the terms that the questions were once made of is read as what is nearest.
+/// reads over a shoulder; an unknown one is passed over, and one of the terms that the questions were once made of is read as
+/// what is nearest.
 /// </summary>
 internal sealed record FinderChoice
 {
@@ -30,6 +31,7 @@ internal sealed record FinderChoice
     public const string ChannelKey = "k";
     public const string LanguageKey = "sprak";
     public const string InterpreterKey = "i";
+    public const string PetsKey = "d";
     public const string OpenKey = "a";
 
     /// <summary>The answers to whom it is about.</summary>
@@ -61,6 +63,9 @@ internal sealed record FinderChoice
     /// <summary>Only where one can have an interpreter.</summary>
     public bool NeedsInterpreter { get; init; }
 
+    /// <summary>Only where one can bring a pet.</summary>
+    public bool HasPets { get; init; }
+
     /// <summary>Only what is open at this moment.</summary>
     public bool IsOpenNow { get; init; }
 
@@ -78,6 +83,7 @@ internal sealed record FinderChoice
         new(ChannelKey, Codes(Enum.GetValues<ChannelKind>().Select(CodeOf))),
         new(LanguageKey, questions.Languages.Select(language => language.Name)),
         new(InterpreterKey, ["1"]),
+        new(PetsKey, ["1"]),
         new(OpenKey, ["1"]),
     ];
 
@@ -94,6 +100,7 @@ internal sealed record FinderChoice
             Channel = Code(query[ChannelKey]) is { } code && FindChannel(code) is { } channel ? channel : null,
             Language = questions.Languages.FirstOrDefault(language => language.Name.Equals(query[LanguageKey], StringComparison.OrdinalIgnoreCase)),
             NeedsInterpreter = Code(query[InterpreterKey]) == 1,
+            HasPets = Code(query[PetsKey]) == 1,
             IsOpenNow = Code(query[OpenKey]) == 1,
         };
     }

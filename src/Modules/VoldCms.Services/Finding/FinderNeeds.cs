@@ -6,8 +6,8 @@ namespace VoldCms.Services.Finding;
 /// <summary>What the finder's answers mean in the words that services are described with.</summary>
 internal static class FinderNeeds
 {
-    // Whoever only says whom it is about is shown these too; an emergency number is for whoever says that there is danger.
-    private static readonly ImmutableArray<Situation> s_unlessSaid = [Situation.JustHappened, Situation.Online, Situation.NeedingToTalk];
+    // Whoever only says that somebody is hurt is shown these too; an emergency number is for whoever says that there is danger.
+    private static readonly ImmutableArray<Situation> s_whoIsHurt = [Situation.JustHappened, Situation.Online, Situation.NeedingToTalk];
 
     /// <summary>The need behind a choice; <see cref="Need.Anything"/> where nothing is said of people and what has happened.</summary>
     public static Need Of(FinderChoice choice, Vocabulary vocabulary)
@@ -21,13 +21,14 @@ internal static class FinderNeeds
         return new(
             [
                 .. from each in ListCases(choice)
-                   let found = vocabulary.CaseOf(each.Whom, person, choice.What is null, [.. Asked(choice.What, each.Bases)])
+                   let asked = choice.What is { } what ? each.Bases.Prepend(what) : each.Bases.Concat(UnlessSaid(choice.Who))
+                   let found = vocabulary.CaseOf(each.Whom, person, choice.What is null, [.. asked])
                    where found is not null
                    select found,
             ],
             choice.Age != Audience.Young
                 && (choice.Who is Asker.Myself or Asker.AboutSomeoneElse
-                    || (choice is { Who: null, What: { } what } && Situations.CallsForShelter(what))));
+                    || (choice is { Who: null, What: { } happened } && Situations.CallsForShelter(happened))));
     }
 
     // Whoever a child is hurt near may ring for it, and the child itself; so with grown people.
@@ -53,6 +54,10 @@ internal static class FinderNeeds
 
     private static ImmutableArray<Audience> Anyone(Audience? age) => age is { } known ? [known] : [Audience.Hurt, .. FinderChoice.Ages];
 
-    private static IEnumerable<Situation> Asked(Situation? what, ImmutableArray<Situation> bases) =>
-        what is { } happened ? bases.Prepend(happened) : bases.Concat(s_unlessSaid);
+    private static ImmutableArray<Situation> UnlessSaid(Asker? who) => who switch
+    {
+        Asker.Hurting => [Situation.NeedingToTalk],
+        Asker.AtWork => [],
+        _ => s_whoIsHurt,
+    };
 }

@@ -8,8 +8,8 @@ using VoldCms.Services.Matching;
 namespace VoldCms.Services.Finding;
 
 /// <summary>
-/// Chooses and orders services. Nobody is left without one that can be reached: where nothing that answers to the choice is open, open services
-/// for the same people are shown too, and where nothing answers to all of it, what answers to some of it is shown.
+/// Chooses and orders services. Nobody is left without one that can be reached: where nothing that answers to the choice is open, open
+/// services for the same people are shown too, and where nothing answers to all of it, what answers to some of it is shown.
 /// </summary>
 internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 {
@@ -81,6 +81,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         return !service.Channels.IsEmpty
             && (choice.Language is null || service.Languages.Contains(choice.Language) || service.HasInterpreter)
             && (!choice.NeedsInterpreter || service.HasInterpreter)
+            && (!choice.HasPets || service.TakesPets)
             && (!choice.IsOpenNow || service.Readiness == Readiness.Emergency || IsOpen(service))
             ? candidate with { Service = service }
             : null;
@@ -96,11 +97,14 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         var service = candidate.Service;
         var reasons = new[]
         {
-            choice.Who is null && choice.Age is null ? null : vocabulary.NameOf(candidate.Match.Audience) is { } whom ? texts["For: {0}", whom] : null,
+            (choice.Who is not null || choice.Age is not null) && vocabulary.NameOf(candidate.Match.Audience) is { } whom
+                ? texts["For: {0}", whom]
+                : null,
             choice.What is null ? null : vocabulary.NameOf(candidate.Match.Situation) is { } what ? texts["About: {0}", what] : null,
             choice.Channel is null ? null : ChannelLabels.Name(service.Channels[0].Kind, texts),
             choice.Language is { } language && service.Languages.Contains(language) ? texts["Speaks {0}", language.NativeName] : null,
             (choice.NeedsInterpreter || choice.Language is not null) && service.HasInterpreter ? texts["You can have an interpreter"] : null,
+            choice.HasPets && service.TakesPets ? texts["You can bring a pet"] : null,
             choice.IsOpenNow && (service.Readiness == Readiness.Emergency || IsOpen(service)) ? texts["Open now"] : null,
         };
         return [.. reasons.OfType<Wording>()];
@@ -136,7 +140,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 
     // The municipality's own first, what answers to the very thing first, what opens soonest first, what answers to more situations first.
     private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found) => found
-        .OrderBy(each => each.Service.Channels[0].Href != FirstEmergencyNumber)
+        .OrderBy(each => each.Service.Readiness == Readiness.Emergency && each.Service.Channels[0].Href != FirstEmergencyNumber)
         .ThenBy(each => each.Service.Aim.Nearness)
         .ThenByDescending(each => each.Match.IsExact)
         .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)

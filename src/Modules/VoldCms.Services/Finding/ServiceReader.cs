@@ -178,6 +178,7 @@ internal sealed class ServiceReader(
             Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
             HasInterpreter = item.Choice(Service, "Interpreter") == true,
             ViolenceKinds = [.. item.Terms(Service, "ViolenceKinds")],
+            TakesPets = item.Choice(Service, "Pets") == true,
         };
     }
 

@@ -61,6 +61,9 @@ internal sealed record ServiceView
     /// <summary>Terms of the kinds of violence that it is for alone; none for all.</summary>
     public ImmutableArray<ContentItemId> ViolenceKinds { get; init; } = [];
 
+    /// <summary>It has said that one can bring a pet.</summary>
+    public bool TakesPets { get; init; }
+
     /// <summary>The service as it is reached through one kind of channel alone; a house that is open is rung, or gone to.</summary>
     public ServiceView Through(ChannelKind kind)
     {
@@ -73,14 +76,15 @@ internal sealed record ServiceView
 internal sealed record ServiceLineView(ServiceView Service, ChannelView Channel);
 
 /// <summary>What can be chosen among where some service has it; the other questions are the same everywhere.</summary>
-internal sealed record FinderQuestions(ImmutableArray<ChannelKind> Channels, ImmutableArray<Culture> Languages, bool Interpreter)
+internal sealed record FinderQuestions(ImmutableArray<ChannelKind> Channels, ImmutableArray<Culture> Languages, bool Interpreter, bool Pets)
 {
-    public static FinderQuestions None { get; } = new([], [], Interpreter: false);
+    public static FinderQuestions None { get; } = new([], [], Interpreter: false, Pets: false);
 
     public static FinderQuestions Of(ImmutableArray<ServiceView> services) => new(
         [.. services.SelectMany(service => service.Channels).Select(channel => channel.Kind).Distinct().Order()],
         [.. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal)],
-        services.Any(service => service.HasInterpreter));
+        services.Any(service => service.HasInterpreter),
+        services.Any(service => service.TakesPets));
 }
 
 /// <summary>A service that the finder shows.</summary>
