@@ -62,19 +62,18 @@ public sealed class ExitTests(SeededSite site, Browser browser)
 
         var seen = await visit.Page.EvaluateAsync<Left>(
             """
-            async (exit) => {
-              const start = performance.now();
+            (exit) => {
               document.querySelector(exit).click();
+              // What follows is read in the same turn: nothing has been waited for.
               const curtain = document.querySelector('[role=alert]');
               const box = curtain.getBoundingClientRect();
               const tall = box.width >= innerWidth && box.height >= innerHeight;
               const others = [...document.body.children].filter((child) => child !== curtain && getComputedStyle(child).display !== 'none').length;
-              return { milliseconds: performance.now() - start, covers: tall, others, text: curtain.textContent, chosen: document.querySelector('#t').value };
+              return { covers: tall, others, text: curtain.textContent, chosen: document.querySelector('#t').value };
             }
             """,
             Exit);
 
-        Assert.True(seen.Milliseconds < 100, $"{seen.Milliseconds} ms");
         Assert.True(seen.Covers);
         Assert.Equal(0, seen.Others);
         Assert.Equal("Laster.", seen.Text);
@@ -268,8 +267,6 @@ public sealed class ExitTests(SeededSite site, Browser browser)
     /// <summary>What a watcher sees after the click.</summary>
     private sealed class Left
     {
-        public double Milliseconds { get; set; }
-
         public bool Covers { get; set; }
 
         public int Others { get; set; }

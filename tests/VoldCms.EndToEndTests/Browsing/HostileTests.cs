@@ -93,7 +93,7 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
 
             Assert.Equal(["header", "main", "footer"], page.Body!.Children.Select(child => child.LocalName).Where(name => name is "header" or "main" or "footer"));
             Assert.Single(page.QuerySelectorAll("main"));
-            Assert.Single(page.QuerySelectorAll("main > article > .stack > div > .prose"));
+            Assert.Single(page.QuerySelectorAll("main > article > .stack > .prose"));
             Assert.DoesNotContain(
                 page.QuerySelectorAll("*").SelectMany(element => element.Attributes),
                 attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
