@@ -88,6 +88,33 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.Equal("Ring hit først", page.QuerySelector("main h2")!.TextContent);
     }
 
+    /// <summary>In danger it is the police that is rung; nobody stands before them.</summary>
+    [Theory]
+    [InlineData("tonsberg", "nb")]
+    [InlineData("porsgrunn", "en")]
+    [InlineData("stavanger", "nn")]
+    public async Task Where_it_is_about_danger_112_is_the_first_number(string tenant, string culture)
+    {
+        var page = await site.GetPageAsync($"/{tenant}/{culture}/hjelp/na");
+
+        Assert.Equal("tel:112", page.QuerySelector("main a[href^='tel:']")!.GetAttribute("href"));
+        Assert.NotEmpty(page.QuerySelectorAll("main .call"));
+    }
+
+    [Fact]
+    public async Task A_line_for_staff_alone_is_shown_to_nobody_else()
+    {
+        Assert.NotEmpty((await site.GetPageAsync("/tonsberg/nb/tilbud/risk")).QuerySelectorAll("main a[href='tel:40406225']"));
+        foreach (var path in new[] { "nb", "nn", "en", "nb/utskrift/plakat" })
+        {
+            Assert.DoesNotContain("40406225", (await site.GetPageAsync($"/tonsberg/{path}")).Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Two_sentences_have_a_space_between_them() => Assert.Contains(
+        "det du har valgt. Vi kjenner", (await site.GetPageAsync("/stavanger/nb/tilbud?h=2")).QuerySelector("#treff [role=status]")!.TextContent, StringComparison.Ordinal);
+
     /// <summary>Only the name is left in another language than the page's, where the sort of service says what it is for.</summary>
     [Theory]
     [InlineData("nn", "Ein trygg stad å bu, og nokon å snakke med, når ein som står deg nær, skader eller trugar deg.")]

@@ -57,6 +57,16 @@ public sealed class AvailabilityTests
     }
 
     [Fact]
+    public void A_number_that_is_always_answered_does_not_open_a_service_that_says_it_is_shut_at_times()
+    {
+        ContentItem[] channels = [Channel("phone", null), Channel("phone", "24/7")];
+
+        Assert.True(OfService(channels).IsOpenAt(s_morning));
+        Assert.Null(OfService(channels, open24Hours: "no").IsOpenAt(s_morning));
+        Assert.True(OfService([.. channels, Channel("phone", "Mo-Fr 08:00-12:00")], open24Hours: "no").IsOpenAt(s_morning));
+    }
+
+    [Fact]
     public void An_emergency_number_among_others_says_nothing_of_the_service()
     {
         var emergency = Channel("phone", null, isEmergency: true);
@@ -70,7 +80,7 @@ public sealed class AvailabilityTests
     {
         Assert.True(OfService([Channel("phone", null)], ["24/7"]).IsOpenAt(s_morning));
         Assert.True(OfService([Channel("phone", "Sa 08:00-12:00")], ["Mo-Fr 08:00-12:00"]).IsOpenAt(s_morning));
-        Assert.True(OfService([Channel("phone", null)], [], isOpenAlways: true).IsOpenAt(s_morning));
+        Assert.True(OfService([Channel("phone", null)], [], open24Hours: "yes").IsOpenAt(s_morning));
         Assert.True(OfService([], ["24/7"]).IsOpenAt(s_morning));
         // A house that is closed, or of which nobody knows, says nothing of the telephone.
         Assert.Null(OfService([Channel("phone", null)], ["Sa 08:00-12:00"]).IsOpenAt(s_morning));
@@ -79,8 +89,8 @@ public sealed class AvailabilityTests
         Assert.Equal(Readiness.DayAndNight, OfService([Channel("phone", null)], ["24/7"]).At(s_morning));
     }
 
-    private static Availability OfService(ContentItem[] channels, string?[]? houses = null, bool isOpenAlways = false) => Availability.OfService(
-        Item("Service", "Open24Hours", new JsonObject { ["Text"] = isOpenAlways ? "yes" : "unknown" }),
+    private static Availability OfService(ContentItem[] channels, string?[]? houses = null, string open24Hours = "unknown") => Availability.OfService(
+        Item("Service", "Open24Hours", new JsonObject { ["Text"] = open24Hours }),
         new([.. channels], [.. (houses ?? []).Select(hours => Item("Place", "OpeningHours", hours is null ? null : new JsonObject { ["Text"] = hours }))]));
 
     private static ContentItem Item(string type, string field, JsonObject? value) => new()

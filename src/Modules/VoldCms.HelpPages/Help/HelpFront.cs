@@ -32,7 +32,7 @@ internal sealed class HelpFront(HelpReader help) : IFrontRegion
     private static (Wording Name, Wording Text, string Path)[] Entries(Texts texts) =>
     [
         (texts["For me"], texts["Someone hurts, threatens or controls me"], "hjelp/hvor"),
-        (texts["I am a child or young"], texts["Someone does something to me that is not okay"], "hjelp/ung"),
+        (texts["I am a child or a young person"], texts["Someone does something to me that is not okay"], "hjelp/ung"),
         (texts["For a child"], texts["I am worried about a child"], "hjelp/for-andre"),
         (texts["For someone else"], texts["I am worried about an adult"], "hjelp/for-andre"),
         (texts["I hurt others"], texts["I want to stop"], "hjelp/endre-seg"),

@@ -37,7 +37,12 @@ internal abstract class Availability
 
     /// <summary>A service's: <see cref="Join"/> of its channels with its house.</summary>
     public static Availability OfService(ContentItem service, ServiceContacts contacts) => new Joined(
-        [.. contacts.Channels.Select(channel => (ChannelKinds.Of(channel), OfChannel(channel)))], OfHouse(service, contacts));
+        [.. contacts.Channels.Select(channel => (ChannelKinds.Of(channel), OfChannel(channel)))],
+        OfHouse(service, contacts),
+        IsShutAtTimes(service));
+
+    /// <summary>The service says that it is not open day and night.</summary>
+    public static bool IsShutAtTimes(ContentItem service) => service.Choice(ContentTypes.Service, "Open24Hours") == false;
 
     /// <summary>What is open of a service beside its channels: its places, and the service itself where it says that it is open day and night.</summary>
     public static ImmutableArray<Availability> OfHouse(ContentItem service, ServiceContacts contacts)
@@ -48,11 +53,18 @@ internal abstract class Availability
 
     /// <summary>
     /// How near a service is: open when one of its channels or its house is, and else as its telephones are. An emergency number that is
-    /// printed among its own says nothing of the service, unless there is nothing else.
+    /// printed among its own says nothing of the service, unless there is nothing else; nor does a number that is answered day and night
+    /// say so of a service that is not: it is somebody else's, who puts through.
     /// </summary>
-    public static Readiness Join(IReadOnlyCollection<(ChannelKind Kind, Readiness Readiness)> channels, IReadOnlyCollection<Readiness> house)
+    /// <param name="channels">Each channel's kind and how near it is.</param>
+    /// <param name="house">How near what it has beside its channels is.</param>
+    /// <param name="isShutAtTimes">See <see cref="IsShutAtTimes"/>.</param>
+    public static Readiness Join(
+        IReadOnlyCollection<(ChannelKind Kind, Readiness Readiness)> channels, IReadOnlyCollection<Readiness> house, bool isShutAtTimes)
     {
-        var own = channels.Where(channel => channel.Readiness != Readiness.Emergency).ToList();
+        var own = channels.Where(channel => channel.Readiness != Readiness.Emergency)
+            .Select(channel => isShutAtTimes && channel.Readiness == Readiness.DayAndNight ? channel with { Readiness = Readiness.Ask } : channel)
+            .ToList();
         var open = own.Select(channel => channel.Readiness).Concat(house).Where(IsOpen).ToList();
         if (open.Count > 0)
         {
@@ -139,10 +151,10 @@ internal abstract class Availability
         protected override Instant? NextEvent(Instant instant) => schedule.NextChange(instant);
     }
 
-    private sealed class Joined(ImmutableArray<(ChannelKind Kind, Availability Availability)> channels, ImmutableArray<Availability> house) : Availability
+    private sealed class Joined(ImmutableArray<(ChannelKind Kind, Availability Availability)> channels, ImmutableArray<Availability> house, bool isShutAtTimes) : Availability
     {
         public override Readiness At(Instant instant) => Join(
-            [.. channels.Select(channel => (channel.Kind, channel.Availability.At(instant)))], [.. house.Select(each => each.At(instant))]);
+            [.. channels.Select(channel => (channel.Kind, channel.Availability.At(instant)))], [.. house.Select(each => each.At(instant))], isShutAtTimes);
 
         protected override Instant? NextEvent(Instant instant) =>
             channels.Select(channel => channel.Availability).Concat(house).Select(each => each.NextEvent(instant)).Min();

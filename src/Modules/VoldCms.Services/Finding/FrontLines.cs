@@ -39,7 +39,7 @@ internal sealed class FrontServices(ServiceReader services) : IFrontRegion
             return null;
         }
 
-        var near = all.Where(service => service is { IsNational: false, IsShelter: false, First: not null }).Take(Most);
+        var near = all.Where(service => service is { IsNational: false, IsShelter: false, First: not null, Aim.IsForStaffAlone: false }).Take(Most);
         return new("~/Areas/Services/Pages/_FrontServices.cshtml", new FrontServicesView(site.Texts, [.. near], site.Href(ServicesSection.PagePath)));
     }
 }

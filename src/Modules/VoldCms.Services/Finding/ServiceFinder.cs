@@ -35,7 +35,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             isInVain ? 0 : fitting.Count,
             [])
         {
-            IsNothingLocal = need != Need.Anything && shown.All(each => each.Service.Aim.Nearness == Nearness.WholeCountry),
+            IsNothingLocal = need != Need.Anything && shown.Concat(answering).All(each => each.Service.Aim.Nearness == Nearness.WholeCountry),
         };
     }
 

@@ -112,7 +112,8 @@ internal sealed class ServiceReader(
 
     /// <summary>The telephones of the municipality's own services, in the finder's order.</summary>
     public async Task<ImmutableArray<ServiceLineView>> ListLocalPhonesAsync(CancellationToken cancellationToken) =>
-        await ListPhonesAsync(service => !service.IsNational, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
+        await ListPhonesAsync(
+            service => service is { IsNational: false, Aim.IsForStaffAlone: false }, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
 
     /// <summary>Everything about one service.</summary>
     public async Task<ServiceDetail> ReadAsync(ContentItem item, CancellationToken cancellationToken)
@@ -164,13 +165,15 @@ internal sealed class ServiceReader(
         }
 
         var own = channels.ReadChannels(contact);
+        var aim = words.AimOf(item);
         return new()
         {
             Name = item.DisplayText ?? "",
             Href = href,
             Language = LanguageOf(item),
-            Line = ReadLine(item, words.KindsOf(item)),
-            Aim = words.AimOf(item),
+            Line = ReadLine(item, aim.IsForStaffAlone ? [] : words.KindsOf(item)),
+            Aim = aim,
+            IsShutAtTimes = Availability.IsShutAtTimes(item),
             NameVariants = ListOtherNames(item),
             Channels = own,
             House = channels.ReadHouse(item, contact),

@@ -45,7 +45,10 @@ internal sealed record ServiceView
     public ChannelView? First => Channels.FirstOrDefault(channel => channel.Readiness != Readiness.Emergency);
 
     /// <summary>How near the whole service is.</summary>
-    public Readiness Readiness => Availability.Join([.. Channels.Select(channel => (channel.Kind, channel.Readiness))], House);
+    public Readiness Readiness => Availability.Join([.. Channels.Select(channel => (channel.Kind, channel.Readiness))], House, IsShutAtTimes);
+
+    /// <summary>It says that it is not open day and night.</summary>
+    public bool IsShutAtTimes { get; init; }
 
     /// <summary>How near what it has beside its channels is.</summary>
     public ImmutableArray<Readiness> House { get; init; } = [];

@@ -9,7 +9,10 @@ namespace VoldCms.Services.Finding;
 /// <param name="InsteadOfShelter">Who stands where a shelter should; null where one is known, or none is called for.</param>
 internal sealed record TopicServices(ImmutableArray<ServiceView> Services, int First = 0, ServiceView? InsteadOfShelter = null)
 {
-    /// <summary>The first of the services comes first, and where it is about danger the police before it.</summary>
+    /// <summary>
+    /// The first of the services comes first, and where it is about danger the police before it. Nobody is rung before the police there: a page
+    /// about danger that shows no emergency service begins with its number in its own words.
+    /// </summary>
     /// <param name="services">In the finder's order.</param>
     /// <param name="insteadOfShelter">Who stands where a shelter should.</param>
     /// <param name="isAboutDanger">The page is for whoever is in danger now.</param>
@@ -17,7 +20,9 @@ internal sealed record TopicServices(ImmutableArray<ServiceView> Services, int F
     {
         ImmutableArray<ServiceView> emergency = [.. services.Where(IsEmergency)];
         ImmutableArray<ServiceView> others = [.. services.Where(service => !IsEmergency(service))];
-        ImmutableArray<ServiceView> first = [.. emergency.Take(isAboutDanger ? 1 : 0), .. others.Take(1)];
+        ImmutableArray<ServiceView> first = isAboutDanger
+            ? emergency.IsEmpty ? [] : [emergency[0], .. others.Take(1)]
+            : [.. others.Take(1)];
         var rest = (isAboutDanger ? emergency.Concat(others) : others.Concat(emergency)).Except(first);
         return new([.. first, .. rest], first.Length, insteadOfShelter);
     }

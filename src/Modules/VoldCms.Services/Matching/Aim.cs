@@ -8,9 +8,10 @@ namespace VoldCms.Services.Matching;
 /// <param name="Situations">Terms; none where nobody has said.</param>
 /// <param name="Ages">Of those who may come.</param>
 /// <param name="IsShelter">It is a crisis shelter.</param>
+/// <param name="IsForStaffAlone">Nobody else should ring there.</param>
 /// <param name="Nearness">How near it is.</param>
 internal sealed record Aim(
-    ImmutableArray<ContentItemId> Audiences, ImmutableArray<ContentItemId> Situations, AgeSpan Ages, bool IsShelter, Nearness Nearness);
+    ImmutableArray<ContentItemId> Audiences, ImmutableArray<ContentItemId> Situations, AgeSpan Ages, bool IsShelter, bool IsForStaffAlone, Nearness Nearness);
 
 /// <summary>Where a service is, nearest first.</summary>
 internal enum Nearness

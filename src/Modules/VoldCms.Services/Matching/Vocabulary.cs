@@ -39,6 +39,7 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
             isShelter ? [.. saidSituations.Union(Ids(Situation.BeingHurt)).Union(Ids(Situation.InDanger))] : saidSituations,
             new(service.Number(ContentTypes.Service, "MinimumAge") ?? 0, service.Number(ContentTypes.Service, "MaximumAge") ?? AgeSpan.Oldest),
             isShelter,
+            saidAudiences is [var only] && FindAudience(only) == Audience.Staff,
             isNational ? Nearness.WholeCountry
                 : service.Lines(ContentTypes.Service, "Covers").Count > 1 ? Nearness.Shared
                 : Nearness.Own);
