@@ -26,9 +26,13 @@ internal ref struct PlainHtml
 
     private static readonly string[] s_lists = ["ul", "ol"];
 
+    private static readonly string[] s_items = ["li"];
+
     private static readonly string[] s_emphases = ["strong", "em"];
 
     private ReadOnlySpan<char> _rest;
+
+    // As the scan counts them: start tags.
     private int _tags;
 
     private PlainHtml(ReadOnlySpan<char> html) => _rest = html;
@@ -60,9 +64,9 @@ internal ref struct PlainHtml
     private bool ReadItems()
     {
         SkipSpace();
-        while (Take("<li>"))
+        while (TakeStart(s_items) is { } item)
         {
-            if (!ReadWords() || !TakeEnd("li"))
+            if (!ReadWords() || !TakeEnd(item))
             {
                 return false;
             }
@@ -88,6 +92,7 @@ internal ref struct PlainHtml
             }
             else if (mayLink && Take("<a href=\""))
             {
+                _tags++;
                 if (!ReadAddress() || !Take("\">") || !ReadWords(mayStress, mayLink: false) || !TakeEnd("a"))
                 {
                     return false;
@@ -156,7 +161,6 @@ internal ref struct PlainHtml
         }
 
         _rest = _rest[what.Length..];
-        _tags++;
         return true;
     }
 
