@@ -31,7 +31,10 @@ command -v dotnet >/dev/null 2>&1 || fail "The .NET SDK 10 is not installed."
 command -v node >/dev/null 2>&1 && command -v npm >/dev/null 2>&1 || fail "Node 20 with npm is not installed; the front end is built with it."
 
 dotnet build VoldCms.sln -c Release -v quiet --nologo || fail "The build failed."
-dotnet format VoldCms.sln --verify-no-changes --no-restore || fail "The format differs: run 'dotnet format VoldCms.sln'."
+dotnet tool restore >/dev/null || fail "The tools of .config/dotnet-tools.json could not be restored."
+dotnet csharpier check . || fail "The layout differs: run 'dotnet csharpier format .'."
+dotnet format style VoldCms.sln --verify-no-changes --no-restore || fail "The style differs: run 'dotnet format style VoldCms.sln'."
+dotnet format analyzers VoldCms.sln --verify-no-changes --no-restore || fail "The style differs: run 'dotnet format analyzers VoldCms.sln'."
 
 log=$TMPDIR/tests.log
 dotnet test --solution VoldCms.sln -c Release --no-build --no-ansi --no-progress --max-parallel-test-modules 1 2>&1 | tee "$log"

@@ -24,7 +24,9 @@ internal sealed record BenchOptions(int Large, string? Cap, string? PostgreSql, 
                 "--sqlite" => options with { Sqlite = bool.Parse(args[index + 1]) },
                 "--postgres" => options with { PostgreSql = args[index + 1] },
                 "--orders" => options with { OnlyOrders = bool.Parse(args[index + 1]) },
-                var unknown => throw new ArgumentException($"'{unknown}' is not an option; expected --large, --cap, --sqlite, --postgres or --orders."),
+                var unknown => throw new ArgumentException(
+                    $"'{unknown}' is not an option; expected --large, --cap, --sqlite, --postgres or --orders."
+                ),
             };
         }
 

@@ -11,13 +11,13 @@ internal static class Measurement
     public static async Task<(double Median, double P95)> RunAsync(Func<int, ValueTask> work, double seconds = 1.5)
     {
         var number = 0;
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds / 2;)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds / 2; )
         {
             await work(number++);
         }
 
         var samples = new List<double>();
-        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds || samples.Count < 5;)
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds || samples.Count < 5; )
         {
             var started = Stopwatch.GetTimestamp();
             await work(number++);
@@ -29,10 +29,11 @@ internal static class Measurement
     }
 
     /// <summary>Microseconds for people.</summary>
-    public static string Format(double microseconds) => microseconds switch
-    {
-        < 100 => microseconds.ToString("0.0", CultureInfo.InvariantCulture) + " µs",
-        < 1_000 => microseconds.ToString("0", CultureInfo.InvariantCulture) + " µs",
-        _ => (microseconds / 1_000).ToString("0.0", CultureInfo.InvariantCulture) + " ms",
-    };
+    public static string Format(double microseconds) =>
+        microseconds switch
+        {
+            < 100 => microseconds.ToString("0.0", CultureInfo.InvariantCulture) + " µs",
+            < 1_000 => microseconds.ToString("0", CultureInfo.InvariantCulture) + " µs",
+            _ => (microseconds / 1_000).ToString("0.0", CultureInfo.InvariantCulture) + " ms",
+        };
 }

@@ -40,8 +40,5 @@ static async Task OnSqliteAsync(Func<Dictionary<string, string?>, Task> run)
     }
 }
 
-static Dictionary<string, string?> PostgreSqlSettings(string connectionString) => new()
-{
-    ["VoldCms:Database:Provider"] = "PostgreSql",
-    ["ConnectionStrings:VoldCms"] = connectionString,
-};
+static Dictionary<string, string?> PostgreSqlSettings(string connectionString) =>
+    new() { ["VoldCms:Database:Provider"] = "PostgreSql", ["ConnectionStrings:VoldCms"] = connectionString };

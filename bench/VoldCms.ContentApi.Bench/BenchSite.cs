@@ -33,10 +33,16 @@ internal sealed class BenchSite : IAsyncDisposable
         var address = new Uri($"http://127.0.0.1:{FreePort()}/");
         var app = SiteApplication.Build(
             [
-                $"--urls={address}", $"--VoldCms:DataDirectory={dataDirectory}", "--ContentApi:RequestsPerMinute=0", "--VoldCms:PageCache:MadePerMinute=0",
-                "--Logging:LogLevel:Default=Error", "--Logging:LogLevel:VoldCms=Error", .. settings,
+                $"--urls={address}",
+                $"--VoldCms:DataDirectory={dataDirectory}",
+                "--ContentApi:RequestsPerMinute=0",
+                "--VoldCms:PageCache:MadePerMinute=0",
+                "--Logging:LogLevel:Default=Error",
+                "--Logging:LogLevel:VoldCms=Error",
+                .. settings,
             ],
-            new HostLogGate());
+            new HostLogGate()
+        );
         await app.Services.GetRequiredService<DatabaseMigrator>().RunAsync(CancellationToken.None);
         await app.StartAsync();
         return new(app, address);
@@ -46,14 +52,31 @@ internal sealed class BenchSite : IAsyncDisposable
     public async Task<Tenant> CreateTenantAsync(string name)
     {
         var store = _app.Services.GetRequiredService<ITenantStore>();
-        var tenant = (await store.CreateAsync(new() { Id = default, Name = name, RequestUrlPrefix = name }, CancellationToken.None)).Value;
-        await WriteAsync(tenant, async work =>
-        {
-            await work.Documents.SetAsync(ContentDefinitionDocument.Name, SampleContent.Definitions, CancellationToken.None);
-            await work.Documents.SetAsync(ContentManagement.Settings.SiteSettings.DocumentName, SampleContent.Settings, CancellationToken.None);
-            var roles = Roles.Default.With(new(Roles.Anonymous, "", ["ViewContent", "ExecuteGraphQL", "AccessContentApi"]));
-            await work.Documents.SetAsync(Roles.DocumentName, roles.ToJson().ToJsonString(), CancellationToken.None);
-        });
+        var tenant = (
+            await store.CreateAsync(
+                new()
+                {
+                    Id = default,
+                    Name = name,
+                    RequestUrlPrefix = name,
+                },
+                CancellationToken.None
+            )
+        ).Value;
+        await WriteAsync(
+            tenant,
+            async work =>
+            {
+                await work.Documents.SetAsync(ContentDefinitionDocument.Name, SampleContent.Definitions, CancellationToken.None);
+                await work.Documents.SetAsync(
+                    ContentManagement.Settings.SiteSettings.DocumentName,
+                    SampleContent.Settings,
+                    CancellationToken.None
+                );
+                var roles = Roles.Default.With(new(Roles.Anonymous, "", ["ViewContent", "ExecuteGraphQL", "AccessContentApi"]));
+                await work.Documents.SetAsync(Roles.DocumentName, roles.ToJson().ToJsonString(), CancellationToken.None);
+            }
+        );
         await store.SetStateAsync(tenant.Id, TenantState.Running, CancellationToken.None);
         Forget();
         return tenant;
@@ -63,15 +86,19 @@ internal sealed class BenchSite : IAsyncDisposable
     public void Forget() => _app.Services.GetRequiredService<TenantDirectory>().Forget();
 
     /// <summary>Publishes in one unit of work.</summary>
-    public Task PublishAsync(Tenant tenant, IEnumerable<ContentItem> items) => WriteAsync(tenant, async work =>
-    {
-        foreach (var item in items)
-        {
-            var version = new StoredVersion { Item = item, WrittenBy = PrincipalKind.System };
-            var before = await work.Content.LoadAsync(item.ContentItemId, CancellationToken.None);
-            await work.Content.SaveAsync(before, before with { Latest = version, Published = version }, CancellationToken.None);
-        }
-    });
+    public Task PublishAsync(Tenant tenant, IEnumerable<ContentItem> items) =>
+        WriteAsync(
+            tenant,
+            async work =>
+            {
+                foreach (var item in items)
+                {
+                    var version = new StoredVersion { Item = item, WrittenBy = PrincipalKind.System };
+                    var before = await work.Content.LoadAsync(item.ContentItemId, CancellationToken.None);
+                    await work.Content.SaveAsync(before, before with { Latest = version, Published = version }, CancellationToken.None);
+                }
+            }
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -12,7 +12,10 @@ internal static class Bench
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args is not [("load" or "interleave") and var what, var given] || !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            args is not [("load" or "interleave") and var what, var given]
+            || !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
         {
             await Console.Error.WriteLineAsync("Expected: load ITEMS, or interleave SECONDS.");
             return 2;

@@ -13,15 +13,18 @@ internal static class Blog
 
     public static Article[] Articles { get; } =
     [
-        .. Enumerable.Range(0, 45).Select(i => new Article(
-            $"article-{i}",
-            $"Hvor kan du få hjelp? Del {i}",
-            $"Kommunen har tilbud til deg som \"trenger\" noen å snakke med ({i}).",
-            1000 + i,
-            i % 3 != 0,
-            s_author)),
+        .. Enumerable
+            .Range(0, 45)
+            .Select(i => new Article(
+                $"article-{i}",
+                $"Hvor kan du få hjelp? Del {i}",
+                $"Kommunen har tilbud til deg som \"trenger\" noen å snakke med ({i}).",
+                1000 + i,
+                i % 3 != 0,
+                s_author
+            )),
     ];
 
     public static Section[] Sections { get; } =
-        [.. Enumerable.Range(0, 5).Select(i => new Section($"section-{i}", $"Seksjon {i}", Articles[(i * 9)..((i * 9) + 9)]))];
+    [.. Enumerable.Range(0, 5).Select(i => new Section($"section-{i}", $"Seksjon {i}", Articles[(i * 9)..((i * 9) + 9)]))];
 }

@@ -38,7 +38,16 @@ internal sealed class GraphQLNet : IDisposable
     }
 
     /// <summary>Executes what is parsed and validated, and writes the answer.</summary>
-    public void Execute(string text, Document document) => Run(new() { Schema = _schema, Query = text, Document = document, ValidationRules = [] });
+    public void Execute(string text, Document document) =>
+        Run(
+            new()
+            {
+                Schema = _schema,
+                Query = text,
+                Document = document,
+                ValidationRules = [],
+            }
+        );
 
     /// <summary>All steps, from the text.</summary>
     public void ExecuteText(string text) => Run(new() { Schema = _schema, Query = text });
@@ -80,13 +89,19 @@ internal sealed class GraphQLNet : IDisposable
         var section = new ObjectGraphType<Section> { Name = "Section" };
         section.Field<NonNullGraphType<IdGraphType>>("id").Resolve(field => field.Source.Id);
         section.Field<NonNullGraphType<StringGraphType>>("title").Resolve(field => field.Source.Title);
-        section.Field("articles", ListOf(article)).Argument<IntGraphType>("first", argument => argument.DefaultValue = 9)
+        section
+            .Field("articles", ListOf(article))
+            .Argument<IntGraphType>("first", argument => argument.DefaultValue = 9)
             .Resolve(field => field.Source.Articles.Take(field.GetArgument<int>("first")));
 
         var query = new ObjectGraphType { Name = "Query" };
-        query.Field("articles", ListOf(article)).Argument<IntGraphType>("first", argument => argument.DefaultValue = 20)
+        query
+            .Field("articles", ListOf(article))
+            .Argument<IntGraphType>("first", argument => argument.DefaultValue = 20)
             .Resolve(field => Blog.Articles.Take(field.GetArgument<int>("first")));
-        query.Field("sections", ListOf(section)).Argument<IntGraphType>("first", argument => argument.DefaultValue = 5)
+        query
+            .Field("sections", ListOf(section))
+            .Argument<IntGraphType>("first", argument => argument.DefaultValue = 5)
             .Resolve(field => Blog.Sections.Take(field.GetArgument<int>("first")));
         return query;
     }

@@ -53,7 +53,13 @@ foreach (var theirs in yardstick)
     }
 
     Report(theirs.Name, "parse", Of(() => Parse(source)), theirs.Parse, Of(() => GraphQLNet.Parse(text)));
-    Report(theirs.Name, "validate", Of(() => DocumentValidator.Validate(schema, prepared.Node, engine.Limits)), theirs.Validate, Of(() => peer.Validate(text, peers)));
+    Report(
+        theirs.Name,
+        "validate",
+        Of(() => DocumentValidator.Validate(schema, prepared.Node, engine.Limits)),
+        theirs.Validate,
+        Of(() => peer.Validate(text, peers))
+    );
     Report(theirs.Name, "execute", Of(() => Execute(prepared)), theirs.Execute, Of(() => peer.Execute(text, peers)));
     Report(theirs.Name, "all three", Of(() => ExecuteSource(source)), theirs.All, Of(() => peer.ExecuteText(text)));
 }
@@ -61,7 +67,9 @@ foreach (var theirs in yardstick)
 Measurement Of(Action action) => Measurement.Of(action, seconds);
 
 DocumentNode Parse(GraphQLSource source) =>
-    OwnParser.TryParse(source, engine.Limits, out var document, out var error) ? document : throw new InvalidDataException(error.ToString());
+    OwnParser.TryParse(source, engine.Limits, out var document, out var error)
+        ? document
+        : throw new InvalidDataException(error.ToString());
 
 void Execute(PreparedDocument prepared)
 {
@@ -90,7 +98,11 @@ static void Finish(ValueTask<ExecutionResult> pending)
     }
 }
 
-static void Report(string document, string step, Measurement ours, double yardstick, Measurement peer) => Console.WriteLine(string.Create(
-    CultureInfo.InvariantCulture,
-    $"| {document} | {step} | {ours.PerSecond:N0} | {1e6 / ours.PerSecond:N1} µs | {ours.Bytes:N0} B | {yardstick:N0} | {ours.PerSecond / yardstick:N1} | "
-    + $"{peer.PerSecond:N0} | {peer.Bytes:N0} B | {ours.PerSecond / peer.PerSecond:N1} |"));
+static void Report(string document, string step, Measurement ours, double yardstick, Measurement peer) =>
+    Console.WriteLine(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {document} | {step} | {ours.PerSecond:N0} | {1e6 / ours.PerSecond:N1} µs | {ours.Bytes:N0} B | {yardstick:N0} | {ours.PerSecond / yardstick:N1} | "
+                + $"{peer.PerSecond:N0} | {peer.Bytes:N0} B | {ours.PerSecond / peer.PerSecond:N1} |"
+        )
+    );

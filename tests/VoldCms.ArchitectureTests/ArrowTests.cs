@@ -37,7 +37,9 @@ public sealed partial class ArrowTests
     public void A_module_shows_only_what_somebody_uses(string module)
     {
         var shown = Rooms.Load(module).GetExportedTypes();
-        var used = Shown.ReachableFrom(shown.Where(type => type.Name.EndsWith("Module", StringComparison.Ordinal) || Shown.IsUsedElsewhere(type)));
+        var used = Shown.ReachableFrom(
+            shown.Where(type => type.Name.EndsWith("Module", StringComparison.Ordinal) || Shown.IsUsedElsewhere(type))
+        );
 
         Assert.Empty(shown.Except(used).Select(type => type.FullName));
     }
@@ -53,23 +55,32 @@ public sealed partial class ArrowTests
     [InlineData("VoldCms.GraphQL")]
     public void The_engine_and_the_language_know_neither_web_nor_database(string room)
     {
-        Assert.DoesNotContain(Rooms.UsedBy(room), name =>
-            name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
-            || name.StartsWith("Npgsql", StringComparison.Ordinal)
-            || name.StartsWith("Microsoft.Data.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Rooms.UsedBy(room),
+            name =>
+                name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal)
+                || name.StartsWith("Npgsql", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.Data.", StringComparison.Ordinal)
+        );
     }
 
     [Theory, MemberData(nameof(CmsRooms))]
     public void No_type_of_the_engine_bears_a_word_of_the_subject(string room)
     {
-        var names = Rooms.Load(room).GetTypes().Select(type => type.FullName ?? type.Name)
+        var names = Rooms
+            .Load(room)
+            .GetTypes()
+            .Select(type => type.FullName ?? type.Name)
             .Select(name => name.Replace("VoldCms.", "", StringComparison.Ordinal));
 
         Assert.DoesNotContain(names, name => SubjectWord().IsMatch(name));
     }
 
     // Query planning is the engine's own affair: "Plan" alone is no word of the subject.
-    [GeneratedRegex("Vold|Violence|Measure(?!ment)|Municipalit|Kommune|Tiltak|Handlingsplan|ActionPlan|Krisesenter|HelpPage", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "Vold|Violence|Measure(?!ment)|Municipalit|Kommune|Tiltak|Handlingsplan|ActionPlan|Krisesenter|HelpPage",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex SubjectWord();
 }

@@ -13,8 +13,11 @@ public sealed partial class DataAccessTests
     [Theory, MemberData(nameof(RoomsBesideData))]
     public void No_room_but_data_writes_sql(string room)
     {
-        var found = Rooms.Sources(Rooms.FolderOf(room))
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+        var found = Rooms
+            .Sources(Rooms.FolderOf(room))
+            .Where(file =>
+                !file.Contains($"{Path.DirectorySeparatorChar}Migrations{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            )
             .Where(file => Sql().IsMatch(File.ReadAllText(file)));
 
         Assert.Empty(found);
@@ -34,8 +37,15 @@ public sealed partial class DataAccessTests
     {
         string[] rooms = [.. Rooms.Cms.Keys, Rooms.Host, .. Rooms.Modules];
         var friends = rooms.ToDictionary(
-            room => room, room => Rooms.Load(room).GetCustomAttributes(typeof(InternalsVisibleToAttribute), inherit: false)
-                .Cast<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName).Intersect(rooms));
+            room => room,
+            room =>
+                Rooms
+                    .Load(room)
+                    .GetCustomAttributes(typeof(InternalsVisibleToAttribute), inherit: false)
+                    .Cast<InternalsVisibleToAttribute>()
+                    .Select(friend => friend.AssemblyName)
+                    .Intersect(rooms)
+        );
 
         Assert.DoesNotContain(friends, room => room.Value.Any());
     }
@@ -43,10 +53,11 @@ public sealed partial class DataAccessTests
     // Statements over several lines too, and whatever sends one of unknown words.
     [GeneratedRegex(
         """
-        \b(SELECT\s[^;]{1,2000}?\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s)
-        |"\s*(?i:select\s.*\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from)\s
-        |\.(ExecuteSql|FromSql|SqlQuery|CreateCommand)\w*\s*[<(]
-        """,
-        RegexOptions.IgnorePatternWhitespace)]
+            \b(SELECT\s[^;]{1,2000}?\sFROM\s|INSERT\s+INTO\s|UPDATE\s+\w+\s+SET\s|DELETE\s+FROM\s)
+            |"\s*(?i:select\s.*\sfrom|insert\s+into|update\s+\w+\s+set|delete\s+from)\s
+            |\.(ExecuteSql|FromSql|SqlQuery|CreateCommand)\w*\s*[<(]
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Sql();
 }

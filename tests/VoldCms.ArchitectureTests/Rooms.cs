@@ -7,27 +7,30 @@ namespace VoldCms.ArchitectureTests;
 internal static class Rooms
 {
     /// <summary>What each room under src/Cms may reference of ours.</summary>
-    public static IReadOnlyDictionary<string, string[]> Cms { get; } = new Dictionary<string, string[]>
-    {
-        ["VoldCms.ContentManagement"] = [],
-        ["VoldCms.GraphQL"] = [],
-        ["VoldCms.Data"] = ["VoldCms.ContentManagement"],
-        ["VoldCms.Hosting"] = ["VoldCms.ContentManagement"],
-        ["VoldCms.Presentation"] = ["VoldCms.ContentManagement", "VoldCms.Hosting"],
-    };
+    public static IReadOnlyDictionary<string, string[]> Cms { get; } =
+        new Dictionary<string, string[]>
+        {
+            ["VoldCms.ContentManagement"] = [],
+            ["VoldCms.GraphQL"] = [],
+            ["VoldCms.Data"] = ["VoldCms.ContentManagement"],
+            ["VoldCms.Hosting"] = ["VoldCms.ContentManagement"],
+            ["VoldCms.Presentation"] = ["VoldCms.ContentManagement", "VoldCms.Hosting"],
+        };
 
     public const string Host = "VoldCms.Web";
 
     /// <summary>The modules, by their folders.</summary>
     public static IReadOnlyList<string> Modules { get; } =
-        [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Modules")).Select(Path.GetFileName).OfType<string>().Order()];
+    [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Modules")).Select(Path.GetFileName).OfType<string>().Order()];
 
     public static Assembly Load(string name) => Assembly.Load(name);
 
     /// <summary>Our own rooms that a room's project file references, and those that its assembly uses: the compiler leaves out what is not used yet.</summary>
     public static IEnumerable<string> ReferencesOf(string name) =>
-        XDocument.Load(Directory.GetFiles(Path.Combine(Repository.Root, "src"), $"{name}.csproj", SearchOption.AllDirectories).Single())
-            .Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+        XDocument
+            .Load(Directory.GetFiles(Path.Combine(Repository.Root, "src"), $"{name}.csproj", SearchOption.AllDirectories).Single())
+            .Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
             .Concat(UsedBy(name))
             .Where(reference => reference.StartsWith("VoldCms.", StringComparison.Ordinal))
             .Distinct();
@@ -43,6 +46,7 @@ internal static class Rooms
 
     /// <summary>The source files below a folder, built ones left out.</summary>
     public static IEnumerable<string> Sources(params ReadOnlySpan<string> folder) =>
-        Directory.EnumerateFiles(Path.Combine([Repository.Root, .. folder]), "*.cs", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine([Repository.Root, .. folder]), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "obj" or "bin"));
 }

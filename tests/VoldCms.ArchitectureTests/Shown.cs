@@ -35,15 +35,16 @@ internal static class Shown
     }
 
     private static IEnumerable<Type> SignaturesOf(Type type) =>
-    [
-        .. type.BaseType is { } parent ? [parent] : Type.EmptyTypes,
-        .. type.GetInterfaces(),
-        .. type.GetNestedTypes(),
-        .. type.GetFields(Public).Select(field => field.FieldType),
-        .. type.GetProperties(Public).Select(property => property.PropertyType),
-        .. type.GetConstructors(Public).SelectMany(made => made.GetParameters()).Select(parameter => parameter.ParameterType),
-        .. type.GetMethods(Public).SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)),
-    ];
+        [
+            .. type.BaseType is { } parent ? [parent] : Type.EmptyTypes,
+            .. type.GetInterfaces(),
+            .. type.GetNestedTypes(),
+            .. type.GetFields(Public).Select(field => field.FieldType),
+            .. type.GetProperties(Public).Select(property => property.PropertyType),
+            .. type.GetConstructors(Public).SelectMany(made => made.GetParameters()).Select(parameter => parameter.ParameterType),
+            .. type.GetMethods(Public)
+                .SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType).Append(method.ReturnType)),
+        ];
 
     private static IEnumerable<Type> Parts(Type type) =>
         type.HasElementType ? Parts(type.GetElementType()!)
@@ -55,7 +56,11 @@ internal static class Shown
         using var file = File.OpenRead(assembly.Location);
         using var image = new PEReader(file);
         var metadata = image.GetMetadataReader();
-        return [.. metadata.TypeReferences.Select(metadata.GetTypeReference)
-            .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}")];
+        return
+        [
+            .. metadata
+                .TypeReferences.Select(metadata.GetTypeReference)
+                .Select(type => $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}"),
+        ];
     }
 }

@@ -32,19 +32,25 @@ public sealed class ReadmeTests
 
         // <example>
         ObjectType? book = null;
-        book = new ObjectType("Book", () =>
-        [
-            new("title", ScalarType.String.NonNull()) { Resolver = Resolve.Value((Book b) => b.Title) },
-            new("sequels", book!.NonNull().List().NonNull()) { Resolver = Sequels },
-        ]);
-        var query = new ObjectType("Query", () =>
-        [
-            new("books", book.NonNull().List().NonNull())
-            {
-                Arguments = [new("first", ScalarType.Int.NonNull(), "10")],
-                Resolver = Resolve.Root(batch => Shelf.Take(batch.Arguments.Get<int>("first"))),
-            },
-        ]);
+        book = new ObjectType(
+            "Book",
+            () =>
+                [
+                    new("title", ScalarType.String.NonNull()) { Resolver = Resolve.Value((Book b) => b.Title) },
+                    new("sequels", book!.NonNull().List().NonNull()) { Resolver = Sequels },
+                ]
+        );
+        var query = new ObjectType(
+            "Query",
+            () =>
+                [
+                    new("books", book.NonNull().List().NonNull())
+                    {
+                        Arguments = [new("first", ScalarType.Int.NonNull(), "10")],
+                        Resolver = Resolve.Root(batch => Shelf.Take(batch.Arguments.Get<int>("first"))),
+                    },
+                ]
+        );
         var engine = new GraphQLEngine(GraphQLSchema.Create(new SchemaDefinition { Query = query }));
 
         var source = new GraphQLSource("{ books(first: 2) { title sequels { title } } }");
@@ -54,7 +60,8 @@ public sealed class ReadmeTests
 
         Assert.Equal(
             """{"data":{"books":[{"title":"Hamsun","sequels":[{"title":"Segelfoss"}]},{"title":"Undset","sequels":[]}]}}""",
-            Encoding.UTF8.GetString(output.WrittenSpan));
+            Encoding.UTF8.GetString(output.WrittenSpan)
+        );
     }
 
     [Fact]

@@ -41,27 +41,37 @@ public sealed class TestDatabase : IAsyncDisposable
         var directory = System.IO.Directory.CreateTempSubdirectory("voldcms-test-").FullName;
         if (provider == DatabaseProvider.Sqlite)
         {
-            return new(provider, directory, null, () =>
-            {
-                System.IO.Directory.Delete(directory, recursive: true);
-                return ValueTask.CompletedTask;
-            });
+            return new(
+                provider,
+                directory,
+                null,
+                () =>
+                {
+                    System.IO.Directory.Delete(directory, recursive: true);
+                    return ValueTask.CompletedTask;
+                }
+            );
         }
 
         Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed on this machine.");
         var name = $"test_{Guid.NewGuid():N}";
         await PostgreSqlServer.ExecuteAsync($"CREATE DATABASE {name}");
         var connectionString = PostgreSqlServer.ConnectionStringTo(name);
-        return new(provider, directory, connectionString, async () =>
-        {
-            await using (var own = new NpgsqlConnection(connectionString))
+        return new(
+            provider,
+            directory,
+            connectionString,
+            async () =>
             {
-                NpgsqlConnection.ClearPool(own);
-            }
+                await using (var own = new NpgsqlConnection(connectionString))
+                {
+                    NpgsqlConnection.ClearPool(own);
+                }
 
-            await PostgreSqlServer.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
-            System.IO.Directory.Delete(directory, recursive: true);
-        });
+                await PostgreSqlServer.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+                System.IO.Directory.Delete(directory, recursive: true);
+            }
+        );
     }
 
     public ValueTask DisposeAsync() => _remove();
@@ -115,9 +125,16 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
         RunAsServer("initdb", "-D", data, "-U", "postgres", "-A", "trust", "--locale=C.UTF-8", "--encoding=UTF8", "--no-sync");
         RunAsServer(
-            "pg_ctl", "-D", data, "-w", "-l", Path.Combine(directory, "log"), "-o",
+            "pg_ctl",
+            "-D",
+            data,
+            "-w",
+            "-l",
+            Path.Combine(directory, "log"),
+            "-o",
             $"-p {port} -k {directory} -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off",
-            "start");
+            "start"
+        );
         return (directory, port);
     }
 
@@ -138,7 +155,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private static void Run(string program, params string[] arguments)
     {
         using var process = Process.Start(
-            new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;
+            new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" }
+        )!;
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
@@ -150,8 +168,12 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     {
         const string installed = "/usr/lib/postgresql";
         return Directory.Exists(installed)
-            ? Directory.GetDirectories(installed).Select(version => Path.Combine(version, "bin"))
-                .Where(bin => File.Exists(Path.Combine(bin, "initdb"))).Order(StringComparer.Ordinal).LastOrDefault()
+            ? Directory
+                .GetDirectories(installed)
+                .Select(version => Path.Combine(version, "bin"))
+                .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
             : null;
     }
 

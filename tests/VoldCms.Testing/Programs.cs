@@ -13,16 +13,31 @@ public static class Programs
     /// </summary>
     /// <param name="environment">What it finds in its environment beside what the tests find in theirs.</param>
     public static async Task<string> RunAsync(
-        string program, string[] arguments, string folder, CancellationToken cancellationToken, params (string Name, string Value)[] environment)
+        string program,
+        string[] arguments,
+        string folder,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] environment
+    )
     {
         using var process = Start(
-            new(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true }, environment);
+            new(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            },
+            environment
+        );
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
-            Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await output} {await errors}");
+            Assert.True(
+                process.ExitCode == 0,
+                $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await output} {await errors}"
+            );
             return await output;
         }
         catch (OperationCanceledException)

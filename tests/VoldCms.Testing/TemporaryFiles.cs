@@ -27,7 +27,14 @@ public sealed class TemporaryFiles : ITestPipelineStartup
         if (!OperatingSystem.IsWindows())
         {
             // A database's server runs as somebody else, and must get through to its own folder.
-            File.SetUnixFileMode(_folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(
+                _folder,
+                UnixFileMode.UserRead
+                    | UnixFileMode.UserWrite
+                    | UnixFileMode.UserExecute
+                    | UnixFileMode.GroupExecute
+                    | UnixFileMode.OtherExecute
+            );
         }
 
         Environment.SetEnvironmentVariable(s_variable, _folder);
@@ -42,10 +49,15 @@ public sealed class TemporaryFiles : ITestPipelineStartup
             return ValueTask.CompletedTask;
         }
 
-        string[] left = [.. Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        string[] left =
+        [
+            .. Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+        ];
         Directory.Delete(_folder, recursive: true);
         return left.Length == 0
             ? ValueTask.CompletedTask
-            : throw new InvalidOperationException($"The tests left {left.Length} temporary files or folders behind: {string.Join(", ", left)}");
+            : throw new InvalidOperationException(
+                $"The tests left {left.Length} temporary files or folders behind: {string.Join(", ", left)}"
+            );
     }
 }

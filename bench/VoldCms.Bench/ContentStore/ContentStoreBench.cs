@@ -26,10 +26,26 @@ internal static class ContentStoreBench
         ("by a number, envelopes alone", Measures.OrderBy("Measure.Order") with { Scope = ContentScope.Envelope }, null),
         ("a tenth, by a number", Measures.Where(s_tenth).OrderBy("Measure.Order"), floor => floor.FilteredAsync()),
         ("a tenth, by title", Measures.Where(s_tenth).OrderBy("TitlePart.Title"), null),
-        ("two filters, 1 in 200, by a number", Measures.Where(s_tenth).Where(Equal("Measure.Responsible", "party7")).OrderBy("Measure.Order"), null),
-        ("rare: starts so, by a number", Measures.Where(Compare("AutoroutePart.Path", ComparisonOperator.StartsWith, "tiltak/99")).OrderBy("Measure.Order"), null),
-        ("contains a word that 1 in 10,000 has", Measures.Where(ContentFilter.Contains("Measure.Description", SampleContent.RareWord)).OrderBy("Measure.Order"), null),
-        ("contains a word that 1 in 6 has", Measures.Where(ContentFilter.Contains("TitlePart.Title", "øving")).OrderBy("Measure.Order"), null),
+        (
+            "two filters, 1 in 200, by a number",
+            Measures.Where(s_tenth).Where(Equal("Measure.Responsible", "party7")).OrderBy("Measure.Order"),
+            null
+        ),
+        (
+            "rare: starts so, by a number",
+            Measures.Where(Compare("AutoroutePart.Path", ComparisonOperator.StartsWith, "tiltak/99")).OrderBy("Measure.Order"),
+            null
+        ),
+        (
+            "contains a word that 1 in 10,000 has",
+            Measures.Where(ContentFilter.Contains("Measure.Description", SampleContent.RareWord)).OrderBy("Measure.Order"),
+            null
+        ),
+        (
+            "contains a word that 1 in 6 has",
+            Measures.Where(ContentFilter.Contains("TitlePart.Title", "øving")).OrderBy("Measure.Order"),
+            null
+        ),
         ("by a number, with total", Measures.OrderBy("Measure.Order") with { CountTotal = true }, null),
         ("a tenth, with total", Measures.Where(s_tenth).OrderBy("Measure.Order") with { CountTotal = true }, null),
         ("by a number, page 46", Measures.OrderBy("Measure.Order") with { Skip = 900 }, null),
@@ -86,7 +102,9 @@ internal static class ContentStoreBench
         await small.SeedAsync(BenchOptions.Small);
         var clock = Stopwatch.StartNew();
         await large.SeedAsync(options.Large);
-        Console.WriteLine($"The {options.Large:N0} items were stored in {clock.Elapsed.TotalSeconds:0.0} s, {options.Large / clock.Elapsed.TotalSeconds:N0} a second.\n");
+        Console.WriteLine(
+            $"The {options.Large:N0} items were stored in {clock.Elapsed.TotalSeconds:0.0} s, {options.Large / clock.Elapsed.TotalSeconds:N0} a second.\n"
+        );
         if (options.PostgreSql is { } connectionString && database == "PostgreSQL")
         {
             await AnalyzeAsync(connectionString);
@@ -108,26 +126,32 @@ internal static class ContentStoreBench
     private static async Task CompareQueriesAsync(BenchTenant small, BenchTenant large, BenchOptions options)
     {
         using var floor = new Floor(options.Large);
-        Console.WriteLine($"| First page of 20 | {BenchOptions.Small:N0} items | {options.Large:N0} items (p95) | ratio | floor at {options.Large:N0} |");
+        Console.WriteLine(
+            $"| First page of 20 | {BenchOptions.Small:N0} items | {options.Large:N0} items (p95) | ratio | floor at {options.Large:N0} |"
+        );
         Console.WriteLine("|---|---|---|---|---|");
         Write(
             "(item by id)",
             await Measurement.RunAsync(async number => await small.ListAsync(ById(number % BenchOptions.Small))),
             await Measurement.RunAsync(async number => await large.ListAsync(ById(number * 7919 % options.Large))),
-            await Measurement.RunAsync(number => floor.ByIdAsync(SampleContent.Id(number * 7919 % options.Large))));
+            await Measurement.RunAsync(number => floor.ByIdAsync(SampleContent.Id(number * 7919 % options.Large)))
+        );
         foreach (var (name, query, asFloor) in s_queries)
         {
             Write(
                 name,
                 await Measurement.RunAsync(async _ => await small.ListAsync(query)),
                 await Measurement.RunAsync(async _ => await large.ListAsync(query)),
-                asFloor is null ? null : await Measurement.RunAsync(_ => asFloor(floor)));
+                asFloor is null ? null : await Measurement.RunAsync(_ => asFloor(floor))
+            );
         }
     }
 
     private static async Task CompareOrdersAsync(BenchTenant small, BenchTenant large, BenchOptions options)
     {
-        Console.WriteLine($"\n| Every order that the API offers, first page of 20 | {BenchOptions.Small:N0} items | {options.Large:N0} items (p95) | ratio |  |");
+        Console.WriteLine(
+            $"\n| Every order that the API offers, first page of 20 | {BenchOptions.Small:N0} items | {options.Large:N0} items (p95) | ratio |  |"
+        );
         Console.WriteLine("|---|---|---|---|---|");
         foreach (var (name, query) in Orders())
         {
@@ -135,7 +159,8 @@ internal static class ContentStoreBench
                 name,
                 await Measurement.RunAsync(async _ => await small.ListAsync(query), seconds: 0.3),
                 await Measurement.RunAsync(async _ => await large.ListAsync(query), seconds: 0.3),
-                null);
+                null
+            );
         }
     }
 
@@ -146,16 +171,21 @@ internal static class ContentStoreBench
         let query = filter.Filter is null ? Measures : Measures.Where(filter.Filter)
         select ($"{filter.Name}, by {order.Name}", query.OrderBy(order.Path, order.IsDescending) with { State = order.State });
 
-    private static void Write(string name, (double Median, double P95) small, (double Median, double P95) large, (double Median, double P95)? floor) =>
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {name} | {Measurement.Format(small.Median)} | {Measurement.Format(large.Median)} ({Measurement.Format(large.P95)}) | {large.Median / small.Median:0.0} | {(floor is { } least ? Measurement.Format(least.Median) : "")} |"));
+    private static void Write(
+        string name,
+        (double Median, double P95) small,
+        (double Median, double P95) large,
+        (double Median, double P95)? floor
+    ) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {Measurement.Format(small.Median)} | {Measurement.Format(large.Median)} ({Measurement.Format(large.P95)}) | {large.Median / small.Median:0.0} | {(floor is { } least ? Measurement.Format(least.Median) : "")} |"
+            )
+        );
 
-    private static ContentQuery ById(int number) => new()
-    {
-        Filter = ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of(SampleContent.Id(number))),
-        Take = 1,
-    };
+    private static ContentQuery ById(int number) =>
+        new() { Filter = ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of(SampleContent.Id(number))), Take = 1 };
 
     private static ContentFilter Equal(string path, string value) => ContentFilter.Equal(path, ContentValue.Of(value));
 

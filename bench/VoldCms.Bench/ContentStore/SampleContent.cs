@@ -11,8 +11,7 @@ internal static class SampleContent
     /// <summary>A word that one item in ten thousand has.</summary>
     public const string RareWord = "sjelden";
 
-    public const string Definitions =
-        """
+    public const string Definitions = """
         {
           "ContentTypes": [{
             "Name": "Measure", "DisplayName": "Tiltak",
@@ -37,7 +36,20 @@ internal static class SampleContent
         """;
 
     private static readonly string[] s_words =
-        ["barn", "unge", "vold", "nære", "relasjoner", "kommune", "tiltak", "opplæring", "samarbeid", "krisesenter", "øving", "årlig"];
+    [
+        "barn",
+        "unge",
+        "vold",
+        "nære",
+        "relasjoner",
+        "kommune",
+        "tiltak",
+        "opplæring",
+        "samarbeid",
+        "krisesenter",
+        "øving",
+        "årlig",
+    ];
 
     public static string Id(int number) => $"4bench{number:D20}";
 

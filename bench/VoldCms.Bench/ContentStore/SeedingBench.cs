@@ -80,6 +80,8 @@ internal static class SeedingBench
         return clock.Elapsed;
     }
 
-    private static void Write(string name, TimeSpan time) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"| {name} | {time.TotalMilliseconds:0} ms | {Count / time.TotalSeconds:0} |"));
+    private static void Write(string name, TimeSpan time) =>
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| {name} | {time.TotalMilliseconds:0} ms | {Count / time.TotalSeconds:0} |")
+        );
 }

@@ -67,7 +67,8 @@ internal static class RecipeBench
     private static async Task<TimeSpan> RunAsync(IServiceProvider services, string name, string path, RecipeRunMode mode)
     {
         var tenants = services.GetRequiredService<ITenantStore>();
-        var tenant = await tenants.FindAsync(name, default) ?? (await tenants.CreateAsync(new() { Id = default, Name = name }, default)).Value;
+        var tenant =
+            await tenants.FindAsync(name, default) ?? (await tenants.CreateAsync(new() { Id = default, Name = name }, default)).Value;
         var library = services.GetRequiredService<RecipeLibrary>();
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
@@ -82,7 +83,8 @@ internal static class RecipeBench
     {
         var definitions = (JsonObject)JsonNode.Parse(SampleContent.Definitions)!;
         definitions["name"] = "ContentDefinition";
-        definitions["ContentTypes"]![0]!["ContentTypePartDefinitionRecords"]!.AsArray()
+        definitions["ContentTypes"]![0]!["ContentTypePartDefinitionRecords"]!
+            .AsArray()
             .Add(new JsonObject { ["PartName"] = "HtmlBodyPart", ["Name"] = "HtmlBodyPart" });
         return new JsonObject
         {
@@ -105,6 +107,8 @@ internal static class RecipeBench
         return item;
     }
 
-    private static void Write(string name, TimeSpan time) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"| {name} | {time.TotalMilliseconds:0} ms | {Count / time.TotalSeconds:0} |"));
+    private static void Write(string name, TimeSpan time) =>
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"| {name} | {time.TotalMilliseconds:0} ms | {Count / time.TotalSeconds:0} |")
+        );
 }

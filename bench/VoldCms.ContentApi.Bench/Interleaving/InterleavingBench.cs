@@ -20,18 +20,28 @@ internal static class InterleavingBench
         {
             await using var site = await BenchSite.StartAsync(directory);
             PublishedTenant[] tenants = [await PublishedTenant.CreateAsync(site, 0), await PublishedTenant.CreateAsync(site, 1)];
-            using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections }) { BaseAddress = site.Address };
+            using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Connections })
+            {
+                BaseAddress = site.Address,
+            };
             using var over = new CancellationTokenSource(time);
             var faults = new ConcurrentQueue<string>();
             var clock = Stopwatch.StartNew();
 
             var writers = tenants.Select(tenant => WriteAsync(tenant, over.Token)).ToList();
-            var answers = await Task.WhenAll(Enumerable.Range(0, Connections).Select(reader => ReadAsync(http, tenants[reader % tenants.Length], reader, faults, over.Token)));
+            var answers = await Task.WhenAll(
+                Enumerable
+                    .Range(0, Connections)
+                    .Select(reader => ReadAsync(http, tenants[reader % tenants.Length], reader, faults, over.Token))
+            );
             await Task.WhenAll(writers);
 
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{answers.Sum():N0} answers on {Connections} connections beside {tenants.Sum(tenant => tenant.Done):N0} publishings in {clock.Elapsed.TotalSeconds:N0} s: {faults.Count} faults"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{answers.Sum():N0} answers on {Connections} connections beside {tenants.Sum(tenant => tenant.Done):N0} publishings in {clock.Elapsed.TotalSeconds:N0} s: {faults.Count} faults"
+                )
+            );
             foreach (var fault in faults.Take(20))
             {
                 Console.WriteLine(fault);
@@ -55,7 +65,13 @@ internal static class InterleavingBench
         }
     }
 
-    private static async Task<int> ReadAsync(HttpClient http, PublishedTenant tenant, int reader, ConcurrentQueue<string> faults, CancellationToken over)
+    private static async Task<int> ReadAsync(
+        HttpClient http,
+        PublishedTenant tenant,
+        int reader,
+        ConcurrentQueue<string> faults,
+        CancellationToken over
+    )
     {
         var answers = 0;
         for (; !over.IsCancellationRequested; answers++)
@@ -78,10 +94,14 @@ internal static class InterleavingBench
         var json = JsonSerializer.Deserialize<JsonElement>(text);
         if (!json.TryGetProperty("data", out var data))
         {
-            return json.TryGetProperty("HelpPage", out var stored) ? stored.GetProperty("Ingress").GetProperty("Text").GetString() ?? "" : "";
+            return json.TryGetProperty("HelpPage", out var stored)
+                ? stored.GetProperty("Ingress").GetProperty("Text").GetString() ?? ""
+                : "";
         }
 
-        var page = data.TryGetProperty("helpPage", out var list) ? list.EnumerateArray().FirstOrDefault() : data.GetProperty("contentItemByPath");
+        var page = data.TryGetProperty("helpPage", out var list)
+            ? list.EnumerateArray().FirstOrDefault()
+            : data.GetProperty("contentItemByPath");
         return page.ValueKind == JsonValueKind.Object ? page.GetProperty("ingress").GetString() ?? "" : "";
     }
 }

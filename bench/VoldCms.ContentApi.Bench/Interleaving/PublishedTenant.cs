@@ -28,12 +28,13 @@ internal sealed class PublishedTenant(BenchSite site, Tenant tenant, int number)
     }
 
     /// <summary>One of the ways to the page in that language.</summary>
-    public string AddressOf(string culture, int way) => (way % 3) switch
-    {
-        0 => Ask($$"""{ helpPage(culture: "{{culture}}") { ingress } }"""),
-        1 => Ask($$"""{ contentItemByPath(path: "{{culture}}/hjelp/side-0") { ... on HelpPage { ingress } } }"""),
-        _ => $"{tenant.RequestUrlPrefix}/api/content/{SampleContent.PageId(0, culture)}",
-    };
+    public string AddressOf(string culture, int way) =>
+        (way % 3) switch
+        {
+            0 => Ask($$"""{ helpPage(culture: "{{culture}}") { ingress } }"""),
+            1 => Ask($$"""{ contentItemByPath(path: "{{culture}}/hjelp/side-0") { ... on HelpPage { ingress } } }"""),
+            _ => $"{tenant.RequestUrlPrefix}/api/content/{SampleContent.PageId(0, culture)}",
+        };
 
     /// <summary>Whether those are words of this tenant in that language, not older than asked and not newer than begun.</summary>
     public bool IsRight(string words, string culture, int atLeast)
@@ -41,10 +42,12 @@ internal sealed class PublishedTenant(BenchSite site, Tenant tenant, int number)
         var expected = Words(culture, 0)[..^1];
         return words.StartsWith(expected, StringComparison.Ordinal)
             && int.TryParse(words[expected.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
-            && version >= atLeast && version <= Volatile.Read(ref _begun);
+            && version >= atLeast
+            && version <= Volatile.Read(ref _begun);
     }
 
     private string Ask(string query) => $"{tenant.RequestUrlPrefix}/api/graphql?query={Uri.EscapeDataString(query)}";
 
-    private string Words(string culture, int version) => string.Create(CultureInfo.InvariantCulture, $"tenant {number} {culture} {version}");
+    private string Words(string culture, int version) =>
+        string.Create(CultureInfo.InvariantCulture, $"tenant {number} {culture} {version}");
 }

@@ -16,7 +16,11 @@ namespace VoldCms.ContentApi.Bench.Load;
 /// </summary>
 internal sealed class BareServer : IAsyncDisposable
 {
-    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions s_json = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     private readonly WebApplication _app;
     private readonly string _connectionString;
@@ -45,7 +49,10 @@ internal sealed class BareServer : IAsyncDisposable
         {
             var path = context.Request.Path.Value!;
             var number = path[^1] - '0';
-            return WriteAsync(context.Response, path.StartsWith("/floor", StringComparison.Ordinal) ? server.Answer(number) : known[number]);
+            return WriteAsync(
+                context.Response,
+                path.StartsWith("/floor", StringComparison.Ordinal) ? server.Answer(number) : known[number]
+            );
         });
         app.Urls.Add(address.ToString());
         await app.StartAsync();

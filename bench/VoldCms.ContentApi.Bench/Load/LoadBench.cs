@@ -57,7 +57,13 @@ internal static class LoadBench
 
     private static async Task MeasureAsync(int number, BareServer bare, BenchSite cached, BenchSite uncached)
     {
-        Uri[] targets = [new(bare.Address, $"floor/{number}"), AddressOf(uncached, number), new(bare.Address, $"ceiling/{number}"), AddressOf(cached, number)];
+        Uri[] targets =
+        [
+            new(bare.Address, $"floor/{number}"),
+            AddressOf(uncached, number),
+            new(bare.Address, $"ceiling/{number}"),
+            AddressOf(cached, number),
+        ];
         foreach (var target in targets)
         {
             await Wrk.RunAsync(target, s_turn);
@@ -73,9 +79,12 @@ internal static class LoadBench
         }
 
         var medians = rates.Select(rate => rate.Order().ElementAt(Turns / 2)).ToArray();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {Question.All[number].Name} | {bare.Answer(number).Length} | {medians[0]:N0} | {medians[1]:N0} | {medians[1] / medians[0]:P0} | {medians[2]:N0} | {medians[3]:N0} | {medians[3] / medians[2]:P0} |"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"| {Question.All[number].Name} | {bare.Answer(number).Length} | {medians[0]:N0} | {medians[1]:N0} | {medians[1] / medians[0]:P0} | {medians[2]:N0} | {medians[3]:N0} | {medians[3] / medians[2]:P0} |"
+            )
+        );
     }
 
     private static async Task CheckSameAnswersAsync(BareServer bare, params BenchSite[] sites)

@@ -13,25 +13,45 @@ internal static class PlainTables
         connection.Open();
         Execute(connection, "PRAGMA journal_mode = wal");
         using var transaction = connection.BeginTransaction();
-        Execute(connection, "CREATE TABLE page (id TEXT PRIMARY KEY, culture TEXT, title TEXT, path TEXT, ingress TEXT, priority INTEGER) WITHOUT ROWID");
+        Execute(
+            connection,
+            "CREATE TABLE page (id TEXT PRIMARY KEY, culture TEXT, title TEXT, path TEXT, ingress TEXT, priority INTEGER) WITHOUT ROWID"
+        );
         Execute(connection, "CREATE TABLE plan (id TEXT PRIMARY KEY, title TEXT) WITHOUT ROWID");
-        Execute(connection, "CREATE TABLE measure (id TEXT PRIMARY KEY, plan TEXT, title TEXT, position INTEGER, state TEXT, text TEXT) WITHOUT ROWID");
+        Execute(
+            connection,
+            "CREATE TABLE measure (id TEXT PRIMARY KEY, plan TEXT, title TEXT, position INTEGER, state TEXT, text TEXT) WITHOUT ROWID"
+        );
         foreach (var item in items)
         {
             switch (item.ContentType)
             {
                 case "HelpPage":
-                    Execute(connection, "INSERT INTO page VALUES ($0, $1, $2, $3, $4, $5)",
-                        item.ContentItemId.Value, (string)item.FindPart("LocalizationPart")!["Culture"]!, item.DisplayText!, (string)item.FindPart("AutoroutePart")!["Path"]!,
-                        Field(item, "Ingress")["Text"]!.GetValue<string>(), Field(item, "Priority")["Value"]!.GetValue<int>());
+                    Execute(
+                        connection,
+                        "INSERT INTO page VALUES ($0, $1, $2, $3, $4, $5)",
+                        item.ContentItemId.Value,
+                        (string)item.FindPart("LocalizationPart")!["Culture"]!,
+                        item.DisplayText!,
+                        (string)item.FindPart("AutoroutePart")!["Path"]!,
+                        Field(item, "Ingress")["Text"]!.GetValue<string>(),
+                        Field(item, "Priority")["Value"]!.GetValue<int>()
+                    );
                     break;
                 case "Plan":
                     Execute(connection, "INSERT INTO plan VALUES ($0, $1)", item.ContentItemId.Value, item.DisplayText!);
                     break;
                 default:
-                    Execute(connection, "INSERT INTO measure VALUES ($0, $1, $2, $3, $4, $5)",
-                        item.ContentItemId.Value, (string)Field(item, "Plan")["ContentItemIds"]![0]!, item.DisplayText!, Field(item, "Order")["Value"]!.GetValue<int>(),
-                        Field(item, "State")["Text"]!.GetValue<string>(), Field(item, "Text")["Text"]!.GetValue<string>());
+                    Execute(
+                        connection,
+                        "INSERT INTO measure VALUES ($0, $1, $2, $3, $4, $5)",
+                        item.ContentItemId.Value,
+                        (string)Field(item, "Plan")["ContentItemIds"]![0]!,
+                        item.DisplayText!,
+                        Field(item, "Order")["Value"]!.GetValue<int>(),
+                        Field(item, "State")["Text"]!.GetValue<string>(),
+                        Field(item, "Text")["Text"]!.GetValue<string>()
+                    );
                     break;
             }
         }

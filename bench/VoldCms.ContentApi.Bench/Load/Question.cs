@@ -19,12 +19,14 @@ internal sealed record Question(string Name, string GraphQL, string Sql, Action<
             "list of 20 by culture, 5 fields",
             $$"""{ helpPage(culture: "nb", orderBy: { priority: ASC }, first: 20) { {{PageFields}} } }""",
             $"{PageColumns} WHERE culture = 'nb' ORDER BY priority LIMIT 20",
-            (rows, json) => WriteList(rows, json, "helpPage")),
+            (rows, json) => WriteList(rows, json, "helpPage")
+        ),
         new(
             "plan with 45 measures",
             """{ plan(where: { contentItemId: "plan-3" }) { displayText measureByPlan(first: 100, orderBy: { order: ASC }) { contentItemId displayText order state text } } }""",
             "SELECT plan.title, measure.id, measure.title, position, state, text FROM plan JOIN measure ON measure.plan = plan.id WHERE plan.id = 'plan-3' ORDER BY position",
-            WritePlan),
+            WritePlan
+        ),
         new(
             "item by id",
             $$"""{ contentItem(contentItemId: "page-7-nb") { contentItemId displayText ... on HelpPage { path ingress priority } } }""",
@@ -34,12 +36,14 @@ internal sealed record Question(string Name, string GraphQL, string Sql, Action<
                 rows.Read();
                 json.WritePropertyName("contentItem");
                 WritePage(rows, json);
-            }),
+            }
+        ),
         new(
             "contains a word that 1 in 50 has",
             $$"""{ helpPage(culture: "nb", where: { ingress_contains: "{{SampleContent.RareWord}}" }, orderBy: { priority: ASC }, first: 20) { {{PageFields}} } }""",
             $"{PageColumns} WHERE culture = 'nb' AND ingress LIKE '%{SampleContent.RareWord}%' ORDER BY priority LIMIT 20",
-            (rows, json) => WriteList(rows, json, "helpPage")),
+            (rows, json) => WriteList(rows, json, "helpPage")
+        ),
     ];
 
     public string Query => $"?query={Uri.EscapeDataString(GraphQL)}";

@@ -22,12 +22,14 @@ public static class DataServices
     /// <param name="services">Modules add their <see cref="IModelContribution"/>s to it too.</param>
     /// <param name="configuration">Where <see cref="DatabaseOptions"/> are read from.</param>
     /// <param name="migrations">The assembly that holds the migrations of both databases.</param>
-    public static IServiceCollection AddVoldCmsData(
-        this IServiceCollection services, IConfiguration configuration, Assembly migrations)
+    public static IServiceCollection AddVoldCmsData(this IServiceCollection services, IConfiguration configuration, Assembly migrations)
     {
         var reader = new DatabaseOptionsReader(configuration);
-        services.AddOptions<DatabaseOptions>().Configure(reader.Configure)
-            .PostConfigure(options => options.MigrationsAssembly ??= migrations).ValidateOnStart();
+        services
+            .AddOptions<DatabaseOptions>()
+            .Configure(reader.Configure)
+            .PostConfigure(options => options.MigrationsAssembly ??= migrations)
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DatabaseOptions>>(reader);
         services.AddSingleton<Database>(CreateDatabase);
         services.AddSingleton(provider => new DatabaseMigrator(provider.GetRequiredService<Database>()));

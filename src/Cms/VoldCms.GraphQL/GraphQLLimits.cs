@@ -11,18 +11,19 @@ public sealed record GraphQLLimits
     public static GraphQLLimits Default { get; } = new();
 
     /// <summary>No limit but those that protect the stack; for documents of one's own, such as a schema from a file.</summary>
-    public static GraphQLLimits Trusted { get; } = new()
-    {
-        MaxDocumentBytes = int.MaxValue,
-        MaxTokens = int.MaxValue,
-        MaxDepth = int.MaxValue,
-        MaxAliases = int.MaxValue,
-        MaxFields = int.MaxValue,
-        MaxComparisons = int.MaxValue,
-        MaxCost = long.MaxValue,
-        MaxInputValues = int.MaxValue,
-        MaxResponseBytes = int.MaxValue,
-    };
+    public static GraphQLLimits Trusted { get; } =
+        new()
+        {
+            MaxDocumentBytes = int.MaxValue,
+            MaxTokens = int.MaxValue,
+            MaxDepth = int.MaxValue,
+            MaxAliases = int.MaxValue,
+            MaxFields = int.MaxValue,
+            MaxComparisons = int.MaxValue,
+            MaxCost = long.MaxValue,
+            MaxInputValues = int.MaxValue,
+            MaxResponseBytes = int.MaxValue,
+        };
 
     /// <summary>Bytes of a document. Refused before it is read.</summary>
     /// <value>131,072 (128 KiB) unless set.</value>

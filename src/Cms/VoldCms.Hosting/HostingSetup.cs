@@ -21,7 +21,6 @@ using VoldCms.Hosting.Logging;
 using VoldCms.Hosting.Modules;
 using VoldCms.Hosting.Security;
 using VoldCms.Hosting.Tenancy;
-
 using IPNetwork = System.Net.IPNetwork;
 
 namespace VoldCms.Hosting;
@@ -40,7 +39,12 @@ public static class HostingSetup
     /// <param name="modules">What <see cref="ModuleRegistration.AddModules"/> gave.</param>
     /// <param name="assets">The folder of the built front end.</param>
     /// <exception cref="StartupException">A setting is wrong.</exception>
-    public static void AddHosting(this WebApplicationBuilder builder, IReadOnlyList<string> commandLine, ModuleCatalog modules, string assets)
+    public static void AddHosting(
+        this WebApplicationBuilder builder,
+        IReadOnlyList<string> commandLine,
+        ModuleCatalog modules,
+        string assets
+    )
     {
         var services = builder.Services;
         services.AddSettings<PageCacheOptions>(PageCacheOptions.Section);
@@ -75,11 +79,16 @@ public static class HostingSetup
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddScoped<PageCachePolicy>();
         services.AddScoped<ScheduledPublishingJob>();
-        services.AddRecurringJob<ScheduledPublishingJob>(ScheduledPublishingJob.Name, ScheduledPublishingJob.Interval, (job, token) => job.RunAsync(token));
+        services.AddRecurringJob<ScheduledPublishingJob>(
+            ScheduledPublishingJob.Name,
+            ScheduledPublishingJob.Interval,
+            (job, token) => job.RunAsync(token)
+        );
         services.AddHostedService<JobRunner>();
         services.AddSingleton<SetUpPass>();
         services.AddSingleton<StoreReady>();
-        services.AddHealthChecks()
+        services
+            .AddHealthChecks()
             .AddCheck<StoreReady>("store", timeout: s_healthPatience)
             .AddCheck<TenantsReady>("tenants", timeout: s_healthPatience);
         VisitorProtection.Add(services);

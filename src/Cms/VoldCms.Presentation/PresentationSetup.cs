@@ -16,11 +16,13 @@ public static class PresentationSetup
     /// <summary>Adds the services.</summary>
     public static void AddPresentation(this IServiceCollection services)
     {
-        services.AddRazorPages().AddMvcOptions(options =>
-        {
-            options.Filters.Add<PageRequestFilter>();
-            options.Filters.Add<SitePageFilter>();
-        });
+        services
+            .AddRazorPages()
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add<PageRequestFilter>();
+                options.Filters.Add<SitePageFilter>();
+            });
 
         // Every script that we publish in goes out as itself: æ as æ, not as an entity.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

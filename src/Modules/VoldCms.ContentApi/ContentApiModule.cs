@@ -69,12 +69,23 @@ public sealed class ContentApiModule : IModule
         api.MapMethods(OpenApiEndpoint.Path, read, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
 
         var reads = api.MapGroup("").AddEndpointFilter<RestReadBounds>();
-        reads.MapMethods($"{ContentEndpoint.Path}/{{id}}", read, static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id));
+        reads.MapMethods(
+            $"{ContentEndpoint.Path}/{{id}}",
+            read,
+            static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id)
+        );
         reads.MapMethods(ContentEndpoint.Path, read, static (HttpContext context, ContentListEndpoint list) => list.GetAsync(context));
-        reads.MapMethods($"{NamedQueryEndpoint.Path}/{{name}}", ask, static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name));
+        reads.MapMethods(
+            $"{NamedQueryEndpoint.Path}/{{name}}",
+            ask,
+            static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name)
+        );
 
         var writes = api.MapGroup("").AddEndpointFilter<RestWriteBounds>();
-        writes.MapDelete($"{ContentEndpoint.Path}/{{id}}", static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id));
+        writes.MapDelete(
+            $"{ContentEndpoint.Path}/{{id}}",
+            static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id)
+        );
         writes.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
     }
 

@@ -16,12 +16,18 @@ internal static class PlanReading
 
     /// <summary>The first published item that matches; null when there is none.</summary>
     public static async ValueTask<ContentItem?> FindFirstAsync(
-        this ContentReader reader, ContentQuery query, CancellationToken cancellationToken) =>
-        (await reader.GetPageAsync(query with { Take = 1 }, cancellationToken)).Items is [var first, ..] ? first : null;
+        this ContentReader reader,
+        ContentQuery query,
+        CancellationToken cancellationToken
+    ) => (await reader.GetPageAsync(query with { Take = 1 }, cancellationToken)).Items is [var first, ..] ? first : null;
 
     /// <summary>What the items with these ids are called.</summary>
     public static async ValueTask<IReadOnlyDictionary<ContentItemId, string>> ListNamesAsync(
-        this ContentReader reader, string contentType, IEnumerable<ContentItemId> ids, CancellationToken cancellationToken)
+        this ContentReader reader,
+        string contentType,
+        IEnumerable<ContentItemId> ids,
+        CancellationToken cancellationToken
+    )
     {
         var items = await reader.ListByIdAsync(contentType, ids, cancellationToken, ContentScope.Envelope);
         return items.ToDictionary(found => found.Key, found => found.Value.DisplayText ?? "");
@@ -36,7 +42,12 @@ internal static class PlanReading
         item.Ids(part, field) is [var id, ..] ? id : null;
 
     /// <summary>The texts of those fields that say something, each with its name in the language of the page.</summary>
-    public static ImmutableArray<Fact> ReadFacts(this Site site, ContentItem item, string part, ReadOnlySpan<(string Field, string Name)> fields)
+    public static ImmutableArray<Fact> ReadFacts(
+        this Site site,
+        ContentItem item,
+        string part,
+        ReadOnlySpan<(string Field, string Name)> fields
+    )
     {
         var facts = ImmutableArray.CreateBuilder<Fact>(fields.Length);
         foreach (var (field, name) in fields)

@@ -36,7 +36,9 @@ public sealed class RecipesModule : IModule
         services.AddSingleton<TenantSetup>();
         services.AddSingleton<TenantCreation>();
         services.AddSingleton(static provider => new TenantRemoval(
-            provider.GetRequiredService<ITenantStore>(), provider.GetRequiredService<DataDirectory>()));
+            provider.GetRequiredService<ITenantStore>(),
+            provider.GetRequiredService<DataDirectory>()
+        ));
         services.AddScoped<MediaFolder>();
         services.AddScoped<IReferenceTargets, MediaReferences>();
         services.AddScoped<StepSet>();
@@ -44,7 +46,8 @@ public sealed class RecipesModule : IModule
             provider.GetRequiredService<ITenantDocumentReader>(),
             provider.GetRequiredService<ContentReader>(),
             provider.GetRequiredService<TenantContext>(),
-            provider.GetRequiredService<MediaFolder>()));
+            provider.GetRequiredService<MediaFolder>()
+        ));
         services.AddScoped(static provider => new RecipeRunner(
             provider.GetRequiredService<StepSet>(),
             provider.GetRequiredService<RecipeScriptsFactory>(),
@@ -52,7 +55,8 @@ public sealed class RecipesModule : IModule
             provider.GetRequiredService<TenantConfigurations>(),
             provider.GetRequiredService<TenantContext>(),
             provider.GetRequiredService<CurrentPrincipal>(),
-            provider.GetRequiredService<ILogger<RecipeRunner>>()));
+            provider.GetRequiredService<ILogger<RecipeRunner>>()
+        ));
         AddSteps(services);
     }
 

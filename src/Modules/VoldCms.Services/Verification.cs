@@ -21,7 +21,8 @@ internal sealed record Verification(Wording Text, string? SourceHref)
             return new(texts["Checked {0}", Write(day)], href);
         }
 
-        var date = item.Text(ContentTypes.Verification, "SourceDateText")
+        var date =
+            item.Text(ContentTypes.Verification, "SourceDateText")
             ?? (item.Day(ContentTypes.Verification, "SourceDate") is { } known ? Write(known) : null);
         var line = (item.Text(ContentTypes.Verification, "Source"), date) switch
         {

@@ -18,13 +18,13 @@ public sealed class UsersModule : IModule
     public ImmutableArray<string> Features => ["OrchardCore.Users", "OrchardCore.Roles"];
 
     public ImmutableArray<Permission> Permissions =>
-    [
-        new("ManageUsers", "Manage users"),
-        new("View Users", "View users", ["ManageUsers", "EditUsers"]),
-        new("EditUsers", "Edit users", ["ManageUsers"]),
-        new("AssignRoleToUsers", "Give roles to users", ["ManageUsers"]),
-        ApiKeyStore.ManageApiKeys,
-    ];
+        [
+            new("ManageUsers", "Manage users"),
+            new("View Users", "View users", ["ManageUsers", "EditUsers"]),
+            new("EditUsers", "Edit users", ["ManageUsers"]),
+            new("AssignRoleToUsers", "Give roles to users", ["ManageUsers"]),
+            ApiKeyStore.ManageApiKeys,
+        ];
 
     public void AddServices(IServiceCollection services)
     {

@@ -10,12 +10,19 @@ internal static class BackupCommands
     public static Command DescribeBackup(Func<CancellationToken, Task<WebApplication>> open)
     {
         var file = FileNames.Argument("file", "The file to write; it must not be there yet.");
-        var command = new Command("backup", "Writes database, files and keys of the whole installation into one file. The site may run.") { file };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
-            open,
-            backup => backup.WriteAsync(parsed.GetRequiredValue(file), cancellationToken),
-            $"Backed up to {parsed.GetRequiredValue(file)}.",
-            cancellationToken));
+        var command = new Command("backup", "Writes database, files and keys of the whole installation into one file. The site may run.")
+        {
+            file,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunAsync(
+                    open,
+                    backup => backup.WriteAsync(parsed.GetRequiredValue(file), cancellationToken),
+                    $"Backed up to {parsed.GetRequiredValue(file)}.",
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -24,18 +31,28 @@ internal static class BackupCommands
         var file = FileNames.Argument("file", "A file that `backup` has written, on either kind of database.");
         var yes = new Option<bool>("--yes") { Description = "Says that everything there is now may be replaced." };
         var command = new Command("restore", "Replaces database, files and keys by those of a backup. The site may run.") { file, yes };
-        command.SetAction((parsed, cancellationToken) => parsed.GetValue(yes)
-            ? RunAsync(
-                open,
-                backup => backup.RestoreAsync(parsed.GetRequiredValue(file), cancellationToken),
-                $"Restored from {parsed.GetRequiredValue(file)}.",
-                cancellationToken)
-            : Task.FromResult(CommandLine.Refuse("Everything that is in the installation now would be replaced; say --yes if that is meant.")));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                parsed.GetValue(yes)
+                    ? RunAsync(
+                        open,
+                        backup => backup.RestoreAsync(parsed.GetRequiredValue(file), cancellationToken),
+                        $"Restored from {parsed.GetRequiredValue(file)}.",
+                        cancellationToken
+                    )
+                    : Task.FromResult(
+                        CommandLine.Refuse("Everything that is in the installation now would be replaced; say --yes if that is meant.")
+                    )
+        );
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Func<CancellationToken, Task<WebApplication>> open, Func<SiteBackup, Task> run, string done, CancellationToken cancellationToken)
+        Func<CancellationToken, Task<WebApplication>> open,
+        Func<SiteBackup, Task> run,
+        string done,
+        CancellationToken cancellationToken
+    )
     {
         await using var app = await open(cancellationToken);
         try

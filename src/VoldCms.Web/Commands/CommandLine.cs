@@ -26,7 +26,8 @@ internal static class CommandLine
         string[] args,
         Func<CancellationToken, Task<WebApplication>> open,
         Func<CancellationToken, Task<WebApplication>> openForRestore,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var parsed = Describe(open, openForRestore).Parse(args);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
@@ -60,7 +61,9 @@ internal static class CommandLine
     }
 
     private static RootCommand Describe(
-        Func<CancellationToken, Task<WebApplication>> open, Func<CancellationToken, Task<WebApplication>> openForRestore) =>
+        Func<CancellationToken, Task<WebApplication>> open,
+        Func<CancellationToken, Task<WebApplication>> openForRestore
+    ) =>
         new("VoldCms. Without a command it serves the site; see --urls and the settings in docs/operations.md.")
         {
             TenantCommands.Describe(open),

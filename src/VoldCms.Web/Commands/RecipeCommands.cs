@@ -17,8 +17,11 @@ namespace VoldCms.Web.Commands;
 internal static class RecipeCommands
 {
     // Norwegian is to be read by people: letters stay letters.
-    private static readonly JsonSerializerOptions s_readable =
-        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
         new("recipe", "Recipes: files that define and fill a tenant.")
@@ -30,7 +33,12 @@ internal static class RecipeCommands
     public static Command DescribeContent(Func<CancellationToken, Task<WebApplication>> open) =>
         new("content", "Content items as JSON, in a recipe's form.")
         {
-            Run("import", "Brings in the items of a file that `content export` has written. No script in it is evaluated.", isDataOnly: true, open),
+            Run(
+                "import",
+                "Brings in the items of a file that `content export` has written. No script in it is evaluated.",
+                isDataOnly: true,
+                open
+            ),
             ExportContent(open),
         };
 
@@ -39,12 +47,16 @@ internal static class RecipeCommands
         var tenant = new Option<string>("--tenant") { Description = "The tenant to export.", Required = true };
         var output = OutputOption();
         var command = new Command("export", "Writes a tenant as a recipe that makes the same tenant of an empty one.") { tenant, output };
-        command.SetAction((parsed, cancellationToken) => WriteAsync(
-            open,
-            parsed.GetRequiredValue(tenant),
-            parsed.GetValue(output),
-            export => export.ExportAsync(cancellationToken),
-            cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                WriteAsync(
+                    open,
+                    parsed.GetRequiredValue(tenant),
+                    parsed.GetValue(output),
+                    export => export.ExportAsync(cancellationToken),
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -58,12 +70,16 @@ internal static class RecipeCommands
         };
         var output = OutputOption();
         var command = new Command("export", "Writes the items of some content types, drafts too.") { tenant, types, output };
-        command.SetAction((parsed, cancellationToken) => WriteAsync(
-            open,
-            parsed.GetRequiredValue(tenant),
-            parsed.GetValue(output),
-            export => export.ExportContentAsync(parsed.GetValue(types) ?? [], cancellationToken),
-            cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                WriteAsync(
+                    open,
+                    parsed.GetRequiredValue(tenant),
+                    parsed.GetValue(output),
+                    export => export.ExportContentAsync(parsed.GetValue(types) ?? [], cancellationToken),
+                    cancellationToken
+                )
+        );
         return command;
     }
 
@@ -75,7 +91,8 @@ internal static class RecipeCommands
         string tenantName,
         string? output,
         Func<TenantExport, Task<Result<ExportedRecipe>>> export,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (File.Exists(output))
         {
@@ -125,43 +142,52 @@ internal static class RecipeCommands
     {
         var file = FileNames.Argument("file", "The recipe; recipes that it names are looked for beside it first.");
         var tenant = new Option<string>("--tenant") { Description = "The tenant that it runs in.", Required = true };
-        var dry = new Option<bool>("--dry-run") { Description = "Does everything, lists what became of every item, and takes it all back." };
-        var overwrite = new Option<bool>("--overwrite") { Description = "Applies the recipe's text also where a person has changed it here." };
-        var command = new Command(name, description) { file, tenant, dry, overwrite };
-        command.SetAction(async (parsed, cancellationToken) =>
+        var dry = new Option<bool>("--dry-run")
         {
-            await using var app = await open(cancellationToken);
-            var library = app.Services.GetRequiredService<RecipeLibrary>();
-            if (!library.ReadFile(parsed.GetRequiredValue(file)).TryGet(out var recipe, out var error))
+            Description = "Does everything, lists what became of every item, and takes it all back.",
+        };
+        var overwrite = new Option<bool>("--overwrite")
+        {
+            Description = "Applies the recipe's text also where a person has changed it here.",
+        };
+        var command = new Command(name, description) { file, tenant, dry, overwrite };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                return CommandLine.Refuse(error.Message);
-            }
+                await using var app = await open(cancellationToken);
+                var library = app.Services.GetRequiredService<RecipeLibrary>();
+                if (!library.ReadFile(parsed.GetRequiredValue(file)).TryGet(out var recipe, out var error))
+                {
+                    return CommandLine.Refuse(error.Message);
+                }
 
-            var (found, problem) = await TenantScope.FindAsync(app, parsed.GetRequiredValue(tenant), cancellationToken);
-            if (found is null)
-            {
-                return CommandLine.Refuse(problem);
-            }
+                var (found, problem) = await TenantScope.FindAsync(app, parsed.GetRequiredValue(tenant), cancellationToken);
+                if (found is null)
+                {
+                    return CommandLine.Refuse(problem);
+                }
 
-            var documents = await app.Services.GetRequiredService<ITenantDocumentReader>().ReadAsync(found.Id, cancellationToken);
-            var run = new RecipeRun(
-                recipe,
-                library.HarvestBeside(parsed.GetRequiredValue(file)),
-                library.EnvironmentOf(found, SetUpChoices.Of(documents).SiteName),
-                new RecipeRunMode(parsed.GetValue(dry), parsed.GetValue(overwrite)),
-                progress => Console.Out.WriteLine(RecipeReportText.Line(found.Name, progress)),
-                isDataOnly);
-            await using var scope = TenantScope.Open(app, found);
-            var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(run, cancellationToken);
-            Print(report, run.Mode);
-            if (!report.IsSuccess)
-            {
-                return 1;
-            }
+                var documents = await app.Services.GetRequiredService<ITenantDocumentReader>().ReadAsync(found.Id, cancellationToken);
+                var run = new RecipeRun(
+                    recipe,
+                    library.HarvestBeside(parsed.GetRequiredValue(file)),
+                    library.EnvironmentOf(found, SetUpChoices.Of(documents).SiteName),
+                    new RecipeRunMode(parsed.GetValue(dry), parsed.GetValue(overwrite)),
+                    progress => Console.Out.WriteLine(RecipeReportText.Line(found.Name, progress)),
+                    isDataOnly
+                );
+                await using var scope = TenantScope.Open(app, found);
+                var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(run, cancellationToken);
+                Print(report, run.Mode);
+                if (!report.IsSuccess)
+                {
+                    return 1;
+                }
 
-            await MarkRunningAsync(app, found, run, cancellationToken);
-            return 0;
-        });
+                await MarkRunningAsync(app, found, run, cancellationToken);
+                return 0;
+            }
+        );
         return command;
     }
 
@@ -193,10 +219,14 @@ internal static class RecipeCommands
     // A tenant whose own recipe was refused or cut off runs once that, or any set-up recipe, has gone through.
     private static async Task MarkRunningAsync(WebApplication app, Tenant tenant, RecipeRun run, CancellationToken cancellationToken)
     {
-        if (!run.Mode.IsDryRun
+        if (
+            !run.Mode.IsDryRun
             && tenant.State is TenantState.Invalid or TenantState.Uninitialized or TenantState.Initializing
-            && (run.Recipe.Descriptor.IsSetupRecipe
-                || string.Equals(run.Recipe.Descriptor.Name, tenant.RecipeName, StringComparison.OrdinalIgnoreCase)))
+            && (
+                run.Recipe.Descriptor.IsSetupRecipe
+                || string.Equals(run.Recipe.Descriptor.Name, tenant.RecipeName, StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
             await app.Services.GetRequiredService<ITenantStore>().SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
         }

@@ -33,9 +33,13 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
             using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
                 await database.WriteAsync(archive, cancellationToken);
-                foreach (var path in DataDirectory.Folders.Select(folder => data.Combine(folder)).Where(Directory.Exists)
-                    .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-                    .Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal)))
+                foreach (
+                    var path in DataDirectory
+                        .Folders.Select(folder => data.Combine(folder))
+                        .Where(Directory.Exists)
+                        .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+                        .Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal))
+                )
                 {
                     var name = Path.GetRelativePath(data.Path, path).Replace(Path.DirectorySeparatorChar, '/');
                     archive.CreateEntryFromFile(path, Files + name, CompressionLevel.Fastest);
@@ -79,7 +83,10 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
         }
         catch (InvalidDataException broken)
         {
-            throw new InvalidDataException($"'{file}' is no backup, or only a part of one; expected a file that `backup` has written.", broken);
+            throw new InvalidDataException(
+                $"'{file}' is no backup, or only a part of one; expected a file that `backup` has written.",
+                broken
+            );
         }
     }
 
@@ -87,8 +94,10 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
     {
         var name = entry.FullName[Files.Length..];
         var path = Path.GetFullPath(Path.Combine(ready, name));
-        if (!path.StartsWith(ready + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            || !DataDirectory.Folders.Contains(name.Split('/')[0]))
+        if (
+            !path.StartsWith(ready + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            || !DataDirectory.Folders.Contains(name.Split('/')[0])
+        )
         {
             throw new InvalidDataException($"The backup holds a file '{name}' that belongs nowhere.");
         }

@@ -7,7 +7,11 @@ namespace VoldCms.Web.Commands;
 internal static class TenantScope
 {
     /// <summary>The tenant of that name, or one line that says which there are.</summary>
-    public static async Task<(Tenant? Tenant, string Problem)> FindAsync(WebApplication app, string name, CancellationToken cancellationToken)
+    public static async Task<(Tenant? Tenant, string Problem)> FindAsync(
+        WebApplication app,
+        string name,
+        CancellationToken cancellationToken
+    )
     {
         var store = app.Services.GetRequiredService<ITenantStore>();
         if (await store.FindAsync(name, cancellationToken) is { } tenant)
@@ -16,7 +20,10 @@ internal static class TenantScope
         }
 
         var names = (await store.ListAsync(cancellationToken)).Select(known => known.Name).ToList();
-        return (null, $"There is no tenant '{name}'; expected {(names.Count == 0 ? "one that `tenant create` has made" : $"one of {string.Join(", ", names)}")}.");
+        return (
+            null,
+            $"There is no tenant '{name}'; expected {(names.Count == 0 ? "one that `tenant create` has made" : $"one of {string.Join(", ", names)}")}."
+        );
     }
 
     public static AsyncServiceScope Open(WebApplication app, Tenant tenant)

@@ -45,7 +45,8 @@ internal static class DiscoveryEndpoints
         TenantDirectory directory,
         TenantConfigurations configurations,
         TenantThemes themes,
-        TimeProvider clock)
+        TimeProvider clock
+    )
     {
         if (FindOrigin(context, site) is not { } origin)
         {
@@ -78,7 +79,12 @@ internal static class DiscoveryEndpoints
     }
 
     private static async Task<IResult> ListPagesAsync(
-        HttpContext context, Site site, PageCachePolicy policy, TenantThemes themes, IEnumerable<ISitemapEntries> sources)
+        HttpContext context,
+        Site site,
+        PageCachePolicy policy,
+        TenantThemes themes,
+        IEnumerable<ISitemapEntries> sources
+    )
     {
         if (FindOrigin(context, site) is not { } origin || IsOnTrial(site, themes))
         {
@@ -112,7 +118,9 @@ internal static class DiscoveryEndpoints
 
     // Below a prefix nobody asks for it.
     private static IResult AtRoot(HttpContext context, Func<string?> text) =>
-        !context.Request.PathBase.HasValue && text() is { } found ? TypedResults.Text(found, "text/plain; charset=utf-8") : TypedResults.NotFound();
+        !context.Request.PathBase.HasValue && text() is { } found
+            ? TypedResults.Text(found, "text/plain; charset=utf-8")
+            : TypedResults.NotFound();
 
     private static IResult Xml(byte[] document) => TypedResults.Bytes(document, "application/xml; charset=utf-8");
 }

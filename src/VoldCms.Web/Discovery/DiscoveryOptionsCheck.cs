@@ -9,10 +9,14 @@ internal sealed class DiscoveryOptionsCheck : IValidateOptions<DiscoveryOptions>
 
     public ValidateOptionsResult Validate(string? name, DiscoveryOptions options) =>
         options.SecurityContacts.FirstOrDefault(contact => !IsAddress(contact)) is { } wrong
-            ? ValidateOptionsResult.Fail($"{DiscoveryOptions.Section}:SecurityContacts has '{wrong}'; expected an address such as mailto:sikkerhet@example.no.")
+            ? ValidateOptionsResult.Fail(
+                $"{DiscoveryOptions.Section}:SecurityContacts has '{wrong}'; expected an address such as mailto:sikkerhet@example.no."
+            )
             : ValidateOptionsResult.Success;
 
     private static bool IsAddress(string contact) =>
-        !contact.Any(char.IsWhiteSpace) && !contact.Any(char.IsControl)
-        && Uri.TryCreate(contact, UriKind.Absolute, out var uri) && s_schemes.Contains(uri.Scheme);
+        !contact.Any(char.IsWhiteSpace)
+        && !contact.Any(char.IsControl)
+        && Uri.TryCreate(contact, UriKind.Absolute, out var uri)
+        && s_schemes.Contains(uri.Scheme);
 }

@@ -20,47 +20,55 @@ internal static class SitemapWriter
     /// <summary>The pages of one language, each with the other languages that it is there in, as far as they fit.</summary>
     /// <param name="origin">Scheme and host.</param>
     /// <param name="entries">The first are the surest to be there.</param>
-    public static byte[] WritePages(string origin, IEnumerable<SitemapEntry> entries) => Write("urlset", (xml, buffer) =>
-    {
-        xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
-        foreach (var entry in entries.Take(MostEntries))
-        {
-            xml.WriteStartElement("url", Namespace);
-            xml.WriteElementString("loc", Namespace, origin + entry.Languages.First(language => language.IsCurrent).Href);
-            if (entry.ChangedAt is { } changedAt)
+    public static byte[] WritePages(string origin, IEnumerable<SitemapEntry> entries) =>
+        Write(
+            "urlset",
+            (xml, buffer) =>
             {
-                xml.WriteElementString("lastmod", Namespace, XmlConvert.ToString(changedAt.UtcDateTime, "yyyy-MM-ddTHH:mm:ssZ"));
-            }
+                xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
+                foreach (var entry in entries.Take(MostEntries))
+                {
+                    xml.WriteStartElement("url", Namespace);
+                    xml.WriteElementString("loc", Namespace, origin + entry.Languages.First(language => language.IsCurrent).Href);
+                    if (entry.ChangedAt is { } changedAt)
+                    {
+                        xml.WriteElementString("lastmod", Namespace, XmlConvert.ToString(changedAt.UtcDateTime, "yyyy-MM-ddTHH:mm:ssZ"));
+                    }
 
-            foreach (var language in entry.Languages.Length > 1 ? entry.Languages : [])
-            {
-                xml.WriteStartElement("xhtml", "link", Xhtml);
-                xml.WriteAttributeString("rel", "alternate");
-                xml.WriteAttributeString("hreflang", language.Culture.Name);
-                xml.WriteAttributeString("href", origin + language.Href);
-                xml.WriteEndElement();
-            }
+                    foreach (var language in entry.Languages.Length > 1 ? entry.Languages : [])
+                    {
+                        xml.WriteStartElement("xhtml", "link", Xhtml);
+                        xml.WriteAttributeString("rel", "alternate");
+                        xml.WriteAttributeString("hreflang", language.Culture.Name);
+                        xml.WriteAttributeString("href", origin + language.Href);
+                        xml.WriteEndElement();
+                    }
 
-            xml.WriteEndElement();
-            xml.Flush();
-            if (buffer.Length > MostBytes)
-            {
-                break;
+                    xml.WriteEndElement();
+                    xml.Flush();
+                    if (buffer.Length > MostBytes)
+                    {
+                        break;
+                    }
+                }
             }
-        }
-    });
+        );
 
     /// <summary>Where the sitemaps are.</summary>
     /// <param name="addresses">Whole ones.</param>
-    public static byte[] WriteIndex(IEnumerable<string> addresses) => Write("sitemapindex", (xml, _) =>
-    {
-        foreach (var address in addresses.Take(MostEntries))
-        {
-            xml.WriteStartElement("sitemap", Namespace);
-            xml.WriteElementString("loc", Namespace, address);
-            xml.WriteEndElement();
-        }
-    });
+    public static byte[] WriteIndex(IEnumerable<string> addresses) =>
+        Write(
+            "sitemapindex",
+            (xml, _) =>
+            {
+                foreach (var address in addresses.Take(MostEntries))
+                {
+                    xml.WriteStartElement("sitemap", Namespace);
+                    xml.WriteElementString("loc", Namespace, address);
+                    xml.WriteEndElement();
+                }
+            }
+        );
 
     private static byte[] Write(string root, Action<XmlWriter, MemoryStream> content)
     {

@@ -13,7 +13,13 @@ namespace VoldCms.Web.Pages;
 
 /// <summary>The installation's front: its municipalities by name.</summary>
 internal sealed class IndexPage(
-    Site site, TenantDirectory directory, TenantConfigurations configurations, TenantThemes themes, PageCachePolicy policy, TimeProvider clock) : SitePage(site)
+    Site site,
+    TenantDirectory directory,
+    TenantConfigurations configurations,
+    TenantThemes themes,
+    PageCachePolicy policy,
+    TimeProvider clock
+) : SitePage(site)
 {
     // As with the list of tenants itself: what a command changes is noticed at once in a person's eyes.
     private static readonly TimeSpan s_lifetime = TimeSpan.FromSeconds(1);
@@ -31,10 +37,13 @@ internal sealed class IndexPage(
             var settings = (await configurations.GetAsync(tenant.Id, cancellationToken)).Settings;
             if (AddressOf(tenant, settings) is { } address)
             {
-                cards.Add(new(
-                    settings.SiteName is { Length: > 0 } name ? name : tenant.Name,
-                    $"{address}{CultureOf(settings)}",
-                    themes.Of(tenant, settings).IsOnTrial ? T["Trial version: not approved by the municipality yet"] : null));
+                cards.Add(
+                    new(
+                        settings.SiteName is { Length: > 0 } name ? name : tenant.Name,
+                        $"{address}{CultureOf(settings)}",
+                        themes.Of(tenant, settings).IsOnTrial ? T["Trial version: not approved by the municipality yet"] : null
+                    )
+                );
             }
         }
 

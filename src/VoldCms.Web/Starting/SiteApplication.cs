@@ -38,7 +38,8 @@ internal static class SiteApplication
             new PlansModule(),
             new HelpPagesModule(),
             new ServicesModule(),
-            new ContentApiModule());
+            new ContentApiModule()
+        );
         builder.Services.AddKnownSettings(new(DatabaseOptions.Section, DatabaseOptions.SettingNames));
         builder.Services.AddKnownSettings(new("ConnectionStrings", "VoldCms"));
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);

@@ -23,7 +23,11 @@ internal static class Start
             if (CommandLine.IsCommand(args))
             {
                 return await CommandLine.RunAsync(
-                    args, token => OpenAsync(isRestore: false, token), token => OpenAsync(isRestore: true, token), CancellationToken.None);
+                    args,
+                    token => OpenAsync(isRestore: false, token),
+                    token => OpenAsync(isRestore: true, token),
+                    CancellationToken.None
+                );
             }
 
             var hostLog = new HostLogGate();

@@ -9,6 +9,10 @@ internal static partial class StartLog
     [LoggerMessage(3002, LogLevel.Error, "A file of texts of the tenant '{Tenant}' is passed over: {Problem}")]
     public static partial void TextsSkipped(this ILogger logger, string tenant, string problem);
 
-    [LoggerMessage(3003, LogLevel.Warning, "Others on this machine may use '{Path}', where keys and hashes of passwords lie; expected mode 700.")]
+    [LoggerMessage(
+        3003,
+        LogLevel.Warning,
+        "Others on this machine may use '{Path}', where keys and hashes of passwords lie; expected mode 700."
+    )]
     public static partial void OpenToOthers(this ILogger logger, string path);
 }

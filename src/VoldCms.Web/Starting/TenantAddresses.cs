@@ -21,8 +21,6 @@ internal static class TenantAddresses
     private static IEnumerable<string> AddressesOf(Tenant tenant, IReadOnlyList<string> roots)
     {
         var path = tenant.RequestUrlPrefix is null ? "/" : $"/{tenant.RequestUrlPrefix}/";
-        return tenant.RequestUrlHosts.IsEmpty
-            ? roots.Select(root => root + path)
-            : tenant.RequestUrlHosts.Select(host => host + path);
+        return tenant.RequestUrlHosts.IsEmpty ? roots.Select(root => root + path) : tenant.RequestUrlHosts.Select(host => host + path);
     }
 }

@@ -7,7 +7,7 @@ internal static class EmergencyNumbers
 {
     /// <summary>After the police the national line for those who want to talk, by a name that gives nobody away.</summary>
     public static ImmutableArray<EmergencyNumber> All { get; } =
-        [new("112", "Police"), new("116 006", "Talk to someone"), new("110", "Fire"), new("113", "Ambulance")];
+    [new("112", "Police"), new("116 006", "Talk to someone"), new("110", "Fire"), new("113", "Ambulance")];
 }
 
 /// <param name="Number">As it is read.</param>

@@ -19,9 +19,14 @@ internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlE
         var (heading, explanation) = Words(status, texts);
         var theme = site is null ? null : themes.Find(site);
         var colors = theme is null ? "" : $"""<link rel="stylesheet" href="{theme.StyleSheet.Href}">""";
-        var index = site?.Tenant is null ? "" : $"""<p><a href="{encoder.Encode(site.Href(SiteIndexPage.PagePath))}">{Text("Browse everything A–Å")}</a></p>""";
-        var numbers = string.Concat(EmergencyNumbers.All.Select(number =>
-            $"""<li><a href="{number.Href}"><strong><bdi dir="ltr">{number.Number}</bdi></strong><span>{Text(number.Name)}</span></a></li>"""));
+        var index = site?.Tenant is null
+            ? ""
+            : $"""<p><a href="{encoder.Encode(site.Href(SiteIndexPage.PagePath))}">{Text("Browse everything A–Å")}</a></p>""";
+        var numbers = string.Concat(
+            EmergencyNumbers.All.Select(number =>
+                $"""<li><a href="{number.Href}"><strong><bdi dir="ltr">{number.Number}</bdi></strong><span>{Text(number.Name)}</span></a></li>"""
+            )
+        );
         return $"""
             <!DOCTYPE html>
             <html lang="{texts.Culture.Name}" dir="{texts.Culture.Direction}" data-color-scheme="auto">
@@ -55,11 +60,12 @@ internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlE
         string Text(string english) => texts[english].ToHtml(encoder);
     }
 
-    private static (Wording Heading, Wording Explanation) Words(int status, Texts texts) => status switch
-    {
-        404 => (texts["The page is not here"], texts["It may have been moved, or there may be a mistake in the address."]),
-        429 or 503 => (texts["The pages are unavailable for a moment"], texts["Try again in a little while."]),
-        >= 500 => (texts["Something went wrong on our side"], texts["Try again in a little while."]),
-        _ => (texts["The page cannot be shown"], texts["We did not understand the address."]),
-    };
+    private static (Wording Heading, Wording Explanation) Words(int status, Texts texts) =>
+        status switch
+        {
+            404 => (texts["The page is not here"], texts["It may have been moved, or there may be a mistake in the address."]),
+            429 or 503 => (texts["The pages are unavailable for a moment"], texts["Try again in a little while."]),
+            >= 500 => (texts["Something went wrong on our side"], texts["Try again in a little while."]),
+            _ => (texts["The page cannot be shown"], texts["We did not understand the address."]),
+        };
 }

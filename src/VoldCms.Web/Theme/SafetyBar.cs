@@ -18,16 +18,24 @@ internal sealed record SafetyBar(string ExitHref, LinkCard? HideVisit, Texts Tex
     public IHtmlContent Render(HtmlEncoder encoder)
     {
         var exit = $"""href="{encoder.Encode(ExitHref)}" rel="nofollow noreferrer" draggable="false" data-exit""";
-        return new HtmlString($"""
+        return new HtmlString(
+            $"""
             <a class="ds-skip-link" {exit}>{Text("Exit this page now, or press Shift three times")}</a>
             <div class="safety" data-exit-bar>
                 <div class="wrap">
-                    <p class="safety__about"><span class="safety__why">{Text("Your browser remembers that you have been here.")}</span>{RenderHideVisit(encoder)}</p>
-                    <a class="safety__exit" {exit}><span class="ds-sr-only">{Text("Emergency exit:")}</span> {Text("Exit this page")}<span class="safety__dots" aria-hidden="true"><span></span><span></span><span></span></span></a>
-                    <span class="ds-sr-only" role="status"{LanguageOf("Loading.")} data-leaving="{Said("Loading.")}" data-two="{Said("Shift: press two more times to exit.")}" data-one="{Said("Shift: press once more to exit.")}" data-expired="{Said("You are still on the page.")}"></span>
+                    <p class="safety__about"><span class="safety__why">{Text(
+                "Your browser remembers that you have been here."
+            )}</span>{RenderHideVisit(encoder)}</p>
+                    <a class="safety__exit" {exit}><span class="ds-sr-only">{Text("Emergency exit:")}</span> {Text(
+                "Exit this page"
+            )}<span class="safety__dots" aria-hidden="true"><span></span><span></span><span></span></span></a>
+                    <span class="ds-sr-only" role="status"{LanguageOf("Loading.")} data-leaving="{Said("Loading.")}" data-two="{Said(
+                "Shift: press two more times to exit."
+            )}" data-one="{Said("Shift: press once more to exit.")}" data-expired="{Said("You are still on the page.")}"></span>
                 </div>
             </div>
-            """);
+            """
+        );
 
         string Text(string english) => Texts[english].ToHtml(encoder);
 
@@ -38,7 +46,8 @@ internal sealed record SafetyBar(string ExitHref, LinkCard? HideVisit, Texts Tex
             Texts[english].OtherLanguage is { } language ? $""" lang="{language.Name}" dir="{language.Direction}" """.TrimEnd() : "";
     }
 
-    private string RenderHideVisit(HtmlEncoder encoder) => HideVisit is null
-        ? ""
-        : $""" <a href="{encoder.Encode(HideVisit.Href)}"{(HideVisit.Language is null ? "" : $""" lang="{encoder.Encode(HideVisit.Language)}" """.TrimEnd())}>{HideVisit.Title.ToHtml(encoder)}</a>""";
+    private string RenderHideVisit(HtmlEncoder encoder) =>
+        HideVisit is null
+            ? ""
+            : $""" <a href="{encoder.Encode(HideVisit.Href)}"{(HideVisit.Language is null ? "" : $""" lang="{encoder.Encode(HideVisit.Language)}" """.TrimEnd())}>{HideVisit.Title.ToHtml(encoder)}</a>""";
 }

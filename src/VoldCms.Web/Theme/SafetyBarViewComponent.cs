@@ -8,7 +8,8 @@ namespace VoldCms.Web.Theme;
 
 /// <summary>The way out and the bar around it, with the tenant's own address and page.</summary>
 [ViewComponent(Name = "SafetyBar")]
-public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnumerable<IVisitPage> pages, HtmlEncoder encoder) : ViewComponent
+public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnumerable<IVisitPage> pages, HtmlEncoder encoder)
+    : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync()
     {

@@ -12,12 +12,20 @@ public sealed class SiteMenuViewComponent(IEnumerable<ISiteSection> sections, Si
     public IViewComponentResult Invoke()
     {
         var here = Request.Path.Value ?? "";
-        return View(new SiteMenu(
-            site.Texts["Main menu"],
-            [.. sections.OrderBy(section => section.Order).Select(section => new SiteMenuLink(
-                site.Texts[section.Name],
-                site.Href(section.Path),
-                here.TrimEnd('/').Equals($"/{site.Culture.Name}/{section.Path}", StringComparison.OrdinalIgnoreCase)))]));
+        return View(
+            new SiteMenu(
+                site.Texts["Main menu"],
+                [
+                    .. sections
+                        .OrderBy(section => section.Order)
+                        .Select(section => new SiteMenuLink(
+                            site.Texts[section.Name],
+                            site.Href(section.Path),
+                            here.TrimEnd('/').Equals($"/{site.Culture.Name}/{section.Path}", StringComparison.OrdinalIgnoreCase)
+                        )),
+                ]
+            )
+        );
     }
 }
 

@@ -43,7 +43,12 @@ public sealed class TenantThemes(IOptions<ExitOptions> exit, DataDirectory data,
     {
         var part = settings.Find(Name)?[Name] as JsonObject;
         var css = ThemeStyleSheet.Write(ReadColor(tenant, part, "MainColor", s_main), ReadColor(tenant, part, "AccentColor", s_accent));
-        return new(ReadExit(tenant, part), MakeFile(tenant, "theme", ".css", Encoding.UTF8.GetBytes(css)), ReadLogo(tenant, part), Trial.IsOn(settings, part));
+        return new(
+            ReadExit(tenant, part),
+            MakeFile(tenant, "theme", ".css", Encoding.UTF8.GetBytes(css)),
+            ReadLogo(tenant, part),
+            Trial.IsOn(settings, part)
+        );
     }
 
     private string ReadExit(Tenant tenant, JsonObject? part)
@@ -88,7 +93,11 @@ public sealed class TenantThemes(IOptions<ExitOptions> exit, DataDirectory data,
         var type = Path.GetExtension(path).ToLowerInvariant();
         try
         {
-            if (data.FindMediaFile(tenant.Name, path) is { } file && s_logoTypes.Contains(type) && new FileInfo(file) is { Exists: true, Length: <= LargestLogo })
+            if (
+                data.FindMediaFile(tenant.Name, path) is { } file
+                && s_logoTypes.Contains(type)
+                && new FileInfo(file) is { Exists: true, Length: <= LargestLogo }
+            )
             {
                 return MakeFile(tenant, "logo", type, File.ReadAllBytes(file));
             }

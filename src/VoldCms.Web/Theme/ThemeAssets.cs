@@ -11,9 +11,12 @@ internal sealed class ThemeAssets(TenantDirectory directory, TenantConfiguration
 {
     public async ValueTask<Asset?> FindAsync(string file, CancellationToken cancellationToken)
     {
-        if (file.Split('-') is not ["theme" or "logo", var number, _]
+        if (
+            file.Split('-') is not ["theme" or "logo", var number, _]
             || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || (await directory.ListAsync(cancellationToken)).FirstOrDefault(tenant => tenant.Id.Value == id) is not { State: TenantState.Running } tenant)
+            || (await directory.ListAsync(cancellationToken)).FirstOrDefault(tenant => tenant.Id.Value == id)
+                is not { State: TenantState.Running } tenant
+        )
         {
             return null;
         }

@@ -19,16 +19,23 @@ internal static class Trial
     /// <param name="settings">The tenant's.</param>
     /// <param name="publicSite">What they say of the public site; null when they say nothing.</param>
     public static bool IsOn(SiteSettings settings, JsonObject? publicSite) =>
-        publicSite?["OnTrial"] is JsonObject field && field["Value"]?.GetValueKind() == JsonValueKind.True && settings.Find(Approval) is null;
+        publicSite?["OnTrial"] is JsonObject field
+        && field["Value"]?.GetValueKind() == JsonValueKind.True
+        && settings.Find(Approval) is null;
 
     /// <summary>Ends the trial: writes into <paramref name="work"/>, the caller commits.</summary>
     /// <returns>False when it was approved already; or <see cref="Forbidden"/>.</returns>
     public static async ValueTask<Result<bool>> ApproveAsync(
-        IUnitOfWork work, ChangeSettings change, TimeProvider clock, CancellationToken cancellationToken) =>
+        IUnitOfWork work,
+        ChangeSettings change,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    ) =>
         (await work.GetConfigurationAsync(cancellationToken)).Settings.Find(Approval) is not null
             ? false
             : await change.RunAsync(
                 work,
                 new JsonObject { [Approval] = new JsonObject { [ApprovedUtc] = clock.GetUtcNow().UtcDateTime } },
-                cancellationToken);
+                cancellationToken
+            );
 }

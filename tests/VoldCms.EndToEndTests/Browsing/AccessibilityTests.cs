@@ -15,7 +15,14 @@ public sealed class AccessibilityTests(SeededSite site, Browser browser)
     public async Task Every_kind_of_page_meets_WCAG_A_and_AA(int width, ForcedColors colors, ColorScheme scheme)
     {
         await using var visit = await browser.VisitAsync(
-            site.Address, new() { ViewportSize = new() { Width = width, Height = 800 }, ForcedColors = colors, ColorScheme = scheme });
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+                ForcedColors = colors,
+                ColorScheme = scheme,
+            }
+        );
         var faults = new List<string>();
         var arabic = colors == ForcedColors.None && scheme == ColorScheme.Light ? await PageKinds.ListArabicAsync(site) : [];
         foreach (var path in (await PageKinds.ListAsync(site)).Concat(arabic))
@@ -34,7 +41,13 @@ public sealed class AccessibilityTests(SeededSite site, Browser browser)
     [InlineData("/prove/ar", 1280)]
     public async Task The_picker_of_languages_does_too_when_it_is_open(string path, int width)
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
         await visit.OpenAsync(path);
         await visit.Page.ClickAsync(".languages summary");
         await visit.Page.WaitForSelectorAsync(".languages a >> nth=2");

@@ -27,11 +27,18 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
         await visit.OpenAsync("/prove/ar/hjelp/hvor");
 
         var languages = await visit.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.languages a')].map((link) => `${link.textContent} ${link.lang} ${link.dir} ${link.getAttribute('href')}`)");
+            "() => [...document.querySelectorAll('.languages a')].map((link) => `${link.textContent} ${link.lang} ${link.dir} ${link.getAttribute('href')}`)"
+        );
 
         Assert.Equal(
-            ["Bokmål nb ltr /prove/nb/hjelp/hvor", "English en ltr /prove/en/hjelp/hvor", "العربية ar rtl /prove/ar/hjelp/hvor", "فارسی fa rtl /prove/fa/hjelp/hvor"],
-            languages);
+            [
+                "Bokmål nb ltr /prove/nb/hjelp/hvor",
+                "English en ltr /prove/en/hjelp/hvor",
+                "العربية ar rtl /prove/ar/hjelp/hvor",
+                "فارسی fa rtl /prove/fa/hjelp/hvor",
+            ],
+            languages
+        );
         Assert.Equal(0, await visit.Page.Locator(".languages img, .languages svg").CountAsync());
     }
 
@@ -59,8 +66,14 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
         await visit.OpenAsync("/prove/ar/hjelp/hvor");
 
         Assert.Contains(words, await visit.Page.Locator(selector).First.TextContentAsync(), StringComparison.Ordinal);
-        Assert.Equal("ar", await visit.Page.EvaluateAsync<string>("(selector) => document.querySelector(selector).closest('[lang]').lang", selector));
-        Assert.Equal(0, await visit.Page.Locator(".safety__exit [lang=en], .emergency [lang=en], .site-header__menu [lang=en]").CountAsync());
+        Assert.Equal(
+            "ar",
+            await visit.Page.EvaluateAsync<string>("(selector) => document.querySelector(selector).closest('[lang]').lang", selector)
+        );
+        Assert.Equal(
+            0,
+            await visit.Page.Locator(".safety__exit [lang=en], .emergency [lang=en], .site-header__menu [lang=en]").CountAsync()
+        );
     }
 
     [Theory]
@@ -68,7 +81,13 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
     [InlineData(1280)]
     public async Task The_layout_is_a_mirror_of_the_other(int width)
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 800 },
+            }
+        );
         string[] parts = [".site-header__name", ".languages", ".safety__exit", ".emergency__first"];
 
         await visit.OpenAsync("/prove/en/hjelp/hvor");
@@ -81,9 +100,11 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
         Assert.Equal(right[2], mirroredLeft[2], tolerance: 2);
         Assert.Equal(left[3], mirroredRight[3], tolerance: 2);
 
-        Task<double[]> DistancesAsync(string side) => visit.Page.EvaluateAsync<double[]>(
-            "([parts, side]) => parts.map((part) => { const box = document.querySelector(part).getBoundingClientRect(); return side === 'left' ? box.left : document.documentElement.clientWidth - box.right; })",
-            new object[] { parts, side });
+        Task<double[]> DistancesAsync(string side) =>
+            visit.Page.EvaluateAsync<double[]>(
+                "([parts, side]) => parts.map((part) => { const box = document.querySelector(part).getBoundingClientRect(); return side === 'left' ? box.left : document.documentElement.clientWidth - box.right; })",
+                new object[] { parts, side }
+            );
     }
 
     /// <summary>Persian has no texts of its own yet: the English that stands in for them reads as English, at the page's own side.</summary>
@@ -93,7 +114,13 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
     [InlineData("main section h2")]
     public async Task Words_of_another_script_keep_their_order(string selector)
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 800 },
+            }
+        );
         await visit.OpenAsync("/prove/fa/hjelp/hvor");
 
         var (first, last, end) = await visit.Page.EvaluateAsync<Placed>(
@@ -108,7 +135,8 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
               return { first: leftOf(0), last: leftOf(words.length - 1), end };
             }
             """,
-            selector);
+            selector
+        );
 
         Assert.True(first < last, "The first letter stands after the last.");
         Assert.True(end > 640, "The words stand at the wrong side.");
@@ -123,20 +151,25 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
         foreach (var path in await PageKinds.ListArabicAsync(site))
         {
             await visit.OpenAsync(path);
-            faults.AddRange((await visit.Page.EvaluateAsync<string[]>(
-                """
-                () => {
-                  const faults = [];
-                  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                  while (texts.nextNode()) {
-                    const text = texts.currentNode;
-                    if (/\d{2,} \d{2,}/.test(text.data) && getComputedStyle(text.parentElement).direction !== 'ltr') {
-                      faults.push(text.data.trim());
-                    }
-                  }
-                  return faults;
-                }
-                """)).Select(fault => $"{path}: {fault}"));
+            faults.AddRange(
+                (
+                    await visit.Page.EvaluateAsync<string[]>(
+                        """
+                        () => {
+                          const faults = [];
+                          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                          while (texts.nextNode()) {
+                            const text = texts.currentNode;
+                            if (/\d{2,} \d{2,}/.test(text.data) && getComputedStyle(text.parentElement).direction !== 'ltr') {
+                              faults.push(text.data.trim());
+                            }
+                          }
+                          return faults;
+                        }
+                        """
+                    )
+                ).Select(fault => $"{path}: {fault}")
+            );
         }
 
         Faults.AssertNone(faults);

@@ -39,9 +39,11 @@ public sealed class Browser : IAsyncDisposable
         return (playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] }));
     }
 
-    private static string? FindExecutable() => Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given
-        ? given
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(_ => s_names, Path.Combine)
-            .FirstOrDefault(File.Exists);
+    private static string? FindExecutable() =>
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } given
+            ? given
+            : (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(_ => s_names, Path.Combine)
+                .FirstOrDefault(File.Exists);
 }

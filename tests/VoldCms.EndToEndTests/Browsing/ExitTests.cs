@@ -72,7 +72,8 @@ public sealed class ExitTests(SeededSite site, Browser browser)
               return { covers: tall, others, text: curtain.textContent, chosen: document.querySelector('#t').value };
             }
             """,
-            Exit);
+            Exit
+        );
 
         Assert.True(seen.Covers);
         Assert.Equal(0, seen.Others);
@@ -108,7 +109,8 @@ public sealed class ExitTests(SeededSite site, Browser browser)
               return document.querySelector(status).textContent;
             })
             """,
-            Status);
+            Status
+        );
 
         Assert.Equal(["Shift: trykk to ganger til for å forlate siden.", "Shift: trykk én gang til for å forlate siden."], said);
     }
@@ -167,7 +169,8 @@ public sealed class ExitTests(SeededSite site, Browser browser)
               dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
             }
             """,
-            Exit);
+            Exit
+        );
 
         Assert.Equal(0, await visit.Page.Locator("[role=alert]").CountAsync());
         Assert.True(await visit.Page.Locator("h1").IsVisibleAsync());
@@ -182,7 +185,13 @@ public sealed class ExitTests(SeededSite site, Browser browser)
     [InlineData(1280, 800, 1)]
     public async Task It_is_in_sight_wherever_the_page_is_scrolled_to_and_never_covered(int width, int height, float scale)
     {
-        await using var visit = await VisitAsync(new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = scale });
+        await using var visit = await VisitAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                DeviceScaleFactor = scale,
+            }
+        );
         var faults = new List<string>();
         foreach (var path in (await PageKinds.ListAsync(site)).Concat(await PageKinds.ListArabicAsync(site)))
         {
@@ -193,19 +202,24 @@ public sealed class ExitTests(SeededSite site, Browser browser)
                 await visit.Page.ClickAsync(".languages summary");
             }
 
-            faults.AddRange((await visit.Page.EvaluateAsync<string[]>(
-                """
-                (exit) => [0, 0.5, 1].flatMap((share) => {
-                  scrollTo(0, share * document.documentElement.scrollHeight);
-                  const link = document.querySelector(exit);
-                  const box = link.getBoundingClientRect();
-                  if (box.top < 0 || box.left < 0 || box.right > innerWidth || box.bottom > innerHeight) return [`out of sight at ${share}`];
-                  if (box.height < 44 || box.width < 44) return [`${box.width} by ${box.height} is too small`];
-                  const corners = [[box.left + 4, box.top + 4], [box.right - 4, box.top + 4], [box.left + 4, box.bottom - 4], [box.right - 4, box.bottom - 4]];
-                  return corners.filter(([x, y]) => !link.contains(document.elementFromPoint(x, y))).map(([x, y]) => `covered at ${x}, ${y}, scrolled to ${share}`);
-                })
-                """,
-                Exit)).Select(fault => $"{path}: {fault}"));
+            faults.AddRange(
+                (
+                    await visit.Page.EvaluateAsync<string[]>(
+                        """
+                        (exit) => [0, 0.5, 1].flatMap((share) => {
+                          scrollTo(0, share * document.documentElement.scrollHeight);
+                          const link = document.querySelector(exit);
+                          const box = link.getBoundingClientRect();
+                          if (box.top < 0 || box.left < 0 || box.right > innerWidth || box.bottom > innerHeight) return [`out of sight at ${share}`];
+                          if (box.height < 44 || box.width < 44) return [`${box.width} by ${box.height} is too small`];
+                          const corners = [[box.left + 4, box.top + 4], [box.right - 4, box.top + 4], [box.left + 4, box.bottom - 4], [box.right - 4, box.bottom - 4]];
+                          return corners.filter(([x, y]) => !link.contains(document.elementFromPoint(x, y))).map(([x, y]) => `covered at ${x}, ${y}, scrolled to ${share}`);
+                        })
+                        """,
+                        Exit
+                    )
+                ).Select(fault => $"{path}: {fault}")
+            );
         }
 
         Faults.AssertNone(faults);
@@ -231,14 +245,17 @@ public sealed class ExitTests(SeededSite site, Browser browser)
         foreach (var culture in new[] { "nb", "nn", "en" })
         {
             await visit.OpenAsync($"/stavanger/{culture}");
-            words.Add(await visit.Page.EvaluateAsync<string[]>(
-                """
-                (bar) => {
-                  const { leaving, two, one, expired } = document.querySelector(`${bar} [role=status]`).dataset;
-                  return [leaving, two, one, expired, ...[...document.querySelectorAll('[data-exit]')].map((link) => link.textContent.trim())];
-                }
-                """,
-                Bar));
+            words.Add(
+                await visit.Page.EvaluateAsync<string[]>(
+                    """
+                    (bar) => {
+                      const { leaving, two, one, expired } = document.querySelector(`${bar} [role=status]`).dataset;
+                      return [leaving, two, one, expired, ...[...document.querySelectorAll('[data-exit]')].map((link) => link.textContent.trim())];
+                    }
+                    """,
+                    Bar
+                )
+            );
         }
 
         Assert.All(words, texts => Assert.All(texts, text => Assert.False(string.IsNullOrWhiteSpace(text))));
@@ -260,7 +277,8 @@ public sealed class ExitTests(SeededSite site, Browser browser)
                 }
 
                 await route.FulfillAsync(new() { ContentType = "text/html", Body = "<!DOCTYPE html><title>Været</title><p>Sol." });
-            });
+            }
+        );
         return visit;
     }
 

@@ -15,7 +15,13 @@ public sealed class ExplorerTests(SeededSite site, Browser browser)
     [Fact]
     public async Task GraphiQL_knows_the_schema_runs_a_query_and_keeps_nothing()
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = 1400, Height = 900 } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = 1400, Height = 900 },
+            }
+        );
         var page = visit.Page;
         var docs = page.Locator(".graphiql-doc-explorer");
 
@@ -28,10 +34,13 @@ public sealed class ExplorerTests(SeededSite site, Browser browser)
         await page.ClickAsync("button.graphiql-execute-button");
         await Assertions.Expect(page.Locator("section.result-window")).ToContainTextAsync("\"openServices\"", new() { Timeout = Patience });
 
-        Faults.AssertNone(
-        [
+        Faults.AssertNone([
             .. (await page.EvaluateAsync<string[]>(Kept)).Select(kept => $"kept {kept}"),
-            .. visit.Requests.Where(url => !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)).Select(url => $"asked {url}"),
+            .. visit
+                .Requests.Where(url =>
+                    !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)
+                )
+                .Select(url => $"asked {url}"),
             .. visit.Complaints,
         ]);
     }

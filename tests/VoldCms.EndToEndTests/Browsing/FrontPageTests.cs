@@ -18,17 +18,19 @@ public sealed class FrontPageTests(SeededSite site, Browser browser)
         }
         """;
 
-    public static TheoryData<string, string, string> Fronts => new(
-        from front in new[]
-        {
-            (Tenant: "porsgrunn", Number: "tel:35503800", Cultures: (string[])["nb", "nn", "en"]),
-            (Tenant: "tonsberg", Number: "tel:33359191", Cultures: ["nb", "nn", "en"]),
-            (Tenant: "mosseregionen", Number: "tel:69250550", Cultures: ["nb", "nn", "en"]),
-            (Tenant: "stavanger", Number: Helpline, Cultures: ["nb", "nn", "en"]),
-            (Tenant: "prove", Number: Helpline, Cultures: ["nb", "en", "ar"]),
-        }
-        from culture in front.Cultures
-        select (front.Tenant, culture, front.Number));
+    public static TheoryData<string, string, string> Fronts =>
+        new(
+            from front in new[]
+            {
+                (Tenant: "porsgrunn", Number: "tel:35503800", Cultures: (string[])["nb", "nn", "en"]),
+                (Tenant: "tonsberg", Number: "tel:33359191", Cultures: ["nb", "nn", "en"]),
+                (Tenant: "mosseregionen", Number: "tel:69250550", Cultures: ["nb", "nn", "en"]),
+                (Tenant: "stavanger", Number: Helpline, Cultures: ["nb", "nn", "en"]),
+                (Tenant: "prove", Number: Helpline, Cultures: ["nb", "en", "ar"]),
+            }
+            from culture in front.Cultures
+            select (front.Tenant, culture, front.Number)
+        );
 
     [Theory, MemberData(nameof(Fronts))]
     public async Task The_first_number_is_the_shelters_and_stands_within_two_screens(string tenant, string culture, string number)
@@ -58,17 +60,28 @@ public sealed class FrontPageTests(SeededSite site, Browser browser)
         TestContext.Current.SendDiagnosticMessage("emergency numbers in {0}: {1} px", culture, height);
         Assert.InRange(height, 44, 100);
         Assert.All(
-            await visit.Page.EvaluateAsync<double[]>("() => [...document.querySelectorAll('.emergency a')].map((link) => link.getBoundingClientRect().height)"),
-            link => Assert.True(link >= 44, $"{link} px"));
+            await visit.Page.EvaluateAsync<double[]>(
+                "() => [...document.querySelectorAll('.emergency a')].map((link) => link.getBoundingClientRect().height)"
+            ),
+            link => Assert.True(link >= 44, $"{link} px")
+        );
     }
 
-    private Task<Visit> PhoneAsync() => browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = Width, Height = Height } });
+    private Task<Visit> PhoneAsync() =>
+        browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = Width, Height = Height },
+            }
+        );
 
-    private static string UnknownIn(string culture) => culture switch
-    {
-        "nb" => "Vi kjenner ikke nummeret til krisesenteret der du bor.",
-        "nn" => "Vi kjenner ikkje nummeret til krisesenteret der du bur.",
-        "ar" => "لا نعرف رقم مركز الأزمات",
-        _ => "We do not know the number of the crisis shelter where you live.",
-    };
+    private static string UnknownIn(string culture) =>
+        culture switch
+        {
+            "nb" => "Vi kjenner ikke nummeret til krisesenteret der du bor.",
+            "nn" => "Vi kjenner ikkje nummeret til krisesenteret der du bur.",
+            "ar" => "لا نعرف رقم مركز الأزمات",
+            _ => "We do not know the number of the crisis shelter where you live.",
+        };
 }

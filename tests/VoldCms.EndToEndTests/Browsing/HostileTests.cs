@@ -34,11 +34,15 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Every_way_in_stores_the_same() => Assert.All(tenant.Answered, way =>
-    {
-        Assert.Equal(HostileTenant.Inputs.Length, way.Value.Length);
-        Assert.Equal(tenant.Answered["recipe"], way.Value);
-    });
+    public void Every_way_in_stores_the_same() =>
+        Assert.All(
+            tenant.Answered,
+            way =>
+            {
+                Assert.Equal(HostileTenant.Inputs.Length, way.Value.Length);
+                Assert.Equal(tenant.Answered["recipe"], way.Value);
+            }
+        );
 
     [Fact]
     public async Task In_a_bare_page_without_a_policy_the_apis_html_runs_nothing_and_ends_nothing()
@@ -46,8 +50,11 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
         await using var visit = await VisitAsync(withoutPolicy: true);
         var all = tenant.Answered["recipe"];
 
-        await ShowAsync(visit, $"<!doctype html><html><body>{string.Concat(all.Select((html, number) =>
-            $"<section data-number={number}><div class=content>{html}</div><hr class=mark></section>"))}</body></html>");
+        await ShowAsync(
+            visit,
+            $"<!doctype html><html><body>{string.Concat(all.Select((html, number) =>
+            $"<section data-number={number}><div class=content>{html}</div><hr class=mark></section>"))}</body></html>"
+        );
         await visit.Page.WaitForTimeoutAsync(300);
 
         var astray = await visit.Page.EvaluateAsync<string[]>(
@@ -57,8 +64,11 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
               ...[...document.querySelectorAll("body > section")].filter((section) => section.querySelectorAll(":scope > .mark").length !== 1 || section.children.length !== 2).map((section) => section.dataset.number),
               ...[...document.body.children].filter((child) => child.localName !== "section").map((child) => child.localName),
             ]
-            """);
-        Faults.AssertNone(astray.Select(number => int.TryParse(number, out var at) ? $"{HostileTenant.Inputs[at]} became {all[at]}" : number));
+            """
+        );
+        Faults.AssertNone(
+            astray.Select(number => int.TryParse(number, out var at) ? $"{HostileTenant.Inputs[at]} became {all[at]}" : number)
+        );
         Assert.Equal(all.Length, await visit.Page.Locator("body > section").CountAsync());
         Faults.AssertNone(Elsewhere(visit));
     }
@@ -66,8 +76,16 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
     [Fact]
     public async Task No_page_of_any_kind_runs_it()
     {
-        var pages = await new Crawl(site).RunAsync([$"/{HostileTenant.Prefix}/nb"], path => path.StartsWith($"/{HostileTenant.Prefix}/nb", StringComparison.Ordinal), Stop);
-        var kinds = pages.Where(page => page.View is not null).GroupBy(page => page.View).Select(alike => alike.MaxBy(page => page.Text.Length)!.Path).ToImmutableArray();
+        var pages = await new Crawl(site).RunAsync(
+            [$"/{HostileTenant.Prefix}/nb"],
+            path => path.StartsWith($"/{HostileTenant.Prefix}/nb", StringComparison.Ordinal),
+            Stop
+        );
+        var kinds = pages
+            .Where(page => page.View is not null)
+            .GroupBy(page => page.View)
+            .Select(alike => alike.MaxBy(page => page.Text.Length)!.Path)
+            .ToImmutableArray();
         Assert.True(kinds.Length >= 20, $"{kinds.Length} kinds of page are too few to be the site: {string.Join(' ', kinds)}");
 
         foreach (var withoutPolicy in new[] { false, true })
@@ -91,12 +109,16 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
         {
             var page = new HtmlParser().ParseDocument(await client.GetStringAsync($"/{HostileTenant.Prefix}/nb/recipe/{number:d3}", Stop));
 
-            Assert.Equal(["header", "main", "footer"], page.Body!.Children.Select(child => child.LocalName).Where(name => name is "header" or "main" or "footer"));
+            Assert.Equal(
+                ["header", "main", "footer"],
+                page.Body!.Children.Select(child => child.LocalName).Where(name => name is "header" or "main" or "footer")
+            );
             Assert.Single(page.QuerySelectorAll("main"));
             Assert.Single(page.QuerySelectorAll("main > article > .stack > .prose"));
             Assert.DoesNotContain(
                 page.QuerySelectorAll("*").SelectMany(element => element.Attributes),
-                attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+                attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)
+            );
         }
     }
 
@@ -104,13 +126,27 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
     public async Task The_explorer_shows_it_as_text()
     {
         await using var visit = await VisitAsync(withoutPolicy: false);
-        await visit.Page.RouteAsync("**/api/graphql", async route =>
-        {
-            var isQuestion = route.Request.PostData?.Contains("openServices", StringComparison.Ordinal) == true;
-            await route.ContinueAsync(isQuestion ? new() { PostData = System.Text.Encoding.UTF8.GetBytes(System.Text.Json.JsonSerializer.Serialize(new { query = HostileTenant.Question("recipe") })) } : null);
-        });
+        await visit.Page.RouteAsync(
+            "**/api/graphql",
+            async route =>
+            {
+                var isQuestion = route.Request.PostData?.Contains("openServices", StringComparison.Ordinal) == true;
+                await route.ContinueAsync(
+                    isQuestion
+                        ? new()
+                        {
+                            PostData = System.Text.Encoding.UTF8.GetBytes(
+                                System.Text.Json.JsonSerializer.Serialize(new { query = HostileTenant.Question("recipe") })
+                            ),
+                        }
+                        : null
+                );
+            }
+        );
         await visit.OpenAsync($"/{HostileTenant.Prefix}/api/graphql/explorer");
-        await Assertions.Expect(visit.Page.Locator(".graphiql-query-editor")).ToContainTextAsync("openServices", new() { Timeout = 60_000 });
+        await Assertions
+            .Expect(visit.Page.Locator(".graphiql-query-editor"))
+            .ToContainTextAsync("openServices", new() { Timeout = 60_000 });
         await visit.Page.ClickAsync("button.graphiql-execute-button");
         await Assertions.Expect(visit.Page.Locator("section.result-window")).ToContainTextAsync("nb/recipe/", new() { Timeout = 60_000 });
 
@@ -122,7 +158,10 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
     {
         var visit = await browser.VisitAsync(site.Address, new() { BypassCSP = withoutPolicy });
         await visit.Context.AddInitScriptAsync(Listen);
-        await visit.Context.RouteAsync(url => !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal), route => route.AbortAsync());
+        await visit.Context.RouteAsync(
+            url => !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal),
+            route => route.AbortAsync()
+        );
         return visit;
     }
 
@@ -130,11 +169,17 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
     private static async Task ShowAsync(Visit visit, string html)
     {
         await visit.Page.UnrouteAllAsync();
-        await visit.Page.RouteAsync("**/bare", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html }));
+        await visit.Page.RouteAsync(
+            "**/bare",
+            route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = html })
+        );
         await visit.OpenAsync("/bare");
     }
 
-    private IEnumerable<string> Elsewhere(Visit visit) => visit.Requests
-        .Where(url => !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal))
-        .Select(url => $"asked {url}");
+    private IEnumerable<string> Elsewhere(Visit visit) =>
+        visit
+            .Requests.Where(url =>
+                !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !url.StartsWith("data:", StringComparison.Ordinal)
+            )
+            .Select(url => $"asked {url}");
 }

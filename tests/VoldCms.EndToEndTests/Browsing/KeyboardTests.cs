@@ -33,7 +33,13 @@ public sealed class KeyboardTests(SeededSite site, Browser browser)
     [InlineData("/prove/ar")]
     public async Task From_the_front_page_to_a_services_number_are_at_most_twelve_presses(string front)
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 800 },
+            }
+        );
         await visit.OpenAsync(front);
         var presses = 0;
         string? number = null;
@@ -70,7 +76,13 @@ public sealed class KeyboardTests(SeededSite site, Browser browser)
     [Fact]
     public async Task Whatever_has_the_focus_can_be_seen()
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = 360, Height = 640 } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = 360, Height = 640 },
+            }
+        );
         var faults = new List<string>();
         foreach (var path in new[] { "/stavanger/nb", "/stavanger/nb/hjelp/na", "/stavanger/nb/tilbud", "/stavanger/nb/planer/trygg" })
         {

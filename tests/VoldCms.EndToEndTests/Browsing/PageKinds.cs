@@ -33,11 +33,11 @@ internal static class PageKinds
 
     /// <summary>The kinds of one municipality in another language, by the same paths.</summary>
     public static async Task<ImmutableArray<string>> ListArabicAsync(SeededSite site) =>
-    [
-        "/prove/ar/hjelp/hvor",
-        .. (await site.Crawled)
-            .Where(page => page.View is not null && page.Path.StartsWith("/prove/ar", StringComparison.Ordinal))
-            .GroupBy(page => page.View)
-            .Select(alike => alike.MaxBy(page => page.Text.Length)!.Path),
-    ];
+        [
+            "/prove/ar/hjelp/hvor",
+            .. (await site.Crawled)
+                .Where(page => page.View is not null && page.Path.StartsWith("/prove/ar", StringComparison.Ordinal))
+                .GroupBy(page => page.View)
+                .Select(alike => alike.MaxBy(page => page.Text.Length)!.Path),
+        ];
 }

@@ -20,25 +20,50 @@ public sealed class PicturesTests(SeededSite site, Browser browser)
 
         foreach (var width in new[] { 360, 1280 })
         {
-            await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = width, Height = 800 } });
+            await using var visit = await browser.VisitAsync(
+                site.Address,
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = 800 },
+                }
+            );
             foreach (var path in (await PageKinds.ListAsync(site)).Concat(await PageKinds.ListArabicAsync(site)))
             {
                 await visit.OpenAsync(path);
                 var name = Path.Combine(folder, NameOf(path));
                 var height = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight");
-                await visit.Page.ScreenshotAsync(new()
-                {
-                    Path = $"{name}-{width}.png",
-                    FullPage = true,
-                    Clip = new() { X = 0, Y = 0, Width = width, Height = Math.Min(height, TallestPicture) },
-                });
+                await visit.Page.ScreenshotAsync(
+                    new()
+                    {
+                        Path = $"{name}-{width}.png",
+                        FullPage = true,
+                        Clip = new()
+                        {
+                            X = 0,
+                            Y = 0,
+                            Width = width,
+                            Height = Math.Min(height, TallestPicture),
+                        },
+                    }
+                );
                 if (width == 1280)
                 {
-                    await visit.Page.PdfAsync(new() { Path = $"{name}.pdf", PreferCSSPageSize = true, Tagged = true, Outline = true });
+                    await visit.Page.PdfAsync(
+                        new()
+                        {
+                            Path = $"{name}.pdf",
+                            PreferCSSPageSize = true,
+                            Tagged = true,
+                            Outline = true,
+                        }
+                    );
                 }
             }
         }
     }
 
-    private static string NameOf(string path) => string.Concat(path.Trim('/').Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')) is { Length: > 0 } name ? name : "front";
+    private static string NameOf(string path) =>
+        string.Concat(path.Trim('/').Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')) is { Length: > 0 } name
+            ? name
+            : "front";
 }

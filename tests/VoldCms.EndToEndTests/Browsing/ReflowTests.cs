@@ -33,7 +33,13 @@ public sealed class ReflowTests(SeededSite site, Browser browser)
     public async Task Nothing_scrolls_sideways(int width, int height, float scale)
     {
         await using var visit = await browser.VisitAsync(
-            site.Address, new() { ViewportSize = new() { Width = width, Height = height }, DeviceScaleFactor = scale });
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                DeviceScaleFactor = scale,
+            }
+        );
         var faults = new List<string>();
         foreach (var path in (await PageKinds.ListAsync(site)).Concat(await PageKinds.ListArabicAsync(site)))
         {
@@ -50,23 +56,34 @@ public sealed class ReflowTests(SeededSite site, Browser browser)
     [InlineData(360, 2 * Visit.UsualTextSize)]
     public async Task On_a_phone_with_large_text_nothing_leaves_the_window(int width, int textSize)
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = width, Height = 640 } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = 640 },
+            }
+        );
         await visit.SetTextSizeAsync(textSize);
         var faults = new List<string>();
         foreach (var path in (await PageKinds.ListAsync(site)).Concat(await PageKinds.ListArabicAsync(site)))
         {
             await visit.OpenAsync(path);
-            faults.AddRange((await visit.Page.EvaluateAsync<string[]>(
-                """
-                () => {
-                  document.querySelectorAll('.languages').forEach((languages) => { languages.open = true; });
-                  return [...document.body.querySelectorAll('a, summary, h1, h2, h3, p, dt, dd, label, select, button')]
-                    .map((element) => ({ element, box: element.getBoundingClientRect() }))
-                    .filter(({ element, box }) => box.width > 1 && !element.closest('.ds-sr-only, .ds-skip-link') && (box.right > innerWidth + 1 || box.left < -1))
-                    .map(({ element, box }) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.trim().slice(0, 30)}" ${Math.round(box.left)} to ${Math.round(box.right)}`)
-                    .slice(0, 4);
-                }
-                """)).Select(fault => $"{path}: {fault}"));
+            faults.AddRange(
+                (
+                    await visit.Page.EvaluateAsync<string[]>(
+                        """
+                        () => {
+                          document.querySelectorAll('.languages').forEach((languages) => { languages.open = true; });
+                          return [...document.body.querySelectorAll('a, summary, h1, h2, h3, p, dt, dd, label, select, button')]
+                            .map((element) => ({ element, box: element.getBoundingClientRect() }))
+                            .filter(({ element, box }) => box.width > 1 && !element.closest('.ds-sr-only, .ds-skip-link') && (box.right > innerWidth + 1 || box.left < -1))
+                            .map(({ element, box }) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.trim().slice(0, 30)}" ${Math.round(box.left)} to ${Math.round(box.right)}`)
+                            .slice(0, 4);
+                        }
+                        """
+                    )
+                ).Select(fault => $"{path}: {fault}")
+            );
         }
 
         Faults.AssertNone(faults);
@@ -76,7 +93,13 @@ public sealed class ReflowTests(SeededSite site, Browser browser)
     [Fact]
     public async Task Text_four_times_as_large_is_neither_cut_nor_wider_than_the_window()
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = 1280, Height = 1024 } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 1024 },
+            }
+        );
         await visit.SetTextSizeAsync(4 * Visit.UsualTextSize);
         var faults = new List<string>();
         foreach (var path in await PageKinds.ListAsync(site))

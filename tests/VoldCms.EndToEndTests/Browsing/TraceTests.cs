@@ -32,7 +32,11 @@ public sealed class TraceTests(SeededSite site, Browser browser)
 
             faults.AddRange((await visit.Page.EvaluateAsync<string[]>(Kept)).Select(kept => $"{path}: {kept}"));
             faults.AddRange((await visit.Context.CookiesAsync()).Select(cookie => $"{path}: cookie {cookie.Name}"));
-            faults.AddRange(visit.Requests.Where(url => !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal)).Select(url => $"{path}: asked {url}"));
+            faults.AddRange(
+                visit
+                    .Requests.Where(url => !url.StartsWith(site.Address.ToString(), StringComparison.Ordinal))
+                    .Select(url => $"{path}: asked {url}")
+            );
             faults.AddRange(visit.Complaints.Select(complaint => $"{path}: {complaint}"));
             if (visit.Requests.Count > MostRequests)
             {

@@ -21,7 +21,10 @@ public sealed class Visit : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // That a page is missing is what some tests are about.
-            if (message.Type is "error" or "warning" && !message.Text.Contains("the server responded with a status of 404", StringComparison.Ordinal))
+            if (
+                message.Type is "error" or "warning"
+                && !message.Text.Contains("the server responded with a status of 404", StringComparison.Ordinal)
+            )
             {
                 _complaints.Enqueue(message.Text);
             }
@@ -46,7 +49,13 @@ public sealed class Visit : IAsyncDisposable
     public async Task SetTextSizeAsync(int pixels)
     {
         var session = await _context.NewCDPSessionAsync(Page);
-        await session.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new Dictionary<string, object> { ["standard"] = pixels, ["fixed"] = pixels } });
+        await session.SendAsync(
+            "Page.setFontSizes",
+            new()
+            {
+                ["fontSizes"] = new Dictionary<string, object> { ["standard"] = pixels, ["fixed"] = pixels },
+            }
+        );
     }
 
     public void ForgetRequests() => _requests.Clear();

@@ -54,10 +54,17 @@ public sealed class WaysToHelpTests(SeededSite site, Browser browser)
     [Fact]
     public async Task Each_ends_at_a_number_that_answers_now()
     {
-        await using var visit = await browser.VisitAsync(site.Address, new() { ViewportSize = new() { Width = Width, Height = Height } });
+        await using var visit = await browser.VisitAsync(
+            site.Address,
+            new()
+            {
+                ViewportSize = new() { Width = Width, Height = Height },
+            }
+        );
         var faults = new List<string>();
         var table = new StringBuilder(
-            "| Who | Where | Presses | Screens to the links (nb, nn, en) | Screens to the number (nb, nn, en) | Number |\n|---|---|---|---|---|---|\n");
+            "| Who | Where | Presses | Screens to the links (nb, nn, en) | Screens to the number (nb, nn, en) | Number |\n|---|---|---|---|---|---|\n"
+        );
         foreach (var (who, presses) in s_people)
         {
             foreach (var tenant in s_tenants)
@@ -68,11 +75,16 @@ public sealed class WaysToHelpTests(SeededSite site, Browser browser)
                     ways.Add(await WalkAsync(visit, $"/{tenant}/{culture}", presses));
                 }
 
-                table.Append(CultureInfo.InvariantCulture, $"| {who} | {tenant} | {presses.Length} ")
-                    .Append(CultureInfo.InvariantCulture, $"| {Join(ways.Select(way => way.ToLinks))} | {Join(ways.Select(way => way.ToNumber))} ")
+                table
+                    .Append(CultureInfo.InvariantCulture, $"| {who} | {tenant} | {presses.Length} ")
+                    .Append(
+                        CultureInfo.InvariantCulture,
+                        $"| {Join(ways.Select(way => way.ToLinks))} | {Join(ways.Select(way => way.ToNumber))} "
+                    )
                     .Append(CultureInfo.InvariantCulture, $"| {Join(ways.Select(way => way.Number ?? "none").Distinct())} |\n");
                 faults.AddRange(
-                    ways.Zip(s_cultures).Where(pair => !pair.First.IsShort).Select(pair => $"{who}, /{tenant}/{pair.Second}: {pair.First}"));
+                    ways.Zip(s_cultures).Where(pair => !pair.First.IsShort).Select(pair => $"{who}, /{tenant}/{pair.Second}: {pair.First}")
+                );
             }
         }
 

@@ -8,7 +8,8 @@ public sealed class AnswerTests(SeededSite site)
 {
     private static readonly Dictionary<string, string> s_protection = new()
     {
-        ["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ["Content-Security-Policy"] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         ["Referrer-Policy"] = "no-referrer",
         ["X-Content-Type-Options"] = "nosniff",
         ["Cross-Origin-Opener-Policy"] = "same-origin",
@@ -18,7 +19,17 @@ public sealed class AnswerTests(SeededSite site)
         ["Strict-Transport-Security"] = "max-age=63072000; includeSubDomains",
     };
 
-    private static readonly string[] s_unwanted = ["Set-Cookie", "Server", "X-Powered-By", "Clear-Site-Data", "NEL", "Report-To", "Reporting-Endpoints", "Link"];
+    private static readonly string[] s_unwanted =
+    [
+        "Set-Cookie",
+        "Server",
+        "X-Powered-By",
+        "Clear-Site-Data",
+        "NEL",
+        "Report-To",
+        "Reporting-Endpoints",
+        "Link",
+    ];
 
     [Fact]
     public async Task It_protects_the_visitor()
@@ -28,7 +39,8 @@ public sealed class AnswerTests(SeededSite site)
             from header in s_protection
             let value = string.Join(", ", answer.Headers[header.Key])
             where value != header.Value
-            select $"{answer.Path}: {header.Key} is '{value}'");
+            select $"{answer.Path}: {header.Key} is '{value}'"
+        );
     }
 
     [Fact]
@@ -38,7 +50,8 @@ public sealed class AnswerTests(SeededSite site)
             from answer in await site.Crawled
             from name in s_unwanted
             where answer.Headers.Contains(name)
-            select $"{answer.Path}: {name}: {string.Join(", ", answer.Headers[name])}");
+            select $"{answer.Path}: {name}: {string.Join(", ", answer.Headers[name])}"
+        );
     }
 
     [Fact]
@@ -48,20 +61,23 @@ public sealed class AnswerTests(SeededSite site)
             from answer in await site.Crawled
             let expected = answer.Path.StartsWith("/assets/", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-store"
             where answer.Headers["Cache-Control"].SingleOrDefault() != expected || answer.Headers.Contains("ETag")
-            select $"{answer.Path}: {string.Join(", ", answer.Headers["Cache-Control"])} {string.Join(", ", answer.Headers["ETag"])}");
+            select $"{answer.Path}: {string.Join(", ", answer.Headers["Cache-Control"])} {string.Join(", ", answer.Headers["ETag"])}"
+        );
     }
 
     [Fact]
     public async Task Errors_protect_the_visitor_too()
     {
         using var client = site.MakeClient();
-        foreach (var (path, status) in new[]
-        {
-            ("/stavanger/nb/finnes-ikke", HttpStatusCode.NotFound),
-            ("/finnes-ikke", HttpStatusCode.NotFound),
-            ("/assets/finnes-ikke.css", HttpStatusCode.NotFound),
-            ("/stavanger/api/finnes-ikke", HttpStatusCode.NotFound),
-        })
+        foreach (
+            var (path, status) in new[]
+            {
+                ("/stavanger/nb/finnes-ikke", HttpStatusCode.NotFound),
+                ("/finnes-ikke", HttpStatusCode.NotFound),
+                ("/assets/finnes-ikke.css", HttpStatusCode.NotFound),
+                ("/stavanger/api/finnes-ikke", HttpStatusCode.NotFound),
+            }
+        )
         {
             var answer = await client.FetchAsync(path, TestContext.Current.CancellationToken);
 

@@ -16,19 +16,23 @@ internal sealed class Crawl(SeededSite site)
     private readonly Dictionary<string, CrawledPage> _answers = new(StringComparer.Ordinal);
 
     /// <summary>Whether a test looks at it: Stavanger and the tests' own tenant whole, the others in bokmål, the hostile one not at all.</summary>
-    public static bool IsWanted(string path) => path.Split('/', '?') switch
-    {
-        [_, "stavanger" or "prove" or "assets", ..] => true,
-        [_, HostileTenant.Prefix, ..] => false,
-        [_, _, "nn" or "en", ..] => false,
-        _ => true,
-    };
+    public static bool IsWanted(string path) =>
+        path.Split('/', '?') switch
+        {
+            [_, "stavanger" or "prove" or "assets", ..] => true,
+            [_, HostileTenant.Prefix, ..] => false,
+            [_, _, "nn" or "en", ..] => false,
+            _ => true,
+        };
 
     /// <param name="starts">Where to begin.</param>
     /// <param name="within">Which addresses to ask for; links elsewhere are passed over.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<ImmutableArray<CrawledPage>> RunAsync(
-        IReadOnlyCollection<string> starts, Func<string, bool> within, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> starts,
+        Func<string, bool> within,
+        CancellationToken cancellationToken
+    )
     {
         using var client = site.MakeClient();
         var wave = starts.ToDictionary(path => path, _ => "(start)", StringComparer.Ordinal);
@@ -40,13 +44,15 @@ internal sealed class Crawl(SeededSite site)
                 0,
                 answers.Length,
                 new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellationToken },
-                async (i, stop) => answers[i] = await AskAsync(client, links[i], stop));
+                async (i, stop) => answers[i] = await AskAsync(client, links[i], stop)
+            );
             foreach (var answer in answers)
             {
                 _answers.Add(answer.Path, answer);
             }
 
-            wave = answers.SelectMany(LinksOf)
+            wave = answers
+                .SelectMany(LinksOf)
                 .Where(link => within(link.Path) && !_answers.ContainsKey(link.Path))
                 .GroupBy(link => link.Path, StringComparer.Ordinal)
                 .ToDictionary(same => same.Key, same => same.First().From, StringComparer.Ordinal);
@@ -60,7 +66,10 @@ internal sealed class Crawl(SeededSite site)
         var (path, from) = link;
         var (status, headers, body) = await client.FetchAsync(path, stop);
         var type = headers["Content-Type"].FirstOrDefault() ?? "";
-        var isText = type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("json", StringComparison.Ordinal) || type.Contains("svg", StringComparison.Ordinal);
+        var isText =
+            type.StartsWith("text/", StringComparison.Ordinal)
+            || type.Contains("json", StringComparison.Ordinal)
+            || type.Contains("svg", StringComparison.Ordinal);
         var plainPath = Uri.UnescapeDataString(path.Split('?')[0]);
         return new(path, from, status, headers, body.Length, isText ? Fetching.Unpack(body, headers) : "", site.Pages.Find(plainPath));
     }

@@ -12,7 +12,9 @@ public sealed class CrawlTests(SeededSite site)
         var answers = (await site.Crawled).ToDictionary(answer => answer.Path);
 
         Assert.True(answers.Count > 500, $"{answers.Count} addresses are too few to be the site.");
-        Faults.AssertNone(answers.Values.Where(answer => !Answers(answer)).Select(answer => $"{answer.Path} ({answer.LinkedFrom}): {answer.Status}"));
+        Faults.AssertNone(
+            answers.Values.Where(answer => !Answers(answer)).Select(answer => $"{answer.Path} ({answer.LinkedFrom}): {answer.Status}")
+        );
 
         bool Answers(CrawledPage answer) =>
             answer.Status == HttpStatusCode.OK
@@ -22,7 +24,10 @@ public sealed class CrawlTests(SeededSite site)
     [Fact]
     public async Task Every_page_is_there_in_every_language_of_its_site()
     {
-        var paths = (await site.Crawled).Where(answer => answer.Status == HttpStatusCode.OK).Select(answer => answer.Path.Split('?')[0]).ToHashSet();
+        var paths = (await site.Crawled)
+            .Where(answer => answer.Status == HttpStatusCode.OK)
+            .Select(answer => answer.Path.Split('?')[0])
+            .ToHashSet();
 
         Faults.AssertNone(
             from path in paths
@@ -30,14 +35,16 @@ public sealed class CrawlTests(SeededSite site)
             from culture in new[] { "nn", "en" }
             let other = path.Replace("/nb", $"/{culture}", StringComparison.Ordinal)
             where !paths.Contains(other)
-            select other);
+            select other
+        );
     }
 
     /// <summary>Every page of one municipality in bokmål; of each kind of page elsewhere the fullest.</summary>
     [Fact]
     public async Task Every_page_is_valid_HTML()
     {
-        var pages = (await site.Crawled).Where(answer => answer.IsHtml)
+        var pages = (await site.Crawled)
+            .Where(answer => answer.IsHtml)
             .GroupBy(page => page.Path.StartsWith("/stavanger/nb", StringComparison.Ordinal) ? page.Path : KindOf(page))
             .Select(alike => alike.MaxBy(page => page.Text.Length)!)
             .ToList();

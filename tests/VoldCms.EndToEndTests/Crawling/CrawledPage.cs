@@ -12,7 +12,14 @@ namespace VoldCms.EndToEndTests.Crawling;
 /// <param name="Text">The body, unpacked; empty for what is not text.</param>
 /// <param name="View">The Razor Page that made it; null for files, redirects and errors.</param>
 internal sealed record CrawledPage(
-    string Path, string LinkedFrom, HttpStatusCode Status, ILookup<string, string> Headers, int WireBytes, string Text, string? View)
+    string Path,
+    string LinkedFrom,
+    HttpStatusCode Status,
+    ILookup<string, string> Headers,
+    int WireBytes,
+    string Text,
+    string? View
+)
 {
     public bool IsHtml => MediaType == "text/html";
 

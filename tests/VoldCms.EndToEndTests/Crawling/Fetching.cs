@@ -15,7 +15,10 @@ internal static class Fetching
 
     /// <summary>Asks for one path, following nothing.</summary>
     public static async Task<(HttpStatusCode Status, ILookup<string, string> Headers, byte[] Body)> FetchAsync(
-        this HttpClient client, string path, CancellationToken cancellationToken)
+        this HttpClient client,
+        string path,
+        CancellationToken cancellationToken
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
@@ -26,7 +29,8 @@ internal static class Fetching
         request.Headers.TryAddWithoutValidation("Cookie", $"a={Trace}");
         using var response = await client.SendAsync(request, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        var headers = response.Headers.Concat(response.Content.Headers)
+        var headers = response
+            .Headers.Concat(response.Content.Headers)
             .SelectMany(header => header.Value, (header, value) => (header.Key, Value: value))
             .ToLookup(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase);
         return (response.StatusCode, headers, body);

@@ -15,7 +15,18 @@ namespace VoldCms.EndToEndTests.Crawling;
 /// </summary>
 public sealed partial class LanguageTests(SeededSite site)
 {
-    private static readonly string[] s_saidAttributes = ["aria-label", "alt", "title", "placeholder", "data-label", "data-leaving", "data-two", "data-one", "data-expired"];
+    private static readonly string[] s_saidAttributes =
+    [
+        "aria-label",
+        "alt",
+        "title",
+        "placeholder",
+        "data-label",
+        "data-leaving",
+        "data-two",
+        "data-one",
+        "data-expired",
+    ];
 
     [Fact]
     public async Task No_text_stands_in_another_language_than_its_own()
@@ -33,7 +44,9 @@ public sealed partial class LanguageTests(SeededSite site)
                     looked++;
                     if (!languages.Contains(said))
                     {
-                        faults.Add($"{page.Path}: \"{words}\" ({string.Join(", ", languages)}) in {said}, <{element.LocalName} class='{element.ClassName}'>");
+                        faults.Add(
+                            $"{page.Path}: \"{words}\" ({string.Join(", ", languages)}) in {said}, <{element.LocalName} class='{element.ClassName}'>"
+                        );
                     }
                 }
             }
@@ -47,10 +60,12 @@ public sealed partial class LanguageTests(SeededSite site)
     public async Task A_page_whose_texts_a_machine_has_translated_says_so()
     {
         var notice = site.Services.GetRequiredService<TextCatalog>().For(Cultures.Find("ar")!, tenant: null)[
-            "This site’s own texts in this language are translated by a machine, and nobody has checked them yet."];
+            "This site’s own texts in this language are translated by a machine, and nobody has checked them yet."
+        ];
         Assert.Null(notice.OtherLanguage);
 
-        var said = (await site.Crawled).Where(page => page is { IsHtml: true, View: not null })
+        var said = (await site.Crawled)
+            .Where(page => page is { IsHtml: true, View: not null })
             .ToLookup(page => page.Text.Contains(notice.Value, StringComparison.Ordinal), page => page.Path);
 
         Assert.NotEmpty(said[true]);
@@ -60,25 +75,34 @@ public sealed partial class LanguageTests(SeededSite site)
 
     // The words between tags, and those in attributes that are read out.
     private static IEnumerable<(string Words, IElement Element)> SaidIn(IDocument page) =>
-        page.All.SelectMany(element => element.ChildNodes.OfType<IText>().Select(text => text.Data.Trim())
-            .Concat(s_saidAttributes.Select(name => element.GetAttribute(name) ?? ""))
-            .Where(words => words.Length > 0)
-            .Select(words => (words, element)));
+        page.All.SelectMany(element =>
+            element
+                .ChildNodes.OfType<IText>()
+                .Select(text => text.Data.Trim())
+                .Concat(s_saidAttributes.Select(name => element.GetAttribute(name) ?? ""))
+                .Where(words => words.Length > 0)
+                .Select(words => (words, element))
+        );
 
     // What each text may be, and in which languages it is that. Those with placeholders are left out: they are said in many ways.
     private FrozenDictionary<string, HashSet<string>> ReadTexts()
     {
         var catalog = site.Services.GetRequiredService<TextCatalog>();
-        var keys = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "nb.po", SearchOption.AllDirectories)
+        var keys = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "src"), "nb.po", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"))
-            .SelectMany(File.ReadLines).Select(line => Key().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)
+            .SelectMany(File.ReadLines)
+            .Select(line => Key().Match(line))
+            .Where(match => match.Success)
+            .Select(match => match.Groups[1].Value)
             .Where(key => !key.Contains('{', StringComparison.Ordinal));
         return (
             from key in keys
             from culture in catalog.TranslatedCultures
             let words = catalog.For(Cultures.Find(culture)!, tenant: null)[key]
             where words.OtherLanguage is null
-            group culture by words.Value).ToFrozenDictionary(same => same.Key, same => same.ToHashSet());
+            group culture by words.Value
+        ).ToFrozenDictionary(same => same.Key, same => same.ToHashSet());
     }
 
     [GeneratedRegex("^msgid \"(.+)\"$")]

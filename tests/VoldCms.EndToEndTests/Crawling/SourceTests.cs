@@ -8,7 +8,20 @@ namespace VoldCms.EndToEndTests.Crawling;
 public sealed class SourceTests(SeededSite site)
 {
     // Words that would give somebody away in an address, the browser's history or a tab. In the languages that the pages are in.
-    private static readonly string[] s_telling = ["vold", "overgrep", "mishandl", "voldtekt", "incest", "trakassering", "violence", "abuse", "assault", "rape", "عنف"];
+    private static readonly string[] s_telling =
+    [
+        "vold",
+        "overgrep",
+        "mishandl",
+        "voldtekt",
+        "incest",
+        "trakassering",
+        "violence",
+        "abuse",
+        "assault",
+        "rape",
+        "عنف",
+    ];
 
     [Fact]
     public async Task Nothing_is_inline()
@@ -16,12 +29,16 @@ public sealed class SourceTests(SeededSite site)
         Faults.AssertNone(
             from page in await PagesAsync()
             from element in page.Document.All
-            where element is { LocalName: "style" }
+            where
+                element is { LocalName: "style" }
                 || (element is { LocalName: "script" } && (!element.HasAttribute("src") || element.TextContent.Length > 0))
                 || element.HasAttribute("style")
                 || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-                || element.Attributes.Any(attribute => attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
-            select $"{page.Path}: {TagOf(element)}");
+                || element.Attributes.Any(attribute =>
+                    attribute.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)
+                )
+            select $"{page.Path}: {TagOf(element)}"
+        );
     }
 
     [Fact]
@@ -31,11 +48,15 @@ public sealed class SourceTests(SeededSite site)
             from page in await PagesAsync()
             from resource in Links.ResourcesOf(page.Document)
             where !resource.StartsWith("/assets/", StringComparison.Ordinal)
-            select $"{page.Path}: {resource}");
+            select $"{page.Path}: {resource}"
+        );
         Faults.AssertNone(
             from page in await PagesAsync()
-            from element in page.Document.QuerySelectorAll("link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], link[rel~=manifest], meta[http-equiv], base, iframe, object, embed")
-            select $"{page.Path}: {TagOf(element)}");
+            from element in page.Document.QuerySelectorAll(
+                "link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], link[rel~=manifest], meta[http-equiv], base, iframe, object, embed"
+            )
+            select $"{page.Path}: {TagOf(element)}"
+        );
     }
 
     [Fact]
@@ -45,9 +66,14 @@ public sealed class SourceTests(SeededSite site)
             from page in await PagesAsync()
             from link in page.Document.QuerySelectorAll("a[href], area[href]")
             let href = link.GetAttribute("href")!
-            where link.HasAttribute("target")
-                || (href.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !(link.HasAttribute("data-exit") ? Has(link, "noreferrer", "nofollow") : Has(link, "noreferrer", "noopener")))
-            select $"{page.Path}: {TagOf(link)}");
+            where
+                link.HasAttribute("target")
+                || (
+                    href.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                    && !(link.HasAttribute("data-exit") ? Has(link, "noreferrer", "nofollow") : Has(link, "noreferrer", "noopener"))
+                )
+            select $"{page.Path}: {TagOf(link)}"
+        );
 
         static bool Has(IElement link, params ReadOnlySpan<string> wanted)
         {
@@ -70,7 +96,8 @@ public sealed class SourceTests(SeededSite site)
         Faults.AssertNone(
             from page in await site.Crawled
             where page.Text.Contains("VoldCms", StringComparison.OrdinalIgnoreCase)
-            select page.Path);
+            select page.Path
+        );
     }
 
     [Fact]
@@ -81,7 +108,8 @@ public sealed class SourceTests(SeededSite site)
             from text in new[] { Uri.UnescapeDataString(page.Path), page.Document.Title ?? "" }
             from word in s_telling
             where text.Contains(word, StringComparison.OrdinalIgnoreCase)
-            select $"{page.Path}: {text}");
+            select $"{page.Path}: {text}"
+        );
     }
 
     [Fact]
@@ -92,14 +120,16 @@ public sealed class SourceTests(SeededSite site)
             let culture = page.Path.Split('/', '?') is [_, _, var named and ("nb" or "nn" or "en" or "ar" or "fa"), ..] ? named : null
             where culture is not null
             from fault in LanguageFaults(page.Document, culture)
-            select $"{page.Path}: {fault}");
+            select $"{page.Path}: {fault}"
+        );
     }
 
     /// <summary>Each page's own address is a page that says the same of itself, and every alternate names the same set.</summary>
     [Fact]
     public async Task A_page_and_its_alternates_say_the_same_of_each_other()
     {
-        var pages = (await PagesAsync()).Where(page => page.Document.QuerySelector("link[rel=canonical]") is not null)
+        var pages = (await PagesAsync())
+            .Where(page => page.Document.QuerySelector("link[rel=canonical]") is not null)
             .ToDictionary(page => page.Path, page => (Canonical: CanonicalOf(page.Document), Alternates: AlternatesOf(page.Document)));
 
         Assert.True(pages.Count > 500, $"{pages.Count} pages are too few to be the site.");
@@ -107,7 +137,8 @@ public sealed class SourceTests(SeededSite site)
         Faults.AssertNone(
             from page in pages
             from fault in FaultsOf(page.Key, page.Value.Canonical, page.Value.Alternates)
-            select $"{page.Key}: {fault}");
+            select $"{page.Key}: {fault}"
+        );
 
         IEnumerable<string> FaultsOf(string path, string canonical, List<(string Language, string Href)> alternates)
         {
@@ -126,7 +157,11 @@ public sealed class SourceTests(SeededSite site)
                 yield return "it is not among its alternates";
             }
 
-            foreach (var (_, href) in alternates.Where(alternate => pages.ContainsKey(alternate.Href) && !pages[alternate.Href].Alternates.SequenceEqual(alternates)))
+            foreach (
+                var (_, href) in alternates.Where(alternate =>
+                    pages.ContainsKey(alternate.Href) && !pages[alternate.Href].Alternates.SequenceEqual(alternates)
+                )
+            )
             {
                 yield return $"{href} names others";
             }
@@ -135,10 +170,14 @@ public sealed class SourceTests(SeededSite site)
         static string CanonicalOf(IDocument page) => page.QuerySelector("link[rel=canonical]")!.GetAttribute("href")!;
 
         static List<(string Language, string Href)> AlternatesOf(IDocument page) =>
-            [.. page.QuerySelectorAll("link[rel=alternate][hreflang]").Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!))];
+            [
+                .. page.QuerySelectorAll("link[rel=alternate][hreflang]")
+                    .Select(link => (link.GetAttribute("hreflang")!, link.GetAttribute("href")!)),
+            ];
     }
 
-    private static string TagOf(IElement element) => $"<{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => $"{attribute.Name}='{attribute.Value}'"))}>";
+    private static string TagOf(IElement element) =>
+        $"<{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => $"{attribute.Name}='{attribute.Value}'"))}>";
 
     private static IEnumerable<string> LanguageFaults(IDocument page, string culture)
     {
@@ -174,6 +213,11 @@ public sealed class SourceTests(SeededSite site)
     private async Task<List<(string Path, IDocument Document)>> PagesAsync()
     {
         var parser = new HtmlParser();
-        return [.. (await site.Crawled).Where(answer => answer.IsHtml).Select(answer => (answer.Path, (IDocument)parser.ParseDocument(answer.Text)))];
+        return
+        [
+            .. (await site.Crawled)
+                .Where(answer => answer.IsHtml)
+                .Select(answer => (answer.Path, (IDocument)parser.ParseDocument(answer.Text))),
+        ];
     }
 }

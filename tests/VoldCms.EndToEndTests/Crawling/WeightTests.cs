@@ -22,13 +22,25 @@ public sealed class WeightTests(SeededSite site)
             from page in answers
             where page.IsHtml
             let files = Links.ResourcesOf(parser.ParseDocument(page.Text)).ToList()
-            select (page.Path, page.View, Html: page.WireBytes, Whole: page.WireBytes + files.Sum(file => sizes.GetValueOrDefault(file)), Requests: 1 + files.Count, Files: files)).ToList();
+            select (
+                page.Path,
+                page.View,
+                Html: page.WireBytes,
+                Whole: page.WireBytes + files.Sum(file => sizes.GetValueOrDefault(file)),
+                Requests: 1 + files.Count,
+                Files: files
+            )
+        ).ToList();
         var fronts = visits.Where(visit => visit.View is { } view && view.EndsWith("/Front.cshtml", StringComparison.Ordinal)).ToList();
         var scripts = answers.Where(answer => answer.Path.EndsWith(".js", StringComparison.Ordinal)).ToList();
 
         Tell(visits.MaxBy(visit => visit.Whole), "heaviest page");
         Tell(fronts.MaxBy(visit => visit.Html), "heaviest front page");
-        TestContext.Current.SendDiagnosticMessage("most requests: {0}; script: {1} bytes", visits.Max(visit => visit.Requests), scripts.Sum(script => script.WireBytes));
+        TestContext.Current.SendDiagnosticMessage(
+            "most requests: {0}; script: {1} bytes",
+            visits.Max(visit => visit.Requests),
+            scripts.Sum(script => script.WireBytes)
+        );
 
         Assert.NotEmpty(fronts);
         Faults.AssertNone(visits.Where(visit => visit.Whole > LargestVisit).Select(visit => $"{visit.Path}: {visit.Whole} bytes"));
@@ -37,7 +49,14 @@ public sealed class WeightTests(SeededSite site)
         Assert.True(scripts.Sum(script => script.WireBytes) <= LargestScript);
 
         static void Tell((string Path, string? View, int Html, int Whole, int Requests, List<string> Files) visit, string what) =>
-            TestContext.Current.SendDiagnosticMessage("{0}: {1}, {2} bytes in {3} requests, HTML {4}", what, visit.Path, visit.Whole, visit.Requests, visit.Html);
+            TestContext.Current.SendDiagnosticMessage(
+                "{0}: {1}, {2} bytes in {3} requests, HTML {4}",
+                what,
+                visit.Path,
+                visit.Whole,
+                visit.Requests,
+                visit.Html
+            );
     }
 
     [Fact]
@@ -45,7 +64,11 @@ public sealed class WeightTests(SeededSite site)
     {
         Faults.AssertNone(
             from answer in await site.Crawled
-            where answer.Status == HttpStatusCode.OK && answer.Headers["Content-Encoding"].SingleOrDefault() != "br" && !answer.Path.EndsWith(".svg", StringComparison.Ordinal)
-            select $"{answer.Path}: {string.Join(", ", answer.Headers["Content-Encoding"])}");
+            where
+                answer.Status == HttpStatusCode.OK
+                && answer.Headers["Content-Encoding"].SingleOrDefault() != "br"
+                && !answer.Path.EndsWith(".svg", StringComparison.Ordinal)
+            select $"{answer.Path}: {string.Join(", ", answer.Headers["Content-Encoding"])}"
+        );
     }
 }

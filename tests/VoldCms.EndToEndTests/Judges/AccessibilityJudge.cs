@@ -17,7 +17,9 @@ internal static class AccessibilityJudge
     /// <param name="part">A selector of what to judge; null for all of it.</param>
     public static async Task<string[]> JudgeAsync(IPage page, string? part = null)
     {
-        await page.EvaluateAsync(await JudgePackages.Folder.ReadPackageFileAsync(TestContext.Current.CancellationToken, "axe-core", "axe.min.js"));
+        await page.EvaluateAsync(
+            await JudgePackages.Folder.ReadPackageFileAsync(TestContext.Current.CancellationToken, "axe-core", "axe.min.js")
+        );
         return await page.EvaluateAsync<string[]>(Ask, part);
     }
 }

@@ -10,7 +10,10 @@ internal static class HtmlJudge
     {
         await using var judge = await JudgePackages.Folder.StartAsync("html.mjs", cancellationToken);
         var verdicts = await judge.AskAllAsync<Question, Verdict>(
-            [.. pages.Select((html, i) => new Question(i, html))], JsonSerializerOptions.Web, cancellationToken);
+            [.. pages.Select((html, i) => new Question(i, html))],
+            JsonSerializerOptions.Web,
+            cancellationToken
+        );
         Assert.Equal(Enumerable.Range(0, pages.Count), verdicts.Select(verdict => verdict.Id));
         return [.. verdicts.Select(verdict => verdict.Faults)];
     }

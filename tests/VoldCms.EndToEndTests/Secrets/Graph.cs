@@ -73,13 +73,21 @@ internal sealed class Graph
     // Fields of different types may bear the same name; below a fragment each has an alias of its own.
     private string Selection(JsonNode type, int depth)
     {
-        var text = new StringBuilder(string.Join(' ', FieldsOf((string)type["name"]!).Select(field => Select(field, depth - 1)).Where(part => part.Length > 0)));
+        var text = new StringBuilder(
+            string.Join(' ', FieldsOf((string)type["name"]!).Select(field => Select(field, depth - 1)).Where(part => part.Length > 0))
+        );
         if (type["possibleTypes"] is JsonArray possible)
         {
             foreach (var name in possible.Select(one => (string)one!["name"]!))
             {
-                var fields = FieldsOf(name).Select(field => Select(field, depth - 1)).Where(part => part.Length > 0).Select(part => $"{name}_{part.Split(' ')[0]}: {part}");
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $" ... on {name} {{ __typename {string.Join(' ', fields)} }}");
+                var fields = FieldsOf(name)
+                    .Select(field => Select(field, depth - 1))
+                    .Where(part => part.Length > 0)
+                    .Select(part => $"{name}_{part.Split(' ')[0]}: {part}");
+                text.Append(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $" ... on {name} {{ __typename {string.Join(' ', fields)} }}"
+                );
             }
         }
 
@@ -88,7 +96,13 @@ internal sealed class Graph
 
     private IEnumerable<JsonNode> FieldsOf(string type) =>
         _types[type]["fields"] is JsonArray fields
-            ? fields.Select(field => field!).Where(field => field["args"]!.AsArray().All(argument => (string)argument!["type"]!["kind"]! != "NON_NULL" || argument["defaultValue"] is not null))
+            ? fields
+                .Select(field => field!)
+                .Where(field =>
+                    field["args"]!
+                        .AsArray()
+                        .All(argument => (string)argument!["type"]!["kind"]! != "NON_NULL" || argument["defaultValue"] is not null)
+                )
             : [];
 
     private JsonNode NamedType(JsonNode type)

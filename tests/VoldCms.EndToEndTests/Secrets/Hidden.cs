@@ -17,7 +17,12 @@ internal static class Hidden
     public static readonly ImmutableArray<string> Words = [Secret, Internal, Draft];
 
     /// <summary>Items that a visitor must not get, by id and by path.</summary>
-    public static readonly ImmutableArray<string> Ids = ["4pr0vep1ass000000000000001", "4pr0vetj3neste000000000002", "4pr0vehje1p000000000000002"];
+    public static readonly ImmutableArray<string> Ids =
+    [
+        "4pr0vep1ass000000000000001",
+        "4pr0vetj3neste000000000002",
+        "4pr0vehje1p000000000000002",
+    ];
 
     /// <inheritdoc cref="Ids"/>
     public static readonly ImmutableArray<string> Paths = ["tilbud/kornblomstveien", "hjelp/klokkeblomstveien"];

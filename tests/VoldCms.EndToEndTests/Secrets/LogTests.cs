@@ -11,7 +11,19 @@ namespace VoldCms.EndToEndTests.Secrets;
 public sealed class LogTests(SeededSite site)
 {
     // Where somebody came from, what with, by which link, and what for.
-    private static readonly string[] s_traces = [Fetching.Trace, Fetching.VisitorAddress, "127.0.0.1", "::1", "Mozilla", "Chrome", "?h=", "&t=", "tema=", "ansvar="];
+    private static readonly string[] s_traces =
+    [
+        Fetching.Trace,
+        Fetching.VisitorAddress,
+        "127.0.0.1",
+        "::1",
+        "Mozilla",
+        "Chrome",
+        "?h=",
+        "&t=",
+        "tema=",
+        "ansvar=",
+    ];
 
     [Fact]
     public async Task After_a_crawl_the_log_knows_nobody()
@@ -26,7 +38,8 @@ public sealed class LogTests(SeededSite site)
             from line in site.Log
             from trace in s_traces.Concat(Hidden.Words)
             where line.Contains(trace, StringComparison.OrdinalIgnoreCase)
-            select $"{trace}: {line}");
+            select $"{trace}: {line}"
+        );
     }
 
     [Fact]
@@ -37,8 +50,10 @@ public sealed class LogTests(SeededSite site)
         {
             ShouldListenTo = source => source.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal) || source.Name.Length == 0,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => activities.Enqueue(
-                $"{activity.OperationName} {activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', activity.Events)}"),
+            ActivityStopped = activity =>
+                activities.Enqueue(
+                    $"{activity.OperationName} {activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', activity.Events)}"
+                ),
         };
         ActivitySource.AddActivityListener(listener);
 
@@ -49,27 +64,30 @@ public sealed class LogTests(SeededSite site)
             from activity in activities
             from trace in s_traces.Concat(Hidden.Words)
             where activity.Contains(trace, StringComparison.OrdinalIgnoreCase)
-            select $"{trace}: {activity}");
+            select $"{trace}: {activity}"
+        );
     }
 
     private async Task AskForTroubleAsync()
     {
         using var client = site.MakeClient();
-        foreach (var path in new[]
-        {
-            $"/?q={Fetching.Trace}",
-            $"/stavanger/nb/tilbud?h=2&t=1&q={Fetching.Trace}",
-            $"/stavanger/nb/{Fetching.Trace}",
-            $"/{Fetching.Trace}",
-            $"/stavanger/{Fetching.Trace}",
-            $"/stavanger/api/{Fetching.Trace}",
-            $"/stavanger/api/graphql?query={Fetching.Trace}",
-            $"/stavanger/api/content/{Fetching.Trace}",
-            $"/assets/{Fetching.Trace}.css",
-            "/prove/nb/tilbud/kornblomstveien",
-            $"/stavanger/nb/%{Fetching.Trace}",
-            $"/stavanger/nb/%00{Fetching.Trace}",
-        })
+        foreach (
+            var path in new[]
+            {
+                $"/?q={Fetching.Trace}",
+                $"/stavanger/nb/tilbud?h=2&t=1&q={Fetching.Trace}",
+                $"/stavanger/nb/{Fetching.Trace}",
+                $"/{Fetching.Trace}",
+                $"/stavanger/{Fetching.Trace}",
+                $"/stavanger/api/{Fetching.Trace}",
+                $"/stavanger/api/graphql?query={Fetching.Trace}",
+                $"/stavanger/api/content/{Fetching.Trace}",
+                $"/assets/{Fetching.Trace}.css",
+                "/prove/nb/tilbud/kornblomstveien",
+                $"/stavanger/nb/%{Fetching.Trace}",
+                $"/stavanger/nb/%00{Fetching.Trace}",
+            }
+        )
         {
             await client.FetchAsync(path, TestContext.Current.CancellationToken);
         }

@@ -28,11 +28,15 @@ public sealed class SecretsTests(SeededSite site)
     {
         var answers = await site.Crawled;
 
-        Assert.Contains(answers, answer => answer.Path == "/prove/nb/tilbud/prove" && answer.Text.Contains("55 00 00 01", StringComparison.Ordinal));
+        Assert.Contains(
+            answers,
+            answer => answer.Path == "/prove/nb/tilbud/prove" && answer.Text.Contains("55 00 00 01", StringComparison.Ordinal)
+        );
         Faults.AssertNone(
             from answer in answers
             from word in Hidden.In($"{answer.Path} {string.Join(' ', answer.Headers.SelectMany(header => header))} {answer.Text}")
-            select $"{answer.Path}: {word}");
+            select $"{answer.Path}: {word}"
+        );
     }
 
     [Fact]
@@ -81,7 +85,10 @@ public sealed class SecretsTests(SeededSite site)
         }
 
         // A visitor may not ask for files; everything else is answered.
-        Assert.All(whole.Where(answer => !answer.Contains("ViewMediaContent", StringComparison.Ordinal)), answer => Assert.StartsWith("{\"data\"", answer, StringComparison.Ordinal));
+        Assert.All(
+            whole.Where(answer => !answer.Contains("ViewMediaContent", StringComparison.Ordinal)),
+            answer => Assert.StartsWith("{\"data\"", answer, StringComparison.Ordinal)
+        );
         Assert.Contains(whole, answer => answer.Contains("Prøvetilbudet", StringComparison.Ordinal));
         Assert.Contains(whole, answer => answer.Contains("55 00 00 01", StringComparison.Ordinal));
         Faults.AssertNone(whole.SelectMany(Hidden.In, (answer, word) => $"{word}: {answer[..Math.Min(300, answer.Length)]}"));
@@ -108,14 +115,17 @@ public sealed class SecretsTests(SeededSite site)
 
         Assert.Empty(found);
 
-        static IEnumerable<string> Ids(JsonNode? node) => node switch
-        {
-            JsonObject item => item.SelectMany(field => field.Key is "contentItemId" or "displayText" && field.Value is not null ? [field.Value.ToString()]
-                : field.Key == "totalCount" && field.Value!.ToString() != "0" ? [$"{field.Value} of them"]
-                : Ids(field.Value)),
-            JsonArray items => items.SelectMany(Ids),
-            _ => [],
-        };
+        static IEnumerable<string> Ids(JsonNode? node) =>
+            node switch
+            {
+                JsonObject item => item.SelectMany(field =>
+                    field.Key is "contentItemId" or "displayText" && field.Value is not null ? [field.Value.ToString()]
+                    : field.Key == "totalCount" && field.Value!.ToString() != "0" ? [$"{field.Value} of them"]
+                    : Ids(field.Value)
+                ),
+                JsonArray items => items.SelectMany(Ids),
+                _ => [],
+            };
     }
 
     [Fact]
@@ -124,7 +134,10 @@ public sealed class SecretsTests(SeededSite site)
         using var client = site.MakeClient();
         foreach (var id in Hidden.Ids.Append("finnes-ikke"))
         {
-            Assert.Equal((await client.FetchAsync("/prove/api/content/finnesikke", Stop)).Status, (await client.FetchAsync($"/prove/api/content/{id}", Stop)).Status);
+            Assert.Equal(
+                (await client.FetchAsync("/prove/api/content/finnesikke", Stop)).Status,
+                (await client.FetchAsync($"/prove/api/content/{id}", Stop)).Status
+            );
         }
 
         foreach (var id in new[] { "4pr0vetj3neste000000000001", "4pr0vekana1000000000000001", "4pr0vehje1p000000000000001" })

@@ -27,25 +27,42 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
 
     // Together they have items of every kind that has a page.
     private static readonly ImmutableArray<string> s_documents =
-        ["nasjonale-tilbud", "hjelpesider", "tonsberg-temaplan", "porsgrunn-tiltaksplan", "mosseregionen-handlingsplan"];
+    [
+        "nasjonale-tilbud",
+        "hjelpesider",
+        "tonsberg-temaplan",
+        "porsgrunn-tiltaksplan",
+        "mosseregionen-handlingsplan",
+    ];
 
     private readonly TemporaryFolder _folder = new();
     private int _turn;
 
     /// <summary>What is stored.</summary>
     public static ImmutableArray<string> Inputs { get; } =
-        [.. JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Site", "hostile.json")))!];
+    [.. JsonSerializer.Deserialize<string[]>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Site", "hostile.json")))!];
 
     /// <summary>The HTML as the API gives it, by the way in and in the order of the inputs.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Answered { get; private set; } = [];
 
     /// <summary>A question that gives all HTML of one way in.</summary>
-    public static string Question(string way) => $$"""{ helpPage(where: { path_contains: "nb/{{way}}/" }, first: 1000) { path body { html } } }""";
+    public static string Question(string way) =>
+        $$"""{ helpPage(where: { path_contains: "nb/{{way}}/" }, first: 1000) { path body { html } } }""";
 
     public async ValueTask InitializeAsync()
     {
         var store = site.Services.GetRequiredService<ITenantStore>();
-        var tenant = (await store.CreateAsync(new Tenant { Id = default, Name = "Utsatt", RequestUrlPrefix = Prefix }, CancellationToken.None)).Value;
+        var tenant = (
+            await store.CreateAsync(
+                new Tenant
+                {
+                    Id = default,
+                    Name = "Utsatt",
+                    RequestUrlPrefix = Prefix,
+                },
+                CancellationToken.None
+            )
+        ).Value;
         await RunRecipesAsync(tenant);
         await store.SetStateAsync(tenant.Id, TenantState.Running, CancellationToken.None);
         site.Services.GetRequiredService<TenantDirectory>().Forget();
@@ -63,7 +80,16 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
             await AskAsync(
                 client,
                 "mutation ($content: HelpPageContentInput!) { publishHelpPage(content: $content) { contentItemId } }",
-                new { content = new { title = $"mutation {number}", path = PathOf("mutation", number), body = new { html = Inputs[number] } } });
+                new
+                {
+                    content = new
+                    {
+                        title = $"mutation {number}",
+                        path = PathOf("mutation", number),
+                        body = new { html = Inputs[number] },
+                    },
+                }
+            );
         }
 
         var answered = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
@@ -71,7 +97,10 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
         foreach (var way in new[] { "recipe", "rest", "mutation" })
         {
             var pages = (await AskAsync(anybody, Question(way), new { }))["helpPage"]!.AsArray();
-            answered[way] = [.. pages.OrderBy(page => (string)page!["path"]!, StringComparer.Ordinal).Select(page => (string)page!["body"]!["html"]!)];
+            answered[way] =
+            [
+                .. pages.OrderBy(page => (string)page!["path"]!, StringComparer.Ordinal).Select(page => (string)page!["body"]!["html"]!),
+            ];
         }
 
         Answered = answered.ToImmutable();
@@ -85,15 +114,16 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
 
     private static string PathOf(string way, int number) => $"nb/{way}/{number:d3}";
 
-    private static JsonObject Page(string way, int number) => new()
-    {
-        ["ContentType"] = "HelpPage",
-        ["DisplayText"] = $"{way} {number}",
-        ["TitlePart"] = new JsonObject { ["Title"] = $"{way} {number}" },
-        ["AutoroutePart"] = new JsonObject { ["Path"] = PathOf(way, number) },
-        ["LocalizationPart"] = new JsonObject { ["Culture"] = "nb" },
-        ["HelpPage"] = new JsonObject { ["Body"] = new JsonObject { ["Html"] = Inputs[number] } },
-    };
+    private static JsonObject Page(string way, int number) =>
+        new()
+        {
+            ["ContentType"] = "HelpPage",
+            ["DisplayText"] = $"{way} {number}",
+            ["TitlePart"] = new JsonObject { ["Title"] = $"{way} {number}" },
+            ["AutoroutePart"] = new JsonObject { ["Path"] = PathOf(way, number) },
+            ["LocalizationPart"] = new JsonObject { ["Culture"] = "nb" },
+            ["HelpPage"] = new JsonObject { ["Body"] = new JsonObject { ["Html"] = Inputs[number] } },
+        };
 
     private static async Task<JsonNode> AskAsync(HttpClient client, string query, object variables)
     {
@@ -107,7 +137,8 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
     {
         await using var scope = ScopeOf(tenant);
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(CancellationToken.None);
-        var made = await scope.ServiceProvider.GetRequiredService<ApiKeyStore>()
+        var made = await scope
+            .ServiceProvider.GetRequiredService<ApiKeyStore>()
             .CreateAsync(work, new() { Name = "Angriper", RoleNames = ["Administrator"] }, CancellationToken.None);
         await work.CommitAsync(CancellationToken.None);
         return made.Value.Token.Reveal();
@@ -115,27 +146,37 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
 
     private async Task RunRecipesAsync(Tenant tenant)
     {
-        await RunAsync(tenant, new JsonArray(
-            new JsonObject
-            {
-                ["name"] = "settings",
-                ["SiteName"] = "Utsatt kommune",
-                ["LocalizationSettings"] = new JsonObject { ["DefaultCulture"] = "nb", ["SupportedCultures"] = new JsonArray("nb") },
-            },
-            new JsonObject
-            {
-                ["name"] = "recipes",
-                ["Values"] = new JsonArray(
-                [
-                    .. new[] { "Felles", "Begreper", "VoldCms.Plans.Definitions", "VoldCms.Services.Definitions", "VoldCms.HelpPages.Definitions" }
-                        .Select(name => new JsonObject { ["name"] = name }),
-                ]),
-            }));
+        await RunAsync(
+            tenant,
+            new JsonArray(
+                new JsonObject
+                {
+                    ["name"] = "settings",
+                    ["SiteName"] = "Utsatt kommune",
+                    ["LocalizationSettings"] = new JsonObject { ["DefaultCulture"] = "nb", ["SupportedCultures"] = new JsonArray("nb") },
+                },
+                new JsonObject
+                {
+                    ["name"] = "recipes",
+                    ["Values"] = new JsonArray([
+                        .. new[]
+                        {
+                            "Felles",
+                            "Begreper",
+                            "VoldCms.Plans.Definitions",
+                            "VoldCms.Services.Definitions",
+                            "VoldCms.HelpPages.Definitions",
+                        }.Select(name => new JsonObject { ["name"] = name }),
+                    ]),
+                }
+            )
+        );
         foreach (var document in s_documents)
         {
             var recipe = JsonNode.Parse(
                 await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "recipes", $"{document}.recipe.json")),
-                documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+                documentOptions: new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true }
+            )!;
             var steps = recipe["steps"]!.AsArray();
             foreach (var step in steps.Where(step => (string)step!["name"]! == "content"))
             {
@@ -145,11 +186,12 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
             await RunAsync(tenant, (JsonArray)steps.DeepClone());
         }
 
-        await RunAsync(tenant, new JsonArray(new JsonObject
-        {
-            ["name"] = "content",
-            ["data"] = new JsonArray([.. Enumerable.Range(0, Inputs.Length).Select(Numbered)]),
-        }));
+        await RunAsync(
+            tenant,
+            new JsonArray(
+                new JsonObject { ["name"] = "content", ["data"] = new JsonArray([.. Enumerable.Range(0, Inputs.Length).Select(Numbered)]) }
+            )
+        );
 
         static JsonObject Numbered(int number)
         {
@@ -190,13 +232,21 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
         }
     }
 
-    private string? Poisoned(string name, string text) => name switch
-    {
-        "Html" => Inputs[_turn++ % Inputs.Length],
-        "Url" => (_turn++ % 4) switch { 0 => "javascript:alert(1)", 1 => "java\tscript:alert(1)", 2 => "//evil.example/", _ => "data:text/html,<script>parent.alert(1)</script>" },
-        "Text" or "DisplayText" or "Title" when text.Contains(' ', StringComparison.Ordinal) => $"{text} {Inputs[_turn++ % Inputs.Length]}",
-        _ => null,
-    };
+    private string? Poisoned(string name, string text) =>
+        name switch
+        {
+            "Html" => Inputs[_turn++ % Inputs.Length],
+            "Url" => (_turn++ % 4) switch
+            {
+                0 => "javascript:alert(1)",
+                1 => "java\tscript:alert(1)",
+                2 => "//evil.example/",
+                _ => "data:text/html,<script>parent.alert(1)</script>",
+            },
+            "Text" or "DisplayText" or "Title" when text.Contains(' ', StringComparison.Ordinal) =>
+                $"{text} {Inputs[_turn++ % Inputs.Length]}",
+            _ => null,
+        };
 
     private async Task RunAsync(Tenant tenant, JsonArray steps)
     {
@@ -204,8 +254,12 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
         await File.WriteAllTextAsync(path, new JsonObject { ["name"] = "Utsatt", ["steps"] = steps }.ToJsonString());
         await using var scope = ScopeOf(tenant);
         var library = scope.ServiceProvider.GetRequiredService<RecipeLibrary>();
-        var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(
-            new RecipeRun(library.ReadFile(path).Value, library.HarvestBeside(path), library.EnvironmentOf(tenant), new()), CancellationToken.None);
+        var report = await scope
+            .ServiceProvider.GetRequiredService<RecipeRunner>()
+            .RunAsync(
+                new RecipeRun(library.ReadFile(path).Value, library.HarvestBeside(path), library.EnvironmentOf(tenant), new()),
+                CancellationToken.None
+            );
         Assert.Empty(report.Faults);
     }
 

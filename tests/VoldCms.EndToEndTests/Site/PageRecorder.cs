@@ -21,7 +21,5 @@ internal sealed class PageRecorder : IResourceFilter
         }
     }
 
-    public void OnResourceExecuted(ResourceExecutedContext context)
-    {
-    }
+    public void OnResourceExecuted(ResourceExecutedContext context) { }
 }

@@ -10,11 +10,18 @@ public static class Comparison
     private const int MostShown = 25;
 
     /// <summary>Fails unless both verdicts are the same for every document.</summary>
-    public static void AssertEqual(IReadOnlyList<CorpusDocument> documents, IReadOnlyList<JudgeAnswer> answers, Func<CorpusDocument, Verdict> ask) =>
-        AssertEqual(documents, answers, [.. documents.Select(ask)]);
+    public static void AssertEqual(
+        IReadOnlyList<CorpusDocument> documents,
+        IReadOnlyList<JudgeAnswer> answers,
+        Func<CorpusDocument, Verdict> ask
+    ) => AssertEqual(documents, answers, [.. documents.Select(ask)]);
 
     /// <summary>Fails unless the verdicts are the same one by one.</summary>
-    public static void AssertEqual(IReadOnlyList<CorpusDocument> documents, IReadOnlyList<JudgeAnswer> answers, IReadOnlyList<Verdict> verdicts)
+    public static void AssertEqual(
+        IReadOnlyList<CorpusDocument> documents,
+        IReadOnlyList<JudgeAnswer> answers,
+        IReadOnlyList<Verdict> verdicts
+    )
     {
         var differences = new StringBuilder();
         var count = 0;
@@ -22,7 +29,10 @@ public static class Comparison
         {
             if (!actual.Agrees(answer) && ++count <= MostShown)
             {
-                differences.Append(CultureInfo.InvariantCulture, $"--- {document.Name}\n{document.Text.Trim()} {document.Variables}\n{Describe(Verdict.Of(answer), actual)}\n");
+                differences.Append(
+                    CultureInfo.InvariantCulture,
+                    $"--- {document.Name}\n{document.Text.Trim()} {document.Variables}\n{Describe(Verdict.Of(answer), actual)}\n"
+                );
             }
         }
 

@@ -20,7 +20,8 @@ public static class CorpusFile
 
     /// <summary>The names (without extension) of the files of a folder of the corpus, in order.</summary>
     public static IEnumerable<string> List(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(s_folder, folder))
+        Directory
+            .EnumerateFiles(Path.Combine(s_folder, folder))
             .Select(path => Path.GetFileNameWithoutExtension(path))
             .Order(StringComparer.Ordinal);
 

@@ -19,7 +19,10 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
     private const int MostFields = 40;
     private readonly List<(string Name, CompositeType Type, string Text)> _fragments = [];
     private readonly Dictionary<string, string> _variables = [];
-    private readonly CompositeType[] _composites = [.. schema.Types.OfType<CompositeType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))];
+    private readonly CompositeType[] _composites =
+    [
+        .. schema.Types.OfType<CompositeType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)),
+    ];
     private int _fields;
 
     public string Write()
@@ -35,9 +38,21 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
         var kinds = new[] { OperationType.Query, OperationType.Query, OperationType.Mutation, OperationType.Subscription }
             .Where(operation => schema.FindRootType(operation) is not null || Mistake())
             .ToArray();
-        var operations = Enumerable.Range(0, Chance(8) ? 2 : 1).Select(_ => Pick(kinds)).Select(kind => (Kind: kind, Body: WriteOperation(kind))).ToArray();
-        var written = operations.Select((operation, index) =>
-            WriteHead(operation.Kind, operations.Length > 1 ? $"Q{index}" : Chance(2) ? "Q" : null, WithFragments(operation.Body)) + operation.Body);
+        var operations = Enumerable
+            .Range(0, Chance(8) ? 2 : 1)
+            .Select(_ => Pick(kinds))
+            .Select(kind => (Kind: kind, Body: WriteOperation(kind)))
+            .ToArray();
+        var written = operations.Select(
+            (operation, index) =>
+                WriteHead(
+                    operation.Kind,
+                    operations.Length > 1 ? $"Q{index}"
+                        : Chance(2) ? "Q"
+                        : null,
+                    WithFragments(operation.Body)
+                ) + operation.Body
+        );
         var reached = WithFragments(string.Concat(operations.Select(operation => operation.Body)));
         var fragments = _fragments.Where(fragment => reached.Contains("..." + fragment.Name, StringComparison.Ordinal) || Mistake());
         return string.Join('\n', written.Concat(fragments.Select(fragment => fragment.Text)).ToArray().OrderBy(_ => random.Next()));
@@ -46,8 +61,11 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
     /// <summary>Values for the variables of the document written last, as a JSON object; now and then one of a wrong type.</summary>
     public string WriteVariables()
     {
-        var values = _variables.Where(_ => !Chance(12)).Select(variable =>
-            $"\"{variable.Key[1..]}\": {WriteJson(schema.FindType(GraphQLParser.ParseType(variable.Value.Split(" = ")[0])), 0)}");
+        var values = _variables
+            .Where(_ => !Chance(12))
+            .Select(variable =>
+                $"\"{variable.Key[1..]}\": {WriteJson(schema.FindType(GraphQLParser.ParseType(variable.Value.Split(" = ")[0])), 0)}"
+            );
         return $"{{{string.Join(", ", values)}}}";
     }
 
@@ -65,11 +83,14 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
             case not null when Chance(10):
                 return "null";
             case ListType list:
-                return Chance(5) ? WriteJson(list.OfType, depth) : $"[{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => WriteJson(list.OfType, depth + 1)))}]";
+                return Chance(5)
+                    ? WriteJson(list.OfType, depth)
+                    : $"[{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => WriteJson(list.OfType, depth + 1)))}]";
             case EnumType enumeration:
                 return $"\"{Pick(enumeration.Values.AsSpan().ToArray()).Name}\"";
             case InputObjectType input:
-                var fields = input.IsOneOf ? [Pick(depth > 3 ? [input.Fields[0]] : input.Fields.AsSpan().ToArray())]
+                var fields = input.IsOneOf
+                    ? [Pick(depth > 3 ? [input.Fields[0]] : input.Fields.AsSpan().ToArray())]
                     : input.Fields.Where(field => field.IsRequired || (depth < 3 && Chance(3))).ToArray();
                 return $"{{{string.Join(", ", fields.Select(field => $"\"{field.Name}\": {WriteJson(field.Type, depth + 1)}"))}}}";
             default:
@@ -112,8 +133,13 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
     private string WriteHead(OperationType operation, string? name, string reached)
     {
         var word = operation.ToString().ToLowerInvariant();
-        var variables = Variable().Matches(reached).Select(match => match.Value).Distinct().Where(_ => !Mistake())
-            .Select(variable => $"{variable}: {_variables[variable]}").ToArray();
+        var variables = Variable()
+            .Matches(reached)
+            .Select(match => match.Value)
+            .Distinct()
+            .Where(_ => !Mistake())
+            .Select(variable => $"{variable}: {_variables[variable]}")
+            .ToArray();
         return variables.Length > 0 ? $"{word} {name}({string.Join(", ", variables)}) "
             : name is null && operation == OperationType.Query && Chance(2) ? ""
             : $"{word} {name} ";
@@ -163,14 +189,21 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
         }
 
         var field = Pick(fitting.AsSpan().ToArray());
-        var arguments = field.Arguments
-            .Where(argument => argument.IsRequired ? !Mistake() : Chance(2))
+        var arguments = field
+            .Arguments.Where(argument => argument.IsRequired ? !Mistake() : Chance(2))
             .Select(argument => WriteArgument(argument.Name, argument.Type))
             .ToArray();
-        var alias = Chance(20) ? $"{Pick(["a", "b", "x", field.Name])}: " : arguments.Length > 0 && !Chance(15) ? $"a{_fields}: " : "";
+        var alias =
+            Chance(20) ? $"{Pick(["a", "b", "x", field.Name])}: "
+            : arguments.Length > 0 && !Chance(15) ? $"a{_fields}: "
+            : "";
         var below = field.Type.UnwrappedType is CompositeType composite
-            ? Mistake() ? "" : " " + WriteSelections(composite, depth + 1)
-            : Mistake() ? " { a }" : "";
+            ? Mistake()
+                ? ""
+                : " " + WriteSelections(composite, depth + 1)
+            : Mistake()
+                ? " { a }"
+                : "";
         var list = arguments.Length == 0 ? "" : $"({string.Join(", ", arguments.OrderBy(_ => random.Next()))})";
         return $"{alias}{WrongName(field.Name)}{list}{WriteDirectives("onField")}{below}";
     }
@@ -184,8 +217,13 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
             return "";
         }
 
-        var include = own == "onFragmentDefinition" ? "" : $" @{Pick(["include", "skip"])}(if: {WriteValue(ScalarType.Boolean.NonNull(), 0, allowVariable: true)})";
-        return schema.FindDirective(own) is not null && Chance(2) ? $" @{own}" : Mistake() ? " @onQuery @unknown" : include;
+        var include =
+            own == "onFragmentDefinition"
+                ? ""
+                : $" @{Pick(["include", "skip"])}(if: {WriteValue(ScalarType.Boolean.NonNull(), 0, allowVariable: true)})";
+        return schema.FindDirective(own) is not null && Chance(2) ? $" @{own}"
+            : Mistake() ? " @onQuery @unknown"
+            : include;
     }
 
     private string WriteValue(GraphQLType type, int depth, bool allowVariable)
@@ -219,9 +257,10 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
 
     private string WriteObject(InputObjectType input, int depth, bool allowVariable)
     {
-        var fields = input.IsOneOf && !Mistake()
-            ? [Pick(depth > 3 ? [input.Fields[0]] : input.Fields.AsSpan().ToArray())]
-            : input.Fields.Where(field => field.IsRequired ? !Mistake() : depth < 3 && Chance(3)).ToArray();
+        var fields =
+            input.IsOneOf && !Mistake()
+                ? [Pick(depth > 3 ? [input.Fields[0]] : input.Fields.AsSpan().ToArray())]
+                : input.Fields.Where(field => field.IsRequired ? !Mistake() : depth < 3 && Chance(3)).ToArray();
         var written = fields.Select(field =>
         {
             var type = input.IsOneOf ? field.Type.NonNull() : field.Type;
@@ -230,20 +269,24 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
         return $"{{ {string.Join(", ", written)} }}";
     }
 
-    private string WriteScalar(string name) => name switch
-    {
-        "Int" => random.Next(-5, 100).ToString(CultureInfo.InvariantCulture),
-        "Float" => Pick(["0.5", "1", "-2.25", "1e3", "7.0"]),
-        "Boolean" => Pick(["true", "false"]),
-        "ID" => Pick(["1", "\"a1\""]),
-        "String" => Pick(["\"\"", "\"æ \\u00e5 \\n\"", "\"\"\"block \"x\"\"\"\"", "\"text\""]),
-        _ => Pick(["1", "\"2025-09-01\"", "[1, { a: B }]"]),
-    };
+    private string WriteScalar(string name) =>
+        name switch
+        {
+            "Int" => random.Next(-5, 100).ToString(CultureInfo.InvariantCulture),
+            "Float" => Pick(["0.5", "1", "-2.25", "1e3", "7.0"]),
+            "Boolean" => Pick(["true", "false"]),
+            "ID" => Pick(["1", "\"a1\""]),
+            "String" => Pick(["\"\"", "\"æ \\u00e5 \\n\"", "\"\"\"block \"x\"\"\"\"", "\"text\""]),
+            _ => Pick(["1", "\"2025-09-01\"", "[1, { a: B }]"]),
+        };
 
     private string WriteVariable(GraphQLType type)
     {
         var name = $"$v{_variables.Count}_";
-        var written = Mistake() ? Pick(["Int", "String!", "[Boolean]", "Nothing"]) : type is NonNullType || Chance(2) ? $"{type}" : $"{type}!";
+        var written =
+            Mistake() ? Pick(["Int", "String!", "[Boolean]", "Nothing"])
+            : type is NonNullType || Chance(2) ? $"{type}"
+            : $"{type}!";
         if (!written.EndsWith('!') && Chance(3))
         {
             written += $" = {WriteValue(type, 1, allowVariable: false)}";
@@ -253,7 +296,8 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
         return name;
     }
 
-    private bool Overlap(CompositeType one, CompositeType other) => schema.GetPossibleTypes(one).Intersect(schema.GetPossibleTypes(other)).Any();
+    private bool Overlap(CompositeType one, CompositeType other) =>
+        schema.GetPossibleTypes(one).Intersect(schema.GetPossibleTypes(other)).Any();
 
     private string WrongName(string name) => Mistake() ? Pick(["nothing", "Nothing", name + "s", "id", "Box"]) : name;
 

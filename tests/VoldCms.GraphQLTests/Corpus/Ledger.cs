@@ -17,7 +17,8 @@ public sealed class Ledger : IDisposable
             _counts.AddOrUpdate(
                 kind,
                 _ => answer.Accepted ? (1, 0) : (0, 1),
-                (_, count) => answer.Accepted ? (count.Accepted + 1, count.Rejected) : (count.Accepted, count.Rejected + 1));
+                (_, count) => answer.Accepted ? (count.Accepted + 1, count.Rejected) : (count.Accepted, count.Rejected + 1)
+            );
         }
     }
 
@@ -31,9 +32,9 @@ public sealed class Ledger : IDisposable
         Console.WriteLine("Documents judged by both engines (accepted, rejected):");
         foreach (var (kind, (accepted, rejected)) in _counts.OrderBy(count => count.Key, StringComparer.Ordinal))
         {
-            Console.WriteLine($"  {kind,-32} {accepted + rejected,6}  ({accepted}, {rejected})");
+            Console.WriteLine($"  {kind, -32} {accepted + rejected, 6}  ({accepted}, {rejected})");
         }
 
-        Console.WriteLine($"  {"all",-32} {_counts.Values.Sum(count => count.Accepted + count.Rejected),6}");
+        Console.WriteLine($"  {"all", -32} {_counts.Values.Sum(count => count.Accepted + count.Rejected), 6}");
     }
 }

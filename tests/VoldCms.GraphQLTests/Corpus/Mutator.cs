@@ -86,7 +86,8 @@ public sealed partial class Mutator(Random random)
     }
 
     /// <summary>Names are one kind, values another, and of punctuation each sign its own.</summary>
-    private static string KindOf(string token) => char.IsLetter(token[0]) || token[0] == '_' ? "name"
+    private static string KindOf(string token) =>
+        char.IsLetter(token[0]) || token[0] == '_' ? "name"
         : char.IsDigit(token[0]) || token[0] is '"' or '-' ? "value"
         : token;
 

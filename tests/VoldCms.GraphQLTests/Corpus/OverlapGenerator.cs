@@ -10,7 +10,18 @@ public sealed class OverlapGenerator(Random random)
 {
     private static readonly string[] s_types = ["Box", "Disc", "Eye", "Thing", "Part", "Seen", "Any", "Round", "Query"];
     private static readonly string[] s_leaves = ["id", "kind", "value", "size", "seen", "label", "label(lang: NN)", "echo"];
-    private static readonly string[] s_objects = ["whole", "parts", "parts(first: 1)", "by", "deep", "any(pick: { one: 1 })", "box", "again", "thing(id: 1)"];
+    private static readonly string[] s_objects =
+    [
+        "whole",
+        "parts",
+        "parts(first: 1)",
+        "by",
+        "deep",
+        "any(pick: { one: 1 })",
+        "box",
+        "again",
+        "thing(id: 1)",
+    ];
 
     public string Write()
     {
@@ -18,7 +29,13 @@ public sealed class OverlapGenerator(Random random)
         var text = new StringBuilder("{ ").Append(WriteSelections(fragments, 0)).Append('}');
         for (var i = 0; i < fragments; i++)
         {
-            text.Append(" fragment F").Append(i).Append(" on ").Append(Pick(s_types)).Append(" { ").Append(WriteSelections(fragments, 1)).Append('}');
+            text.Append(" fragment F")
+                .Append(i)
+                .Append(" on ")
+                .Append(Pick(s_types))
+                .Append(" { ")
+                .Append(WriteSelections(fragments, 1))
+                .Append('}');
         }
 
         return text.ToString();

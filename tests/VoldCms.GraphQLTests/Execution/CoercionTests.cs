@@ -20,7 +20,10 @@ public sealed class CoercionTests
 
         public override bool TryParseLiteral(ValueNode literal, out object? value)
         {
-            value = literal is IntValueNode node && int.Parse(node.Value, CultureInfo.InvariantCulture) is var number && number % 2 == 0 ? number / 2 : null;
+            value =
+                literal is IntValueNode node && int.Parse(node.Value, CultureInfo.InvariantCulture) is var number && number % 2 == 0
+                    ? number / 2
+                    : null;
             return value is not null;
         }
 
@@ -43,14 +46,19 @@ public sealed class CoercionTests
           float(x: Float): String color(x: [Color!]): String even(x: Even): Even any(x: Any): Any
         }
         """,
-        Resolvers());
+        Resolvers()
+    );
 
     private static SchemaResolvers Resolvers()
     {
         var resolvers = new SchemaResolvers().AddScalar(new Even());
         foreach (var field in new[] { "echo", "list", "nn", "one", "id", "float", "color" })
         {
-            resolvers.Add("Query", field, Resolve.Root(batch => batch.Arguments.TryGet("x", out var value) ? JsonSerializer.Serialize(value) : "nothing"));
+            resolvers.Add(
+                "Query",
+                field,
+                Resolve.Root(batch => batch.Arguments.TryGet("x", out var value) ? JsonSerializer.Serialize(value) : "nothing")
+            );
         }
 
         return resolvers
@@ -62,7 +70,10 @@ public sealed class CoercionTests
     {
         using var response = JsonDocument.Parse(ExecutionHarness.Run(s_schema, document, variables: variables, limits: limits));
         var root = response.RootElement;
-        return root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.EnumerateObject().First().Value is { ValueKind: not JsonValueKind.Null } value
+        return
+            root.TryGetProperty("data", out var data)
+            && data.ValueKind == JsonValueKind.Object
+            && data.EnumerateObject().First().Value is { ValueKind: not JsonValueKind.Null } value
             ? value.ToString()
             : root.GetProperty("errors")[0].GetProperty("message").GetString() ?? "";
     }
@@ -95,10 +106,26 @@ public sealed class CoercionTests
     [InlineData("($v: Int) { list(x: [[$v]]) }", "{}", "[[null]]")]
     [InlineData("($v: Int!) { nn(x: $v) }", "{}", "Variable \"$v\" of type Int! is required.")]
     [InlineData("($v: Int!) { nn(x: $v) }", """{"v":1.0}""", "1")]
-    [InlineData("($v: Int!) { nn(x: $v) }", """{"v":1.5}""", "Variable \"$v\" is none of Int!: expected a whole number from -2147483648 to 2147483647.")]
-    [InlineData("($v: Int!) { nn(x: $v) }", """{"v":2147483648}""", "Variable \"$v\" is none of Int!: expected a whole number from -2147483648 to 2147483647.")]
-    [InlineData("($v: Int!) { nn(x: $v) }", """{"v":"1"}""", "Variable \"$v\" is none of Int!: expected a whole number from -2147483648 to 2147483647.")]
-    [InlineData("($v: In) { echo(x: $v) }", """{"v":{"self":{"b":[1,"x"]}}}""", "Variable \"$v\" is none of In, at \"self.b[1]\": expected a whole number from -2147483648 to 2147483647.")]
+    [InlineData(
+        "($v: Int!) { nn(x: $v) }",
+        """{"v":1.5}""",
+        "Variable \"$v\" is none of Int!: expected a whole number from -2147483648 to 2147483647."
+    )]
+    [InlineData(
+        "($v: Int!) { nn(x: $v) }",
+        """{"v":2147483648}""",
+        "Variable \"$v\" is none of Int!: expected a whole number from -2147483648 to 2147483647."
+    )]
+    [InlineData(
+        "($v: Int!) { nn(x: $v) }",
+        """{"v":"1"}""",
+        "Variable \"$v\" is none of Int!: expected a whole number from -2147483648 to 2147483647."
+    )]
+    [InlineData(
+        "($v: In) { echo(x: $v) }",
+        """{"v":{"self":{"b":[1,"x"]}}}""",
+        "Variable \"$v\" is none of In, at \"self.b[1]\": expected a whole number from -2147483648 to 2147483647."
+    )]
     [InlineData("($v: In) { echo(x: $v) }", """{"v":{"z":1}}""", "Variable \"$v\" is none of In, at \"z\".")]
     [InlineData("($v: One) { one(x: $v) }", """{"v":{"a":1,"b":"x"}}""", "Variable \"$v\" is none of One.")]
     [InlineData("($v: One) { one(x: $v) }", """{"v":{"a":null}}""", "Variable \"$v\" is none of One.")]
@@ -129,7 +156,13 @@ public sealed class CoercionTests
         var many = "[" + string.Join(",", Enumerable.Repeat("1", 200)) + "]";
 
         Assert.Equal("Variable \"$v\" exceeds MaxInputDepth.", Run("query ($v: In) { echo(x: $v) }", $"{{\"v\":{deep}}}"));
-        Assert.Equal("Variable \"$v\" exceeds MaxInputValues.", Run("query ($v: [[Int]]) { list(x: $v) }", $"{{\"v\":{many}}}", new GraphQLLimits { MaxInputValues = 100 }));
-        Assert.Equal("Variable \"$v\" exceeds MaxInputValues.", Run("query ($v: Any) { any(x: $v) }", $"{{\"v\":{many}}}", new GraphQLLimits { MaxInputValues = 100 }));
+        Assert.Equal(
+            "Variable \"$v\" exceeds MaxInputValues.",
+            Run("query ($v: [[Int]]) { list(x: $v) }", $"{{\"v\":{many}}}", new GraphQLLimits { MaxInputValues = 100 })
+        );
+        Assert.Equal(
+            "Variable \"$v\" exceeds MaxInputValues.",
+            Run("query ($v: Any) { any(x: $v) }", $"{{\"v\":{many}}}", new GraphQLLimits { MaxInputValues = 100 })
+        );
     }
 }

@@ -23,7 +23,8 @@ internal static class ExecutionHarness
         string variables = "{}",
         string? operationName = null,
         GraphQLLimits? limits = null,
-        bool includeCost = false)
+        bool includeCost = false
+    )
     {
         var engine = new GraphQLEngine(schema, limits);
         var request = new GraphQLRequest

@@ -11,7 +11,13 @@ public sealed class IntrospectionTests(JudgeProcess judge, Ledger ledger)
     public static TheoryData<string> Schemas => [.. CorpusFile.List("Schemas")];
 
     /// <summary>What the reference has beyond September 2025: deprecated directives, and a place for directives on directives.</summary>
-    private static readonly HashSet<string> s_beyond = ["DIRECTIVE_DEFINITION", "FRAGMENT_VARIABLE_DEFINITION", "isDeprecated", "deprecationReason"];
+    private static readonly HashSet<string> s_beyond =
+    [
+        "DIRECTIVE_DEFINITION",
+        "FRAGMENT_VARIABLE_DEFINITION",
+        "isDeprecated",
+        "deprecationReason",
+    ];
 
     [Theory]
     [MemberData(nameof(Schemas))]
@@ -47,7 +53,12 @@ public sealed class IntrospectionTests(JudgeProcess judge, Ledger ledger)
 
             if (type["name"]?.ToString() == "__Schema")
             {
-                type["fields"]?.AsArray().OfType<JsonObject>().Single(field => field["name"]?.ToString() == "directives")["args"]?.AsArray().Clear();
+                type["fields"]
+                    ?.AsArray()
+                    .OfType<JsonObject>()
+                    .Single(field => field["name"]?.ToString() == "directives")["args"]
+                    ?.AsArray()
+                    .Clear();
             }
         }
 
@@ -56,7 +67,12 @@ public sealed class IntrospectionTests(JudgeProcess judge, Ledger ledger)
 
     private static void RemoveBeyond(JsonArray? members)
     {
-        foreach (var member in members?.Where(member => s_beyond.Contains((member is JsonObject ? member["name"] : member)?.ToString() ?? "")).ToArray() ?? [])
+        foreach (
+            var member in members
+                ?.Where(member => s_beyond.Contains((member is JsonObject ? member["name"] : member)?.ToString() ?? ""))
+                .ToArray()
+                ?? []
+        )
         {
             members?.Remove(member);
         }

@@ -8,7 +8,9 @@ namespace VoldCms.GraphQLTests.Execution;
 public sealed class JudgedExecutionTests(JudgeProcess judge, Ledger ledger)
 {
     private const int PerSchema = 150;
-    private static readonly int? s_search = int.TryParse(Environment.GetEnvironmentVariable("GRAPHQL_CORPUS_SEARCH"), out var seed) ? seed : null;
+    private static readonly int? s_search = int.TryParse(Environment.GetEnvironmentVariable("GRAPHQL_CORPUS_SEARCH"), out var seed)
+        ? seed
+        : null;
 
     public static TheoryData<string> Schemas => ["conventions", "shapes", "harbour"];
 
@@ -21,8 +23,12 @@ public sealed class JudgedExecutionTests(JudgeProcess judge, Ledger ledger)
     {
         var random = new Random(s_search ?? 20250902);
         var generator = new DocumentGenerator(Engine.Schema(CorpusFile.ReadSchema(schema)), random, mistakes: 0);
-        var documents = Enumerable.Range(0, s_search is null ? PerSchema : PerSchema * 20)
-            .Select(index => new CorpusDocument($"{schema} {index}", schema, generator.Write(), IsValid: true) { Variables = generator.WriteVariables() })
+        var documents = Enumerable
+            .Range(0, s_search is null ? PerSchema : PerSchema * 20)
+            .Select(index => new CorpusDocument($"{schema} {index}", schema, generator.Write(), IsValid: true)
+            {
+                Variables = generator.WriteVariables(),
+            })
             .Where(document => !document.Text.Contains("subscription", StringComparison.Ordinal)) // neither engine's execute runs a stream
             .ToArray();
         await JudgeAsync("execution, generated", documents);
@@ -42,11 +48,12 @@ public sealed class JudgedExecutionTests(JudgeProcess judge, Ledger ledger)
         Comparison.AssertEqual(documents, answers, verdicts);
     }
 
-    private static JudgeRequest Request(CorpusDocument document) => new(JudgeMode.Execute)
-    {
-        Schema = CorpusFile.ReadSchema(document.Schema),
-        Document = document.Text,
-        Variables = document.Variables is null ? null : JsonDocument.Parse(document.Variables).RootElement,
-        OperationName = document.OperationName,
-    };
+    private static JudgeRequest Request(CorpusDocument document) =>
+        new(JudgeMode.Execute)
+        {
+            Schema = CorpusFile.ReadSchema(document.Schema),
+            Document = document.Text,
+            Variables = document.Variables is null ? null : JsonDocument.Parse(document.Variables).RootElement,
+            OperationName = document.OperationName,
+        };
 }

@@ -18,15 +18,21 @@ public sealed class SteadyStateTests
         GraphQLSchema.Parse(
             "type Query { items(first: Int!): [Item!]! } type Item { number: Int! text: String! flag: Boolean! share: Float! }",
             new SchemaResolvers()
-                .Add("Query", "items", (batch, _) =>
-                {
-                    batch.SetList<Item>(0, s_items.AsSpan(0, batch.Arguments.Get<int>("first")));
-                    return default;
-                })
+                .Add(
+                    "Query",
+                    "items",
+                    (batch, _) =>
+                    {
+                        batch.SetList<Item>(0, s_items.AsSpan(0, batch.Arguments.Get<int>("first")));
+                        return default;
+                    }
+                )
                 .Add("Item", "number", Resolve.Value((Item item) => item.Number))
                 .Add("Item", "text", Resolve.Value((Item item) => item.Text))
                 .Add("Item", "flag", Resolve.Value((Item item) => item.Flag))
-                .Add("Item", "share", Resolve.Value((Item item) => item.Share))));
+                .Add("Item", "share", Resolve.Value((Item item) => item.Share))
+        )
+    );
 
     private static PreparedDocument Prepare(int first)
     {
@@ -80,29 +86,44 @@ public sealed class SteadyStateTests
         var expected = new ArrayBufferWriter<byte>();
         Run(document, expected);
 
-        Parallel.For(0, 200, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken }, _ =>
-        {
-            var output = new ArrayBufferWriter<byte>();
-            Run(document, output);
-            Assert.True(output.WrittenSpan.SequenceEqual(expected.WrittenSpan), Encoding.UTF8.GetString(output.WrittenSpan));
-        });
+        Parallel.For(
+            0,
+            200,
+            new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = TestContext.Current.CancellationToken },
+            _ =>
+            {
+                var output = new ArrayBufferWriter<byte>();
+                Run(document, output);
+                Assert.True(output.WrittenSpan.SequenceEqual(expected.WrittenSpan), Encoding.UTF8.GetString(output.WrittenSpan));
+            }
+        );
     }
 
     [Fact]
     public async Task A_cancelled_request_stops_and_writes_nothing()
     {
         using var cancellation = new CancellationTokenSource();
-        var engine = new GraphQLEngine(GraphQLSchema.Parse("type Query { a: Int b: Int }", new SchemaResolvers()
-            .Add("Query", "a", async (_, cancellationToken) =>
-            {
-                await cancellation.CancelAsync();
-                cancellationToken.ThrowIfCancellationRequested();
-            })
-            .Add("Query", "b", (_, _) => throw new InvalidOperationException("Never asked."))));
+        var engine = new GraphQLEngine(
+            GraphQLSchema.Parse(
+                "type Query { a: Int b: Int }",
+                new SchemaResolvers()
+                    .Add(
+                        "Query",
+                        "a",
+                        async (_, cancellationToken) =>
+                        {
+                            await cancellation.CancelAsync();
+                            cancellationToken.ThrowIfCancellationRequested();
+                        }
+                    )
+                    .Add("Query", "b", (_, _) => throw new InvalidOperationException("Never asked."))
+            )
+        );
         var output = new ArrayBufferWriter<byte>();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
-            await engine.ExecuteAsync(new GraphQLSource("{ a b }"), GraphQLRequest.Empty, output, cancellation.Token));
+            await engine.ExecuteAsync(new GraphQLSource("{ a b }"), GraphQLRequest.Empty, output, cancellation.Token)
+        );
 
         Assert.Equal(0, output.WrittenCount);
     }

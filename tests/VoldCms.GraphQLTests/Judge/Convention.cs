@@ -49,27 +49,30 @@ public static class Convention
         }
     }
 
-    private static FieldResolver Resolver(string parent, Func<GraphQLSchema> schema) => (batch, _) =>
-    {
-        var given = Canonical(batch.Field.Arguments
-            .Where(argument => batch.Arguments.TryGet(argument.Name, out object? _))
-            .ToDictionary(argument => argument.Name, argument => batch.Arguments.Get<object>(argument.Name)));
-        for (var row = 0; row < batch.Count; row++)
+    private static FieldResolver Resolver(string parent, Func<GraphQLSchema> schema) =>
+        (batch, _) =>
         {
-            var name = batch.Field.Name;
-            if (name.StartsWith("fail", StringComparison.Ordinal))
+            var given = Canonical(
+                batch
+                    .Field.Arguments.Where(argument => batch.Arguments.TryGet(argument.Name, out object? _))
+                    .ToDictionary(argument => argument.Name, argument => batch.Arguments.Get<object>(argument.Name))
+            );
+            for (var row = 0; row < batch.Count; row++)
             {
-                batch.SetError(row, $"{parent}.{name} failed");
+                var name = batch.Field.Name;
+                if (name.StartsWith("fail", StringComparison.Ordinal))
+                {
+                    batch.SetError(row, $"{parent}.{name} failed");
+                }
+                else
+                {
+                    var seed = Hash($"{batch.GetParent<Item>(row).Seed}|{parent}.{name}|{given}");
+                    batch.Set(row, Answer(schema(), batch.Field.Type, name, given, seed));
+                }
             }
-            else
-            {
-                var seed = Hash($"{batch.GetParent<Item>(row).Seed}|{parent}.{name}|{given}");
-                batch.Set(row, Answer(schema(), batch.Field.Type, name, given, seed));
-            }
-        }
 
-        return default;
-    };
+            return default;
+        };
 
     private static object? Answer(GraphQLSchema schema, GraphQLType declared, string field, string given, uint seed)
     {
@@ -81,7 +84,10 @@ public static class Convention
         switch (declared.NullableType)
         {
             case ListType list:
-                return Enumerable.Range(0, (int)(seed % 4)).Select(i => Answer(schema, list.OfType, field, given, Hash($"{seed}|{i}"))).ToArray();
+                return Enumerable
+                    .Range(0, (int)(seed % 4))
+                    .Select(i => Answer(schema, list.OfType, field, given, Hash($"{seed}|{i}")))
+                    .ToArray();
             case CompositeType composite:
                 var names = schema.GetPossibleTypes(composite).Select(type => type.Name).Order(StringComparer.Ordinal).ToArray();
                 return new Item(seed, names[seed % (uint)names.Length]);
@@ -92,29 +98,31 @@ public static class Convention
         }
     }
 
-    private static object AnswerScalar(string type, string field, string given, uint seed) => type switch
-    {
-        "Int" => (int)(seed % 2001) - 1000,
-        "Float" => ((seed % 4001) - 2000.0) / 4,
-        "Boolean" => seed % 2 == 1,
-        "ID" => (seed % 100000).ToString(CultureInfo.InvariantCulture),
-        _ => field.StartsWith("echo", StringComparison.Ordinal) ? given : $"{type} «{field}»\n{seed % 1000}",
-    };
+    private static object AnswerScalar(string type, string field, string given, uint seed) =>
+        type switch
+        {
+            "Int" => (int)(seed % 2001) - 1000,
+            "Float" => ((seed % 4001) - 2000.0) / 4,
+            "Boolean" => seed % 2 == 1,
+            "ID" => (seed % 100000).ToString(CultureInfo.InvariantCulture),
+            _ => field.StartsWith("echo", StringComparison.Ordinal) ? given : $"{type} «{field}»\n{seed % 1000}",
+        };
 
     /// <summary>FNV-1a over UTF-8, 32 bits.</summary>
     private static uint Hash(string text) =>
         Encoding.UTF8.GetBytes(text).Aggregate(0x811c9dc5, (hash, unit) => unchecked((hash ^ unit) * 0x01000193));
 
-    private static string Canonical(object? value) => value switch
-    {
-        null => "null",
-        true => "true",
-        false => "false",
-        string text => $"s{Encoding.UTF8.GetByteCount(text)}:{text}",
-        IReadOnlyDictionary<string, object?> fields => Canonical(fields),
-        object?[] items => $"[{string.Join(',', items.Select(Canonical))}]",
-        _ => CanonicalNumber(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
-    };
+    private static string Canonical(object? value) =>
+        value switch
+        {
+            null => "null",
+            true => "true",
+            false => "false",
+            string text => $"s{Encoding.UTF8.GetByteCount(text)}:{text}",
+            IReadOnlyDictionary<string, object?> fields => Canonical(fields),
+            object?[] items => $"[{string.Join(',', items.Select(Canonical))}]",
+            _ => CanonicalNumber(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        };
 
     private static string Canonical(IReadOnlyDictionary<string, object?> fields) =>
         $"{{{string.Join(',', fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}:{Canonical(field.Value)}"))}}}";

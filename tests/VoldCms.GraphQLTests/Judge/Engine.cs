@@ -16,7 +16,12 @@ public static class Engine
     private static readonly ConcurrentDictionary<string, GraphQLSchema> s_schemas = new(StringComparer.Ordinal);
 
     /// <summary>The judge stops at no number of errors either.</summary>
-    public static GraphQLLimits Limits { get; } = GraphQLLimits.Trusted with { MaxValidationErrors = int.MaxValue, MaxComparisons = 10_000_000 };
+    public static GraphQLLimits Limits { get; } =
+        GraphQLLimits.Trusted with
+        {
+            MaxValidationErrors = int.MaxValue,
+            MaxComparisons = 10_000_000,
+        };
 
     /// <summary>The schema of an SDL that holds; built once.</summary>
     public static GraphQLSchema Schema(string sdl) => s_schemas.GetOrAdd(sdl, text => GraphQLSchema.Parse(text));
@@ -42,7 +47,11 @@ public static class Engine
             : Verdict.Of([error]);
 
     /// <summary>Runs a document without variables, and gives the data as it was written.</summary>
-    public static async Task<(Verdict Verdict, JsonElement? Data)> ExecuteAsync(string sdl, string document, CancellationToken cancellationToken)
+    public static async Task<(Verdict Verdict, JsonElement? Data)> ExecuteAsync(
+        string sdl,
+        string document,
+        CancellationToken cancellationToken
+    )
     {
         var engine = new GraphQLEngine(Convention.Schema(sdl), Limits);
         return await ExecuteAsync(engine, document, new GraphQLRequest { RootValue = Convention.Root }, cancellationToken);
@@ -53,12 +62,21 @@ public static class Engine
     {
         var engine = new GraphQLEngine(Convention.Schema(CorpusFile.ReadSchema(document.Schema)), Limits);
         using var given = JsonDocument.Parse(document.Variables ?? "{}");
-        var request = new GraphQLRequest { RootValue = Convention.Root, Variables = given.RootElement, OperationName = document.OperationName };
+        var request = new GraphQLRequest
+        {
+            RootValue = Convention.Root,
+            Variables = given.RootElement,
+            OperationName = document.OperationName,
+        };
         return (await ExecuteAsync(engine, document.Text, request, cancellationToken)).Verdict;
     }
 
     private static async Task<(Verdict Verdict, JsonElement? Data)> ExecuteAsync(
-        GraphQLEngine engine, string document, GraphQLRequest request, CancellationToken cancellationToken)
+        GraphQLEngine engine,
+        string document,
+        GraphQLRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var output = new ArrayBufferWriter<byte>();
         var result = await engine.ExecuteAsync(new GraphQLSource(document), request, output, cancellationToken);

@@ -35,7 +35,15 @@ public sealed record JudgeError(string Rule, string Message, int[][] Locations, 
 /// The answer to the request of the same id. <see cref="Aborted"/> says that there may be more errors than those told;
 /// <see cref="Failure"/> is a fault of the judge, not of the document.
 /// </summary>
-public sealed record JudgeAnswer(int Id, bool Accepted, JudgeError[]? Errors, bool Aborted, JsonElement? Data, string? Text, string? Failure);
+public sealed record JudgeAnswer(
+    int Id,
+    bool Accepted,
+    JudgeError[]? Errors,
+    bool Aborted,
+    JsonElement? Data,
+    string? Text,
+    string? Failure
+);
 
 internal sealed class JudgeModeConverter() : JsonStringEnumConverter<JudgeMode>(JsonNamingPolicy.CamelCase);
 

@@ -11,23 +11,33 @@ namespace VoldCms.GraphQLTests.Judge;
 /// </summary>
 public sealed record Verdict(bool Accepted, string Errors, string Data)
 {
-    private static readonly string?[] s_algorithms = ["GetOperation", "CoerceVariableValues", "CoerceArgumentValues", "ResolveFieldValue", "CompleteValue"];
+    private static readonly string?[] s_algorithms =
+    [
+        "GetOperation",
+        "CoerceVariableValues",
+        "CoerceArgumentValues",
+        "ResolveFieldValue",
+        "CompleteValue",
+    ];
 
     public static Verdict Of(bool accepted, IEnumerable<string> errors, JsonElement? data) =>
         new(accepted, string.Join('\n', errors.Distinct().Order(StringComparer.Ordinal)), data is { } value ? Canonical(value) : "");
 
-    public static Verdict Of(JudgeAnswer answer) =>
-        Of(answer.Accepted, (answer.Errors ?? []).Select(Describe), answer.Data);
+    public static Verdict Of(JudgeAnswer answer) => Of(answer.Accepted, (answer.Errors ?? []).Select(Describe), answer.Data);
 
     /// <summary>What our engine said before executing anything; an error of the type system itself has no rule's name.</summary>
     public static Verdict Of(IReadOnlyCollection<GraphQLError> errors) => Of(errors.Count == 0, errors.Select(Describe), null);
 
     /// <summary>What our engine said of a request.</summary>
-    public static Verdict Of(ExecutionResult result, JsonElement? data) => Of(
-        result.Errors.IsEmpty,
-        // Of errors of execution the judge says no more than where they belong.
-        result.Errors.Select(error => Describe(s_algorithms.Contains(error.Rule) ? error with { Rule = result.WasExecuted ? "Field" : "Request" } : error)),
-        data is { ValueKind: JsonValueKind.Null } ? null : data);
+    public static Verdict Of(ExecutionResult result, JsonElement? data) =>
+        Of(
+            result.Errors.IsEmpty,
+            // Of errors of execution the judge says no more than where they belong.
+            result.Errors.Select(error =>
+                Describe(s_algorithms.Contains(error.Rule) ? error with { Rule = result.WasExecuted ? "Field" : "Request" } : error)
+            ),
+            data is { ValueKind: JsonValueKind.Null } ? null : data
+        );
 
     /// <summary>The names of the broken rules, each once, in order.</summary>
     public string Rules => string.Join(' ', Errors.Split('\n').Select(error => error.Split(' ')[0]).Distinct());
@@ -54,7 +64,11 @@ public sealed record Verdict(bool Accepted, string Errors, string Data)
         Error(error.Rule ?? "Schema", error.Locations.Select(place => (place.Line, place.Column)), string.Join('/', error.Path));
 
     private static string Describe(JudgeError error) =>
-        Error(error.Rule, error.Locations.Select(place => (place[0], place[1])), string.Join('/', error.Path.Select(step => step.ToString())));
+        Error(
+            error.Rule,
+            error.Locations.Select(place => (place[0], place[1])),
+            string.Join('/', error.Path.Select(step => step.ToString()))
+        );
 
     private static string Canonical(JsonElement value)
     {

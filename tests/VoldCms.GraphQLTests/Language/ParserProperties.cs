@@ -14,7 +14,10 @@ public sealed class ParserProperties
         {
             var text = new RandomDocuments(seed).Next();
 
-            Assert.True(GraphQLParser.TryParse(new GraphQLSource(text), GraphQLLimits.Trusted, out var document, out var error), $"{error}\n{text}");
+            Assert.True(
+                GraphQLParser.TryParse(new GraphQLSource(text), GraphQLLimits.Trusted, out var document, out var error),
+                $"{error}\n{text}"
+            );
             var printed = Printer.Print(document);
 
             Assert.True(printed == Printer.Print(GraphQLParser.Parse(printed)), $"Seed {seed}: {text}\n{printed}");
@@ -45,7 +48,8 @@ public sealed class ParserProperties
             var bytes = Encoding.UTF8.GetBytes(new RandomDocuments(i % 500).Next());
             for (var change = random.Next(1, 4); change > 0; change--)
             {
-                bytes[random.Next(bytes.Length)] = random.Next(3) == 0 ? (byte)random.Next(256) : punctuation[random.Next(punctuation.Length)];
+                bytes[random.Next(bytes.Length)] =
+                    random.Next(3) == 0 ? (byte)random.Next(256) : punctuation[random.Next(punctuation.Length)];
             }
 
             AssertReadable(bytes[..random.Next(bytes.Length + 1)]);
@@ -63,7 +67,10 @@ public sealed class ParserProperties
         }
         else
         {
-            Assert.True(GraphQLParser.TryParse(new GraphQLSource(Printer.Print(document)), GraphQLLimits.Trusted, out _, out error), error?.ToString());
+            Assert.True(
+                GraphQLParser.TryParse(new GraphQLSource(Printer.Print(document)), GraphQLLimits.Trusted, out _, out error),
+                error?.ToString()
+            );
         }
     }
 
@@ -81,17 +88,21 @@ public sealed class ParserProperties
 
         protected override bool Enter(SyntaxNode node)
         {
-            Text.Append(node.Kind).Append(node switch
-            {
-                FieldNode field => $" {field.ResponseName} {field.Name}",
-                StringValueNode text => $" {text.Value}",
-                IntValueNode number => $" {number.Value}",
-                FloatValueNode number => $" {number.Value}",
-                TypeDefinitionNode type => $" {type.Name}",
-                DirectiveNode directive => $" {directive.Name}",
-                VariableNode variable => $" {variable.Name}",
-                _ => "",
-            }).Append('\n');
+            Text.Append(node.Kind)
+                .Append(
+                    node switch
+                    {
+                        FieldNode field => $" {field.ResponseName} {field.Name}",
+                        StringValueNode text => $" {text.Value}",
+                        IntValueNode number => $" {number.Value}",
+                        FloatValueNode number => $" {number.Value}",
+                        TypeDefinitionNode type => $" {type.Name}",
+                        DirectiveNode directive => $" {directive.Name}",
+                        VariableNode variable => $" {variable.Name}",
+                        _ => "",
+                    }
+                )
+                .Append('\n');
             return true;
         }
     }

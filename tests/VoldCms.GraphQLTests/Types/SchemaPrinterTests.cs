@@ -7,8 +7,7 @@ public sealed class SchemaPrinterTests
     [Fact]
     public void A_schema_is_printed_as_it_was_written()
     {
-        const string sdl =
-            """"
+        const string sdl = """"
             schema {
               query: Root
             }
@@ -57,9 +56,13 @@ public sealed class SchemaPrinterTests
     }
 
     [Fact]
-    public void Extensions_become_part_of_what_they_extend() => Assert.Equal(
-        "type Query {\n  a: Int\n  b: Color\n}\n\nenum Color {\n  RED\n  GREEN\n}",
-        SchemaPrinter.Print(GraphQLSchema.Parse("extend enum Color { GREEN } type Query { a: Int } enum Color { RED } extend type Query { b: Color }")));
+    public void Extensions_become_part_of_what_they_extend() =>
+        Assert.Equal(
+            "type Query {\n  a: Int\n  b: Color\n}\n\nenum Color {\n  RED\n  GREEN\n}",
+            SchemaPrinter.Print(
+                GraphQLSchema.Parse("extend enum Color { GREEN } type Query { a: Int } enum Color { RED } extend type Query { b: Color }")
+            )
+        );
 
     [Fact]
     public void A_schema_built_in_code_may_refer_in_circles()
@@ -70,6 +73,7 @@ public sealed class SchemaPrinterTests
 
         Assert.Equal(
             "type Query {\n  me: Person\n}\n\ntype Person {\n  friends: [Person!]\n  name: String\n}",
-            SchemaPrinter.Print(GraphQLSchema.Create(new SchemaDefinition { Query = query })));
+            SchemaPrinter.Print(GraphQLSchema.Create(new SchemaDefinition { Query = query }))
+        );
     }
 }

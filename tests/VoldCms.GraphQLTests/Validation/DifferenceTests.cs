@@ -17,7 +17,9 @@ public sealed class DifferenceTests(JudgeProcess judge, Ledger ledger)
         var difference = Difference.OfDocuments.Single(one => one.Name == name);
         var schema = CorpusFile.ReadSchema("harbour");
         var answer = await judge.AskAsync(
-            new JudgeRequest(JudgeMode.Validate) { Schema = schema, Document = difference.Document }, TestContext.Current.CancellationToken);
+            new JudgeRequest(JudgeMode.Validate) { Schema = schema, Document = difference.Document },
+            TestContext.Current.CancellationToken
+        );
         ledger.Add("differences, by name", [answer]);
 
         Assert.Equal(difference.Judge, Verdict.Of(answer).Rules);
@@ -30,7 +32,9 @@ public sealed class DifferenceTests(JudgeProcess judge, Ledger ledger)
     {
         var difference = Difference.OfSchemas.Single(one => one.Name == name);
         var answer = await judge.AskAsync(
-            new JudgeRequest(JudgeMode.BuildSchema) { Schema = difference.Document }, TestContext.Current.CancellationToken);
+            new JudgeRequest(JudgeMode.BuildSchema) { Schema = difference.Document },
+            TestContext.Current.CancellationToken
+        );
         ledger.Add("differences, by name", [answer]);
 
         Assert.Equal(difference.Judge, Verdict.Of(answer).Rules);

@@ -10,7 +10,8 @@ public sealed class RuleTests(JudgeProcess judge, Ledger ledger)
     public static TheoryData<string> Rules => [.. CorpusFile.List("Rules")];
 
     [Fact]
-    public void Every_rule_has_documents() => Assert.Equal(RuleSet.Executable.Names.Order(StringComparer.Ordinal), CorpusFile.List("Rules"));
+    public void Every_rule_has_documents() =>
+        Assert.Equal(RuleSet.Executable.Names.Order(StringComparer.Ordinal), CorpusFile.List("Rules"));
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -18,8 +19,15 @@ public sealed class RuleTests(JudgeProcess judge, Ledger ledger)
     {
         var documents = CorpusFile.Read("Rules", rule);
         var answers = await judge.AskAllAsync(
-            [.. documents.Select(document => new JudgeRequest(JudgeMode.Validate) { Schema = CorpusFile.ReadSchema(document.Schema), Document = document.Text })],
-            TestContext.Current.CancellationToken);
+            [
+                .. documents.Select(document => new JudgeRequest(JudgeMode.Validate)
+                {
+                    Schema = CorpusFile.ReadSchema(document.Schema),
+                    Document = document.Text,
+                }),
+            ],
+            TestContext.Current.CancellationToken
+        );
         ledger.Add("rules, by hand", answers);
 
         Comparison.AssertEqual(documents, answers, document => Engine.Validate(CorpusFile.ReadSchema(document.Schema), document.Text));
@@ -29,7 +37,8 @@ public sealed class RuleTests(JudgeProcess judge, Ledger ledger)
     [MemberData(nameof(Rules))]
     public void Refuses_what_is_marked_and_nothing_else(string rule)
     {
-        var wrong = CorpusFile.Read("Rules", rule)
+        var wrong = CorpusFile
+            .Read("Rules", rule)
             .Where(document => Engine.Validate(CorpusFile.ReadSchema(document.Schema), document.Text).Breaks(rule) == document.IsValid);
 
         Assert.Empty(wrong.Select(document => document.Name));

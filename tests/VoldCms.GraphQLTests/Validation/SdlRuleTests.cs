@@ -21,7 +21,8 @@ public sealed class SdlRuleTests(JudgeProcess judge, Ledger ledger)
         var documents = CorpusFile.Read(folder, file);
         var answers = await judge.AskAllAsync(
             [.. documents.Select(document => new JudgeRequest(JudgeMode.BuildSchema) { Schema = document.Text })],
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         ledger.Add(folder == "Sdl" ? "SDL rules, by hand" : "type system, by hand", answers);
 
         Comparison.AssertEqual(documents, answers, document => Engine.BuildSchema(document.Text));

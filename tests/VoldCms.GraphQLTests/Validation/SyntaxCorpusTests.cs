@@ -14,13 +14,19 @@ public sealed class SyntaxCorpusTests(JudgeProcess judge, Ledger ledger)
 
     [Fact]
     public void Documents_by_hand_are_marked_rightly() =>
-        Assert.Empty(CorpusFile.Read("Language", "Syntax").Where(document => Engine.Parse(document.Text).Accepted != document.IsValid).Select(document => document.Name));
+        Assert.Empty(
+            CorpusFile
+                .Read("Language", "Syntax")
+                .Where(document => Engine.Parse(document.Text).Accepted != document.IsValid)
+                .Select(document => document.Name)
+        );
 
     private async Task JudgeAsync(string kind, IReadOnlyList<CorpusDocument> documents)
     {
         var answers = await judge.AskAllAsync(
             [.. documents.Select(document => new JudgeRequest(JudgeMode.Parse) { Document = document.Text })],
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         ledger.Add(kind, answers);
 
         Comparison.AssertEqual(documents, answers, document => Engine.Parse(document.Text));

@@ -67,7 +67,9 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var tenant = await StartAsync();
         var draft = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title("Aldri") })).Value;
 
-        var error = (await RunAsync<DiscardDraft>(tenant, s_editor, (action, work) => action.RunAsync(work, draft.ContentItemId, null, Stop))).Error;
+        var error = (
+            await RunAsync<DiscardDraft>(tenant, s_editor, (action, work) => action.RunAsync(work, draft.ContentItemId, null, Stop))
+        ).Error;
 
         Assert.Equal("content.never-published", error?.Code);
     }
@@ -79,9 +81,31 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await StartAsync();
         var first = (await SaveAsync(tenant, s_editor, new() { ContentType = contentType, Changes = Title("En") })).Value;
-        var second = (await SaveAsync(tenant, s_editor, new() { ContentItemId = first.ContentItemId, Changes = Title("To"), BasedOn = first.ContentItemVersionId })).Value;
+        var second = (
+            await SaveAsync(
+                tenant,
+                s_editor,
+                new()
+                {
+                    ContentItemId = first.ContentItemId,
+                    Changes = Title("To"),
+                    BasedOn = first.ContentItemVersionId,
+                }
+            )
+        ).Value;
 
-        var error = (await SaveAsync(tenant, s_editor, new() { ContentItemId = first.ContentItemId, Changes = Title("Tre"), BasedOn = first.ContentItemVersionId })).Error;
+        var error = (
+            await SaveAsync(
+                tenant,
+                s_editor,
+                new()
+                {
+                    ContentItemId = first.ContentItemId,
+                    Changes = Title("Tre"),
+                    BasedOn = first.ContentItemVersionId,
+                }
+            )
+        ).Error;
 
         var conflict = Assert.IsType<Conflict>(error);
         Assert.Contains(first.ContentItemVersionId.Value, conflict.Message, StringComparison.Ordinal);
@@ -141,8 +165,16 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var id = await PublishedAsync(tenant, "Eier");
         await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Parse("""{ "AliasPart": { "Alias": "Navnet" } }""") });
 
-        var path = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Parse("""{ "AutoroutePart": { "Path": "EIER" } }""") })).Error;
-        var alias = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Parse("""{ "AliasPart": { "Alias": "NAVNET" } }""") })).Error;
+        var path = (
+            await SaveAsync(
+                tenant,
+                s_editor,
+                new() { ContentType = "Page", Changes = Parse("""{ "AutoroutePart": { "Path": "EIER" } }""") }
+            )
+        ).Error;
+        var alias = (
+            await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Parse("""{ "AliasPart": { "Alias": "NAVNET" } }""") })
+        ).Error;
 
         Assert.Contains(id.Value, Assert.IsType<Invalid>(path).Message, StringComparison.Ordinal);
         Assert.Contains(id.Value, Assert.IsType<Invalid>(alias).Message, StringComparison.Ordinal);
@@ -153,7 +185,11 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await StartAsync();
         var id = await PublishedAsync(tenant, "Gammel");
-        await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Parse("""{ "AutoroutePart": { "Path": "ny/adresse" } }""") });
+        await SaveAsync(
+            tenant,
+            s_editor,
+            new() { ContentItemId = id, Changes = Parse("""{ "AutoroutePart": { "Path": "ny/adresse" } }""") }
+        );
         await PublishAsync(tenant, s_editor, id);
 
         await using var scope = tenant.Scope(Principal.Anonymous);
@@ -183,7 +219,9 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var id = await PublishedAsync(tenant, "Står");
         var before = (await tenant.LoadAsync(id)).Latest!.Item;
 
-        var error = (await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Parse("""{ "Page": { "Text": { "Text": 7 } } }""") })).Error;
+        var error = (
+            await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Parse("""{ "Page": { "Text": { "Text": 7 } } }""") })
+        ).Error;
 
         Assert.IsType<Invalid>(error);
         Assert.Equal(before.ContentItemVersionId, (await tenant.LoadAsync(id)).Latest!.Item.ContentItemVersionId);
@@ -207,7 +245,9 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var draft = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title("Hemmelig") })).Value;
         var open = await PublishedAsync(tenant, "Åpen");
 
-        Assert.IsType<Forbidden>((await SaveAsync(tenant, Principal.Anonymous, new() { ContentType = "Page", Changes = Title("x") })).Error);
+        Assert.IsType<Forbidden>(
+            (await SaveAsync(tenant, Principal.Anonymous, new() { ContentType = "Page", Changes = Title("x") })).Error
+        );
         Assert.IsType<Forbidden>((await PublishAsync(tenant, Principal.Anonymous, open)).Error);
         await using var scope = tenant.Scope(Principal.Anonymous);
         Assert.Null(await scope.ServiceProvider.GetRequiredService<ContentReader>().FindAsync(draft.ContentItemId, Stop));
@@ -216,7 +256,8 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
     private async Task<TestTenant> StartAsync()
     {
         var tenant = await Store.CreateTenantAsync();
-        await tenant.DefineAsync("""
+        await tenant.DefineAsync(
+            """
             { "ContentTypes": [
               { "Name": "Page", "DisplayName": "Side", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
                 "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" }, { "PartName": "AliasPart" }, { "PartName": "Page" } ] },
@@ -224,9 +265,18 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
               "ContentParts": [
               { "Name": "Page", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text" } ] },
               { "Name": "Strict", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text", "Settings": { "TextFieldSettings": { "Required": true } } } ] } ] }
-            """);
-        await RunAsync<ChangeRoles>(tenant, Principal.System, (action, work) => action.RunAsync(
-            work, [new("Editor", null, [], PermissionBehavior.Replace), new("Author", null, [], PermissionBehavior.Replace)], Stop));
+            """
+        );
+        await RunAsync<ChangeRoles>(
+            tenant,
+            Principal.System,
+            (action, work) =>
+                action.RunAsync(
+                    work,
+                    [new("Editor", null, [], PermissionBehavior.Replace), new("Author", null, [], PermissionBehavior.Replace)],
+                    Stop
+                )
+        );
         return tenant;
     }
 
@@ -244,7 +294,10 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         RunAsync<Publish>(tenant, principal, (action, work) => action.RunAsync(work, id, null, Stop));
 
     private static Task<Result<ContentItem>> RunAsync<T>(
-        TestTenant tenant, Principal principal, Func<T, IUnitOfWork, ValueTask<Result<ContentItem>>> run)
+        TestTenant tenant,
+        Principal principal,
+        Func<T, IUnitOfWork, ValueTask<Result<ContentItem>>> run
+    )
         where T : notnull => RunAsync<T, ContentItem>(tenant, principal, run);
 
     private static Task<Result<bool>> RunAsync<T>(TestTenant tenant, Principal principal, Func<T, IUnitOfWork, ValueTask<Result<bool>>> run)
@@ -252,7 +305,10 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
 
     // As an endpoint does it: the action writes, success commits, anything else is dropped.
     private static async Task<Result<TResult>> RunAsync<T, TResult>(
-        TestTenant tenant, Principal principal, Func<T, IUnitOfWork, ValueTask<Result<TResult>>> run)
+        TestTenant tenant,
+        Principal principal,
+        Func<T, IUnitOfWork, ValueTask<Result<TResult>>> run
+    )
         where T : notnull
     {
         await using var scope = tenant.Scope(principal);
@@ -269,7 +325,9 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
     private static async Task<string?> PublicTitleAsync(TestTenant tenant, ContentItemId id)
     {
         await using var scope = tenant.Scope(Principal.Anonymous);
-        return await scope.ServiceProvider.GetRequiredService<ContentReader>().FindAsync(id, Stop) is { } item ? ContentItemParts.TitleOf(item) : null;
+        return await scope.ServiceProvider.GetRequiredService<ContentReader>().FindAsync(id, Stop) is { } item
+            ? ContentItemParts.TitleOf(item)
+            : null;
     }
 
     private static JsonObject Title(string title) => new() { ["TitlePart"] = new JsonObject { ["Title"] = title } };

@@ -123,8 +123,14 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
     [InlineData("""{ "ContentType": "Page", "ContentItemVersionId": "v" }""", "ContentItemId")]
     [InlineData("""{ "ContentType": "Nobody", "ContentItemId": "x" }""", "'Nobody' is not defined")]
     [InlineData("""{ "ContentItemId": "x" }""", "ContentType")]
-    [InlineData("""{ "ContentType": "Page", "ContentItemId": "x", "Latest": true, "Published": true, "Page": { "Text": { "Text": [] } } }""", "Page.Text.Text: is a list; expected a text")]
-    [InlineData("""{ "ContentType": "Page", "ContentItemId": "x", "Latest": true, "Published": true, "AutoroutePart": { "Path": "/a" } }""", "begins with a slash")]
+    [InlineData(
+        """{ "ContentType": "Page", "ContentItemId": "x", "Latest": true, "Published": true, "Page": { "Text": { "Text": [] } } }""",
+        "Page.Text.Text: is a list; expected a text"
+    )]
+    [InlineData(
+        """{ "ContentType": "Page", "ContentItemId": "x", "Latest": true, "Published": true, "AutoroutePart": { "Path": "/a" } }""",
+        "begins with a slash"
+    )]
     public async Task What_is_wrong_is_one_clear_line_and_nothing_is_stored(string json, string message)
     {
         var tenant = await StartAsync();
@@ -139,10 +145,14 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
     public async Task Two_items_of_one_set_and_culture_are_refused()
     {
         var tenant = await StartAsync();
-        JsonObject Localized(string id) => (JsonObject)JsonNode.Parse($$"""
-            { "ContentItemId": "{{id}}", "ContentType": "Prose", "Latest": true, "Published": true,
-              "LocalizationPart": { "LocalizationSet": "set", "Culture": "nb" } }
-            """)!;
+        JsonObject Localized(string id) =>
+            (JsonObject)
+                JsonNode.Parse(
+                    $$"""
+                    { "ContentItemId": "{{id}}", "ContentType": "Prose", "Latest": true, "Published": true,
+                      "LocalizationPart": { "LocalizationSet": "set", "Culture": "nb" } }
+                    """
+                )!;
         await ImportAsync(tenant, Localized("a"));
 
         var error = (await RunAsync(tenant, Localized("b"))).Error;
@@ -153,14 +163,16 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
     private async Task<TestTenant> StartAsync()
     {
         var tenant = await Store.CreateTenantAsync();
-        await tenant.DefineAsync("""
+        await tenant.DefineAsync(
+            """
             { "ContentTypes": [
               { "Name": "Page", "DisplayName": "Side", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
                 "ContentTypePartDefinitionRecords": [ { "PartName": "AutoroutePart" }, { "PartName": "Page" } ] },
               { "Name": "Prose", "DisplayName": "Tekst", "ContentTypePartDefinitionRecords": [ { "PartName": "LocalizationPart" } ] } ],
               "ContentParts": [
               { "Name": "Page", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text" } ] } ] }
-            """);
+            """
+        );
         return tenant;
     }
 
@@ -209,13 +221,17 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
     }
 
     private static async Task<string[]> VersionsAsync(TestTenant tenant) =>
-    [
-        .. (await tenant.ListAsync(new ContentQuery
-        {
-            State = VersionState.All,
-            Filter = ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of(Id)),
-        })).Items.Select(item => TextOf(item) ?? ""),
-    ];
+        [
+            .. (
+                await tenant.ListAsync(
+                    new ContentQuery
+                    {
+                        State = VersionState.All,
+                        Filter = ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of(Id)),
+                    }
+                )
+            ).Items.Select(item => TextOf(item) ?? ""),
+        ];
 
     private static string? TextOf(ContentItem item) => item.FindField("Page", "Text")?["Text"]?.GetValue<string>();
 }

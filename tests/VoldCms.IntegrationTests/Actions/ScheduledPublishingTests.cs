@@ -75,31 +75,42 @@ public abstract class ScheduledPublishingTests(StoreFixture store) : StoreTest(s
     private async Task<TestTenant> StartAsync()
     {
         var tenant = await Store.CreateTenantAsync();
-        await tenant.DefineAsync("""
+        await tenant.DefineAsync(
+            """
             { "ContentTypes": [ { "Name": "Page", "DisplayName": "Side", "Settings": { "ContentTypeSettings": { "Versionable": true } },
                 "ContentTypePartDefinitionRecords": [
                   { "PartName": "TitlePart", "Settings": { "TitlePartSettings": { "Options": 3 } } },
                   { "PartName": "PublishLaterPart" }, { "PartName": "ArchiveLaterPart" } ] } ] }
-            """);
+            """
+        );
         return tenant;
     }
 
-    private static Task<ContentItemId> DraftAsync(TestTenant tenant, string part, string property, TimeSpan fromNow, string title = "Tittel") =>
+    private static Task<ContentItemId> DraftAsync(
+        TestTenant tenant,
+        string part,
+        string property,
+        TimeSpan fromNow,
+        string title = "Tittel"
+    ) =>
         tenant.WriteAsync(async work =>
         {
             await using var scope = tenant.Scope();
-            var saved = await scope.ServiceProvider.GetRequiredService<SaveDraft>().RunAsync(
-                work,
-                new()
-                {
-                    ContentType = "Page",
-                    Changes = new JsonObject
+            var saved = await scope
+                .ServiceProvider.GetRequiredService<SaveDraft>()
+                .RunAsync(
+                    work,
+                    new()
                     {
-                        ["TitlePart"] = new JsonObject { ["Title"] = title },
-                        [part] = new JsonObject { [property] = ContentItemJson.WriteInstant(DateTimeOffset.UtcNow + fromNow) },
+                        ContentType = "Page",
+                        Changes = new JsonObject
+                        {
+                            ["TitlePart"] = new JsonObject { ["Title"] = title },
+                            [part] = new JsonObject { [property] = ContentItemJson.WriteInstant(DateTimeOffset.UtcNow + fromNow) },
+                        },
                     },
-                },
-                Stop);
+                    Stop
+                );
             return saved.Value.ContentItemId;
         });
 
@@ -112,4 +123,6 @@ public abstract class ScheduledPublishingTests(StoreFixture store) : StoreTest(s
 
 public sealed class SqliteScheduledPublishingTests(SqliteStore store) : ScheduledPublishingTests(store), IClassFixture<SqliteStore>;
 
-public sealed class PostgreSqlScheduledPublishingTests(PostgreSqlStore store) : ScheduledPublishingTests(store), IClassFixture<PostgreSqlStore>;
+public sealed class PostgreSqlScheduledPublishingTests(PostgreSqlStore store)
+    : ScheduledPublishingTests(store),
+        IClassFixture<PostgreSqlStore>;

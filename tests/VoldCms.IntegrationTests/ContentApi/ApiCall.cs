@@ -26,7 +26,13 @@ internal static class ApiCall
     /// <param name="address">With the tenant's prefix.</param>
     /// <param name="body">JSON; null for none.</param>
     /// <param name="headers">Content-Type too, where it is another.</param>
-    public static async Task<ApiAnswer> SendAsync(this ApiSite site, string method, string address, string? body = null, params (string Name, string Value)[] headers)
+    public static async Task<ApiAnswer> SendAsync(
+        this ApiSite site,
+        string method,
+        string address,
+        string? body = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         if (body is not null)
@@ -48,7 +54,12 @@ internal static class ApiCall
         }
 
         using var response = await site.Http.SendAsync(request, Stop);
-        return new(response.StatusCode, response.Headers, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(Stop));
+        return new(
+            response.StatusCode,
+            response.Headers,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsStringAsync(Stop)
+        );
     }
 
     /// <summary>An address below the tenant's, which begins with a slash.</summary>

@@ -14,7 +14,18 @@ public sealed class ApiKeyCommandTests
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await RunAsync(database, "tenant", "create", "prove");
 
-        var created = await RunAsync(database, "apikey", "create", "Skolens app", "--tenant", "prove", "--permission", "ExecuteGraphQL", "--days", "30");
+        var created = await RunAsync(
+            database,
+            "apikey",
+            "create",
+            "Skolens app",
+            "--tenant",
+            "prove",
+            "--permission",
+            "ExecuteGraphQL",
+            "--days",
+            "30"
+        );
         var token = created.Output.Trim().Split(' ')[^1];
         var listed = await RunAsync(database, "apikey", "list", "--tenant", "prove");
         var id = listed.Output.Split('\t')[0];

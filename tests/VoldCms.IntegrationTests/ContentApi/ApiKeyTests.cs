@@ -33,7 +33,10 @@ public abstract class ApiKeyTests(ApiSite site) : ApiTest(site)
         Assert.Equal("""{"data":{"me":{"userName":"Skolens app"},"helpPage":[{"contentItemId":"open","note":null}]}}""", seen.Text);
         Assert.Contains("internal", seenInside.Text, StringComparison.Ordinal);
         Assert.Contains("\"note\":\"Internt\"", seenInside.Text, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.OK, "no-cache, private", null), (got.Status, got.Header("Cache-Control"), got.Header("Access-Control-Allow-Origin")));
+        Assert.Equal(
+            (HttpStatusCode.OK, "no-cache, private", null),
+            (got.Status, got.Header("Cache-Control"), got.Header("Access-Control-Allow-Origin"))
+        );
         Assert.Contains("Authorization", got.Header("Vary"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, item.Status);
     }
@@ -44,10 +47,18 @@ public abstract class ApiKeyTests(ApiSite site) : ApiTest(site)
         var tenant = await Site.CreateTenantAsync();
         var (key, token) = await tenant.CreateKeyAsync(new() { Name = "Import", RoleNames = ["Editor"] });
 
-        var created = await Site.SendAsync("POST", tenant.At("/api/content"), """{ "ContentType": "HelpPage", "DisplayText": "Ny" }""", Bearer(token));
+        var created = await Site.SendAsync(
+            "POST",
+            tenant.At("/api/content"),
+            """{ "ContentType": "HelpPage", "DisplayText": "Ny" }""",
+            Bearer(token)
+        );
 
         Assert.Equal(HttpStatusCode.OK, created.Status);
-        Assert.Equal((key.KeyId, "Import"), (created.Json.GetProperty("Owner").GetString(), created.Json.GetProperty("Author").GetString()));
+        Assert.Equal(
+            (key.KeyId, "Import"),
+            (created.Json.GetProperty("Owner").GetString(), created.Json.GetProperty("Author").GetString())
+        );
     }
 
     [Fact]
@@ -56,9 +67,18 @@ public abstract class ApiKeyTests(ApiSite site) : ApiTest(site)
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(Page("open"));
         var (_, good) = await tenant.CreateKeyAsync(new() { Name = "Gyldig", RoleNames = ["Administrator"] });
-        var (brief, expired) = await tenant.CreateKeyAsync(new() { Name = "Kort", RoleNames = ["Editor"], ExpiresUtc = DateTimeOffset.UtcNow.AddSeconds(2) });
+        var (brief, expired) = await tenant.CreateKeyAsync(
+            new()
+            {
+                Name = "Kort",
+                RoleNames = ["Editor"],
+                ExpiresUtc = DateTimeOffset.UtcNow.AddSeconds(2),
+            }
+        );
         var (revokedKey, revoked) = await tenant.CreateKeyAsync(new() { Name = "Trukket", RoleNames = ["Editor"] });
-        var (_, elsewhere) = await (await Site.CreateTenantAsync()).CreateKeyAsync(new() { Name = "Annet sted", RoleNames = ["Administrator"] });
+        var (_, elsewhere) = await (await Site.CreateTenantAsync()).CreateKeyAsync(
+            new() { Name = "Annet sted", RoleNames = ["Administrator"] }
+        );
         Assert.Equal(HttpStatusCode.OK, (await Site.SendAsync("POST", tenant.Address, Me, Bearer(revoked))).Status);
         await RevokeAsync(tenant, revokedKey.KeyId);
         while (brief.IsValidAt(DateTimeOffset.UtcNow))
@@ -70,7 +90,17 @@ public abstract class ApiKeyTests(ApiSite site) : ApiTest(site)
 
         string[] wrong =
         [
-            expired, revoked, elsewhere, $"{good[..^2]}{last}{good[^1]}", good[..^1], good + "A", good.ToUpperInvariant(), "voldcms_", "x", "", good.Replace("voldcms_", "voldcms-", StringComparison.Ordinal),
+            expired,
+            revoked,
+            elsewhere,
+            $"{good[..^2]}{last}{good[^1]}",
+            good[..^1],
+            good + "A",
+            good.ToUpperInvariant(),
+            "voldcms_",
+            "x",
+            "",
+            good.Replace("voldcms_", "voldcms-", StringComparison.Ordinal),
             $"voldcms_{new string('0', 26)}_{good[^43..]}",
         ];
         var answers = new List<ApiAnswer>();
@@ -78,11 +108,25 @@ public abstract class ApiKeyTests(ApiSite site) : ApiTest(site)
         {
             foreach (var token in wrong)
             {
-                answers.Add(await Site.SendAsync(address == tenant.Address ? "POST" : "GET", address, address == tenant.Address ? Me : null, Bearer(token)));
+                answers.Add(
+                    await Site.SendAsync(
+                        address == tenant.Address ? "POST" : "GET",
+                        address,
+                        address == tenant.Address ? Me : null,
+                        Bearer(token)
+                    )
+                );
             }
         }
 
-        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json", answers[0].Text), (answer.Status, answer.ContentType, answer.Text)));
+        Assert.All(
+            answers,
+            answer =>
+                Assert.Equal(
+                    (HttpStatusCode.Unauthorized, "application/problem+json", answers[0].Text),
+                    (answer.Status, answer.ContentType, answer.Text)
+                )
+        );
         Assert.Equal("urn:voldcms:authentication.refused", answers[0].Json.GetProperty("type").GetString());
         Assert.Equal("Bearer error=\"invalid_token\"", answers[0].Header("WWW-Authenticate"));
         Assert.Equal("no-store", answers[0].Header("Cache-Control"));
@@ -118,11 +162,13 @@ public abstract class ApiKeyTests(ApiSite site) : ApiTest(site)
         }
 
         using var written = new ZipArchive(archive, ZipArchiveMode.Read);
-        var everything = string.Concat(written.Entries.Select(entry =>
-        {
-            using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
-            return reader.ReadToEnd();
-        }));
+        var everything = string.Concat(
+            written.Entries.Select(entry =>
+            {
+                using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
+                return reader.ReadToEnd();
+            })
+        );
 
         Assert.Contains(key.KeyId, everything, StringComparison.Ordinal);
         Assert.DoesNotContain(token[^43..], everything, StringComparison.Ordinal);
@@ -139,7 +185,12 @@ public abstract class ApiKeyTests(ApiSite site) : ApiTest(site)
     public async Task A_key_is_made_of_what_there_is(string name, string? permission, string? role, string? problem)
     {
         var tenant = await Site.CreateTenantAsync();
-        var given = new NewApiKey { Name = name, Permissions = permission is null ? [] : [permission], RoleNames = role is null ? [] : [role] };
+        var given = new NewApiKey
+        {
+            Name = name,
+            Permissions = permission is null ? [] : [permission],
+            RoleNames = role is null ? [] : [role],
+        };
 
         var result = await CreateAsync(tenant, given, Principal.System);
 
@@ -155,7 +206,13 @@ public abstract class ApiKeyTests(ApiSite site) : ApiTest(site)
         var (_, token) = await tenant.CreateKeyAsync(new() { Name = "App", RoleNames = ["Administrator"] });
 
         var plain = await Site.SendAsync("POST", tenant.Address, Me);
-        var cookies = new[] { $".AspNetCore.Identity.Application={token}", $"Authorization=Bearer {token}", ".AspNetCore.Cookies=CfDJ8", "orchantiforgery=x" };
+        var cookies = new[]
+        {
+            $".AspNetCore.Identity.Application={token}",
+            $"Authorization=Bearer {token}",
+            ".AspNetCore.Cookies=CfDJ8",
+            "orchantiforgery=x",
+        };
         foreach (var cookie in cookies)
         {
             var answer = await Site.SendAsync("POST", tenant.Address, Me, ("Cookie", cookie), ("X-Requested-With", "fetch"));

@@ -7,8 +7,7 @@ namespace VoldCms.IntegrationTests.ContentApi;
 internal static class ApiSample
 {
     /// <summary>HelpPage, HelpCentre and Step alone, as the contract's schema has them.</summary>
-    public const string HelpPages =
-        """
+    public const string HelpPages = """
         {
           "ContentTypes": [
             { "Name": "HelpPage", "DisplayName": "Hjelpeside", "Settings": { "ContentTypeSettings": { "Draftable": true, "Versionable": true, "Securable": true } },
@@ -36,25 +35,27 @@ internal static class ApiSample
     public static string Contract { get; } = Fill("", "", "", "");
 
     /// <summary>With visibility, an internal note, plans, measures, parties and topics.</summary>
-    public static string Definitions { get; } = Fill(
-        """, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }""",
-        """
-        ,{ "Name": "Plan", "DisplayName": "Plan", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
-        { "Name": "Party", "DisplayName": "Part", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
-        { "Name": "Measure", "DisplayName": "Tiltak", "ContentTypePartDefinitionRecords": [
-            { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }, { "PartName": "Measure", "Name": "Measure" }] },
-        { "Name": "Topics", "DisplayName": "Emner", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart" }] },
-        { "Name": "Topic", "DisplayName": "Emne", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }
-        """,
-        """, { "FieldName": "TextField", "Name": "Note", "Settings": { "FieldVisibilitySettings": { "Level": "Internal" } } }""",
-        """
-        ,{ "Name": "VisibilityPart", "ContentPartFieldDefinitionRecords": [{ "FieldName": "TextField", "Name": "Level" }] },
-        { "Name": "Measure", "ContentPartFieldDefinitionRecords": [
-            { "FieldName": "NumericField", "Name": "Order" },
-            { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Plan"] } } },
-            { "FieldName": "ContentPickerField", "Name": "Parties", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Party"] } } },
-            { "FieldName": "ContentPickerField", "Name": "Leads", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Party"] } } }] }
-        """);
+    public static string Definitions { get; } =
+        Fill(
+            """, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }""",
+            """
+            ,{ "Name": "Plan", "DisplayName": "Plan", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
+            { "Name": "Party", "DisplayName": "Part", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
+            { "Name": "Measure", "DisplayName": "Tiltak", "ContentTypePartDefinitionRecords": [
+                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }, { "PartName": "Measure", "Name": "Measure" }] },
+            { "Name": "Topics", "DisplayName": "Emner", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart" }] },
+            { "Name": "Topic", "DisplayName": "Emne", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }
+            """,
+            """, { "FieldName": "TextField", "Name": "Note", "Settings": { "FieldVisibilitySettings": { "Level": "Internal" } } }""",
+            """
+            ,{ "Name": "VisibilityPart", "ContentPartFieldDefinitionRecords": [{ "FieldName": "TextField", "Name": "Level" }] },
+            { "Name": "Measure", "ContentPartFieldDefinitionRecords": [
+                { "FieldName": "NumericField", "Name": "Order" },
+                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Plan"] } } },
+                { "FieldName": "ContentPickerField", "Name": "Parties", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Party"] } } },
+                { "FieldName": "ContentPickerField", "Name": "Leads", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Party"] } } }] }
+            """
+        );
 
     /// <summary>An item; <paramref name="parts"/> is JSON, the parts by name.</summary>
     public static ContentItem Item(string type, string id, string parts = "{}", string? level = null, int day = 1)
@@ -98,9 +99,13 @@ internal static class ApiSample
         return item;
     }
 
-    private static JsonObject Picker(params string[] ids) => new() { ["ContentItemIds"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]) };
+    private static JsonObject Picker(params string[] ids) =>
+        new() { ["ContentItemIds"] = new JsonArray([.. ids.Select(id => JsonValue.Create(id))]) };
 
-    private static string Fill(string more, string types, string fields, string parts) => HelpPages
-        .Replace("{MORE}", more, StringComparison.Ordinal).Replace("{TYPES}", types, StringComparison.Ordinal)
-        .Replace("{FIELDS}", fields, StringComparison.Ordinal).Replace("{PARTS}", parts, StringComparison.Ordinal);
+    private static string Fill(string more, string types, string fields, string parts) =>
+        HelpPages
+            .Replace("{MORE}", more, StringComparison.Ordinal)
+            .Replace("{TYPES}", types, StringComparison.Ordinal)
+            .Replace("{FIELDS}", fields, StringComparison.Ordinal)
+            .Replace("{PARTS}", parts, StringComparison.Ordinal);
 }

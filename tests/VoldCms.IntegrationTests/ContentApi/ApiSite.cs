@@ -49,7 +49,10 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
         _database = await TestDatabase.CreateAsync(provider);
         UseKestrel(0);
         StartServer();
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = ClientOptions.BaseAddress,
+        };
     }
 
     /// <summary>A running tenant with the sample's definitions and roles: a visitor may ask, an editor may edit.</summary>
@@ -57,14 +60,28 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
     {
         var name = $"t{Guid.NewGuid():N}";
         var store = Services.GetRequiredService<ITenantStore>();
-        var created = (await store.CreateAsync(new Tenant { Id = default, Name = name, RequestUrlPrefix = name }, TestContext.Current.CancellationToken)).Value;
+        var created = (
+            await store.CreateAsync(
+                new Tenant
+                {
+                    Id = default,
+                    Name = name,
+                    RequestUrlPrefix = name,
+                },
+                TestContext.Current.CancellationToken
+            )
+        ).Value;
         var tenant = new TestTenant(Services, created);
         await tenant.DefineAsync(definitions ?? ApiSample.Definitions);
         await tenant.SupportAsync("nb", "nb", "nn", "en");
-        await tenant.SetAsync(Roles.DocumentName, Roles.Default
-            .With(new(Roles.Anonymous, "", ["ViewContent", "ExecuteGraphQL", "AccessContentApi"]))
-            .With(new("Editor", "", ["EditContent", "PublishContent", "ExecuteGraphQL", "AccessContentApi"]))
-            .With(new("Reader", "", ["ExecuteGraphQL"])).ToJson());
+        await tenant.SetAsync(
+            Roles.DocumentName,
+            Roles
+                .Default.With(new(Roles.Anonymous, "", ["ViewContent", "ExecuteGraphQL", "AccessContentApi"]))
+                .With(new("Editor", "", ["EditContent", "PublishContent", "ExecuteGraphQL", "AccessContentApi"]))
+                .With(new("Reader", "", ["ExecuteGraphQL"]))
+                .ToJson()
+        );
         await store.SetStateAsync(created.Id, TenantState.Running, TestContext.Current.CancellationToken);
         Services.GetRequiredService<TenantDirectory>().Forget();
         return new ApiTenant(this, tenant);
@@ -102,29 +119,43 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
         GC.SuppressFinalize(this);
     }
 
-    private IConfiguration Declared() => new ConfigurationBuilder().AddInMemoryCollection(recipe is null ? [] : new Dictionary<string, string?>
-    {
-        ["Tenants:0:Name"] = recipe,
-        ["Tenants:0:Prefix"] = recipe.ToLowerInvariant(),
-        ["Tenants:0:Recipe"] = recipe,
-    }).Build();
+    private IConfiguration Declared() =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                recipe is null
+                    ? []
+                    : new Dictionary<string, string?>
+                    {
+                        ["Tenants:0:Name"] = recipe,
+                        ["Tenants:0:Prefix"] = recipe.ToLowerInvariant(),
+                        ["Tenants:0:Recipe"] = recipe,
+                    }
+            )
+            .Build();
 
     private sealed class SaysWhoAsks(StatementCounter statements) : IStartupFilter
     {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            app.Use(async (context, following) =>
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>
+            app =>
             {
-                statements.CountHere();
-                if (context.Request.Headers[WhoHeader].ToString() is { Length: > 0 } roles)
-                {
-                    context.RequestServices.GetRequiredService<CurrentPrincipal>().Value = Principal.User("u1", "Kari", roles.Split(','));
-                }
+                app.Use(
+                    async (context, following) =>
+                    {
+                        statements.CountHere();
+                        if (context.Request.Headers[WhoHeader].ToString() is { Length: > 0 } roles)
+                        {
+                            context.RequestServices.GetRequiredService<CurrentPrincipal>().Value = Principal.User(
+                                "u1",
+                                "Kari",
+                                roles.Split(',')
+                            );
+                        }
 
-                await following();
-            });
-            next(app);
-        };
+                        await following();
+                    }
+                );
+                next(app);
+            };
     }
 }
 
@@ -170,13 +201,15 @@ public sealed class StatementCounter
                 }
             },
         };
-        listener.SetMeasurementEventCallback<long>(static (_, _, _, _) =>
-        {
-            if (s_current.Value is { } counter)
+        listener.SetMeasurementEventCallback<long>(
+            static (_, _, _, _) =>
             {
-                Interlocked.Increment(ref counter._count);
+                if (s_current.Value is { } counter)
+                {
+                    Interlocked.Increment(ref counter._count);
+                }
             }
-        });
+        );
         listener.Start();
         return listener;
     }
@@ -201,7 +234,12 @@ public sealed class ApiTenant(ApiSite site, TestTenant content)
         return await SendAsync(request, roles, accept);
     }
 
-    public async Task<HttpResponseMessage> GetAsync(string query, string? roles = null, string? ifNoneMatch = null, string? acceptEncoding = null)
+    public async Task<HttpResponseMessage> GetAsync(
+        string query,
+        string? roles = null,
+        string? ifNoneMatch = null,
+        string? acceptEncoding = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{Address}?query={Uri.EscapeDataString(query)}");
         foreach (var (name, value) in new[] { ("If-None-Match", ifNoneMatch), ("Accept-Encoding", acceptEncoding) })
@@ -235,7 +273,10 @@ public sealed class ApiTenant(ApiSite site, TestTenant content)
     {
         var answer = await AskAsync($"{{ {field}{(arguments.Length == 0 ? "" : $"({arguments})")} {{ contentItemId }} }}", roles: roles);
         Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
-        return string.Join(' ', answer.GetProperty("data").GetProperty(field).EnumerateArray().Select(item => item.GetProperty("contentItemId").GetString()));
+        return string.Join(
+            ' ',
+            answer.GetProperty("data").GetProperty(field).EnumerateArray().Select(item => item.GetProperty("contentItemId").GetString())
+        );
     }
 
     /// <summary>The messages of the errors, joined.</summary>

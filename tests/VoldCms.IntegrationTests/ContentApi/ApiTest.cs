@@ -7,7 +7,10 @@ public abstract class ApiTest
 {
     protected ApiTest(ApiSite site)
     {
-        Assert.SkipUnless(site.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled, "PostgreSQL is not installed on this machine.");
+        Assert.SkipUnless(
+            site.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed on this machine."
+        );
         Site = site;
     }
 

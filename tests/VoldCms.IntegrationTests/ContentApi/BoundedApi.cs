@@ -46,7 +46,10 @@ public abstract class BoundedApi(DatabaseProvider provider) : ApiSite(provider)
         {
             var store = services.Single(service => service.ServiceType == typeof(IContentQueryStore)).ImplementationType!;
             services.AddNamedQuery<EveryPage>(s_everyPage);
-            services.AddScoped<IContentQueryStore>(scope => new EndlessStore(this, (IContentQueryStore)ActivatorUtilities.CreateInstance(scope, store)));
+            services.AddScoped<IContentQueryStore>(scope => new EndlessStore(
+                this,
+                (IContentQueryStore)ActivatorUtilities.CreateInstance(scope, store)
+            ));
         });
     }
 
@@ -88,13 +91,20 @@ public abstract class BoundedApi(DatabaseProvider provider) : ApiSite(provider)
             return await inner.ListAsync(query, cancellationToken);
         }
 
-        public Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken) =>
-            inner.CountAsync(query, paths, cancellationToken);
+        public Task<ImmutableArray<ContentGroup>> CountAsync(
+            AuthorizedQuery query,
+            ImmutableArray<string> paths,
+            CancellationToken cancellationToken
+        ) => inner.CountAsync(query, paths, cancellationToken);
 
-        public Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken) =>
-            inner.ListChangesAsync(query, after, cancellationToken);
+        public Task<ImmutableArray<ContentChange>> ListChangesAsync(
+            AuthorizedQuery query,
+            ChangePosition? after,
+            CancellationToken cancellationToken
+        ) => inner.ListChangesAsync(query, after, cancellationToken);
 
-        public Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken) => inner.FindFormerPathAsync(path, cancellationToken);
+        public Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken) =>
+            inner.FindFormerPathAsync(path, cancellationToken);
     }
 }
 

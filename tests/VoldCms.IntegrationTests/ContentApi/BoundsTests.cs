@@ -59,9 +59,17 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
         // There is room for one as long as that.
         var running = tenant.AskAsync(Endless);
         await Task.Delay(300, Stop);
-        var busy = await Task.WhenAll(Enumerable.Range(0, 20).Select(each => Site.SendAsync("GET", tenant.At($"/api/graphql?query={{a{each}:helpPage(first:997){{path}}}}"))));
+        var busy = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(each => Site.SendAsync("GET", tenant.At($"/api/graphql?query={{a{each}:helpPage(first:997){{path}}}}")))
+        );
         var inMemory = new[] { await tenant.DataAsync("{ helpPage(first: 2) { displayText } }"), await tenant.DataAsync(Introspection) };
-        var documents = new[] { await Site.SendAsync("GET", tenant.At("/api/graphql/schema.graphql")), await Site.SendAsync("GET", tenant.At("/api/openapi.json")) };
+        var documents = new[]
+        {
+            await Site.SendAsync("GET", tenant.At("/api/graphql/schema.graphql")),
+            await Site.SendAsync("GET", tenant.At("/api/openapi.json")),
+        };
         var ended = await running;
 
         Assert.Equal(known, inMemory);
@@ -70,7 +78,12 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
         Assert.Contains(busy, answer => answer.Status == HttpStatusCode.ServiceUnavailable);
         Assert.All(
             busy.Where(answer => answer.Status == HttpStatusCode.ServiceUnavailable),
-            answer => Assert.Equal(("urn:voldcms:api.busy", 2), (answer.Json.GetProperty("type").GetString(), int.Parse(answer.Header("Retry-After")!, CultureInfo.InvariantCulture))));
+            answer =>
+                Assert.Equal(
+                    ("urn:voldcms:api.busy", 2),
+                    (answer.Json.GetProperty("type").GetString(), int.Parse(answer.Header("Retry-After")!, CultureInfo.InvariantCulture))
+                )
+        );
         Assert.Contains("HelpPage", await tenant.DataAsync("{ helpPage(first: 3) { displayText } }"), StringComparison.Ordinal);
     }
 
@@ -80,24 +93,48 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
         var tenant = await FilledAsync();
 
         var asked = await tenant.AskAsync("{ everyPage }");
-        var byName = await Site.SendAsync("GET", tenant.At("/api/queries/EveryPage?first=1"), headers: (ApiSite.WhoHeader, "Administrator"));
+        var byName = await Site.SendAsync(
+            "GET",
+            tenant.At("/api/queries/EveryPage?first=1"),
+            headers: (ApiSite.WhoHeader, "Administrator")
+        );
 
-        Assert.Equal(("MaxReadBytes", JsonValueKind.Null), (CodesOf(asked).Single(), asked.GetProperty("data").GetProperty("everyPage").ValueKind));
-        Assert.Equal((HttpStatusCode.BadRequest, "urn:voldcms:api.max-read-bytes"), (byName.Status, byName.Json.GetProperty("type").GetString()));
+        Assert.Equal(
+            ("MaxReadBytes", JsonValueKind.Null),
+            (CodesOf(asked).Single(), asked.GetProperty("data").GetProperty("everyPage").ValueKind)
+        );
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "urn:voldcms:api.max-read-bytes"),
+            (byName.Status, byName.Json.GetProperty("type").GetString())
+        );
     }
 
     [Fact]
     public async Task What_describes_the_api_is_no_larger_than_an_answer()
     {
-        var types = string.Concat(Enumerable.Range(0, 130).Select(each =>
-            $$""", { "Name": "Extra{{each}}", "DisplayName": "Extra", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }"""));
-        var tenant = await Site.CreateTenantAsync(Definitions.Replace("\n  ],\n  \"ContentParts\"", $"{types}\n  ],\n  \"ContentParts\"", StringComparison.Ordinal));
+        var types = string.Concat(
+            Enumerable
+                .Range(0, 130)
+                .Select(each =>
+                    $$""", { "Name": "Extra{{each}}", "DisplayName": "Extra", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }"""
+                )
+        );
+        var tenant = await Site.CreateTenantAsync(
+            Definitions.Replace("\n  ],\n  \"ContentParts\"", $"{types}\n  ],\n  \"ContentParts\"", StringComparison.Ordinal)
+        );
 
         var answer = await Site.SendAsync("GET", tenant.At("/api/graphql/schema.graphql"));
         var part = await tenant.DataAsync("""{ __type(name: "Extra59") { name } }""");
 
-        Assert.Equal((HttpStatusCode.BadRequest, "urn:voldcms:api.max-response-bytes"), (answer.Status, answer.Json.GetProperty("type").GetString()));
-        Assert.Contains("larger than 200000 bytes; ask introspection", answer.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "urn:voldcms:api.max-response-bytes"),
+            (answer.Status, answer.Json.GetProperty("type").GetString())
+        );
+        Assert.Contains(
+            "larger than 200000 bytes; ask introspection",
+            answer.Json.GetProperty("detail").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Extra59", part, StringComparison.Ordinal);
     }
 
@@ -107,7 +144,8 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
         var tenant = await FilledAsync();
         const string Mutation = """{"query":"mutation { saveHelpPageDraft(content: { title: \"Ny\" }) { contentItemId } }"}""";
         const string Item = """{"ContentType":"HelpPage","DisplayText":"Ny","TitlePart":{"Title":"Ny"}}""";
-        (string, string) who = (ApiSite.WhoHeader, "Administrator"), once = ("Idempotency-Key", "en");
+        (string, string) who = (ApiSite.WhoHeader, "Administrator"),
+            once = ("Idempotency-Key", "en");
 
         // What is done for the first time takes its time.
         await Site.SendAsync("POST", tenant.Address, Mutation, who, ("Idempotency-Key", "null"));
@@ -118,14 +156,22 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
         var running = tenant.AskAsync("{ a: helpPage(first: 997) { path } }");
         await site.UntilSomebodyWaitsAsync();
         var refused = await Task.WhenAll(
-            Site.SendAsync("POST", tenant.Address, Mutation, who, once), Site.SendAsync("POST", tenant.At("/api/content"), Item, who),
-            Site.SendAsync("DELETE", tenant.At("/api/content/p01"), null, who));
+            Site.SendAsync("POST", tenant.Address, Mutation, who, once),
+            Site.SendAsync("POST", tenant.At("/api/content"), Item, who),
+            Site.SendAsync("DELETE", tenant.At("/api/content/p01"), null, who)
+        );
         await running;
         var left = await tenant.DataAsync("{ helpPageConnection(status: LATEST, first: 1) { totalCount } }", roles: "Administrator");
         var again = await Site.SendAsync("POST", tenant.Address, Mutation, who, once);
 
-        Assert.All(refused, answer => Assert.Equal(
-            (HttpStatusCode.ServiceUnavailable, "urn:voldcms:api.busy", "2"), (answer.Status, answer.Json.GetProperty("type").GetString(), answer.Header("Retry-After"))));
+        Assert.All(
+            refused,
+            answer =>
+                Assert.Equal(
+                    (HttpStatusCode.ServiceUnavailable, "urn:voldcms:api.busy", "2"),
+                    (answer.Status, answer.Json.GetProperty("type").GetString(), answer.Header("Retry-After"))
+                )
+        );
         Assert.Equal("""{"helpPageConnection":{"totalCount":41}}""", left);
         Assert.Contains("contentItemId", again.Json.GetProperty("data").GetRawText(), StringComparison.Ordinal);
     }
@@ -137,17 +183,36 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
 
         var answer = await Site.SendAsync("GET", tenant.At("/api/content?type=HelpPage&first=997"));
 
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "urn:voldcms:api.max-seconds"), (answer.Status, answer.Json.GetProperty("type").GetString()));
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "urn:voldcms:api.max-seconds"),
+            (answer.Status, answer.Json.GetProperty("type").GetString())
+        );
         Assert.NotNull(answer.Header("Retry-After"));
     }
 
-    public static TheoryData<string, string, int> Bodies() => new()
-    {
-        { "gzip", "gzip", 200 }, { "x-gzip", "gzip", 200 }, { "br", "br", 200 }, { "deflate", "deflate", 200 }, { "GZIP", "gzip", 200 }, { "identity", "", 200 }, { "identity, gzip", "gzip", 200 },
-        { "gzip", "", 400 }, { "br", "", 400 }, { "deflate", "", 400 }, { "gzip", "br", 400 }, { "deflate", "gzip", 400 }, { "gzip", "cut", 400 },
-        { "zstd", "", 415 }, { "gzip, gzip", "gzip", 415 }, { "gzip, br", "gzip", 415 }, { "identity, compress", "", 415 },
-        { "gzip", "bomb", 413 }, { "br", "bomb-br", 413 },
-    };
+    public static TheoryData<string, string, int> Bodies() =>
+        new()
+        {
+            { "gzip", "gzip", 200 },
+            { "x-gzip", "gzip", 200 },
+            { "br", "br", 200 },
+            { "deflate", "deflate", 200 },
+            { "GZIP", "gzip", 200 },
+            { "identity", "", 200 },
+            { "identity, gzip", "gzip", 200 },
+            { "gzip", "", 400 },
+            { "br", "", 400 },
+            { "deflate", "", 400 },
+            { "gzip", "br", 400 },
+            { "deflate", "gzip", 400 },
+            { "gzip", "cut", 400 },
+            { "zstd", "", 415 },
+            { "gzip, gzip", "gzip", 415 },
+            { "gzip, br", "gzip", 415 },
+            { "identity, compress", "", 415 },
+            { "gzip", "bomb", 413 },
+            { "br", "bomb-br", 413 },
+        };
 
     [Theory, MemberData(nameof(Bodies))]
     public async Task A_body_is_read_as_it_says_that_it_is_compressed(string says, string isA, int status)
@@ -155,15 +220,25 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
         var tenant = await Site.CreateTenantAsync();
 
         var asked = await SendAsync(tenant.Address, """{"query":"{ me { userId } }"}""", null);
-        var written = await SendAsync(tenant.At("/api/content"), """{"ContentType":"HelpPage","DisplayText":"Ny","TitlePart":{"Title":"Ny"}}""", "Editor");
+        var written = await SendAsync(
+            tenant.At("/api/content"),
+            """{"ContentType":"HelpPage","DisplayText":"Ny","TitlePart":{"Title":"Ny"}}""",
+            "Editor"
+        );
 
-        Assert.True((status, status) == ((int)asked.Status, (int)written.Status), $"{asked.Status} {asked.Text} {written.Status} {written.Text}");
+        Assert.True(
+            (status, status) == ((int)asked.Status, (int)written.Status),
+            $"{asked.Status} {asked.Text} {written.Status} {written.Text}"
+        );
         Assert.Equal(status == 200 ? """{"data":{"me":null}}""" : null, status == 200 ? asked.Text : null);
         Assert.Equal(status == 415 ? "br, deflate, gzip" : null, asked.Header("Accept-Encoding"));
 
         async Task<ApiAnswer> SendAsync(string address, string body, string? roles)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(Compressed(Encoding.UTF8.GetBytes(body), isA)) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new ByteArrayContent(Compressed(Encoding.UTF8.GetBytes(body), isA)),
+            };
             request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json");
             request.Content.Headers.TryAddWithoutValidation("Content-Encoding", says);
             if (roles is not null)
@@ -172,7 +247,12 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
             }
 
             using var answer = await Site.Http.SendAsync(request, Stop);
-            return new(answer.StatusCode, answer.Headers, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync(Stop));
+            return new(
+                answer.StatusCode,
+                answer.Headers,
+                answer.Content.Headers.ContentType?.MediaType,
+                await answer.Content.ReadAsStringAsync(Stop)
+            );
         }
     }
 
@@ -199,29 +279,47 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
     public async Task A_long_page_of_few_items_costs_what_there_is()
     {
         var tenant = await Site.CreateTenantAsync();
-        await tenant.Content.PublishAsync(
-        [
-            Item("Plan", "plan"), Item("Plan", "plan2"), Item("Party", "party"), Item("Party", "secret", level: "internal"),
+        await tenant.Content.PublishAsync([
+            Item("Plan", "plan"),
+            Item("Plan", "plan2"),
+            Item("Party", "party"),
+            Item("Party", "secret", level: "internal"),
             .. Enumerable.Range(0, 43).Select(each => Measure($"m{each}", "plan", each, ["party"])),
         ]);
-        const string Query = "{ plan { measureByPlan(first: 1000) { displayText parties { contentItems { displayText } } leads { contentItems(first: 1000) { displayText } } } } }";
+        const string Query =
+            "{ plan { measureByPlan(first: 1000) { displayText parties { contentItems { displayText } } leads { contentItems(first: 1000) { displayText } } } } }";
 
         var data = await tenant.DataAsync(Query);
-        var many = (await tenant.AskAsync($"{{ {string.Concat(Enumerable.Range(0, 60).Select(each => $"a{each}: {Query[1..^1]}"))} }}")).GetProperty("errors")[0];
+        var many = (
+            await tenant.AskAsync($"{{ {string.Concat(Enumerable.Range(0, 60).Select(each => $"a{each}: {Query[1..^1]}"))} }}")
+        ).GetProperty("errors")[0];
 
-        Assert.Equal(43, JsonElement.Parse(data).GetProperty("plan").EnumerateArray().Sum(plan => plan.GetProperty("measureByPlan").GetArrayLength()));
-        Assert.StartsWith("a0.measureByPlan", many.GetProperty("extensions").GetProperty("dearestField").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            43,
+            JsonElement.Parse(data).GetProperty("plan").EnumerateArray().Sum(plan => plan.GetProperty("measureByPlan").GetArrayLength())
+        );
+        Assert.StartsWith(
+            "a0.measureByPlan",
+            many.GetProperty("extensions").GetProperty("dearestField").GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Equal("MaxCost", many.GetProperty("extensions").GetProperty("code").GetString());
     }
 
     [Theory]
     [InlineData("{ helpPage(first: 1001) { path } }", "\"first\" is 1001; it may be from 0 to 1000.")]
-    [InlineData("{ plan { measureByPlan { displayText } } }", "More than 100 items would be needed on this level; ask for fewer parents, or for a smaller page.")]
+    [InlineData(
+        "{ plan { measureByPlan { displayText } } }",
+        "More than 100 items would be needed on this level; ask for fewer parents, or for a smaller page."
+    )]
     public async Task A_list_and_a_level_hold_so_many_rows(string query, string message)
     {
         var tenant = await Site.CreateTenantAsync();
-        await tenant.Content.PublishAsync(
-            [Item("Plan", "plan"), Item("Plan", "plan2"), .. Enumerable.Range(0, 101).Select(each => Measure($"m{each}", each % 2 == 0 ? "plan" : "plan2", each, []))]);
+        await tenant.Content.PublishAsync([
+            Item("Plan", "plan"),
+            Item("Plan", "plan2"),
+            .. Enumerable.Range(0, 101).Select(each => Measure($"m{each}", each % 2 == 0 ? "plan" : "plan2", each, [])),
+        ]);
 
         Assert.StartsWith(message, await tenant.ErrorAsync(query), StringComparison.Ordinal);
     }
@@ -229,24 +327,35 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
     private async Task<ApiTenant> FilledAsync()
     {
         var tenant = await Site.CreateTenantAsync();
-        await tenant.Content.PublishAsync([.. Enumerable.Range(0, 40).Select(each => Page($"p{each:00}", $$"""{ "Ingress": { "Text": "{{new string('x', 9000)}}" } }"""))]);
+        await tenant.Content.PublishAsync([
+            .. Enumerable.Range(0, 40).Select(each => Page($"p{each:00}", $$"""{ "Ingress": { "Text": "{{new string('x', 9000)}}" } }""")),
+        ]);
         return tenant;
     }
 
     private static string[] CodesOf(JsonElement answer) =>
-        [.. answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("extensions").GetProperty("code").GetString()!)];
+        [
+            .. answer
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(error => error.GetProperty("extensions").GetProperty("code").GetString()!),
+        ];
 
     private static byte[] Compressed(byte[] body, string how)
     {
         using var output = new MemoryStream();
-        byte[] bytes = how.StartsWith("bomb", StringComparison.Ordinal) ? [.. Encoding.UTF8.GetBytes(new string(' ', 3_000_000)), .. body] : body;
-        using (Stream stream = how switch
-        {
-            "gzip" or "bomb" or "cut" => new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true),
-            "br" or "bomb-br" => new BrotliStream(output, CompressionLevel.Fastest, leaveOpen: true),
-            "deflate" => new ZLibStream(output, CompressionLevel.Fastest, leaveOpen: true),
-            _ => new BufferedStream(output),
-        })
+        byte[] bytes = how.StartsWith("bomb", StringComparison.Ordinal)
+            ? [.. Encoding.UTF8.GetBytes(new string(' ', 3_000_000)), .. body]
+            : body;
+        using (
+            Stream stream = how switch
+            {
+                "gzip" or "bomb" or "cut" => new GZipStream(output, CompressionLevel.Fastest, leaveOpen: true),
+                "br" or "bomb-br" => new BrotliStream(output, CompressionLevel.Fastest, leaveOpen: true),
+                "deflate" => new ZLibStream(output, CompressionLevel.Fastest, leaveOpen: true),
+                _ => new BufferedStream(output),
+            }
+        )
         {
             stream.Write(bytes);
             stream.Flush();

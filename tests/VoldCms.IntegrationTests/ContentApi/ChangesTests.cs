@@ -22,7 +22,10 @@ public abstract class ChangesTests(ApiSite site) : ApiTest(site)
         var (second, last) = await ChangesAsync(tenant, cursor);
         var (fresh, _) = await ChangesAsync(tenant, null);
 
-        Assert.Equal("p1 p2 plan", string.Join(' ', first.Split(' ').Order(StringComparer.Ordinal)).Replace("+", "", StringComparison.Ordinal));
+        Assert.Equal(
+            "p1 p2 plan",
+            string.Join(' ', first.Split(' ').Order(StringComparer.Ordinal)).Replace("+", "", StringComparison.Ordinal)
+        );
         Assert.Equal(("", cursor), (none, same));
         Assert.Equal("+p1 -p2", second);
         Assert.Equal("", (await ChangesAsync(tenant, last)).Changes);
@@ -40,14 +43,31 @@ public abstract class ChangesTests(ApiSite site) : ApiTest(site)
 
         await tenant.Content.PublishAsync(Item("Plan", "plan"));
 
-        var page = JsonDocument.Parse(await tenant.DataAsync("{ changes(first: 2, contentTypes: [\"HelpPage\"]) { changes { contentItemId contentItem { displayText } } cursor hasMore } }")).RootElement.GetProperty("changes");
+        var page = JsonDocument
+            .Parse(
+                await tenant.DataAsync(
+                    "{ changes(first: 2, contentTypes: [\"HelpPage\"]) { changes { contentItemId contentItem { displayText } } cursor hasMore } }"
+                )
+            )
+            .RootElement.GetProperty("changes");
         var rest = await tenant.DataAsync(
-            "query ($since: String) { changes(since: $since, first: 2, contentTypes: [\"helppage\"]) { changes { contentItemId kind contentType } hasMore } }", new { since = page.GetProperty("cursor").GetString() });
+            "query ($since: String) { changes(since: $since, first: 2, contentTypes: [\"helppage\"]) { changes { contentItemId kind contentType } hasMore } }",
+            new { since = page.GetProperty("cursor").GetString() }
+        );
 
-        Assert.Equal("""[{"contentItemId":"p1","contentItem":{"displayText":"HelpPage p1"}},{"contentItemId":"p2","contentItem":{"displayText":"HelpPage p2"}}]""", page.GetProperty("changes").GetRawText());
+        Assert.Equal(
+            """[{"contentItemId":"p1","contentItem":{"displayText":"HelpPage p1"}},{"contentItemId":"p2","contentItem":{"displayText":"HelpPage p2"}}]""",
+            page.GetProperty("changes").GetRawText()
+        );
         Assert.True(page.GetProperty("hasMore").GetBoolean());
-        Assert.Equal("""{"changes":{"changes":[{"contentItemId":"p3","kind":"PUBLISHED","contentType":"HelpPage"}],"hasMore":false}}""", rest);
-        Assert.Equal("""{"changes":{"changes":[]}}""", await tenant.DataAsync("{ changes(contentTypes: [\"Gone\"]) { changes { kind } } }"));
+        Assert.Equal(
+            """{"changes":{"changes":[{"contentItemId":"p3","kind":"PUBLISHED","contentType":"HelpPage"}],"hasMore":false}}""",
+            rest
+        );
+        Assert.Equal(
+            """{"changes":{"changes":[]}}""",
+            await tenant.DataAsync("{ changes(contentTypes: [\"Gone\"]) { changes { kind } } }")
+        );
     }
 
     [Fact]
@@ -58,7 +78,11 @@ public abstract class ChangesTests(ApiSite site) : ApiTest(site)
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(Page("open"));
         var (_, cursor) = await ChangesAsync(tenant, null);
-        await tenant.Content.PublishAsync(Page("internal", level: "internal"), Page("secret", level: "secret"), Page("gone", level: "internal"));
+        await tenant.Content.PublishAsync(
+            Page("internal", level: "internal"),
+            Page("secret", level: "secret"),
+            Page("gone", level: "internal")
+        );
         await tenant.Content.SaveDraftAsync(Page("draft") with { PublishedUtc = null });
         await WithdrawAsync(tenant, "gone");
 
@@ -81,22 +105,44 @@ public abstract class ChangesTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await Site.CreateTenantAsync();
 
-        Assert.Contains("\"since\" is no cursor", await tenant.ErrorAsync("query ($since: String) { changes(since: $since) { cursor } }", new { since }), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"since\" is no cursor",
+            await tenant.ErrorAsync("query ($since: String) { changes(since: $since) { cursor } }", new { since }),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<(string Changes, string Cursor)> ChangesAsync(ApiTenant tenant, string? since, string? roles = null)
     {
-        var answer = JsonDocument.Parse(await tenant.DataAsync("query ($since: String) { changes(since: $since) { changes { contentItemId kind } cursor } }", new { since }, roles)).RootElement.GetProperty("changes");
+        var answer = JsonDocument
+            .Parse(
+                await tenant.DataAsync(
+                    "query ($since: String) { changes(since: $since) { changes { contentItemId kind } cursor } }",
+                    new { since },
+                    roles
+                )
+            )
+            .RootElement.GetProperty("changes");
         return (
-            string.Join(' ', answer.GetProperty("changes").EnumerateArray().Select(change => (change.GetProperty("kind").GetString() == "REMOVED" ? "-" : "+") + change.GetProperty("contentItemId").GetString())),
-            answer.GetProperty("cursor").GetString()!);
+            string.Join(
+                ' ',
+                answer
+                    .GetProperty("changes")
+                    .EnumerateArray()
+                    .Select(change =>
+                        (change.GetProperty("kind").GetString() == "REMOVED" ? "-" : "+") + change.GetProperty("contentItemId").GetString()
+                    )
+            ),
+            answer.GetProperty("cursor").GetString()!
+        );
     }
 
-    private static Task WithdrawAsync(ApiTenant tenant, string id) => tenant.Content.WriteAsync(async work =>
-    {
-        var live = await work.Content.LoadAsync(new ContentItemId(id), Stop);
-        return await work.Content.SaveAsync(live, live with { Published = null }, Stop);
-    });
+    private static Task WithdrawAsync(ApiTenant tenant, string id) =>
+        tenant.Content.WriteAsync(async work =>
+        {
+            var live = await work.Content.LoadAsync(new ContentItemId(id), Stop);
+            return await work.Content.SaveAsync(live, live with { Published = null }, Stop);
+        });
 }
 
 public sealed class ChangesOnSqliteTests(ApiOnSqlite site) : ChangesTests(site), IClassFixture<ApiOnSqlite>;

@@ -13,8 +13,7 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     public async Task Channels_places_and_services_say_whether_they_are_open_and_when_that_changes()
     {
         var tenant = await Site.CreateServicesAsync();
-        const string Query =
-            """
+        const string Query = """
             query ($at: DateTime) {
               channel(orderBy: { contentItemId: ASC }) { contentItemId openNow(at: $at) nextChange(at: $at) }
               place { openNow(at: $at) }
@@ -24,10 +23,12 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal(
             """{"channel":[{"contentItemId":"alarm","openNow":true,"nextChange":null},{"contentItemId":"always","openNow":true,"nextChange":null},{"contentItemId":"ask","openNow":null,"nextChange":null},{"contentItemId":"day","openNow":true,"nextChange":"2026-11-18T14:30:00Z"},{"contentItemId":"mail","openNow":null,"nextChange":null}],"place":[{"openNow":true}],"service":[{"contentItemId":"both","openNow":true,"nextChange":"2026-11-18T14:30:00Z"},{"contentItemId":"none","openNow":null,"nextChange":null},{"contentItemId":"post","openNow":null,"nextChange":null}]}""",
-            await tenant.DataAsync(Query, new { at = Morning }));
+            await tenant.DataAsync(Query, new { at = Morning })
+        );
         Assert.Equal(
             """{"channel":[{"contentItemId":"alarm","openNow":true,"nextChange":null},{"contentItemId":"always","openNow":true,"nextChange":null},{"contentItemId":"ask","openNow":null,"nextChange":null},{"contentItemId":"day","openNow":false,"nextChange":"2026-11-19T07:00:00Z"},{"contentItemId":"mail","openNow":null,"nextChange":null}],"place":[{"openNow":false}],"service":[{"contentItemId":"both","openNow":false,"nextChange":"2026-11-19T07:00:00Z"},{"contentItemId":"none","openNow":null,"nextChange":null},{"contentItemId":"post","openNow":null,"nextChange":null}]}""",
-            await tenant.DataAsync(Query, new { at = Night }));
+            await tenant.DataAsync(Query, new { at = Night })
+        );
     }
 
     [Fact]
@@ -43,15 +44,26 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
         Assert.Equal("", await tenant.IdsAsync($"at: \"{Morning}\", situation: \"gone\"", "openServices"));
         Assert.Equal(
             """{"openServices":[{"contentItemId":"both-nn","localization":{"requestedCulture":"nn","isFallback":false}},{"contentItemId":"national","localization":null}]}""",
-            await tenant.DataAsync($"{{ openServices(at: \"{Morning}\", culture: \"nn\") {{ contentItemId localization {{ requestedCulture isFallback }} }} }}"));
+            await tenant.DataAsync(
+                $"{{ openServices(at: \"{Morning}\", culture: \"nn\") {{ contentItemId localization {{ requestedCulture isFallback }} }} }}"
+            )
+        );
         foreach (var culture in (string[])["da", "nb-NO", "no", "ta-IN", "iw", "zh-Hant-TW"])
         {
             Assert.Equal("both national", await tenant.IdsAsync($"at: \"{Morning}\", culture: \"{culture}\"", "openServices"));
         }
 
         Assert.Equal("both-nn national", await tenant.IdsAsync($"at: \"{Morning}\", culture: \"nn-NO\"", "openServices"));
-        Assert.Contains("expected a language tag", await tenant.ErrorAsync("{ openServices(culture: \"*\") { contentItemId } }"), StringComparison.Ordinal);
-        Assert.Contains("U+0000", await tenant.ErrorAsync("query ($id: String) { openServices(situation: $id) { contentItemId } }", new { id = "a\0" }), StringComparison.Ordinal);
+        Assert.Contains(
+            "expected a language tag",
+            await tenant.ErrorAsync("{ openServices(culture: \"*\") { contentItemId } }"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "U+0000",
+            await tenant.ErrorAsync("query ($id: String) { openServices(situation: $id) { contentItemId } }", new { id = "a\0" }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,12 +75,21 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
         try
         {
             var (first, kept) = ("", "");
-            Assert.Equal(0, await CountStatementsAsync(async () => first = await tenant.DataAsync(Query), async () => kept = await tenant.DataAsync(Query)));
+            Assert.Equal(
+                0,
+                await CountStatementsAsync(
+                    async () => first = await tenant.DataAsync(Query),
+                    async () => kept = await tenant.DataAsync(Query)
+                )
+            );
 
             Site.Clock.Now = DateTimeOffset.Parse("2026-11-18T14:30:00Z", System.Globalization.CultureInfo.InvariantCulture);
             var later = await tenant.DataAsync(Query);
 
-            Assert.Equal("""{"channel":[{"openNow":true}],"openServices":[{"contentItemId":"both"},{"contentItemId":"national"}]}""", first);
+            Assert.Equal(
+                """{"channel":[{"openNow":true}],"openServices":[{"contentItemId":"both"},{"contentItemId":"national"}]}""",
+                first
+            );
             Assert.Equal(first, kept);
             Assert.Equal("""{"channel":[{"openNow":false}],"openServices":[{"contentItemId":"national"}]}""", later);
         }
@@ -82,30 +103,39 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     public async Task A_service_tells_nothing_of_a_channel_that_the_reader_may_not_see()
     {
         var tenant = await Site.CreateServicesAsync();
-        await tenant.Content.PublishAsync(ModulesSample.Channel("staff", "24/7", level: "internal"), ModulesSample.Service("hidden", ["staff"]));
-        var query = $"{{ service(where: {{ contentItemId: \"hidden\" }}) {{ openNow(at: \"{Night}\") }} openServices(at: \"{Night}\") {{ contentItemId }} }}";
+        await tenant.Content.PublishAsync(
+            ModulesSample.Channel("staff", "24/7", level: "internal"),
+            ModulesSample.Service("hidden", ["staff"])
+        );
+        var query =
+            $"{{ service(where: {{ contentItemId: \"hidden\" }}) {{ openNow(at: \"{Night}\") }} openServices(at: \"{Night}\") {{ contentItemId }} }}";
 
         Assert.Equal("""{"service":[{"openNow":null}],"openServices":[{"contentItemId":"national"}]}""", await tenant.DataAsync(query));
-        Assert.Equal("""{"service":[{"openNow":true}],"openServices":[{"contentItemId":"hidden"},{"contentItemId":"national"}]}""", await tenant.DataAsync(query, roles: "Editor"));
+        Assert.Equal(
+            """{"service":[{"openNow":true}],"openServices":[{"contentItemId":"hidden"},{"contentItemId":"national"}]}""",
+            await tenant.DataAsync(query, roles: "Editor")
+        );
     }
 
     [Fact]
     public async Task Plans_and_sections_count_their_measures_by_state_with_one_query()
     {
         var tenant = await Site.CreatePlansAsync();
-        const string Query =
-            """
+        const string Query = """
             { plan(orderBy: { contentItemId: ASC }) { contentItemId progress { total states { state count } } }
               planSection { progress { total states { state count } } } }
             """;
         var data = "";
 
         var statements = await CountStatementsAsync(
-            () => tenant.DataAsync("{ plan { contentItemId } planSection { contentItemId } measure { contentItemId } }"), async () => data = await tenant.DataAsync(Query));
+            () => tenant.DataAsync("{ plan { contentItemId } planSection { contentItemId } measure { contentItemId } }"),
+            async () => data = await tenant.DataAsync(Query)
+        );
 
         Assert.Equal(
             """{"plan":[{"contentItemId":"a","progress":{"total":4,"states":[{"state":"ongoing","count":1},{"state":"done","count":2},{"state":"unknown","count":1}]}},{"contentItemId":"b","progress":{"total":1,"states":[{"state":"ongoing","count":1}]}},{"contentItemId":"c","progress":{"total":0,"states":[]}}],"planSection":[{"progress":{"total":2,"states":[{"state":"done","count":2}]}}]}""",
-            data);
+            data
+        );
         // Plans, sections, and the counts of either; beside them, which types are stored at all.
         Assert.Equal(4 + 1, statements);
     }
@@ -117,7 +147,10 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
         const string Query = """{ plan(where: { contentItemId: "b" }) { progress { total states { state count } } } }""";
 
         Assert.Equal("""{"plan":[{"progress":{"total":1,"states":[{"state":"ongoing","count":1}]}}]}""", await tenant.DataAsync(Query));
-        Assert.Equal("""{"plan":[{"progress":{"total":2,"states":[{"state":"starting","count":1},{"state":"ongoing","count":1}]}}]}""", await tenant.DataAsync(Query, roles: "Editor"));
+        Assert.Equal(
+            """{"plan":[{"progress":{"total":2,"states":[{"state":"starting","count":1},{"state":"ongoing","count":1}]}}]}""",
+            await tenant.DataAsync(Query, roles: "Editor")
+        );
     }
 
     [Fact]
@@ -137,11 +170,18 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
     public async Task What_is_asked_of_a_field_that_the_reader_may_not_see_is_refused_like_an_unknown_one()
     {
         var hidden = ModulesSample.Definitions.Replace(
-            """{ "FieldName": "DateField", "Name": "DeadlineDate" }""", """{ "FieldName": "DateField", "Name": "DeadlineDate", "Settings": { "FieldVisibilitySettings": { "Level": "internal" } } }""", StringComparison.Ordinal);
+            """{ "FieldName": "DateField", "Name": "DeadlineDate" }""",
+            """{ "FieldName": "DateField", "Name": "DeadlineDate", "Settings": { "FieldVisibilitySettings": { "Level": "internal" } } }""",
+            StringComparison.Ordinal
+        );
         var tenant = await Site.CreateTenantAsync(hidden);
         await tenant.Content.PublishAsync(Item("Plan", "a"), ModulesSample.Measure("a1", "a", null, "ongoing", "2026-01-01"));
 
-        Assert.Contains("is not a path that can be filtered or ordered by", await tenant.ErrorAsync("{ overdueMeasures { contentItemId } }"), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a path that can be filtered or ordered by",
+            await tenant.ErrorAsync("{ overdueMeasures { contentItemId } }"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("a1", await tenant.IdsAsync("first: 5", "overdueMeasures", roles: "Editor"));
     }
 
@@ -154,7 +194,10 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
         var sdl = await schema.Content.ReadAsStringAsync(Stop);
 
         Assert.Contains("helpPage(", sdl, StringComparison.Ordinal);
-        Assert.All(["openServices", "overdueMeasures", "openNow", "progress"], name => Assert.DoesNotContain(name, sdl, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            ["openServices", "overdueMeasures", "openNow", "progress"],
+            name => Assert.DoesNotContain(name, sdl, StringComparison.OrdinalIgnoreCase)
+        );
     }
 }
 

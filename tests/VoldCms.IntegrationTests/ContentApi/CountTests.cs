@@ -34,17 +34,26 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await CountedAsync();
         await tenant.Content.PublishAsync(
-            Item("Plan", "a"), Item("Plan", "b"), Item("Party", "x"),
-            Measure("m1", "a", 1, ["x"]), Measure("m2", "a", 2, ["x"]), Measure("m3", "b", 3, []), Measure("m4", "gone", 3, []));
+            Item("Plan", "a"),
+            Item("Plan", "b"),
+            Item("Party", "x"),
+            Measure("m1", "a", 1, ["x"]),
+            Measure("m2", "a", 2, ["x"]),
+            Measure("m3", "b", 3, []),
+            Measure("m4", "gone", 3, [])
+        );
         var data = "";
 
         var statements = await CountStatementsAsync(
             () => tenant.DataAsync("{ measure { contentItemId } plan { contentItemId } }"),
-            async () => data = await tenant.DataAsync("{ measureCounts(by: [plan]) { count keys { field value contentItem { displayText } } } }"));
+            async () =>
+                data = await tenant.DataAsync("{ measureCounts(by: [plan]) { count keys { field value contentItem { displayText } } } }")
+        );
 
         Assert.Equal(
             """{"measureCounts":[{"count":2,"keys":[{"field":"plan","value":"a","contentItem":{"displayText":"Plan a"}}]},{"count":1,"keys":[{"field":"plan","value":null,"contentItem":null}]},{"count":1,"keys":[{"field":"plan","value":"b","contentItem":{"displayText":"Plan b"}}]}]}""",
-            data);
+            data
+        );
         // The counts, and the items; beside them, which types are stored at all.
         Assert.Equal(2 + 1, statements);
     }
@@ -54,7 +63,9 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await CountedAsync();
         await tenant.Content.PublishAsync(
-            Page("i", """{ "Ingress": { "Text": "Hemmelig" }, "Note": { "Text": "notat" } }""", "internal"), Page("s", """{ "Ingress": { "Text": "Nett" } }""", "secret"));
+            Page("i", """{ "Ingress": { "Text": "Hemmelig" }, "Note": { "Text": "notat" } }""", "internal"),
+            Page("s", """{ "Ingress": { "Text": "Nett" } }""", "secret")
+        );
         await tenant.Content.SaveDraftAsync(Page("d", """{ "Ingress": { "Text": "Utkast" } }"""));
         var other = await Site.CreateTenantAsync();
         await other.Content.PublishAsync(Page("elsewhere", """{ "Ingress": { "Text": "Nett" } }"""));
@@ -62,11 +73,23 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
         Assert.Equal("Nett=2 -=1 Vold=1", await CountsAsync(tenant, "by: ingress"));
         Assert.Equal("Nett=2 -=1 Hemmelig=1 Vold=1", await CountsAsync(tenant, "by: ingress", roles: "Editor"));
         Assert.Equal("Nett=3 -=1 Hemmelig=1 Vold=1", await CountsAsync(tenant, "by: ingress", roles: "Administrator"));
-        Assert.Contains("is not a path that can be filtered or ordered by", await tenant.ErrorAsync("{ helpPageCounts(by: note) { count } }"), StringComparison.Ordinal);
+        Assert.Contains(
+            "is not a path that can be filtered or ordered by",
+            await tenant.ErrorAsync("{ helpPageCounts(by: note) { count } }"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("-=4 notat=1", await CountsAsync(tenant, "by: note", roles: "Editor"));
-        Assert.Contains("needs the permission PreviewContent or EditContent", await tenant.ErrorAsync("{ helpPageCounts(by: ingress, status: DRAFT) { count } }"), StringComparison.Ordinal);
+        Assert.Contains(
+            "needs the permission PreviewContent or EditContent",
+            await tenant.ErrorAsync("{ helpPageCounts(by: ingress, status: DRAFT) { count } }"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Utkast=1", await CountsAsync(tenant, "by: ingress, status: DRAFT", roles: "Editor"));
-        Assert.Contains("not their stored versions", await tenant.ErrorAsync("{ helpPageCounts(by: ingress, status: ALL) { count } }", roles: "Editor"), StringComparison.Ordinal);
+        Assert.Contains(
+            "not their stored versions",
+            await tenant.ErrorAsync("{ helpPageCounts(by: ingress, status: ALL) { count } }", roles: "Editor"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -81,21 +104,46 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
 
     private static async Task<string> CountsAsync(ApiTenant tenant, string arguments, string field = "helpPage", string? roles = null)
     {
-        var answer = System.Text.Json.JsonDocument.Parse(await tenant.DataAsync($"{{ {field}Counts({arguments}) {{ count keys {{ value }} }} }}", roles: roles)).RootElement;
-        return string.Join(' ', answer.GetProperty($"{field}Counts").EnumerateArray().Select(group =>
-            $"{string.Join('/', group.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("value").GetString() ?? "-"))}={group.GetProperty("count").GetInt32()}"));
+        var answer = System
+            .Text.Json.JsonDocument.Parse(
+                await tenant.DataAsync($"{{ {field}Counts({arguments}) {{ count keys {{ value }} }} }}", roles: roles)
+            )
+            .RootElement;
+        return string.Join(
+            ' ',
+            answer
+                .GetProperty($"{field}Counts")
+                .EnumerateArray()
+                .Select(group =>
+                    $"{string.Join('/', group.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("value").GetString() ?? "-"))}={group.GetProperty("count").GetInt32()}"
+                )
+        );
     }
 
     private async Task<ApiTenant> CountedAsync()
     {
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(
-            Page("p1", """{ "Ingress": { "Text": "Nett" }, "Featured": { "Value": true }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 2.5 }, "Audience": { "Values": ["unge", "alle"] }, "Form": { "Url": "https://example.no" } }""",
-                parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" } }""", day: 1),
-            Page("p2", """{ "Ingress": { "Text": "nett" }, "Featured": { "Value": true }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 7 }, "Audience": { "Values": ["unge"] } }""",
-                parts: """{ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" } }""", day: 2),
-            Page("p3", """{ "Ingress": { "Text": "Vold" }, "Featured": { "Value": false } }""", parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s3" } }""", day: 3),
-            Page("p4", day: 4));
+            Page(
+                "p1",
+                """{ "Ingress": { "Text": "Nett" }, "Featured": { "Value": true }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 2.5 }, "Audience": { "Values": ["unge", "alle"] }, "Form": { "Url": "https://example.no" } }""",
+                parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" } }""",
+                day: 1
+            ),
+            Page(
+                "p2",
+                """{ "Ingress": { "Text": "nett" }, "Featured": { "Value": true }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 7 }, "Audience": { "Values": ["unge"] } }""",
+                parts: """{ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" } }""",
+                day: 2
+            ),
+            Page(
+                "p3",
+                """{ "Ingress": { "Text": "Vold" }, "Featured": { "Value": false } }""",
+                parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s3" } }""",
+                day: 3
+            ),
+            Page("p4", day: 4)
+        );
         return tenant;
     }
 }

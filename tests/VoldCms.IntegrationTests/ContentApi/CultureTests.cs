@@ -5,19 +5,25 @@ namespace VoldCms.IntegrationTests.ContentApi;
 /// <summary>Languages of what is named, found and lagging behind.</summary>
 public abstract class CultureTests(ApiSite site) : ApiTest(site)
 {
-    private static string InEachLanguage { get; } = Definitions.Replace(
-        """{ "FieldName": "ContentPickerField", "Name": "Related" }""",
-        """{ "FieldName": "ContentPickerField", "Name": "Related" }, { "FieldName": "LocalizationSetContentPickerField", "Name": "SeeAlso" }""",
-        StringComparison.Ordinal);
+    private static string InEachLanguage { get; } =
+        Definitions.Replace(
+            """{ "FieldName": "ContentPickerField", "Name": "Related" }""",
+            """{ "FieldName": "ContentPickerField", "Name": "Related" }, { "FieldName": "LocalizationSetContentPickerField", "Name": "SeeAlso" }""",
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task A_picker_of_localization_sets_gives_items_of_the_wanted_language()
     {
         var tenant = await LocalizedAsync();
 
-        async Task Gives(string items, string page, string arguments = "") => Assert.Equal(
-            """{"helpPage":[{"seeAlso":{"contentItems":[""" + items + "]}}]}",
-            await tenant.DataAsync($"{{ helpPage({page}) {{ seeAlso {{ contentItems{arguments} {{ contentItemId ... on HelpPage {{ localization {{ culture requestedCulture isFallback }} }} }} }} }} }}"));
+        async Task Gives(string items, string page, string arguments = "") =>
+            Assert.Equal(
+                """{"helpPage":[{"seeAlso":{"contentItems":[""" + items + "]}}]}",
+                await tenant.DataAsync(
+                    $"{{ helpPage({page}) {{ seeAlso {{ contentItems{arguments} {{ contentItemId ... on HelpPage {{ localization {{ culture requestedCulture isFallback }} }} }} }} }} }}"
+                )
+            );
 
         const string Nb = """{"contentItemId":"a-nb","localization":{"culture":"nb","requestedCulture":"nb","isFallback":false}}""";
         const string Nn = """{"contentItemId":"a-nn","localization":{"culture":"nn","requestedCulture":"nn","isFallback":false}}""";
@@ -40,7 +46,9 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
 
         async Task Gives(string ids, string arguments)
         {
-            var data = await tenant.DataAsync($"{{ helpPage(where: {{ contentItemId: \"p-nb\" }}) {{ related {{ contentItems{arguments} {{ contentItemId }} }} }} }}");
+            var data = await tenant.DataAsync(
+                $"{{ helpPage(where: {{ contentItemId: \"p-nb\" }}) {{ related {{ contentItems{arguments} {{ contentItemId }} }} }} }}"
+            );
             var items = string.Join(',', ids.Split(' ').Select(id => $$"""{"contentItemId":"{{id}}"}"""));
             Assert.Equal("""{"helpPage":[{"related":{"contentItems":[""" + items + "]}}]}", data);
         }
@@ -59,29 +67,39 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal(
             """{"a":{"contentItemId":"a-nn"},"b":{"contentItemId":"b-nb"},"c":null,"d":{"contentItemId":"a-nn","localization":{"requestedCulture":"nn","isFallback":false}}}""",
-            await tenant.DataAsync("""
+            await tenant.DataAsync(
+                """
                 { a: contentItem(contentItemId: "a-nb", culture: "nn") { contentItemId } b: contentItem(contentItemId: "b-nb", culture: "nn") { contentItemId }
                   c: contentItem(contentItemId: "b-nb", culture: "nn", fallback: NONE) { contentItemId }
                   d: contentItemByPath(path: "nb/a", culture: "nn") { contentItemId ... on HelpPage { localization { requestedCulture isFallback } } } }
-                """));
-        Assert.Contains("expected a language tag", await tenant.ErrorAsync("""{ contentItem(contentItemId: "a-nb", culture: "?") { contentItemId } }"""), StringComparison.Ordinal);
+                """
+            )
+        );
+        Assert.Contains(
+            "expected a language tag",
+            await tenant.ErrorAsync("""{ contentItem(contentItemId: "a-nb", culture: "?") { contentItemId } }"""),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task A_translation_is_outdated_when_its_original_is_published_anew()
     {
         var tenant = await LocalizedAsync();
-        const string Query = """{ helpPage(where: { localization: { localizationSet: "a" } }, orderBy: { contentItemId: ASC }) { contentItemId localization { isOutdated } } }""";
+        const string Query =
+            """{ helpPage(where: { localization: { localizationSet: "a" } }, orderBy: { contentItemId: ASC }) { contentItemId localization { isOutdated } } }""";
 
         Assert.Equal(
             """{"helpPage":[{"contentItemId":"a-nb","localization":{"isOutdated":false}},{"contentItemId":"a-nn","localization":{"isOutdated":false}}]}""",
-            await tenant.DataAsync(Query));
+            await tenant.DataAsync(Query)
+        );
 
         await tenant.Content.PublishAsync(Localized("a-nb", "nb", "a", day: 9));
 
         Assert.Equal(
             """{"helpPage":[{"contentItemId":"a-nb","localization":{"isOutdated":false}},{"contentItemId":"a-nn","localization":{"isOutdated":true}}]}""",
-            await tenant.DataAsync(Query));
+            await tenant.DataAsync(Query)
+        );
     }
 
     [Fact]
@@ -89,8 +107,7 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await LocalizedAsync();
         await tenant.Content.PublishAsync(Localized("b-nn", "nn", "b", level: "internal"));
-        const string Query =
-            """
+        const string Query = """
             { helpPage(where: { contentItemId: "p-nb" }) { related { contentItems(culture: "nn") { contentItemId } } seeAlso { contentItems(culture: "nn") { contentItemId } } }
               contentItem(contentItemId: "b-nb", culture: "nn") { contentItemId } }
             """;
@@ -100,11 +117,13 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     }
 
     /// <summary>ISO 639-1, names of before, and what phones and browsers send.</summary>
-    private static string[] Tags { get; } = (
-        "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el eo es et eu fa ff fi fj fo fr fy ga gd gl gu gv ha he hi ho hr ht "
-        + "hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nd ne ng nl nr nv ny oc oj om "
-        + "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
-        + "iw in ji jw mo sh rom fil kmr ckb prs sma smj se zh-Hant-TW zh-CN pt-BR sr-Latn-RS es-419 ar-EG-u-nu-latn de-CH-1996 und x-mine").Split(' ');
+    private static string[] Tags { get; } =
+        (
+            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el eo es et eu fa ff fi fj fo fr fy ga gd gl gu gv ha he hi ho hr ht "
+            + "hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nd ne ng nl nr nv ny oc oj om "
+            + "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
+            + "iw in ji jw mo sh rom fil kmr ckb prs sma smj se zh-Hant-TW zh-CN pt-BR sr-Latn-RS es-419 ar-EG-u-nu-latn de-CH-1996 und x-mine"
+        ).Split(' ');
 
     [Fact]
     public async Task Whatever_language_a_phone_has_somebody_answers_through_every_door()
@@ -118,10 +137,15 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
             foreach (var tags in Tags.Chunk(100))
             {
                 var fields = tags.Select((tag, index) => $"a{index}: {field.Replace("$", tag, StringComparison.Ordinal)}");
-                var data = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await tenant.DataAsync($"{{ {string.Join(' ', fields)} }}"));
+                var data = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(
+                    await tenant.DataAsync($"{{ {string.Join(' ', fields)} }}")
+                );
                 for (var index = 0; index < tags.Length; index++)
                 {
-                    Assert.Equal($"{tags[index]}: {expected.Replace("$", tags[index], StringComparison.Ordinal)}", $"{tags[index]}: {data.GetProperty($"a{index}").GetRawText()}");
+                    Assert.Equal(
+                        $"{tags[index]}: {expected.Replace("$", tags[index], StringComparison.Ordinal)}",
+                        $"{tags[index]}: {data.GetProperty($"a{index}").GetRawText()}"
+                    );
                 }
             }
         }
@@ -129,42 +153,87 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
         const string Localization = """{"localization":{"culture":"nb","requestedCulture":"$","isFallback":true}}""";
         const string Asked = "{ localization { culture requestedCulture isFallback } }";
         await EachAsync($"helpPage(culture: \"$\", where: {{ contentItemId: \"b-nb\" }}, first: 1) {Asked}", $"[{Localization}]");
-        await EachAsync($"helpPageConnection(culture: \"$\", where: {{ contentItemId: \"b-nb\" }}, first: 1) {{ nodes {Asked} }}", $$"""{"nodes":[{{Localization}}]}""");
+        await EachAsync(
+            $"helpPageConnection(culture: \"$\", where: {{ contentItemId: \"b-nb\" }}, first: 1) {{ nodes {Asked} }}",
+            $$"""{"nodes":[{{Localization}}]}"""
+        );
         await EachAsync("helpPageCounts(culture: \"$\", by: [localization_culture], first: 3) { count }", """[{"count":3},{"count":1}]""");
         await EachAsync($"contentItem(contentItemId: \"b-nb\", culture: \"$\") {{ ... on HelpPage {Asked} }}", Localization);
         await EachAsync($"contentItemByPath(path: \"nb/b\", culture: \"$\") {{ ... on HelpPage {Asked} }}", Localization);
         foreach (var tag in Tags)
         {
-            Assert.Contains("b-nb", await tenant.DataAsync($"{{ helpPage(where: {{ contentItemId: \"p-nb\" }}) {{ related {{ contentItems(culture: \"{tag}\") {{ contentItemId }} }} }} }}"), StringComparison.Ordinal);
+            Assert.Contains(
+                "b-nb",
+                await tenant.DataAsync(
+                    $"{{ helpPage(where: {{ contentItemId: \"p-nb\" }}) {{ related {{ contentItems(culture: \"{tag}\") {{ contentItemId }} }} }} }}"
+                ),
+                StringComparison.Ordinal
+            );
             var list = await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&culture={tag}"));
             Assert.Equal(4, list.Json.GetProperty("items").GetArrayLength());
-            Assert.Empty((await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&culture={tag}&fallback=none"))).Json.GetProperty("items").EnumerateArray());
+            Assert.Empty(
+                (await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&culture={tag}&fallback=none")))
+                    .Json.GetProperty("items")
+                    .EnumerateArray()
+            );
         }
     }
 
     [Theory]
-    [InlineData("NB", "a-nb"), InlineData("nb-NO", "a-nb"), InlineData("nb-Latn-NO", "a-nb"), InlineData("no", "a-nb"), InlineData("no-NO", "a-nb"), InlineData("no-bok", "a-nb")]
+    [
+        InlineData("NB", "a-nb"),
+        InlineData("nb-NO", "a-nb"),
+        InlineData("nb-Latn-NO", "a-nb"),
+        InlineData("no", "a-nb"),
+        InlineData("no-NO", "a-nb"),
+        InlineData("no-bok", "a-nb")
+    ]
     [InlineData("NN", "a-nn"), InlineData("nn-NO", "a-nn"), InlineData("no-nyn", "a-nn"), InlineData("nno", "a-nn")]
     [InlineData("nb_NO", "a-nb"), InlineData("NN_no", "a-nn"), InlineData("no_nyn", "a-nn")]
     public async Task Another_name_of_a_language_is_no_other_language(string culture, string id)
     {
         var tenant = await LocalizedAsync();
-        var expected = $$$"""{"helpPage":[{"contentItemId":"{{{id}}}","localization":{"requestedCulture":"{{{culture}}}","isFallback":false}}]}""";
+        var expected =
+            $$$"""{"helpPage":[{"contentItemId":"{{{id}}}","localization":{"requestedCulture":"{{{culture}}}","isFallback":false}}]}""";
 
         async Task<string> AskAsync(string arguments) =>
-            await tenant.DataAsync($"{{ helpPage({arguments}, first: 9) {{ contentItemId localization {{ requestedCulture isFallback }} }} }}");
+            await tenant.DataAsync(
+                $"{{ helpPage({arguments}, first: 9) {{ contentItemId localization {{ requestedCulture isFallback }} }} }}"
+            );
 
         Assert.Equal(expected, await AskAsync($"culture: \"{culture}\", where: {{ localization: {{ localizationSet: \"a\" }} }}"));
-        Assert.Equal(expected, await AskAsync($"culture: \"{culture}\", fallback: NONE, where: {{ localization: {{ localizationSet: \"a\" }} }}"));
+        Assert.Equal(
+            expected,
+            await AskAsync($"culture: \"{culture}\", fallback: NONE, where: {{ localization: {{ localizationSet: \"a\" }} }}")
+        );
         Assert.Contains(id, await tenant.IdsAsync($"where: {{ localization: {{ culture: \"{culture}\" }} }}"), StringComparison.Ordinal);
-        Assert.Contains(id, await tenant.IdsAsync($"where: {{ localization: {{ culture_in: [\"{culture}\"] }} }}"), StringComparison.Ordinal);
-        Assert.DoesNotContain(id, await tenant.IdsAsync($"where: {{ localization: {{ culture_not: \"{culture}\" }} }}"), StringComparison.Ordinal);
+        Assert.Contains(
+            id,
+            await tenant.IdsAsync($"where: {{ localization: {{ culture_in: [\"{culture}\"] }} }}"),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            id,
+            await tenant.IdsAsync($"where: {{ localization: {{ culture_not: \"{culture}\" }} }}"),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             $"\"{id}\"",
-            await tenant.DataAsync($"{{ helpPage(where: {{ contentItemId: \"a-nb\" }}) {{ localization {{ localizations(culture: \"{culture}\") {{ contentItemId }} }} }} }}"),
-            StringComparison.Ordinal);
-        Assert.Contains(id, (await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&culture={culture}&fallback=none"))).Text, StringComparison.Ordinal);
-        Assert.Contains(id, (await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&localization.culture={culture}"))).Text, StringComparison.Ordinal);
+            await tenant.DataAsync(
+                $"{{ helpPage(where: {{ contentItemId: \"a-nb\" }}) {{ localization {{ localizations(culture: \"{culture}\") {{ contentItemId }} }} }} }}"
+            ),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            id,
+            (await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&culture={culture}&fallback=none"))).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            id,
+            (await Site.SendAsync("GET", tenant.At($"/api/content?type=HelpPage&localization.culture={culture}"))).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -173,13 +242,20 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await LocalizedAsync();
 
-        foreach (var field in (string[])
-            [
-                "helpPage(culture: $c) { contentItemId }", "helpPage(culture: $c, fallback: NONE) { contentItemId }", "helpPageConnection(culture: $c) { totalCount }",
-                "helpPageCounts(culture: $c, by: [displayText]) { count }", "contentItem(contentItemId: \"a-nb\", culture: $c) { contentItemId }",
-                "contentItemByPath(path: \"nb/a\", culture: $c) { contentItemId }", "helpPage { related { contentItems(culture: $c) { contentItemId } } }",
-                "helpPage(where: { localization: { culture: $c } }) { contentItemId }", "helpPage(where: { localization: { culture_not_in: [$c] } }) { contentItemId }",
-            ])
+        foreach (
+            var field in (string[])
+                [
+                    "helpPage(culture: $c) { contentItemId }",
+                    "helpPage(culture: $c, fallback: NONE) { contentItemId }",
+                    "helpPageConnection(culture: $c) { totalCount }",
+                    "helpPageCounts(culture: $c, by: [displayText]) { count }",
+                    "contentItem(contentItemId: \"a-nb\", culture: $c) { contentItemId }",
+                    "contentItemByPath(path: \"nb/a\", culture: $c) { contentItemId }",
+                    "helpPage { related { contentItems(culture: $c) { contentItemId } } }",
+                    "helpPage(where: { localization: { culture: $c } }) { contentItemId }",
+                    "helpPage(where: { localization: { culture_not_in: [$c] } }) { contentItemId }",
+                ]
+        )
         {
             var answer = await tenant.AskAsync($"query ($c: String) {{ {field} }}", new { c = culture });
             Assert.Equal("culture.invalid", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
@@ -198,18 +274,30 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await LocalizedAsync();
 
-        foreach (var field in (string[])
-            [
-                "helpPage(culture: $c) { contentItemId }", "helpPageConnection(culture: $c) { totalCount }", "helpPageCounts(culture: $c, by: [displayText]) { count }",
-                "contentItem(contentItemId: \"a-nb\", culture: $c) { contentItemId }", "contentItemByPath(path: \"nb/a\", culture: $c) { contentItemId }",
-                "helpPage { localization { localizations(culture: $c) { contentItemId } } }",
-                "helpPage { related { contentItems(culture: $c) { contentItemId } } }", "helpPage { seeAlso { contentItems(culture: $c) { contentItemId } } }",
-            ])
+        foreach (
+            var field in (string[])
+                [
+                    "helpPage(culture: $c) { contentItemId }",
+                    "helpPageConnection(culture: $c) { totalCount }",
+                    "helpPageCounts(culture: $c, by: [displayText]) { count }",
+                    "contentItem(contentItemId: \"a-nb\", culture: $c) { contentItemId }",
+                    "contentItemByPath(path: \"nb/a\", culture: $c) { contentItemId }",
+                    "helpPage { localization { localizations(culture: $c) { contentItemId } } }",
+                    "helpPage { related { contentItems(culture: $c) { contentItemId } } }",
+                    "helpPage { seeAlso { contentItems(culture: $c) { contentItemId } } }",
+                ]
+        )
         {
             var answer = await tenant.AskAsync($"query ($c: String) {{ {field} }}", new { c = "" });
             Assert.Equal("culture.invalid", answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
-            Assert.Contains("\"culture\" is ''; expected a language tag", answer.GetProperty("errors")[0].GetProperty("message").GetString(), StringComparison.Ordinal);
-            Assert.False((await tenant.AskAsync($"query ($c: String) {{ {field} }}", new { c = (string?)null })).TryGetProperty("errors", out _));
+            Assert.Contains(
+                "\"culture\" is ''; expected a language tag",
+                answer.GetProperty("errors")[0].GetProperty("message").GetString(),
+                StringComparison.Ordinal
+            );
+            Assert.False(
+                (await tenant.AskAsync($"query ($c: String) {{ {field} }}", new { c = (string?)null })).TryGetProperty("errors", out _)
+            );
         }
 
         var refused = await Site.SendAsync("GET", tenant.At("/api/content?type=HelpPage&culture="));
@@ -230,15 +318,37 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
         Assert.Equal("a-nb", await tenant.IdsAsync("""culture: "sma", where: { localization: { localizationSet: "a" } }"""));
     }
 
-    private static ContentManagement.Items.ContentItem Localized(string id, string culture, string set, int day = 1, string? level = null, string fields = "{}") => Page(
-        id, fields, level, day, $$"""{ "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "{{set}}" }, "AutoroutePart": { "Path": "{{culture}}/{{set}}" } }""");
+    private static ContentManagement.Items.ContentItem Localized(
+        string id,
+        string culture,
+        string set,
+        int day = 1,
+        string? level = null,
+        string fields = "{}"
+    ) =>
+        Page(
+            id,
+            fields,
+            level,
+            day,
+            $$"""{ "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "{{set}}" }, "AutoroutePart": { "Path": "{{culture}}/{{set}}" } }"""
+        );
 
     private async Task<ApiTenant> LocalizedAsync()
     {
         var tenant = await Site.CreateTenantAsync(InEachLanguage);
         await tenant.Content.PublishAsync(
-            Localized("a-nb", "nb", "a"), Localized("a-nn", "nn", "a"), Localized("b-nb", "nb", "b"), Page("fact"),
-            Localized("p-nb", "nb", "p", fields: """{ "Related": { "ContentItemIds": ["a-nb", "a-nn", "b-nb", "fact"] }, "SeeAlso": { "LocalizationSets": ["a", "b", "gone"] } }"""));
+            Localized("a-nb", "nb", "a"),
+            Localized("a-nn", "nn", "a"),
+            Localized("b-nb", "nb", "b"),
+            Page("fact"),
+            Localized(
+                "p-nb",
+                "nb",
+                "p",
+                fields: """{ "Related": { "ContentItemIds": ["a-nb", "a-nn", "b-nb", "fact"] }, "SeeAlso": { "LocalizationSets": ["a", "b", "gone"] } }"""
+            )
+        );
         return tenant;
     }
 }

@@ -41,7 +41,7 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
         var added = 0;
 
         var after = "";
-        for (var hasMore = true; hasMore;)
+        for (var hasMore = true; hasMore; )
         {
             var page = await PageAsync(tenant, arguments, after, roles);
             found.AddRange(page.Ids);
@@ -74,7 +74,17 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
         var random = new Random(7);
         await tenant.Content.PublishAsync(Enumerable.Range(0, 24).Select(number => Made($"p{number}", random)).ToArray());
 
-        foreach (var order in new[] { "ingress: ASC", "ingress: DESC", "priority: DESC, ingress: ASC", "featured: ASC, priority: DESC", "path: ASC", "related: { contentItem: { displayText: DESC } }" })
+        foreach (
+            var order in new[]
+            {
+                "ingress: ASC",
+                "ingress: DESC",
+                "priority: DESC, ingress: ASC",
+                "featured: ASC, priority: DESC",
+                "path: ASC",
+                "related: { contentItem: { displayText: DESC } }",
+            }
+        )
         {
             var arguments = $"orderBy: {{ {order} }}";
             var found = new List<string>();
@@ -95,17 +105,56 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(Enumerable.Range(0, 6).Select(number => Page($"p{number}", day: number + 1)).ToArray());
-        const string Query = "query ($after: String) { helpPageConnection(first: 2, after: $after, orderBy: { createdUtc: ASC }) { totalCount edges { cursor node { contentItemId } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }";
+        const string Query =
+            "query ($after: String) { helpPageConnection(first: 2, after: $after, orderBy: { createdUtc: ASC }) { totalCount edges { cursor node { contentItemId } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }";
 
         var first = Connection(await tenant.DataAsync(Query, new { after = (string?)null }));
-        var second = Connection(await tenant.DataAsync(Query, new { after = first.GetProperty("edges")[0].GetProperty("cursor").GetString() }));
-        var beyond = Connection(await tenant.DataAsync(Query, new { after = (await PageAsync(tenant, "orderBy: { createdUtc: ASC }", second.GetProperty("pageInfo").GetProperty("endCursor").GetString()!, null)).End }));
+        var second = Connection(
+            await tenant.DataAsync(Query, new { after = first.GetProperty("edges")[0].GetProperty("cursor").GetString() })
+        );
+        var beyond = Connection(
+            await tenant.DataAsync(
+                Query,
+                new
+                {
+                    after = (
+                        await PageAsync(
+                            tenant,
+                            "orderBy: { createdUtc: ASC }",
+                            second.GetProperty("pageInfo").GetProperty("endCursor").GetString()!,
+                            null
+                        )
+                    ).End,
+                }
+            )
+        );
 
-        Assert.Equal(first.GetProperty("edges")[0].GetProperty("cursor").GetString(), first.GetProperty("pageInfo").GetProperty("startCursor").GetString());
-        Assert.Equal(first.GetProperty("edges")[1].GetProperty("cursor").GetString(), first.GetProperty("pageInfo").GetProperty("endCursor").GetString());
-        Assert.Equal("p1 p2", string.Join(' ', second.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("contentItemId").GetString())));
-        Assert.Equal("""{"totalCount":6,"edges":[],"pageInfo":{"startCursor":null,"endCursor":null,"hasNextPage":false,"hasPreviousPage":true}}""", beyond.GetRawText());
-        Assert.Equal((6, true), (second.GetProperty("totalCount").GetInt32(), second.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean()));
+        Assert.Equal(
+            first.GetProperty("edges")[0].GetProperty("cursor").GetString(),
+            first.GetProperty("pageInfo").GetProperty("startCursor").GetString()
+        );
+        Assert.Equal(
+            first.GetProperty("edges")[1].GetProperty("cursor").GetString(),
+            first.GetProperty("pageInfo").GetProperty("endCursor").GetString()
+        );
+        Assert.Equal(
+            "p1 p2",
+            string.Join(
+                ' ',
+                second
+                    .GetProperty("edges")
+                    .EnumerateArray()
+                    .Select(edge => edge.GetProperty("node").GetProperty("contentItemId").GetString())
+            )
+        );
+        Assert.Equal(
+            """{"totalCount":6,"edges":[],"pageInfo":{"startCursor":null,"endCursor":null,"hasNextPage":false,"hasPreviousPage":true}}""",
+            beyond.GetRawText()
+        );
+        Assert.Equal(
+            (6, true),
+            (second.GetProperty("totalCount").GetInt32(), second.GetProperty("pageInfo").GetProperty("hasPreviousPage").GetBoolean())
+        );
     }
 
     [Fact]
@@ -116,7 +165,11 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
         var cursor = (await PageAsync(tenant, "orderBy: { ingress: ASC }", "", null)).End;
 
         Assert.Contains("another list or order", await ErrorAsync("helpPage", "orderBy: { ingress: DESC }, "), StringComparison.Ordinal);
-        Assert.Contains("another list or order", await ErrorAsync("helpPage", "orderBy: { ingress: ASC, path: ASC }, "), StringComparison.Ordinal);
+        Assert.Contains(
+            "another list or order",
+            await ErrorAsync("helpPage", "orderBy: { ingress: ASC, path: ASC }, "),
+            StringComparison.Ordinal
+        );
         Assert.Contains("another list or order", await ErrorAsync("helpPage", ""), StringComparison.Ordinal);
         Assert.Contains("another list or order", await ErrorAsync("plan", ""), StringComparison.Ordinal);
         var mangled = $"{cursor[..12]}{(cursor[12] == 'A' ? 'B' : 'A')}{cursor[13..]}";
@@ -126,7 +179,8 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
             Assert.Contains("is no cursor", await ErrorAsync("helpPage", "orderBy: { ingress: ASC }, "), StringComparison.Ordinal);
         }
 
-        Task<string> ErrorAsync(string type, string arguments) => tenant.ErrorAsync($"{{ {type}Connection({arguments}after: \"{cursor}\") {{ totalCount }} }}");
+        Task<string> ErrorAsync(string type, string arguments) =>
+            tenant.ErrorAsync($"{{ {type}Connection({arguments}after: \"{cursor}\") {{ totalCount }} }}");
     }
 
     [Fact]
@@ -135,8 +189,12 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(
             Item("Party", "hidden-party", level: "secret"),
-            Page("p1", """{ "Ingress": { "Text": "Synlig" }, "Related": { "ContentItemIds": ["hidden-party"] }, "Note": { "Text": "Hemmelig" } }"""),
-            Page("p2", """{ "Related": { "ContentItemIds": ["hidden-party"] } }"""));
+            Page(
+                "p1",
+                """{ "Ingress": { "Text": "Synlig" }, "Related": { "ContentItemIds": ["hidden-party"] }, "Note": { "Text": "Hemmelig" } }"""
+            ),
+            Page("p2", """{ "Related": { "ContentItemIds": ["hidden-party"] } }""")
+        );
 
         foreach (var order in new[] { "related: { contentItem: { displayText: ASC } }", "ingress: ASC" })
         {
@@ -151,38 +209,62 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
     /// <summary>A page with few values, so that many are alike, and some without.</summary>
     private static ContentManagement.Items.ContentItem Made(string id, Random random)
     {
-        var words = random.Next(4) is > 0 and var word ? $$""" "Ingress": { "Text": "{{new[] { "Å ringe", "barn", "Barn" }[word - 1]}}" },""" : "";
-        var priority = random.Next(3) is > 0 and var number ? $$""" "Priority": { "Value": {{number.ToString(CultureInfo.InvariantCulture)}} },""" : "";
+        var words = random.Next(4) is > 0 and var word
+            ? $$""" "Ingress": { "Text": "{{new[] { "Å ringe", "barn", "Barn" }[word - 1]}}" },"""
+            : "";
+        var priority = random.Next(3) is > 0 and var number
+            ? $$""" "Priority": { "Value": {{number.ToString(CultureInfo.InvariantCulture)}} },"""
+            : "";
         var related = random.Next(4) is > 0 and var party ? $$""" "Related": { "ContentItemIds": ["party{{party - 1}}"] },""" : "";
-        var audience = random.Next(3) is > 0 and var group ? $$""" "Audience": { "Values": ["{{(group == 1 ? "unge" : "alle")}}"] },""" : "";
+        var audience = random.Next(3) is > 0 and var group
+            ? $$""" "Audience": { "Values": ["{{(group == 1 ? "unge" : "alle")}}"] },"""
+            : "";
         return Page(
             id,
             $$"""{{{words}}{{priority}}{{related}}{{audience}} "ReviewDate": { "Value": "2026-05-0{{random.Next(1, 4)}}T00:00:00Z" }, "Featured": { "Value": {{(random.Next(2) == 0 ? "true" : "false")}} } }""",
             day: random.Next(1, 5),
-            parts: $$"""{ "AutoroutePart": { "Path": "{{id}}" } }""");
+            parts: $$"""{ "AutoroutePart": { "Path": "{{id}}" } }"""
+        );
     }
 
-    private static Task RemoveAsync(ApiTenant tenant, string id) => tenant.Content.WriteAsync(async work =>
-    {
-        var live = await work.Content.LoadAsync(new(id), Stop);
-        return live.Latest is null ? live : await work.Content.SaveAsync(live, live with { Latest = null, Published = null }, Stop);
-    });
+    private static Task RemoveAsync(ApiTenant tenant, string id) =>
+        tenant.Content.WriteAsync(async work =>
+        {
+            var live = await work.Content.LoadAsync(new(id), Stop);
+            return live.Latest is null ? live : await work.Content.SaveAsync(live, live with { Latest = null, Published = null }, Stop);
+        });
 
     private static async Task<List<string>> ListAsync(ApiTenant tenant, string arguments, string? roles)
     {
-        var answer = Connection(await tenant.DataAsync($"{{ helpPageConnection({arguments}{(arguments.Length == 0 ? "" : ", ")}first: 1000) {{ nodes {{ contentItemId }} }} }}", roles: roles));
+        var answer = Connection(
+            await tenant.DataAsync(
+                $"{{ helpPageConnection({arguments}{(arguments.Length == 0 ? "" : ", ")}first: 1000) {{ nodes {{ contentItemId }} }} }}",
+                roles: roles
+            )
+        );
         return [.. answer.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("contentItemId").GetString()!)];
     }
 
-    private static async Task<(List<string> Ids, string End, bool HasMore)> PageAsync(ApiTenant tenant, string arguments, string after, string? roles)
+    private static async Task<(List<string> Ids, string End, bool HasMore)> PageAsync(
+        ApiTenant tenant,
+        string arguments,
+        string after,
+        string? roles
+    )
     {
-        var answer = Connection(await tenant.DataAsync(
-            $"query ($after: String) {{ helpPageConnection({arguments}{(arguments.Length == 0 ? "" : ", ")}first: {PageSize}, after: $after) {{ nodes {{ contentItemId }} pageInfo {{ endCursor hasNextPage }} }} }}", new { after }, roles));
+        var answer = Connection(
+            await tenant.DataAsync(
+                $"query ($after: String) {{ helpPageConnection({arguments}{(arguments.Length == 0 ? "" : ", ")}first: {PageSize}, after: $after) {{ nodes {{ contentItemId }} pageInfo {{ endCursor hasNextPage }} }} }}",
+                new { after },
+                roles
+            )
+        );
         var info = answer.GetProperty("pageInfo");
         return (
             [.. answer.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("contentItemId").GetString()!)],
             info.GetProperty("endCursor").GetString() ?? "",
-            info.GetProperty("hasNextPage").GetBoolean());
+            info.GetProperty("hasNextPage").GetBoolean()
+        );
     }
 
     private static JsonElement Connection(string data) => JsonDocument.Parse(data).RootElement.EnumerateObject().Single().Value;

@@ -51,7 +51,11 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
         var example = await ExampleAsync("kotlin");
 
         // There is no compiler of Kotlin here: its address and its body are sent as they stand.
-        var answer = await Site.SendAsync("POST", KotlinAddress().Match(example).Groups[1].Value, KotlinQuery().Match(example).Groups[1].Value);
+        var answer = await Site.SendAsync(
+            "POST",
+            KotlinAddress().Match(example).Groups[1].Value,
+            KotlinQuery().Match(example).Groups[1].Value
+        );
 
         Assert.NotEmpty(DataOf(answer, "kotlin").GetProperty("helpPage").EnumerateArray());
     }
@@ -68,8 +72,13 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     public async Task The_example_that_publishes_changes_a_page()
     {
         var mutation = (await ExamplesAsync("graphql")).Single(example => example.StartsWith("mutation", StringComparison.Ordinal));
-        var made = await MutateAsync("mutation { publishHelpPage(content: { title: \"Prøve\", path: \"nb/prove\", localization: { culture: \"nb\", localizationSet: \"prove\" } }) { contentItemId contentItemVersionId } }");
-        var (id, version) = (made.GetProperty("publishHelpPage").GetProperty("contentItemId").GetString(), made.GetProperty("publishHelpPage").GetProperty("contentItemVersionId").GetString());
+        var made = await MutateAsync(
+            "mutation { publishHelpPage(content: { title: \"Prøve\", path: \"nb/prove\", localization: { culture: \"nb\", localizationSet: \"prove\" } }) { contentItemId contentItemVersionId } }"
+        );
+        var (id, version) = (
+            made.GetProperty("publishHelpPage").GetProperty("contentItemId").GetString(),
+            made.GetProperty("publishHelpPage").GetProperty("contentItemVersionId").GetString()
+        );
 
         var published = await MutateAsync(mutation, new { id, version });
         await MutateAsync("mutation ($id: ID!) { removeHelpPage(contentItemId: $id) }", new { id });
@@ -81,13 +90,21 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     public async Task Each_content_that_stands_in_a_line_can_be_saved()
     {
         await site.ReadyAsync(Stop);
-        string[] contents = [.. (await SpansAsync()).Where(span => Content().IsMatch(span) && !span.StartsWith("extensions", StringComparison.Ordinal))];
+        string[] contents =
+        [
+            .. (await SpansAsync()).Where(span => Content().IsMatch(span) && !span.StartsWith("extensions", StringComparison.Ordinal)),
+        ];
 
         Assert.NotEmpty(contents);
         foreach (var content in contents)
         {
-            var saved = await MutateAsync($"mutation {{ saveHelpPageDraft(content: {{ title: \"Prøve\", {content} }}) {{ contentItemId }} }}");
-            await MutateAsync("mutation ($id: ID!) { removeHelpPage(contentItemId: $id) }", new { id = saved.GetProperty("saveHelpPageDraft").GetProperty("contentItemId").GetString() });
+            var saved = await MutateAsync(
+                $"mutation {{ saveHelpPageDraft(content: {{ title: \"Prøve\", {content} }}) {{ contentItemId }} }}"
+            );
+            await MutateAsync(
+                "mutation ($id: ID!) { removeHelpPage(contentItemId: $id) }",
+                new { id = saved.GetProperty("saveHelpPageDraft").GetProperty("contentItemId").GetString() }
+            );
         }
     }
 
@@ -104,8 +121,14 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
             // What is no question of its own is a selection of an item that has it.
             var asked = root.Fields.Any(field => field.Name == name)
                 ? question
-                : root.Fields.Where(field => field.Type.NullableType is ListType && field.Type.UnwrappedType is ObjectType type && type.Fields.Any(inner => inner.Name == name))
-                    .Select(field => $"{field.Name} {{ {question} }}").FirstOrDefault() ?? question;
+                : root.Fields.Where(field =>
+                        field.Type.NullableType is ListType
+                        && field.Type.UnwrappedType is ObjectType type
+                        && type.Fields.Any(inner => inner.Name == name)
+                    )
+                    .Select(field => $"{field.Name} {{ {question} }}")
+                    .FirstOrDefault()
+                    ?? question;
             DataOf(await AskAsync($"{{ {asked} }}"), question);
         }
     }
@@ -129,16 +152,41 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     public async Task Each_address_is_there()
     {
         await site.ReadyAsync(Stop);
-        var id = (await Site.SendAsync("GET", "tonsberg/api/content?type=HelpPage&first=1", null, Administrator)).Json.GetProperty("items")[0].GetProperty("ContentItemId").GetString();
-        string[] addresses = [.. (await SpansAsync()).Select(span => Address().Match(span)).Where(match => match.Success).Select(match => match.Groups[1].Value).Distinct()];
-        string[] parameters = [.. (await SpansAsync()).Where(span => AddressParameter().IsMatch(span) && !span.StartsWith("draft", StringComparison.Ordinal))];
+        var id = (await Site.SendAsync("GET", "tonsberg/api/content?type=HelpPage&first=1", null, Administrator))
+            .Json.GetProperty("items")[0]
+            .GetProperty("ContentItemId")
+            .GetString();
+        string[] addresses =
+        [
+            .. (await SpansAsync())
+                .Select(span => Address().Match(span))
+                .Where(match => match.Success)
+                .Select(match => match.Groups[1].Value)
+                .Distinct(),
+        ];
+        string[] parameters =
+        [
+            .. (await SpansAsync()).Where(span => AddressParameter().IsMatch(span) && !span.StartsWith("draft", StringComparison.Ordinal)),
+        ];
 
         Assert.True(addresses.Length >= 6, string.Join('\n', addresses));
         foreach (var address in addresses)
         {
-            var answer = await Site.SendAsync("GET", address.Replace("{tenant}", "tonsberg", StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal).TrimStart('/'), null, Administrator);
+            var answer = await Site.SendAsync(
+                "GET",
+                address
+                    .Replace("{tenant}", "tonsberg", StringComparison.Ordinal)
+                    .Replace("{id}", id, StringComparison.Ordinal)
+                    .TrimStart('/'),
+                null,
+                Administrator
+            );
             // GraphQL without a query is told what is missing, a list without a type too.
-            Assert.True(answer.Status == HttpStatusCode.OK || (address is "/{tenant}/api/graphql" or "/{tenant}/api/content" && answer.Status == HttpStatusCode.BadRequest), $"{address}: {answer.Status} {answer.Text}");
+            Assert.True(
+                answer.Status == HttpStatusCode.OK
+                    || (address is "/{tenant}/api/graphql" or "/{tenant}/api/content" && answer.Status == HttpStatusCode.BadRequest),
+                $"{address}: {answer.Status} {answer.Text}"
+            );
         }
 
         Assert.True(parameters.Length >= 4, string.Join('\n', parameters));
@@ -154,19 +202,27 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await RunAsync("tenant", "create", "Tonsberg");
-        string[] commands = [.. (await ExampleAsync("sh")).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('#')[0].Split("VoldCms.Web -- ")[1].Trim())];
+        string[] commands =
+        [
+            .. (await ExampleAsync("sh"))
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => line.Split('#')[0].Split("VoldCms.Web -- ")[1].Trim()),
+        ];
         var id = "";
 
         Assert.Equal(3, commands.Length);
         foreach (var command in commands)
         {
-            var arguments = Word().Matches(command.Replace("4qhs1tn7v0m3w2c9x8y5z6abcd", id, StringComparison.Ordinal)).Select(word => word.Value.Trim('"'));
+            var arguments = Word()
+                .Matches(command.Replace("4qhs1tn7v0m3w2c9x8y5z6abcd", id, StringComparison.Ordinal))
+                .Select(word => word.Value.Trim('"'));
             var (code, output, errors) = await RunAsync([.. arguments]);
             Assert.True(code == 0, $"{command}: {errors}");
             id = command.Contains(" list ", StringComparison.Ordinal) ? output.Split('\t')[0] : id;
         }
 
-        Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) => Recipes.HostProgram.RunAsync(database, "", [], arguments, Stop);
+        Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) =>
+            Recipes.HostProgram.RunAsync(database, "", [], arguments, Stop);
     }
 
     private static JsonElement DataOf(ApiAnswer answer, string question)
@@ -186,17 +242,33 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     private async Task<ApiAnswer> AskAsync(string query)
     {
         await site.ReadyAsync(Stop);
-        return await Site.SendAsync("POST", ApiWithTonsberg.Endpoint, JsonSerializer.Serialize(new { query }, JsonSerializerOptions.Default));
+        return await Site.SendAsync(
+            "POST",
+            ApiWithTonsberg.Endpoint,
+            JsonSerializer.Serialize(new { query }, JsonSerializerOptions.Default)
+        );
     }
 
-    private async Task<JsonElement> MutateAsync(string query, object? variables = null) => DataOf(
-        await Site.SendAsync("POST", ApiWithTonsberg.Endpoint, JsonSerializer.Serialize(new { query, variables }, JsonSerializerOptions.Default), Administrator), query);
+    private async Task<JsonElement> MutateAsync(string query, object? variables = null) =>
+        DataOf(
+            await Site.SendAsync(
+                "POST",
+                ApiWithTonsberg.Endpoint,
+                JsonSerializer.Serialize(new { query, variables }, JsonSerializerOptions.Default),
+                Administrator
+            ),
+            query
+        );
 
     private async Task<JsonElement> RunAsync(string language, string program, string[] arguments)
     {
         var example = await ExampleAsync(language);
         var output = await Programs.RunAsync(
-            program, [.. arguments.Select(argument => argument.Replace("{0}", example, StringComparison.Ordinal))], AppContext.BaseDirectory, Stop);
+            program,
+            [.. arguments.Select(argument => argument.Replace("{0}", example, StringComparison.Ordinal))],
+            AppContext.BaseDirectory,
+            Stop
+        );
         return JsonSerializer.Deserialize<JsonElement>(output);
     }
 
@@ -206,12 +278,18 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     private async Task<IReadOnlyList<string>> ExamplesAsync(string language)
     {
         await site.ReadyAsync(Stop);
-        return [.. Example().Matches(await TextAsync()).Where(match => match.Groups[1].Value == language)
-            .Select(match => match.Groups[2].Value.Replace(InTheDocument, Site.Http.BaseAddress!.ToString(), StringComparison.Ordinal))];
+        return
+        [
+            .. Example()
+                .Matches(await TextAsync())
+                .Where(match => match.Groups[1].Value == language)
+                .Select(match => match.Groups[2].Value.Replace(InTheDocument, Site.Http.BaseAddress!.ToString(), StringComparison.Ordinal)),
+        ];
     }
 
     /// <summary>What stands between two backticks outside of the examples.</summary>
-    private static async Task<IReadOnlyList<string>> SpansAsync() => [.. Span().Matches(Example().Replace(await TextAsync(), "")).Select(match => match.Groups[1].Value)];
+    private static async Task<IReadOnlyList<string>> SpansAsync() =>
+        [.. Span().Matches(Example().Replace(await TextAsync(), "")).Select(match => match.Groups[1].Value)];
 
     private static Task<string> TextAsync() => File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "api.md"), Stop);
 

@@ -47,7 +47,11 @@ public sealed partial class ExplorerTests(ApiWithTonsberg site) : ApiTest(site)
     }
 
     public static TheoryData<string> Examples() =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "ContentApi", "Examples"), "*.graphql").Select(file => Path.GetFileName(file)!)];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(AppContext.BaseDirectory, "ContentApi", "Examples"), "*.graphql")
+                .Select(file => Path.GetFileName(file)!),
+        ];
 
     [Theory, MemberData(nameof(Examples))]
     public async Task Every_example_gives_something(string file)
@@ -55,7 +59,10 @@ public sealed partial class ExplorerTests(ApiWithTonsberg site) : ApiTest(site)
         await site.ReadyAsync(Stop);
         var query = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "ContentApi", "Examples", file), Stop);
 
-        using var body = new StringContent(JsonSerializer.Serialize(new { query }), new System.Net.Http.Headers.MediaTypeHeaderValue("application/json"));
+        using var body = new StringContent(
+            JsonSerializer.Serialize(new { query }),
+            new System.Net.Http.Headers.MediaTypeHeaderValue("application/json")
+        );
         using var answer = await Site.Http.PostAsync(ApiWithTonsberg.Endpoint, body, Stop);
         var json = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsByteArrayAsync(Stop));
 

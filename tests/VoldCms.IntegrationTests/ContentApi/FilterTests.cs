@@ -9,7 +9,11 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await PagesAsync();
 
-        async Task Gives(string ids, string where) => Assert.Equal($"{where} -> {ids}", $"{where} -> {await tenant.IdsAsync($"where: {{ {where} }}, orderBy: {{ contentItemId: ASC }}")}");
+        async Task Gives(string ids, string where) =>
+            Assert.Equal(
+                $"{where} -> {ids}",
+                $"{where} -> {await tenant.IdsAsync($"where: {{ {where} }}, orderBy: {{ contentItemId: ASC }}")}"
+            );
 
         await Gives("p1", """contentItemId: "P1" """);
         await Gives("p2 p3 p4", """contentItemId_not: "p1" """);
@@ -75,8 +79,17 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         Assert.Equal("p2", await tenant.IdsAsync("""where: { related: { contentItemIds: "p1" } }"""));
         // A term that nobody can see is named by nothing.
         Assert.Equal("", await tenant.IdsAsync("""where: { topics: { termContentItemIds_in: ["t1"] } }, orderBy: { priority: DESC }"""));
-        await tenant.Content.PublishAsync(Item("Topics", "tx", """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Nett" }] } }"""));
-        Assert.Equal("p2 p1", await tenant.IdsAsync("""where: { topics: { termContentItemIds_in: ["t1"] } }, orderBy: { priority: DESC }"""));
+        await tenant.Content.PublishAsync(
+            Item(
+                "Topics",
+                "tx",
+                """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Nett" }] } }"""
+            )
+        );
+        Assert.Equal(
+            "p2 p1",
+            await tenant.IdsAsync("""where: { topics: { termContentItemIds_in: ["t1"] } }, orderBy: { priority: DESC }""")
+        );
     }
 
     [Fact]
@@ -98,7 +111,12 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
 
         var data = await tenant.DataAsync(
             "query ($where: HelpPageWhereInput, $first: Int) { helpPage(where: $where, first: $first) { contentItemId } }",
-            new { where = new { OR = new object[] { new { ingress = "beta" }, new { priority_lt = 2 } }, displayText_not = (string?)null }, first = 1 });
+            new
+            {
+                where = new { OR = new object[] { new { ingress = "beta" }, new { priority_lt = 2 } }, displayText_not = (string?)null },
+                first = 1,
+            }
+        );
 
         Assert.Equal("""{"helpPage":[{"contentItemId":"p3"}]}""", data);
     }
@@ -121,15 +139,26 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await PagesAsync();
 
-        var first = await tenant.AskAsync("{ helpPageConnection(first: 3, orderBy: { createdUtc: ASC }) { totalCount nodes { contentItemId } edges { cursor node { contentItemId } } pageInfo { hasNextPage hasPreviousPage endCursor } } }");
+        var first = await tenant.AskAsync(
+            "{ helpPageConnection(first: 3, orderBy: { createdUtc: ASC }) { totalCount nodes { contentItemId } edges { cursor node { contentItemId } } pageInfo { hasNextPage hasPreviousPage endCursor } } }"
+        );
         var page = first.GetProperty("data").GetProperty("helpPageConnection");
         var after = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        var second = await tenant.DataAsync("query ($after: String) { helpPageConnection(first: 3, after: $after, orderBy: { createdUtc: ASC }) { nodes { contentItemId } pageInfo { hasNextPage hasPreviousPage } } }", new { after });
+        var second = await tenant.DataAsync(
+            "query ($after: String) { helpPageConnection(first: 3, after: $after, orderBy: { createdUtc: ASC }) { nodes { contentItemId } pageInfo { hasNextPage hasPreviousPage } } }",
+            new { after }
+        );
 
         Assert.Equal(4, page.GetProperty("totalCount").GetInt32());
-        Assert.Equal(["p1", "p2", "p3"], page.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("contentItemId").GetString()!));
+        Assert.Equal(
+            ["p1", "p2", "p3"],
+            page.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("node").GetProperty("contentItemId").GetString()!)
+        );
         Assert.True(page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean());
-        Assert.Equal("""{"helpPageConnection":{"nodes":[{"contentItemId":"p4"}],"pageInfo":{"hasNextPage":false,"hasPreviousPage":true}}}""", second);
+        Assert.Equal(
+            """{"helpPageConnection":{"nodes":[{"contentItemId":"p4"}],"pageInfo":{"hasNextPage":false,"hasPreviousPage":true}}}""",
+            second
+        );
     }
 
     [Fact]
@@ -143,10 +172,14 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         Assert.Equal("", await tenant.IdsAsync("""culture: "en", fallback: NONE"""));
         Assert.Equal(
             """{"en":[{"localization":{"culture":"nb","requestedCulture":"en","isFallback":true}}],"nb":[{"localization":{"culture":"nb","requestedCulture":"nb","isFallback":false}}]}""",
-            await tenant.DataAsync("""
+            await tenant.DataAsync(
+                """
                 query ($one: HelpPageWhereInput) {
                   en: helpPage(culture: "en", where: $one) { localization { culture requestedCulture isFallback } } nb: helpPage(culture: "nb", where: $one) { localization { culture requestedCulture isFallback } } }
-                """, new { one = new { contentItemId = "p1" } }));
+                """,
+                new { one = new { contentItemId = "p1" } }
+            )
+        );
     }
 
     private async Task<ApiTenant> PagesAsync()
@@ -156,13 +189,18 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
             Page(
                 "p1",
                 """{ "Ingress": { "Text": "Alpha one" }, "Audience": { "Values": ["young", "old"] }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 1 }, "Featured": { "Value": true }, "Form": { "Url": "https://example.no/a", "Text": "Skjema" }, "Topics": { "TermContentItemIds": ["t1"] } }""",
-                parts: """{ "AutoroutePart": { "Path": "hjelp/p1" }, "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" } }""", day: 1),
+                parts: """{ "AutoroutePart": { "Path": "hjelp/p1" }, "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" } }""",
+                day: 1
+            ),
             Page(
                 "p2",
                 """{ "Ingress": { "Text": "Alpha two" }, "ReviewDate": { "Value": "2026-05-02T00:00:00Z" }, "Priority": { "Value": 2 }, "Featured": { "Value": false }, "Related": { "ContentItemIds": ["p1"] }, "Topics": { "TermContentItemIds": ["t2", "t1"] } }""",
-                parts: """{ "AutoroutePart": { "Path": "hjelp/p2" }, "AliasPart": { "Alias": "to" }, "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" } }""", day: 2),
+                parts: """{ "AutoroutePart": { "Path": "hjelp/p2" }, "AliasPart": { "Alias": "to" }, "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" } }""",
+                day: 2
+            ),
             Page("p3", """{ "Ingress": { "Text": "Beta" }, "Priority": { "Value": 3 } }""", day: 3),
-            Page("p4", day: 4));
+            Page("p4", day: 4)
+        );
         return tenant;
     }
 }

@@ -25,7 +25,11 @@ public sealed class GuardTests(GuardedApi site) : ApiTest(site), IClassFixture<G
 {
     private const string Trusted = """{"query":"{ me { userId } }"}""";
 
-    private static readonly string s_named = """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}}""".Replace("HASH", GuardedApi.Hash, StringComparison.Ordinal);
+    private static readonly string s_named = """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}}""".Replace(
+        "HASH",
+        GuardedApi.Hash,
+        StringComparison.Ordinal
+    );
 
     [Theory]
     [InlineData("{ me { userName } }")]
@@ -40,7 +44,10 @@ public sealed class GuardTests(GuardedApi site) : ApiTest(site), IClassFixture<G
         var named = await Site.SendAsync("POST", tenant.Address, s_named);
 
         Assert.Equal(("""{"data":{"me":null}}""", """{"data":{"me":null}}"""), (run.Text, named.Text));
-        Assert.Equal("TRUSTED_DOCUMENT_REQUIRED", refused.Json.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            "TRUSTED_DOCUMENT_REQUIRED",
+            refused.Json.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
+        );
         Assert.DoesNotContain("data", refused.Text, StringComparison.Ordinal);
     }
 
@@ -61,7 +68,11 @@ public sealed class GuardTests(GuardedApi site) : ApiTest(site), IClassFixture<G
         }
 
         var refused = answers.First(answer => answer.Status == HttpStatusCode.TooManyRequests);
-        var other = await Site.SendAsync("GET", tenant.At(path), headers: ("X-Forwarded-For", "203.0.113.9, 198.51.100." + Random.Shared.Next(256)));
+        var other = await Site.SendAsync(
+            "GET",
+            tenant.At(path),
+            headers: ("X-Forwarded-For", "203.0.113.9, 198.51.100." + Random.Shared.Next(256))
+        );
 
         // A minute may have begun meanwhile.
         Assert.InRange(answers.Count(answer => answer.Status != HttpStatusCode.TooManyRequests), 3, 6);
@@ -75,10 +86,18 @@ public sealed class GuardTests(GuardedApi site) : ApiTest(site), IClassFixture<G
     {
         var tenant = await Site.CreateTenantAsync();
         var sender = ("X-Forwarded-For", $"2001:db8:{Random.Shared.Next(65536):x}:{Random.Shared.Next(65536):x}::1");
-        string[] paths = [$"/api/graphql?query={Uri.EscapeDataString("{ me { userId } }")}", "/api/graphql/schema.graphql", "/api/openapi.json"];
+        string[] paths =
+        [
+            $"/api/graphql?query={Uri.EscapeDataString("{ me { userId } }")}",
+            "/api/graphql/schema.graphql",
+            "/api/openapi.json",
+        ];
         foreach (var path in paths)
         {
-            Assert.Equal(HttpStatusCode.OK, (await Site.SendAsync("GET", tenant.At(path), headers: ("X-Forwarded-For", "192.0.2." + Random.Shared.Next(256)))).Status);
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await Site.SendAsync("GET", tenant.At(path), headers: ("X-Forwarded-For", "192.0.2." + Random.Shared.Next(256)))).Status
+            );
         }
 
         var others = new List<ApiAnswer>();
@@ -101,7 +120,9 @@ public sealed class GuardTests(GuardedApi site) : ApiTest(site), IClassFixture<G
         var (_, one) = await tenant.CreateKeyAsync(new() { Name = "En", Permissions = ["ExecuteGraphQL"] });
         var (_, two) = await tenant.CreateKeyAsync(new() { Name = "To", Permissions = ["ExecuteGraphQL"] });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Site.SendAsync("GET", tenant.At("/api/queries/x"), headers: ApiCall.Bearer(one))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Site.SendAsync("GET", tenant.At("/api/queries/x"), headers: ApiCall.Bearer(one)))
+        );
         var other = await Site.SendAsync("POST", tenant.Address, Trusted, ApiCall.Bearer(two));
 
         Assert.Contains(answers, answer => answer.Status == HttpStatusCode.TooManyRequests);

@@ -17,9 +17,21 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         var audits = await Judge.AskAsync(Stop, "audits", new Uri(Site.Http.BaseAddress!, tenant.Address).ToString());
 
         // MUST, SHOULD and MAY alike: an audit that is not met is "notice", "warn" or "error" by its level, and none of them is taken.
-        Assert.All(["MUST", "SHOULD", "MAY"], level => Assert.Contains(audits.EnumerateArray(), audit => audit.GetProperty("name").GetString()!.StartsWith(level + ' ', StringComparison.Ordinal)));
+        Assert.All(
+            ["MUST", "SHOULD", "MAY"],
+            level =>
+                Assert.Contains(
+                    audits.EnumerateArray(),
+                    audit => audit.GetProperty("name").GetString()!.StartsWith(level + ' ', StringComparison.Ordinal)
+                )
+        );
         Assert.True(audits.GetArrayLength() > 50);
-        Assert.Empty(audits.EnumerateArray().Where(audit => audit.GetProperty("status").GetString() != "ok").Select(audit => $"{audit.GetProperty("id")} {audit.GetProperty("name")}: {audit.GetProperty("reason")}"));
+        Assert.Empty(
+            audits
+                .EnumerateArray()
+                .Where(audit => audit.GetProperty("status").GetString() != "ok")
+                .Select(audit => $"{audit.GetProperty("id")} {audit.GetProperty("name")}: {audit.GetProperty("reason")}")
+        );
     }
 
     [Fact]
@@ -96,7 +108,10 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         await tenant.Content.PublishAsync(Page("p2"));
         using var later = await tenant.GetAsync(Query, ifNoneMatch: etag);
 
-        Assert.Equal((HttpStatusCode.OK, "public, no-cache", "*"), (first.StatusCode, first.Headers.CacheControl?.ToString(), first.Headers.GetValues("Access-Control-Allow-Origin").Single()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "public, no-cache", "*"),
+            (first.StatusCode, first.Headers.CacheControl?.ToString(), first.Headers.GetValues("Access-Control-Allow-Origin").Single())
+        );
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal((HttpStatusCode.OK, "br"), (brotli.StatusCode, brotli.Content.Headers.ContentEncoding.Single()));
         Assert.NotEqual(etag, brotli.Headers.ETag!.ToString());
@@ -132,7 +147,11 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         var tenant = await Site.CreateTenantAsync();
         const string Query = "{ me { userId } }";
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(Query)));
-        var named = """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}}""".Replace("HASH", hash, StringComparison.Ordinal);
+        var named = """{"extensions":{"persistedQuery":{"version":1,"sha256Hash":"HASH"}}}""".Replace(
+            "HASH",
+            hash,
+            StringComparison.Ordinal
+        );
 
         async Task<string> SendAsync(string body)
         {
@@ -142,8 +161,15 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         }
 
         Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await SendAsync(named), StringComparison.Ordinal);
-        Assert.Contains("is not that of the query", await SendAsync(named.Replace("{\"extensions", "{\"query\":\"{ __typename }\",\"extensions", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Equal("""{"data":{"me":null}}""", await SendAsync(named.Replace("{\"extensions", $"{{\"query\":\"{Query}\",\"extensions", StringComparison.Ordinal)));
+        Assert.Contains(
+            "is not that of the query",
+            await SendAsync(named.Replace("{\"extensions", "{\"query\":\"{ __typename }\",\"extensions", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            """{"data":{"me":null}}""",
+            await SendAsync(named.Replace("{\"extensions", $"{{\"query\":\"{Query}\",\"extensions", StringComparison.Ordinal))
+        );
         Assert.Equal("""{"data":{"me":null}}""", await SendAsync(named));
         Assert.Contains("64 digits", await SendAsync("""{"extensions":{"persistedQuery":{"version":2}}}"""), StringComparison.Ordinal);
     }
@@ -153,7 +179,9 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
     {
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(Page("p1", """{ "Ingress": { "Text": "Kort" } }"""));
-        var good = Encoding.UTF8.GetBytes("""{"query":"query A($w: HelpPageWhereInput, $n: Int = 3) { helpPage(where: $w, first: $n, orderBy: { ingress: DESC }) { contentItemId ingress } }","variables":{"w":{"ingress_contains":"ø","OR":[{"priority_not":1.5}]}}}""");
+        var good = Encoding.UTF8.GetBytes(
+            """{"query":"query A($w: HelpPageWhereInput, $n: Int = 3) { helpPage(where: $w, first: $n, orderBy: { ingress: DESC }) { contentItemId ingress } }","variables":{"w":{"ingress_contains":"ø","OR":[{"priority_not":1.5}]}}}"""
+        );
         var random = new Random(7);
         var bodies = Enumerable.Range(0, good.Length).Select(length => good[..length]).ToList();
         for (var i = 0; i < 200; i++)
@@ -213,7 +241,10 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         {
             using var request = new HttpRequestMessage(new HttpMethod(method), tenant.At($"/api{path}"));
             using var answer = await Site.Http.SendAsync(request, Stop);
-            return ($"{(int)answer.StatusCode} {answer.Headers.ETag} {answer.Content.Headers.ContentType} {answer.Headers.CacheControl} {answer.Headers.Vary} {answer.Content.Headers.ContentLength}", await answer.Content.ReadAsStringAsync(Stop));
+            return (
+                $"{(int)answer.StatusCode} {answer.Headers.ETag} {answer.Content.Headers.ContentType} {answer.Headers.CacheControl} {answer.Headers.Vary} {answer.Content.Headers.ContentLength}",
+                await answer.Content.ReadAsStringAsync(Stop)
+            );
         }
 
         var get = await SendAsync("GET");
@@ -222,32 +253,71 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         Assert.Equal("", head.Body);
         Assert.NotEqual("", get.Body);
         // What has no length of its own has none by HEAD either.
-        Assert.Equal(get.Said.Replace($" {Encoding.UTF8.GetByteCount(get.Body)}", "", StringComparison.Ordinal).TrimEnd(), head.Said.Replace($" {Encoding.UTF8.GetByteCount(get.Body)}", "", StringComparison.Ordinal).TrimEnd());
+        Assert.Equal(
+            get.Said.Replace($" {Encoding.UTF8.GetByteCount(get.Body)}", "", StringComparison.Ordinal).TrimEnd(),
+            head.Said.Replace($" {Encoding.UTF8.GetByteCount(get.Body)}", "", StringComparison.Ordinal).TrimEnd()
+        );
     }
 
-    public static TheoryData<string, int> Hostile() => new()
-    {
-        { "", 400 }, { "{", 400 }, { "null", 400 }, { "[]", 400 }, { "[{\"query\":\"{ __typename }\"}]", 400 }, { "\"x\"", 400 }, { "{}", 400 },
-        { """{"query":null}""", 400 }, { """{"query":1}""", 400 }, { """{"query":{}}""", 400 }, { """{"query":"{ __typename }","variables":[]}""", 400 },
-        { """{"query":"{ __typename }","variables":"x"}""", 400 }, { """{"query":"{ __typename }","operationName":7}""", 400 }, { """{"query":"{ __typename }","extensions":[]}""", 400 },
-        { """{"query":"{ __typename }","operationName":"nobody"}""", 400 }, { """{"namedQuery":"x"}""", 400 }, { """{"query":"\ud800"}""", 400 },
-        { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }","variables":{"a":"\udfff"}}""", 400 },
-        { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }","variables":{"a":7}}""", 400 },
-        { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }"}""", 400 },
-        { """{"query":"{ helpPage(first: \"a\") { path } }"}""", 400 }, { """{"query":"{ nothing }"}""", 400 }, { """{"query":"{"}""", 400 }, { """{"query":""}""", 400 },
-        { """{"query":"subscription { x }"}""", 400 }, { """{"query":"mutation { x }"}""", 400 }, { """{"query":"fragment A on Query { ...A } { ...A }"}""", 400 },
-        { """{"query":"{ contentItem(contentItemId: \"a\\u0000b\") { displayText } }"}""", 200 }, { """{"query":"{ contentItemByPath(path: \"../../etc\\u0000\") { displayText } }"}""", 200 },
-        { """{"query":"{ helpPage(where: { path: \"' OR 1=1 --\" }) { path } }"}""", 200 }, { """{"query":"{ helpPage(where: { createdUtc: \"yesterday\" }) { path } }"}""", 400 },
-        { """{"query":"{ helpPage(where: { priority: 1e400 }) { path } }"}""", 400 }, { """{"query":"{ helpPage(where: { priority_gt: 79228162514264337593543950335 }) { path } }"}""", 200 },
-        { """{"query":"{ helpPage(skip: 2147483647) { path } }"}""", 200 }, { """{"query":"{ helpPage(where: { contentItemId_in: [] }) { path } }"}""", 200 },
-        { """{"query":"{ helpPage(where: { path_contains: \"%_\\\\\" }) { path } }"}""", 200 }, { """{"query":"{ helpPage(where: { ingress_contains: \"\" }) { path } }"}""", 200 },
-        { $$"""{"query":"{ helpPage(where: { AND: [{{string.Join(',', Enumerable.Repeat("{ path: \\\"a\\\" }", 101))}}] }) { path } }"}""", 200 },
-        { $$"""{"query":"{ helpPage(where: {{string.Concat(Enumerable.Repeat("{ NOT: ", 60))}} { path: \"a\" } {{new string('}', 60)}}) { path } }"}""", 200 },
-        { $$"""{"query":"{{new string('{', 5000)}}"}""", 400 }, { $$"""{"query":"{ {{string.Concat(Enumerable.Range(0, 300).Select(each => $"a{each}: __typename "))}} }"}""", 400 },
-        { $$"""{"query":"{ helpPage(first: 1000) { related { contentItems(first: 1000) { ... on HelpPage { related { contentItems(first: 1000) { displayText } } } } } } }"}""", 200 },
-        { "{\"query\":\"" + new string(' ', 300_000) + "\"}", 413 },
-        { new string('[', 200), 400 }, { """{"query":"{ __typename }","variables":{"a":NaN}}""", 400 }, { "\ufeff{\"query\":\"{ __typename }\"}", 400 },
-    };
+    public static TheoryData<string, int> Hostile() =>
+        new()
+        {
+            { "", 400 },
+            { "{", 400 },
+            { "null", 400 },
+            { "[]", 400 },
+            { "[{\"query\":\"{ __typename }\"}]", 400 },
+            { "\"x\"", 400 },
+            { "{}", 400 },
+            { """{"query":null}""", 400 },
+            { """{"query":1}""", 400 },
+            { """{"query":{}}""", 400 },
+            { """{"query":"{ __typename }","variables":[]}""", 400 },
+            { """{"query":"{ __typename }","variables":"x"}""", 400 },
+            { """{"query":"{ __typename }","operationName":7}""", 400 },
+            { """{"query":"{ __typename }","extensions":[]}""", 400 },
+            { """{"query":"{ __typename }","operationName":"nobody"}""", 400 },
+            { """{"namedQuery":"x"}""", 400 },
+            { """{"query":"\ud800"}""", 400 },
+            { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }","variables":{"a":"\udfff"}}""", 400 },
+            { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }","variables":{"a":7}}""", 400 },
+            { """{"query":"query ($a: String!) { contentItem(contentItemId: $a) { displayText } }"}""", 400 },
+            { """{"query":"{ helpPage(first: \"a\") { path } }"}""", 400 },
+            { """{"query":"{ nothing }"}""", 400 },
+            { """{"query":"{"}""", 400 },
+            { """{"query":""}""", 400 },
+            { """{"query":"subscription { x }"}""", 400 },
+            { """{"query":"mutation { x }"}""", 400 },
+            { """{"query":"fragment A on Query { ...A } { ...A }"}""", 400 },
+            { """{"query":"{ contentItem(contentItemId: \"a\\u0000b\") { displayText } }"}""", 200 },
+            { """{"query":"{ contentItemByPath(path: \"../../etc\\u0000\") { displayText } }"}""", 200 },
+            { """{"query":"{ helpPage(where: { path: \"' OR 1=1 --\" }) { path } }"}""", 200 },
+            { """{"query":"{ helpPage(where: { createdUtc: \"yesterday\" }) { path } }"}""", 400 },
+            { """{"query":"{ helpPage(where: { priority: 1e400 }) { path } }"}""", 400 },
+            { """{"query":"{ helpPage(where: { priority_gt: 79228162514264337593543950335 }) { path } }"}""", 200 },
+            { """{"query":"{ helpPage(skip: 2147483647) { path } }"}""", 200 },
+            { """{"query":"{ helpPage(where: { contentItemId_in: [] }) { path } }"}""", 200 },
+            { """{"query":"{ helpPage(where: { path_contains: \"%_\\\\\" }) { path } }"}""", 200 },
+            { """{"query":"{ helpPage(where: { ingress_contains: \"\" }) { path } }"}""", 200 },
+            {
+                $$"""{"query":"{ helpPage(where: { AND: [{{string.Join(',', Enumerable.Repeat("{ path: \\\"a\\\" }", 101))}}] }) { path } }"}""",
+                200
+            },
+            {
+                $$"""{"query":"{ helpPage(where: {{string.Concat(Enumerable.Repeat("{ NOT: ", 60))}} { path: \"a\" } {{new string('}', 60)}}) { path } }"}""",
+                200
+            },
+            { $$"""{"query":"{{new string('{', 5000)}}"}""", 400 },
+            { $$"""{"query":"{ {{string.Concat(Enumerable.Range(0, 300).Select(each => $"a{each}: __typename "))}} }"}""", 400 },
+            {
+                $$"""{"query":"{ helpPage(first: 1000) { related { contentItems(first: 1000) { ... on HelpPage { related { contentItems(first: 1000) { displayText } } } } } } }"}""",
+                200
+            },
+            { "{\"query\":\"" + new string(' ', 300_000) + "\"}", 413 },
+            { new string('[', 200), 400 },
+            { """{"query":"{ __typename }","variables":{"a":NaN}}""", 400 },
+            { "\ufeff{\"query\":\"{ __typename }\"}", 400 },
+        };
 
     [Theory, MemberData(nameof(Hostile))]
     public async Task A_hostile_body_gets_a_clear_answer_and_the_next_good_one_its_data(string body, int status)
@@ -266,7 +336,10 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
             Assert.All(errors.EnumerateArray(), error => Assert.NotEmpty(error.GetProperty("extensions").GetProperty("code").GetString()!));
         }
 
-        Assert.All(["Exception", "   at ", "SQLite", "Npgsql", "VoldCms.", "could not be resolved"], word => Assert.DoesNotContain(word, text, StringComparison.Ordinal));
+        Assert.All(
+            ["Exception", "   at ", "SQLite", "Npgsql", "VoldCms.", "could not be resolved"],
+            word => Assert.DoesNotContain(word, text, StringComparison.Ordinal)
+        );
         Assert.Equal("""{"me":null}""", await tenant.DataAsync("{ me { userId } }"));
     }
 

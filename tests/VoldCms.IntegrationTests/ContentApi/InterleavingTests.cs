@@ -53,7 +53,11 @@ public abstract class InterleavingTests(ApiSite site) : ApiTest(site)
             Assert.True(response.IsSuccessStatusCode, $"{request.RequestUri}: {response.StatusCode} {text}");
             var ingress = IngressIn(JsonSerializer.Deserialize<JsonElement>(text));
             Assert.Equal($"tenant {tenant.Number} {culture}", ingress[..ingress.LastIndexOf(' ')]);
-            Assert.InRange(int.Parse(ingress[(ingress.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture), atLeast, atMost);
+            Assert.InRange(
+                int.Parse(ingress[(ingress.LastIndexOf(' ') + 1)..], System.Globalization.CultureInfo.InvariantCulture),
+                atLeast,
+                atMost
+            );
         }
     }
 
@@ -70,10 +74,15 @@ public abstract class InterleavingTests(ApiSite site) : ApiTest(site)
         };
     }
 
-    private static HttpRequestMessage Post(string address, string query) => new(HttpMethod.Post, address)
-    {
-        Content = new StringContent(JsonSerializer.Serialize(new { query }), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
-    };
+    private static HttpRequestMessage Post(string address, string query) =>
+        new(HttpMethod.Post, address)
+        {
+            Content = new StringContent(
+                JsonSerializer.Serialize(new { query }),
+                Encoding.UTF8,
+                new MediaTypeHeaderValue("application/json")
+            ),
+        };
 
     private static string IngressIn(JsonElement answer)
     {
@@ -82,7 +91,9 @@ public abstract class InterleavingTests(ApiSite site) : ApiTest(site)
             return answer.GetProperty("HelpPage").GetProperty("Ingress").GetProperty("Text").GetString()!;
         }
 
-        var found = data.TryGetProperty("helpPage", out var list) ? Assert.Single(list.EnumerateArray()) : data.GetProperty("contentItemByPath");
+        var found = data.TryGetProperty("helpPage", out var list)
+            ? Assert.Single(list.EnumerateArray())
+            : data.GetProperty("contentItemByPath");
         return found.GetProperty("ingress").GetString()!;
     }
 
@@ -114,10 +125,12 @@ public abstract class InterleavingTests(ApiSite site) : ApiTest(site)
             Volatile.Write(ref _done, version);
         }
 
-        private ContentItem In(string culture, int version) => Page(
-            $"page-{culture}",
-            $$"""{ "Ingress": { "Text": "tenant {{number}} {{culture}} {{version}}" } }""",
-            parts: $$"""{ "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "s1" }, "AutoroutePart": { "Path": "{{culture}}/side" } }""");
+        private ContentItem In(string culture, int version) =>
+            Page(
+                $"page-{culture}",
+                $$"""{ "Ingress": { "Text": "tenant {{number}} {{culture}} {{version}}" } }""",
+                parts: $$"""{ "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "s1" }, "AutoroutePart": { "Path": "{{culture}}/side" } }"""
+            );
     }
 }
 

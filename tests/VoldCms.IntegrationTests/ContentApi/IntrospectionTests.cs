@@ -17,7 +17,10 @@ public sealed class IntrospectionTests(ApiWithTonsberg site) : ApiTest(site)
         var queries = asked.ConvertAll(answer => answer.GetProperty("query").GetString()!);
 
         Assert.True(asked.Count > 60);
-        Assert.All(asked, answer => Assert.Equal(("", true), (answer.GetProperty("errors").GetString(), answer.GetProperty("isSame").GetBoolean())));
+        Assert.All(
+            asked,
+            answer => Assert.Equal(("", true), (answer.GetProperty("errors").GetString(), answer.GetProperty("isSame").GetBoolean()))
+        );
         Assert.Contains(asked, answer => answer.GetProperty("types").GetInt32() > 300);
         var last = queries[^1];
         var statements = await CountStatementsAsync(() => AskAsync(last), () => AskAsync(last));
@@ -25,7 +28,11 @@ public sealed class IntrospectionTests(ApiWithTonsberg site) : ApiTest(site)
 
         async Task AskAsync(string query)
         {
-            var answer = await Site.SendAsync("POST", "/" + ApiWithTonsberg.Endpoint, JsonSerializer.Serialize(new { query, operationName = "IntrospectionQuery" }));
+            var answer = await Site.SendAsync(
+                "POST",
+                "/" + ApiWithTonsberg.Endpoint,
+                JsonSerializer.Serialize(new { query, operationName = "IntrospectionQuery" })
+            );
             Assert.StartsWith("{\"data\":{\"__schema\"", answer.Text, StringComparison.Ordinal);
         }
     }
@@ -40,8 +47,13 @@ public sealed class IntrospectionTests(ApiWithTonsberg site) : ApiTest(site)
     public async Task Introspection_in_many_forms_costs_what_it_lists(string field, int times)
     {
         await site.ReadyAsync(Stop);
-        var query = $"query Q {{ {string.Concat(Enumerable.Range(0, times).Select(each => $"a{each}: {field} "))} }}"
-            + (field.Contains("...T", StringComparison.Ordinal) ? " fragment T on __Type { name fields(includeDeprecated: true) { name description args { name type { kind name } } type { kind name } } inputFields { name } }" : "");
+        var query =
+            $"query Q {{ {string.Concat(Enumerable.Range(0, times).Select(each => $"a{each}: {field} "))} }}"
+            + (
+                field.Contains("...T", StringComparison.Ordinal)
+                    ? " fragment T on __Type { name fields(includeDeprecated: true) { name description args { name type { kind name } } type { kind name } } inputFields { name } }"
+                    : ""
+            );
 
         var answer = await Site.SendAsync("POST", "/" + ApiWithTonsberg.Endpoint, JsonSerializer.Serialize(new { query }));
 

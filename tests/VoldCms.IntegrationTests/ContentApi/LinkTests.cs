@@ -11,7 +11,10 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
         var tenant = await LinkedAsync();
 
         async Task Gives(string ids, string where, string field = "measure") =>
-            Assert.Equal($"{where} -> {ids}", $"{where} -> {await tenant.IdsAsync($"where: {{ {where} }}, orderBy: {{ contentItemId: ASC }}", field)}");
+            Assert.Equal(
+                $"{where} -> {ids}",
+                $"{where} -> {await tenant.IdsAsync($"where: {{ {where} }}, orderBy: {{ contentItemId: ASC }}", field)}"
+            );
 
         await Gives("m1 m2", """plan: { contentItem: { displayText: "plan a" } }""");
         await Gives("m3", """plan: { contentItem: { plan: { displayText_ends_with: "B" } } }""");
@@ -19,11 +22,18 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
         await Gives("m1 m3", """parties: { contentItem: { displayText_contains: "north" } }""");
         await Gives("m2 m4", """NOT: { parties: { contentItem: { displayText_contains: "north" } } }""");
         await Gives("m1", """parties: { contentItem: { displayText_contains: "north" } }, plan: { contentItem: { contentItemId: "a" } }""");
-        await Gives("m1 m2 m3", """OR: { parties: { contentItem: { displayText_contains: "north" } }, plan: { contentItem: { contentItemId: "a" } } }""");
+        await Gives(
+            "m1 m2 m3",
+            """OR: { parties: { contentItem: { displayText_contains: "north" } }, plan: { contentItem: { contentItemId: "a" } } }"""
+        );
         await Gives("m1 m2 m3", "plan: { contentItem: { contentType: \"Plan\" } }");
         await Gives("", "plan: { contentItem: { contentType_not_in: [\"Plan\", \"Party\"] } }");
         await Gives("m1 m2 m3", "plan: { contentItem: {} }");
-        await Gives("p2", """related: { contentItem: { helpPage: { related: { contentItem: { displayText: "HelpPage p3" } } } } }""", "helpPage");
+        await Gives(
+            "p2",
+            """related: { contentItem: { helpPage: { related: { contentItem: { displayText: "HelpPage p3" } } } } }""",
+            "helpPage"
+        );
         await Gives("p1", """topics: { term: { displayText: "nett" } }""", "helpPage");
         await Gives("p1 p2", """topics: { term: { topic: { displayText_in: ["Vold", "Nett"] } } }""", "helpPage");
         await Gives("", """topics: { term: { displayText: "Gone" } }""", "helpPage");
@@ -52,8 +62,14 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await LinkedAsync();
 
-        Assert.Equal("d1 p1 p2 p3", await tenant.IdsAsync("status: LATEST, orderBy: { published: ASC, contentItemId: ASC }", roles: "Editor"));
-        Assert.Equal("p3 p2 p1 d1", await tenant.IdsAsync("status: LATEST, orderBy: { published: DESC, contentItemId: DESC }", roles: "Editor"));
+        Assert.Equal(
+            "d1 p1 p2 p3",
+            await tenant.IdsAsync("status: LATEST, orderBy: { published: ASC, contentItemId: ASC }", roles: "Editor")
+        );
+        Assert.Equal(
+            "p3 p2 p1 d1",
+            await tenant.IdsAsync("status: LATEST, orderBy: { published: DESC, contentItemId: DESC }", roles: "Editor")
+        );
         await tenant.Content.SaveDraftAsync(Page("p2"));
         Assert.Equal("p2 p1 p3", await tenant.IdsAsync("orderBy: { latest: ASC, contentItemId: ASC }", roles: "Editor"));
         Assert.Equal("p3 p1 p2", await tenant.IdsAsync("orderBy: { latest: DESC, contentItemId: DESC }", roles: "Editor"));
@@ -69,26 +85,38 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal(
             """{"measure":[{"parties":{"north":[{"contentItemId":"n"}],"down":[{"contentItemId":"s"},{"contentItemId":"n"}],"none":[],"skipped":[{"contentItemId":"n"}]}}]}""",
-            await tenant.DataAsync("""
+            await tenant.DataAsync(
+                """
                 { measure(where: { contentItemId: "m1" }) { parties {
                     north: contentItems(where: { displayText_contains: "north" }) { contentItemId } down: contentItems(orderBy: { displayText: DESC }) { contentItemId }
                     none: contentItems(where: { plan: {} }) { contentItemId } skipped: contentItems(orderBy: { party: { displayText: DESC } }, skip: 1) { contentItemId } } } }
-                """));
+                """
+            )
+        );
         Assert.Equal(
             """{"helpPage":[{"steps":{"ring":[{"text":"Ring nå"}],"down":[{"text":"Vent"},{"text":"Ring nå"}]},"topics":{"termContentItems":[{"displayText":"Nett"}]}}]}""",
-            await tenant.DataAsync("""
+            await tenant.DataAsync(
+                """
                 { helpPage(where: { contentItemId: "p1" }) {
                     steps { ring: contentItems(where: { step: { text_starts_with: "ring" } }) { ... on Step { text } } down: contentItems(orderBy: { step: { text: DESC } }) { ... on Step { text } } }
                     topics { termContentItems(where: { displayText_not: "Vold" }) { displayText } } } }
-                """));
+                """
+            )
+        );
         Assert.Equal(
             """{"helpCentre":[{"list":{"contentItems":[{"contentItemId":"p2"}],"down":[{"contentItemId":"p3"},{"contentItemId":"p2"}]}}]}""",
-            await tenant.DataAsync("""
+            await tenant.DataAsync(
+                """
                 { helpCentre { list { contentItems(where: { displayText_contains: "p2" }) { contentItemId } down: contentItems(orderBy: { helpPage: { containedPart: { order: DESC } } }) { contentItemId } } } }
-                """));
+                """
+            )
+        );
         Assert.Equal(
             """{"plan":[{"measureByPlan":[{"contentItemId":"m1"}]}]}""",
-            await tenant.DataAsync("""{ plan(where: { contentItemId: "a" }) { measureByPlan(where: { parties: { contentItem: { displayText_contains: "north" } } }) { contentItemId } } }"""));
+            await tenant.DataAsync(
+                """{ plan(where: { contentItemId: "a" }) { measureByPlan(where: { parties: { contentItem: { displayText_contains: "north" } } }) { contentItemId } } }"""
+            )
+        );
     }
 
     [Fact]
@@ -96,16 +124,28 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await LinkedAsync();
         await tenant.Content.PublishAsync(
-            Item("Party", "hidden", level: "internal") with { DisplayText = "Abc" },
-            Measure("m5", "a", 5, ["hidden"]), Measure("m6", "a", 6, ["draft"]),
-            Page("noted", """{ "Note": { "Text": "hemmelig" } }"""), Page("names", """{ "Related": { "ContentItemIds": ["noted"] } }"""));
+            Item("Party", "hidden", level: "internal") with
+            {
+                DisplayText = "Abc",
+            },
+            Measure("m5", "a", 5, ["hidden"]),
+            Measure("m6", "a", 6, ["draft"]),
+            Page("noted", """{ "Note": { "Text": "hemmelig" } }"""),
+            Page("names", """{ "Related": { "ContentItemIds": ["noted"] } }""")
+        );
         await tenant.Content.SaveDraftAsync(Item("Party", "draft") with { DisplayText = "Abc" });
         const string ByParty = """where: { parties: { contentItem: { displayText: "Abc" } } }""";
 
         Assert.Equal("", await tenant.IdsAsync(ByParty, "measure"));
         Assert.Equal("m5", await tenant.IdsAsync(ByParty, "measure", "Editor"));
-        Assert.Equal("m4 m5 m6 m1 m3 m2", await tenant.IdsAsync("orderBy: { leads: { contentItem: { displayText: ASC } }, contentItemId: ASC }", "measure"));
-        Assert.Equal("m4 m6 m5 m1 m3 m2", await tenant.IdsAsync("orderBy: { leads: { contentItem: { displayText: ASC } }, contentItemId: ASC }", "measure", "Editor"));
+        Assert.Equal(
+            "m4 m5 m6 m1 m3 m2",
+            await tenant.IdsAsync("orderBy: { leads: { contentItem: { displayText: ASC } }, contentItemId: ASC }", "measure")
+        );
+        Assert.Equal(
+            "m4 m6 m5 m1 m3 m2",
+            await tenant.IdsAsync("orderBy: { leads: { contentItem: { displayText: ASC } }, contentItemId: ASC }", "measure", "Editor")
+        );
 
         string[] queries =
         [
@@ -128,37 +168,74 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
     public async Task A_filter_looks_at_what_is_named_a_bounded_number_of_times()
     {
         var tenant = await LinkedAsync();
-        string Nested(int depth) => depth == 0 ? "displayText: \"x\"" : $"related: {{ contentItem: {{ helpPage: {{ {Nested(depth - 1)} }} }} }}";
-        string Ordered(int depth) => depth == 0 ? "displayText: ASC" : $"related: {{ contentItem: {{ helpPage: {{ {Ordered(depth - 1)} }} }} }}";
+        string Nested(int depth) =>
+            depth == 0 ? "displayText: \"x\"" : $"related: {{ contentItem: {{ helpPage: {{ {Nested(depth - 1)} }} }} }}";
+        string Ordered(int depth) =>
+            depth == 0 ? "displayText: ASC" : $"related: {{ contentItem: {{ helpPage: {{ {Ordered(depth - 1)} }} }} }}";
 
         Assert.Equal("", await tenant.IdsAsync($"where: {{ {Nested(5)} }}"));
-        Assert.Contains("10 times at most", await tenant.ErrorAsync($"{{ helpPage(where: {{ {Nested(11)} }}) {{ contentItemId }} }}"), StringComparison.Ordinal);
-        Assert.Contains("10 times at most", await tenant.ErrorAsync($"{{ helpPage(orderBy: {{ {Ordered(11)} }}) {{ contentItemId }} }}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "10 times at most",
+            await tenant.ErrorAsync($"{{ helpPage(where: {{ {Nested(11)} }}) {{ contentItemId }} }}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "10 times at most",
+            await tenant.ErrorAsync($"{{ helpPage(orderBy: {{ {Ordered(11)} }}) {{ contentItemId }} }}"),
+            StringComparison.Ordinal
+        );
     }
 
     private async Task<ApiTenant> LinkedAsync()
     {
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(
-            Item("Plan", "a") with { DisplayText = "Plan A" }, Item("Plan", "b") with { DisplayText = "Plan B" },
-            Item("Party", "n") with { DisplayText = "North" }, Item("Party", "s") with { DisplayText = "South" },
-            Measure("m1", "a", 1, ["n", "s"]), Measure("m2", "a", 2, ["s"]), Measure("m3", "b", 3, ["n"]), Measure("m4", "gone", 4, []),
+            Item("Plan", "a") with
+            {
+                DisplayText = "Plan A",
+            },
+            Item("Plan", "b") with
+            {
+                DisplayText = "Plan B",
+            },
+            Item("Party", "n") with
+            {
+                DisplayText = "North",
+            },
+            Item("Party", "s") with
+            {
+                DisplayText = "South",
+            },
+            Measure("m1", "a", 1, ["n", "s"]),
+            Measure("m2", "a", 2, ["s"]),
+            Measure("m3", "b", 3, ["n"]),
+            Measure("m4", "gone", 4, []),
             Item("HelpCentre", "c1"),
-            Item("Topics", "tx", """
+            Item(
+                "Topics",
+                "tx",
+                """
                 { "TaxonomyPart": { "TermContentType": "Topic", "Terms": [
                   { "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold", "Terms": [{ "ContentItemId": "t2", "ContentType": "Topic", "DisplayText": "Nett" }] }] } }
-                """),
+                """
+            ),
             Page(
                 "p1",
                 """{ "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["t2", "t1"] }, "Form": { "Url": "https://c.example" }, "Audience": { "Values": ["unge", "alle"] }, "Related": { "ContentItemIds": ["p3"] } }""",
                 parts: """
                 { "Steps": { "ContentItems": [
                     { "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring nå" } } }, { "ContentItemId": "s2", "ContentType": "Step", "Step": { "Text": { "Text": "Vent" } } }] } }
-                """, day: 3),
+                """,
+                day: 3
+            ),
             Page(
-                "p2", """{ "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["t1"] }, "Form": { "Url": "https://b.example" }, "Related": { "ContentItemIds": ["p1"] } }""",
-                parts: """{ "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre", "Order": 1 } }""", day: 2),
-            Page("p3", parts: """{ "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre", "Order": 2 } }""", day: 1));
+                "p2",
+                """{ "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["t1"] }, "Form": { "Url": "https://b.example" }, "Related": { "ContentItemIds": ["p1"] } }""",
+                parts: """{ "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre", "Order": 1 } }""",
+                day: 2
+            ),
+            Page("p3", parts: """{ "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre", "Order": 2 } }""", day: 1)
+        );
         await tenant.Content.SaveDraftAsync(Page("d1"));
         return tenant;
     }

@@ -6,8 +6,7 @@ namespace VoldCms.IntegrationTests.ContentApi;
 /// <summary>As much of the modules' own content types as their computed fields and named queries go by.</summary>
 internal static class ModulesSample
 {
-    public const string Definitions =
-        """
+    public const string Definitions = """
         {
           "ContentTypes": [
             { "Name": "Service", "DisplayName": "Tilbud", "ContentTypePartDefinitionRecords": [
@@ -48,7 +47,11 @@ internal static class ModulesSample
 
     public static ContentItem Channel(string id, string? hours, string kind = "phone", bool isEmergency = false, string? level = null)
     {
-        var channel = new JsonObject { ["Kind"] = Text(kind), ["Emergency"] = new JsonObject { ["Value"] = isEmergency } };
+        var channel = new JsonObject
+        {
+            ["Kind"] = Text(kind),
+            ["Emergency"] = new JsonObject { ["Value"] = isEmergency },
+        };
         if (hours is not null)
         {
             channel["OpeningHours"] = Text(hours);
@@ -57,14 +60,25 @@ internal static class ModulesSample
         return With(ApiSample.Item("Channel", id, level: level), "Channel", channel);
     }
 
-    public static ContentItem Service(string id, string[] channels, string? audience = null, bool isNational = false, string? culture = null, string? set = null)
+    public static ContentItem Service(
+        string id,
+        string[] channels,
+        string? audience = null,
+        bool isNational = false,
+        string? culture = null,
+        string? set = null
+    )
     {
-        var item = With(ApiSample.Item("Service", id), "Service", new JsonObject
-        {
-            ["Channels"] = Picker(channels),
-            ["Audiences"] = new JsonObject { ["TermContentItemIds"] = Ids(audience is null ? [] : [audience]) },
-            ["National"] = new JsonObject { ["Value"] = isNational },
-        });
+        var item = With(
+            ApiSample.Item("Service", id),
+            "Service",
+            new JsonObject
+            {
+                ["Channels"] = Picker(channels),
+                ["Audiences"] = new JsonObject { ["TermContentItemIds"] = Ids(audience is null ? [] : [audience]) },
+                ["National"] = new JsonObject { ["Value"] = isNational },
+            }
+        );
         return culture is null ? item : With(item, "LocalizationPart", new JsonObject { ["Culture"] = culture, ["LocalizationSet"] = set });
     }
 
@@ -94,12 +108,16 @@ internal static class ModulesSample
     {
         var tenant = await site.CreateTenantAsync(Definitions);
         await tenant.Content.PublishAsync(
-            ApiSample.Item("Audiences", AudiencesId, """
+            ApiSample.Item(
+                "Audiences",
+                AudiencesId,
+                """
                 { "TaxonomyPart": { "TermContentType": "Term", "Terms": [
                   { "ContentItemId": "everyone", "ContentType": "Term", "DisplayText": "Alle", "Term": { "Code": { "Value": 1 } } },
                   { "ContentItemId": "men", "ContentType": "Term", "DisplayText": "Menn", "Term": { "Code": { "Value": 4 } } },
                   { "ContentItemId": "children", "ContentType": "Term", "DisplayText": "Barn", "Term": { "Code": { "Value": 3 } } }] } }
-                """),
+                """
+            ),
             Channel("day", "Mo-Fr 08:00-15:30"),
             Channel("always", "24/7", kind: "chat"),
             Channel("ask", null),
@@ -110,7 +128,8 @@ internal static class ModulesSample
             Service("both-nn", ["day", "alarm", "mail"], "everyone", culture: "nn", set: "s1"),
             Service("national", ["always"], "men", isNational: true),
             Service("post", ["mail"]),
-            Service("none", []));
+            Service("none", [])
+        );
         return tenant;
     }
 
@@ -119,13 +138,17 @@ internal static class ModulesSample
     {
         var tenant = await site.CreateTenantAsync(Definitions);
         await tenant.Content.PublishAsync(
-            ApiSample.Item("Plan", "a"), ApiSample.Item("Plan", "b"), ApiSample.Item("Plan", "c"), ApiSample.Item("PlanSection", "section"),
+            ApiSample.Item("Plan", "a"),
+            ApiSample.Item("Plan", "b"),
+            ApiSample.Item("Plan", "c"),
+            ApiSample.Item("PlanSection", "section"),
             Measure("a1", "a", null, "ongoing", "2026-03-31"),
             Measure("a2", "a", "section", "done", "2026-01-31"),
             Measure("a3", "a", null, null, "2026-06-30"),
             Measure("a4", "a", "section", "done"),
             Measure("b1", "b", null, "ongoing", "2026-06-29"),
-            Measure("b2", "b", null, "starting", "2026-01-01", level: "internal"));
+            Measure("b2", "b", null, "starting", "2026-01-01", level: "internal")
+        );
         return tenant;
     }
 

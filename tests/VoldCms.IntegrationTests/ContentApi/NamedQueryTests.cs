@@ -17,7 +17,23 @@ public abstract class NamedQueryTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal("both national", Ids(await GetAsync(tenant, "OpenServices", Parameters(new { at = Morning }))));
         Assert.Equal("national", Ids(await GetAsync(tenant, "openservices", Parameters(new { at = Night }))));
-        Assert.Equal("both", Ids(await GetAsync(tenant, "OpenServices", Parameters(new { at = Morning, audience = "children", situation = (string?)null }))));
+        Assert.Equal(
+            "both",
+            Ids(
+                await GetAsync(
+                    tenant,
+                    "OpenServices",
+                    Parameters(
+                        new
+                        {
+                            at = Morning,
+                            audience = "children",
+                            situation = (string?)null,
+                        }
+                    )
+                )
+            )
+        );
         Assert.Equal("national", Ids(await PostAsync(tenant, "OpenServices", $$"""{ "at": "{{Night}}" }""")));
         Assert.Equal("national", Ids(await PostAsync(tenant, $"OpenServices{Parameters(new { at = Night })}", "")));
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(tenant, "OpenServices", "")).Status);
@@ -46,18 +62,35 @@ public abstract class NamedQueryTests(ApiSite site) : ApiTest(site)
 
         // Each with the permission to reach the API, but the last.
         Assert.Equal(
-            [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.Forbidden],
+            [
+                HttpStatusCode.OK,
+                HttpStatusCode.OK,
+                HttpStatusCode.NotFound,
+                HttpStatusCode.NotFound,
+                HttpStatusCode.OK,
+                HttpStatusCode.Forbidden,
+            ],
             new[]
             {
-                (await AskAsync("OpenServices", "All")).Status, (await AskAsync("OpenServices", "One")).Status, (await AskAsync("OverdueMeasures", "One")).Status,
-                (await AskAsync("OpenServices", "None")).Status, (await AskAsync("OverdueMeasures", "Administrator")).Status, (await AskAsync("OpenServices", "Outside")).Status,
-            });
+                (await AskAsync("OpenServices", "All")).Status,
+                (await AskAsync("OpenServices", "One")).Status,
+                (await AskAsync("OverdueMeasures", "One")).Status,
+                (await AskAsync("OpenServices", "None")).Status,
+                (await AskAsync("OverdueMeasures", "Administrator")).Status,
+                (await AskAsync("OpenServices", "Outside")).Status,
+            }
+        );
         var refused = await AskAsync("OpenServices", "None");
         var unknown = await AskAsync("Gone", "None");
-        Assert.Equal((unknown.Status, unknown.Json.GetProperty("detail").GetString()), (refused.Status, refused.Json.GetProperty("detail").GetString()));
+        Assert.Equal(
+            (unknown.Status, unknown.Json.GetProperty("detail").GetString()),
+            (refused.Status, refused.Json.GetProperty("detail").GetString())
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(await Site.CreateTenantAsync(), "OpenServices", "")).Status);
 
-        var (_, token) = await tenant.CreateKeyAsync(new() { Name = "App", Permissions = ["AccessContentApi", "ExecuteApi_OpenServices", "ViewContent"] });
+        var (_, token) = await tenant.CreateKeyAsync(
+            new() { Name = "App", Permissions = ["AccessContentApi", "ExecuteApi_OpenServices", "ViewContent"] }
+        );
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(tenant, "OpenServices", "", ApiCall.Bearer(token))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(tenant, "OverdueMeasures", "", ApiCall.Bearer(token))).Status);
 
@@ -68,10 +101,16 @@ public abstract class NamedQueryTests(ApiSite site) : ApiTest(site)
     public async Task The_answer_holds_only_what_the_reader_may_see()
     {
         var tenant = await ServicesAsync();
-        await tenant.Content.PublishAsync(ModulesSample.Channel("staff", "24/7", level: "internal"), ModulesSample.Service("hidden", ["staff"]));
+        await tenant.Content.PublishAsync(
+            ModulesSample.Channel("staff", "24/7", level: "internal"),
+            ModulesSample.Service("hidden", ["staff"])
+        );
 
         Assert.Equal("national", Ids(await GetAsync(tenant, "OpenServices", Parameters(new { at = Night }))));
-        Assert.Equal("hidden national", Ids(await GetAsync(tenant, "OpenServices", Parameters(new { at = Night }), (ApiSite.WhoHeader, "Editor"))));
+        Assert.Equal(
+            "hidden national",
+            Ids(await GetAsync(tenant, "OpenServices", Parameters(new { at = Night }), (ApiSite.WhoHeader, "Editor")))
+        );
     }
 
     [Theory]
@@ -100,7 +139,11 @@ public abstract class NamedQueryTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await ServicesAsync();
 
-        var answer = await GetAsync(tenant, "OpenServices", address.Replace("{", "%7B", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal));
+        var answer = await GetAsync(
+            tenant,
+            "OpenServices",
+            address.Replace("{", "%7B", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal)
+        );
 
         Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.Status, answer.ContentType));
         Assert.Equal("urn:voldcms:query.invalid-parameters", answer.Json.GetProperty("type").GetString());
@@ -114,7 +157,10 @@ public abstract class NamedQueryTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(tenant, "OpenServices", "[1]")).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(tenant, "OpenServices", """{ "at": "never", "culture": "*" }""")).Status);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await PostAsync(tenant, "OpenServices", $$"""{ "audience": "{{new string('a', 300_000)}}" }""")).Status);
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await PostAsync(tenant, "OpenServices", $$"""{ "audience": "{{new string('a', 300_000)}}" }""")).Status
+        );
     }
 
     [Fact]
@@ -125,8 +171,17 @@ public abstract class NamedQueryTests(ApiSite site) : ApiTest(site)
         var document = (await Site.SendAsync("GET", tenant.At("/api/openapi.json"))).Json.GetProperty("paths");
         var other = (await Site.SendAsync("GET", (await Site.CreateTenantAsync()).At("/api/openapi.json"))).Json.GetProperty("paths");
 
-        var schema = document.GetProperty("/queries/OpenServices").GetProperty("get").GetProperty("parameters")[0].GetProperty("content").GetProperty("application/json").GetProperty("schema");
-        Assert.Equal(["at", "culture", "audience", "situation"], schema.GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        var schema = document
+            .GetProperty("/queries/OpenServices")
+            .GetProperty("get")
+            .GetProperty("parameters")[0]
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("schema");
+        Assert.Equal(
+            ["at", "culture", "audience", "situation"],
+            schema.GetProperty("properties").EnumerateObject().Select(property => property.Name)
+        );
         Assert.True(document.TryGetProperty("/queries/OverdueMeasures", out _));
         Assert.False(other.TryGetProperty("/queries/OpenServices", out _));
     }
@@ -134,14 +189,18 @@ public abstract class NamedQueryTests(ApiSite site) : ApiTest(site)
     private async Task<ApiTenant> ServicesAsync()
     {
         var tenant = await Site.CreateServicesAsync();
-        await tenant.Content.SetAsync(Roles.DocumentName, Roles.Default
-            .With(new(Roles.Authenticated, "", ["ViewContent"]))
-            .With(new(Roles.Anonymous, "", ["ViewContent", "AccessContentApi", "ExecuteApiAll"]))
-            .With(new("Editor", "", ["EditContent", "AccessContentApi", "ExecuteApiAll"]))
-            .With(new("All", "", ["AccessContentApi", "ExecuteApiAll"]))
-            .With(new("One", "", ["AccessContentApi", "ExecuteApi_OpenServices"]))
-            .With(new("None", "", ["AccessContentApi"]))
-            .With(new("Outside", "", ["ExecuteApiAll"])).ToJson());
+        await tenant.Content.SetAsync(
+            Roles.DocumentName,
+            Roles
+                .Default.With(new(Roles.Authenticated, "", ["ViewContent"]))
+                .With(new(Roles.Anonymous, "", ["ViewContent", "AccessContentApi", "ExecuteApiAll"]))
+                .With(new("Editor", "", ["EditContent", "AccessContentApi", "ExecuteApiAll"]))
+                .With(new("All", "", ["AccessContentApi", "ExecuteApiAll"]))
+                .With(new("One", "", ["AccessContentApi", "ExecuteApi_OpenServices"]))
+                .With(new("None", "", ["AccessContentApi"]))
+                .With(new("Outside", "", ["ExecuteApiAll"]))
+                .ToJson()
+        );
         return tenant;
     }
 
@@ -150,7 +209,8 @@ public abstract class NamedQueryTests(ApiSite site) : ApiTest(site)
     private Task<ApiAnswer> GetAsync(ApiTenant tenant, string name, string address, params (string Name, string Value)[] headers) =>
         Site.SendAsync("GET", tenant.At($"/api/queries/{name}{address}"), headers: headers);
 
-    private Task<ApiAnswer> PostAsync(ApiTenant tenant, string address, string body) => Site.SendAsync("POST", tenant.At($"/api/queries/{address}"), body);
+    private Task<ApiAnswer> PostAsync(ApiTenant tenant, string address, string body) =>
+        Site.SendAsync("POST", tenant.At($"/api/queries/{address}"), body);
 
     private static string Ids(ApiAnswer answer) =>
         string.Join(' ', answer.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("ContentItemId").GetString()));

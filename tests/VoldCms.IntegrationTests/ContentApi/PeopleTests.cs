@@ -84,11 +84,29 @@ public abstract class PeopleTests(ApiSite site) : ApiTest(site)
     private async Task<ApiTenant> WrittenAsync()
     {
         var tenant = await Site.CreateTenantAsync();
-        var step = $$"""{ "ContentItemId": "s1", "ContentType": "Step", "DisplayText": "Ring", "Owner": "{{Person}}", "Author": "{{Person}}", "Step": { "Text": { "Text": "Ring" } } }""";
+        var step =
+            $$"""{ "ContentItemId": "s1", "ContentType": "Step", "DisplayText": "Ring", "Owner": "{{Person}}", "Author": "{{Person}}", "Step": { "Text": { "Text": "Ring" } } }""";
         await tenant.Content.PublishAsync(
-            Page("p", """{ "Related": { "ContentItemIds": ["p"] } }""", parts: $$"""{ "AutoroutePart": { "Path": "p" }, "Steps": { "ContentItems": [{{step}}] } }""") with { Owner = Person, Author = Person },
-            Item("Plan", "plan") with { Owner = Person, Author = Person },
-            Measure("m", "plan", 1, []) with { Owner = Person, Author = Person });
+            Page(
+                "p",
+                """{ "Related": { "ContentItemIds": ["p"] } }""",
+                parts: $$"""{ "AutoroutePart": { "Path": "p" }, "Steps": { "ContentItems": [{{step}}] } }"""
+            ) with
+            {
+                Owner = Person,
+                Author = Person,
+            },
+            Item("Plan", "plan") with
+            {
+                Owner = Person,
+                Author = Person,
+            },
+            Measure("m", "plan", 1, []) with
+            {
+                Owner = Person,
+                Author = Person,
+            }
+        );
         return tenant;
     }
 }

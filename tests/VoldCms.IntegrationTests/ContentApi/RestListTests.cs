@@ -45,7 +45,10 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
         var next = first.Json.GetProperty("next").GetString()!;
         var second = await Site.SendAsync("GET", next);
 
-        Assert.Equal(("p1 p2", 3, $"<{next}>; rel=\"next\""), (Ids(first), first.Json.GetProperty("totalCount").GetInt32(), first.Header("Link")));
+        Assert.Equal(
+            ("p1 p2", 3, $"<{next}>; rel=\"next\""),
+            (Ids(first), first.Json.GetProperty("totalCount").GetInt32(), first.Header("Link"))
+        );
         Assert.Equal(("p3", JsonValueKind.Null), (Ids(second), second.Json.GetProperty("next").ValueKind));
     }
 
@@ -60,14 +63,20 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
         var later = await GetAsync(tenant, "?type=HelpPage", ("If-None-Match", first.Header("ETag")!));
 
         Assert.Equal((HttpStatusCode.NotModified, ""), (same.Status, same.Text));
-        Assert.Equal((HttpStatusCode.OK, "public, no-cache", "*"), (later.Status, later.Header("Cache-Control"), later.Header("Access-Control-Allow-Origin")));
+        Assert.Equal(
+            (HttpStatusCode.OK, "public, no-cache", "*"),
+            (later.Status, later.Header("Cache-Control"), later.Header("Access-Control-Allow-Origin"))
+        );
     }
 
     [Fact]
     public async Task Nobody_lists_counts_or_filters_what_she_may_not_see()
     {
         var tenant = await FilledAsync();
-        await tenant.Content.PublishAsync(Page("secret", level: "secret"), Page("internal", """{ "Note": { "Text": "Internt" } }""", "internal"));
+        await tenant.Content.PublishAsync(
+            Page("secret", level: "secret"),
+            Page("internal", """{ "Note": { "Text": "Internt" } }""", "internal")
+        );
         await tenant.Content.SaveDraftAsync(Page("draft"));
 
         var visitor = await GetAsync(tenant, "?type=HelpPage&count=true");
@@ -78,7 +87,10 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal(("p3 p2 p1", 3), (Ids(visitor), visitor.Json.GetProperty("totalCount").GetInt32()));
         Assert.DoesNotContain("Internt", visitor.Text, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden), (byNote.Status, drafts.Status, nobody.Status));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden),
+            (byNote.Status, drafts.Status, nobody.Status)
+        );
         Assert.Equal(5, editor.Json.GetProperty("totalCount").GetInt32());
         Assert.DoesNotContain("secret", editor.Text, StringComparison.Ordinal);
     }
@@ -127,11 +139,25 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
         var tenant = await Site.CreateTenantAsync();
         var editor = (ApiSite.WhoHeader, "Editor");
 
-        var large = await Site.SendAsync("POST", tenant.At("/api/content"), $$"""{ "ContentType": "{{new string('x', 1024 * 1024)}}" }""", editor);
+        var large = await Site.SendAsync(
+            "POST",
+            tenant.At("/api/content"),
+            $$"""{ "ContentType": "{{new string('x', 1024 * 1024)}}" }""",
+            editor
+        );
         var text = await Site.SendAsync("POST", tenant.At("/api/content"), "{}", editor, ("Content-Type", "text/plain"));
-        var form = await Site.SendAsync("POST", tenant.At("/api/content"), "a=b", editor, ("Content-Type", "application/x-www-form-urlencoded"));
+        var form = await Site.SendAsync(
+            "POST",
+            tenant.At("/api/content"),
+            "a=b",
+            editor,
+            ("Content-Type", "application/x-www-form-urlencoded")
+        );
 
-        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.UnsupportedMediaType), (large.Status, text.Status, form.Status));
+        Assert.Equal(
+            (HttpStatusCode.RequestEntityTooLarge, HttpStatusCode.UnsupportedMediaType, HttpStatusCode.UnsupportedMediaType),
+            (large.Status, text.Status, form.Status)
+        );
         Assert.All([large, text, form], answer => Assert.Equal("application/problem+json", answer.ContentType));
     }
 
@@ -149,16 +175,37 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
             var problem = await GetAsync(tenant, "?type=Nobody");
             var wrong = item.Text.Replace("2026-01-02T12:00:00Z", "i går", StringComparison.Ordinal);
 
-            var faults = await JudgeAsync(files, document.Text, (list.Text, "ContentPage"), (item.Text, "Type.HelpPage"), (item.Text, "ContentItem"), (problem.Text, "Problem"));
+            var faults = await JudgeAsync(
+                files,
+                document.Text,
+                (list.Text, "ContentPage"),
+                (item.Text, "Type.HelpPage"),
+                (item.Text, "ContentItem"),
+                (problem.Text, "Problem")
+            );
             var found = await JudgeAsync(files, document.Text, (wrong, "Type.HelpPage"));
-            var withQueries = await JudgeAsync(files, (await Site.SendAsync("GET", (await Site.CreateServicesAsync()).At("/api/openapi.json"))).Text);
+            var withQueries = await JudgeAsync(
+                files,
+                (await Site.SendAsync("GET", (await Site.CreateServicesAsync()).At("/api/openapi.json"))).Text
+            );
             var broken = await JudgeAsync(files, document.Text.Replace("\"in\":\"query\"", "\"in\":\"nowhere\"", StringComparison.Ordinal));
 
             Assert.Equal(HttpStatusCode.NotModified, again.Status);
             Assert.Equal(("[]", "[]"), (faults, withQueries));
             Assert.Contains("CreatedUtc", found, StringComparison.Ordinal);
             Assert.NotEqual("[]", broken);
-            Assert.Contains("HelpPage", document.Json.GetProperty("paths").GetProperty("/content").GetProperty("get").GetProperty("parameters")[0].GetProperty("schema").GetProperty("enum").ToString(), StringComparison.Ordinal);
+            Assert.Contains(
+                "HelpPage",
+                document
+                    .Json.GetProperty("paths")
+                    .GetProperty("/content")
+                    .GetProperty("get")
+                    .GetProperty("parameters")[0]
+                    .GetProperty("schema")
+                    .GetProperty("enum")
+                    .ToString(),
+                StringComparison.Ordinal
+            );
         }
         finally
         {
@@ -190,9 +237,20 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(
-            Page("p1", """{ "Ingress": { "Text": "For barn" }, "Priority": { "Value": 2 }, "Note": { "Text": "Notat" } }""", day: 1, parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" } }"""),
-            Page("p2", """{ "Ingress": { "Text": "For barn" }, "Priority": { "Value": 3 }, "Featured": { "Value": true }, "Related": { "ContentItemIds": ["p1"] }, "Audience": { "Values": ["barn"] } }""", day: 2, parts: """{ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" }, "Steps": { "ContentItems": [{ "ContentItemId": "x", "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }] } }"""),
-            Page("p3", """{ "Ingress": { "Text": "For alle" } }""", day: 3));
+            Page(
+                "p1",
+                """{ "Ingress": { "Text": "For barn" }, "Priority": { "Value": 2 }, "Note": { "Text": "Notat" } }""",
+                day: 1,
+                parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" } }"""
+            ),
+            Page(
+                "p2",
+                """{ "Ingress": { "Text": "For barn" }, "Priority": { "Value": 3 }, "Featured": { "Value": true }, "Related": { "ContentItemIds": ["p1"] }, "Audience": { "Values": ["barn"] } }""",
+                day: 2,
+                parts: """{ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" }, "Steps": { "ContentItems": [{ "ContentItemId": "x", "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }] } }"""
+            ),
+            Page("p3", """{ "Ingress": { "Text": "For alle" } }""", day: 3)
+        );
         return tenant;
     }
 

@@ -11,7 +11,10 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     public async Task An_item_is_given_as_it_is_stored_without_what_is_hidden()
     {
         var tenant = await Site.CreateTenantAsync();
-        await tenant.Content.PublishAsync(Page("p1", """{ "Ingress": { "Text": "Kort" }, "Note": { "Text": "Internt" } }"""), Page("secret", level: "secret"));
+        await tenant.Content.PublishAsync(
+            Page("p1", """{ "Ingress": { "Text": "Kort" }, "Note": { "Text": "Internt" } }"""),
+            Page("secret", level: "secret")
+        );
         await tenant.Content.SaveDraftAsync(Page("draft"));
 
         var (status, item, etag) = await SendAsync(tenant, "GET", "/p1");
@@ -39,7 +42,13 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await Site.CreateTenantAsync();
 
-        var (status, problem, _) = await SendAsync(tenant, "POST", "", $$"""{ "ContentType": "HelpPage", "DisplayText": "Ny", {{parts[1..]}}""", "Editor");
+        var (status, problem, _) = await SendAsync(
+            tenant,
+            "POST",
+            "",
+            $$"""{ "ContentType": "HelpPage", "DisplayText": "Ny", {{parts[1..]}}""",
+            "Editor"
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal("urn:voldcms:content.invalid", problem.GetProperty("type").GetString());
@@ -53,7 +62,12 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
         var nest = string.Concat(Enumerable.Repeat("<div>", 19_000));
 
         var (status, problem, _) = await SendAsync(
-            tenant, "POST", "", $$"""{ "ContentType": "HelpPage", "DisplayText": "Ny", "HtmlBodyPart": { "Html": "{{nest}}" } }""", "Editor");
+            tenant,
+            "POST",
+            "",
+            $$"""{ "ContentType": "HelpPage", "DisplayText": "Ny", "HtmlBodyPart": { "Html": "{{nest}}" } }""",
+            "Editor"
+        );
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("HtmlBodyPart.Html", problem.GetRawText(), StringComparison.Ordinal);
@@ -71,14 +85,23 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
         var (status, _, _) = await SendAsync(tenant, "POST", "", read.GetRawText(), "Editor");
         var after = (await tenant.Content.LoadAsync(new("p1"))).Latest!.Item.Content.ToJsonString();
         var (_, changed, _) = await SendAsync(
-            tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Featured": { "Value": true }, "Audience": { "Values": ["barn"] }, "Form": { "Url": null } } }""", "Editor");
+            tenant,
+            "POST",
+            "",
+            """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Featured": { "Value": true }, "Audience": { "Values": ["barn"] }, "Form": { "Url": null } } }""",
+            "Editor"
+        );
 
         Assert.Equal(
             """{"Ingress":{"Text":"Kort"},"Form":{"Url":"https://example.no"},"Audience":{"Values":[]},"ReviewDate":{},"Priority":{},"Featured":{"Value":false},"Topics":{"TermContentItemIds":[],"TagNames":[]},"Related":{"ContentItemIds":[]},"Illustration":{"Paths":[],"MediaTexts":[],"AttachedFileNames":[]}}""",
-            read.GetProperty("HelpPage").GetRawText());
+            read.GetProperty("HelpPage").GetRawText()
+        );
         Assert.Equal("""{"ContentItems":[]}""", read.GetProperty("Steps").GetRawText());
         Assert.Equal("{}", read.GetProperty("TitlePart").GetRawText());
-        Assert.Equal("""{"SetHomepage":false,"Disabled":false,"RouteContainedItems":false,"Absolute":false}""", read.GetProperty("AutoroutePart").GetRawText());
+        Assert.Equal(
+            """{"SetHomepage":false,"Disabled":false,"RouteContainedItems":false,"Absolute":false}""",
+            read.GetProperty("AutoroutePart").GetRawText()
+        );
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(stored, after);
         Assert.False(read.GetProperty("HelpPage").TryGetProperty("Note", out _));
@@ -107,7 +130,13 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
         await tenant.Content.PublishAsync(Page("p1"));
 
         var (_, draft, _) = await SendAsync(tenant, "POST", "?draft=true", Change, "Editor");
-        var (_, fresh, _) = await SendAsync(tenant, "POST", "?draft=true", """{ "ContentType": "HelpPage", "TitlePart": { "Title": "Ny" } }""", "Editor");
+        var (_, fresh, _) = await SendAsync(
+            tenant,
+            "POST",
+            "?draft=true",
+            """{ "ContentType": "HelpPage", "TitlePart": { "Title": "Ny" } }""",
+            "Editor"
+        );
 
         Assert.Equal("2026-02-01T12:00:00Z", draft.GetProperty("PublishedUtc").GetString());
         Assert.Equal(JsonValueKind.Null, fresh.GetProperty("PublishedUtc").ValueKind);
@@ -117,7 +146,8 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     public async Task Writing_goes_through_the_actions_and_minds_the_version()
     {
         var tenant = await Site.CreateTenantAsync();
-        const string New = """{ "ContentType": "HelpPage", "DisplayText": "Ny", "TitlePart": { "Title": "Ny" }, "AutoroutePart": { "Path": "ny" }, "HelpPage": { "Ingress": { "Text": "En" } } }""";
+        const string New =
+            """{ "ContentType": "HelpPage", "DisplayText": "Ny", "TitlePart": { "Title": "Ny" }, "AutoroutePart": { "Path": "ny" }, "HelpPage": { "Ingress": { "Text": "En" } } }""";
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(tenant, "POST", "", New)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(tenant, "POST", "", New, roles: "Reader")).Status);
@@ -127,11 +157,20 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
         var (_, _, read) = await SendAsync(tenant, "GET", $"/{id}", roles: "Editor");
         var (changed, after, _) = await SendAsync(tenant, "POST", "", change, "Editor", ("If-Match", read!));
         var (conflict, _, _) = await SendAsync(tenant, "POST", "", change, "Editor", ("If-Match", read!));
-        var (drafted, _, _) = await SendAsync(tenant, "POST", "?draft=true", change.Replace("To", "Tre", StringComparison.Ordinal), "Editor");
+        var (drafted, _, _) = await SendAsync(
+            tenant,
+            "POST",
+            "?draft=true",
+            change.Replace("To", "Tre", StringComparison.Ordinal),
+            "Editor"
+        );
         var published = (await SendAsync(tenant, "GET", $"/{id}")).Body;
         var (removed, last, _) = await SendAsync(tenant, "DELETE", $"/{id}", roles: "Administrator");
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.PreconditionFailed, HttpStatusCode.OK, HttpStatusCode.OK), (created, changed, conflict, drafted, removed));
+        Assert.Equal(
+            (HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.PreconditionFailed, HttpStatusCode.OK, HttpStatusCode.OK),
+            (created, changed, conflict, drafted, removed)
+        );
         Assert.Equal("To", after.GetProperty("HelpPage").GetProperty("Ingress").GetProperty("Text").GetString());
         Assert.Equal("ny", after.GetProperty("AutoroutePart").GetProperty("Path").GetString());
         Assert.Equal("To", published.GetProperty("HelpPage").GetProperty("Ingress").GetProperty("Text").GetString());
@@ -157,7 +196,10 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
 
         // What one may not see has no versions to be told of.
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync("secret", "\"other\"")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(tenant, "DELETE", "/secret", roles: "Editor", headers: ("If-Match", "\"other\""))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await SendAsync(tenant, "DELETE", "/secret", roles: "Editor", headers: ("If-Match", "\"other\""))).Status
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(tenant, "DELETE", "/p1", headers: ("If-Match", "\"other\""))).Status);
 
         var (refused, problem, _) = await SendAsync(tenant, "DELETE", "/p1", roles: "Administrator", headers: ("If-Match", read!));
@@ -166,9 +208,15 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
         Assert.Equal((HttpStatusCode.PreconditionFailed, HttpStatusCode.OK), (refused, removed));
         Assert.Equal("urn:voldcms:content.version-conflict", problem.GetProperty("type").GetString());
 
-        async Task<(HttpStatusCode Status, JsonElement Body, string? ETag)> PostAsync(string id, string? condition) => await SendAsync(
-            tenant, "POST", "", $$"""{ "ContentItemId": "{{id}}", "ContentType": "HelpPage", "HelpPage": { "Ingress": { "Text": "To" } } }""", "Editor",
-            condition is null ? [] : [("If-Match", condition)]);
+        async Task<(HttpStatusCode Status, JsonElement Body, string? ETag)> PostAsync(string id, string? condition) =>
+            await SendAsync(
+                tenant,
+                "POST",
+                "",
+                $$"""{ "ContentItemId": "{{id}}", "ContentType": "HelpPage", "HelpPage": { "Ingress": { "Text": "To" } } }""",
+                "Editor",
+                condition is null ? [] : [("If-Match", condition)]
+            );
     }
 
     [Fact]
@@ -176,24 +224,60 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(
-            Page("secret", level: "secret", parts: """{ "AutoroutePart": { "Path": "tatt" }, "AliasPart": { "Alias": "hemmelig" } }"""), Page("open", parts: """{ "AutoroutePart": { "Path": "kjent" } }"""), Page("other"),
-            Page("p1", """{ "Related": { "ContentItemIds": ["open", "secret", "gone"] } }"""));
+            Page("secret", level: "secret", parts: """{ "AutoroutePart": { "Path": "tatt" }, "AliasPart": { "Alias": "hemmelig" } }"""),
+            Page("open", parts: """{ "AutoroutePart": { "Path": "kjent" } }"""),
+            Page("other"),
+            Page("p1", """{ "Related": { "ContentItemIds": ["open", "secret", "gone"] } }""")
+        );
 
         var (_, read, _) = await SendAsync(tenant, "GET", "/p1", roles: "Editor");
-        var (_, saved, _) = await SendAsync(tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Related": { "ContentItemIds": ["other"] } } }""", "Editor");
+        var (_, saved, _) = await SendAsync(
+            tenant,
+            "POST",
+            "",
+            """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Related": { "ContentItemIds": ["other"] } } }""",
+            "Editor"
+        );
         var (_, whole, _) = await SendAsync(tenant, "GET", "/p1", roles: "Administrator");
-        var (_, byPath, _) = await SendAsync(tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "tatt" }, "AliasPart": { "Alias": "hemmelig" } }""", "Editor");
-        var (_, byKnown, _) = await SendAsync(tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "kjent" } }""", "Editor");
-        var (_, toAll, _) = await SendAsync(tenant, "POST", "", """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "tatt" } }""", "Administrator");
+        var (_, byPath, _) = await SendAsync(
+            tenant,
+            "POST",
+            "",
+            """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "tatt" }, "AliasPart": { "Alias": "hemmelig" } }""",
+            "Editor"
+        );
+        var (_, byKnown, _) = await SendAsync(
+            tenant,
+            "POST",
+            "",
+            """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "kjent" } }""",
+            "Editor"
+        );
+        var (_, toAll, _) = await SendAsync(
+            tenant,
+            "POST",
+            "",
+            """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "tatt" } }""",
+            "Administrator"
+        );
 
         Assert.Equal(("open", "other", "other secret"), (Related(read), Related(saved), Related(whole)));
         Assert.Equal(
             """{"AutoroutePart.Path":["the path 'tatt' is taken by another item; expected one of its own"],"AliasPart.Alias":["the alias 'hemmelig' is taken by another item; expected one of its own"]}""",
-            byPath.GetProperty("errors").GetRawText());
+            byPath.GetProperty("errors").GetRawText()
+        );
         Assert.Contains("is taken by the item open", byKnown.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Contains("is taken by the item secret", toAll.GetProperty("detail").GetString(), StringComparison.Ordinal);
 
-        static string Related(JsonElement page) => string.Join(' ', page.GetProperty("HelpPage").GetProperty("Related").GetProperty("ContentItemIds").EnumerateArray().Select(id => id.GetString()));
+        static string Related(JsonElement page) =>
+            string.Join(
+                ' ',
+                page.GetProperty("HelpPage")
+                    .GetProperty("Related")
+                    .GetProperty("ContentItemIds")
+                    .EnumerateArray()
+                    .Select(id => id.GetString())
+            );
     }
 
     [Theory]
@@ -221,7 +305,13 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body, string? ETag)> SendAsync(
-        ApiTenant tenant, string method, string path, string? body = null, string? roles = null, params (string Name, string Value)[] headers)
+        ApiTenant tenant,
+        string method,
+        string path,
+        string? body = null,
+        string? roles = null,
+        params (string Name, string Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/{tenant.Content.Tenant.RequestUrlPrefix}/api/content{path}");
         if (body is not null)
@@ -236,7 +326,11 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
 
         using var response = await Site.Http.SendAsync(request, Stop);
         var text = await response.Content.ReadAsStringAsync(Stop);
-        return (response.StatusCode, text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text), response.Headers.ETag?.ToString());
+        return (
+            response.StatusCode,
+            text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text),
+            response.Headers.ETag?.ToString()
+        );
     }
 }
 

@@ -13,20 +13,36 @@ internal static class SchemaPromise
 
     /// <summary>What the newer schema takes back of the older one's promises, a line each.</summary>
     public static IReadOnlyList<string> FindBroken(GraphQLSchema before, GraphQLSchema after) =>
-        [.. before.Types.Where(type => !s_builtIn.Contains(type.Name)).SelectMany(type => after.FindType(type.Name) is { } now ? FindBroken(type, now) : [$"The type {type.Name} has gone."])];
+        [
+            .. before
+                .Types.Where(type => !s_builtIn.Contains(type.Name))
+                .SelectMany(type => after.FindType(type.Name) is { } now ? FindBroken(type, now) : [$"The type {type.Name} has gone."]),
+        ];
 
-    private static IEnumerable<string> FindBroken(NamedType before, NamedType after) => (before, after) switch
-    {
-        (FieldsType one, FieldsType other) => one.Fields.Where(field => field.DeprecationReason is null).SelectMany(field =>
-            other.FindField(field.Name) is { } now ? FindBroken($"{one.Name}.{field.Name}", field, now) : [$"The field {one.Name}.{field.Name} has gone; deprecate it first."])
-            .Concat(one.Interfaces.Where(each => other.Interfaces.All(now => now.Name != each.Name)).Select(each => $"The type {one.Name} is no {each.Name} any more.")),
-        (EnumType one, EnumType other) => one.Values.Where(value => value.DeprecationReason is null && other.FindValue(value.Name) is null)
-            .Select(value => $"The value {one.Name}.{value.Name} has gone; deprecate it first."),
-        (InputObjectType one, InputObjectType other) => FindBroken(one.Name, one.Fields, other.Fields),
-        (UnionType one, UnionType other) => one.MemberTypes.Where(each => other.MemberTypes.All(now => now.Name != each.Name)).Select(each => $"The union {one.Name} has lost {each.Name}."),
-        (ScalarType, ScalarType) => [],
-        _ => [$"The type {before.Name} is of another kind."],
-    };
+    private static IEnumerable<string> FindBroken(NamedType before, NamedType after) =>
+        (before, after) switch
+        {
+            (FieldsType one, FieldsType other) => one
+                .Fields.Where(field => field.DeprecationReason is null)
+                .SelectMany(field =>
+                    other.FindField(field.Name) is { } now
+                        ? FindBroken($"{one.Name}.{field.Name}", field, now)
+                        : [$"The field {one.Name}.{field.Name} has gone; deprecate it first."]
+                )
+                .Concat(
+                    one.Interfaces.Where(each => other.Interfaces.All(now => now.Name != each.Name))
+                        .Select(each => $"The type {one.Name} is no {each.Name} any more.")
+                ),
+            (EnumType one, EnumType other) => one
+                .Values.Where(value => value.DeprecationReason is null && other.FindValue(value.Name) is null)
+                .Select(value => $"The value {one.Name}.{value.Name} has gone; deprecate it first."),
+            (InputObjectType one, InputObjectType other) => FindBroken(one.Name, one.Fields, other.Fields),
+            (UnionType one, UnionType other) => one
+                .MemberTypes.Where(each => other.MemberTypes.All(now => now.Name != each.Name))
+                .Select(each => $"The union {one.Name} has lost {each.Name}."),
+            (ScalarType, ScalarType) => [],
+            _ => [$"The type {before.Name} is of another kind."],
+        };
 
     private static IEnumerable<string> FindBroken(string name, FieldDefinition before, FieldDefinition after)
     {
@@ -42,7 +58,11 @@ internal static class SchemaPromise
         }
     }
 
-    private static IEnumerable<string> FindBroken(string owner, IReadOnlyList<InputValueDefinition> before, IReadOnlyList<InputValueDefinition> after)
+    private static IEnumerable<string> FindBroken(
+        string owner,
+        IReadOnlyList<InputValueDefinition> before,
+        IReadOnlyList<InputValueDefinition> after
+    )
     {
         foreach (var value in before.Where(value => value.DeprecationReason is null))
         {

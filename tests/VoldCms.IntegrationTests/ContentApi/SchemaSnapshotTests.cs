@@ -18,7 +18,10 @@ public sealed partial class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(
 
         var broken = SchemaPromise.FindBroken(GraphQLSchema.Parse(before), GraphQLSchema.Parse(now));
 
-        Assert.True(broken.Count == 0, $"Clients may use what the schema takes back. Keep it, deprecated, for a release:\n{string.Join('\n', broken)}");
+        Assert.True(
+            broken.Count == 0,
+            $"Clients may use what the schema takes back. Keep it, deprecated, for a release:\n{string.Join('\n', broken)}"
+        );
         if (Environment.GetEnvironmentVariable(Accept) == "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -28,7 +31,8 @@ public sealed partial class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(
 
         Assert.True(
             File.Exists(file) && now == before,
-            $"The schema has grown or says other words: {FirstDifference(before, now)}\nTo accept that, run this test with {Accept}=1 and commit {Path.GetFileName(file)}.");
+            $"The schema has grown or says other words: {FirstDifference(before, now)}\nTo accept that, run this test with {Accept}=1 and commit {Path.GetFileName(file)}."
+        );
     }
 
     [Theory]
@@ -57,51 +61,95 @@ public sealed partial class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(
         var schema = GraphQLSchema.Parse(await ReadAsync());
 
         var measure = Assert.IsType<ObjectType>(schema.FindType("Measure"));
-        Assert.Equal("A measure of a plan, with the cells as they are printed. Content of type Measure, \"Tiltak\" to editors.", measure.Description);
+        Assert.Equal(
+            "A measure of a plan, with the cells as they are printed. Content of type Measure, \"Tiltak\" to editors.",
+            measure.Description
+        );
         Assert.Contains("One of: unknown, recommended, notStarted", measure.FindField("state")?.Description, StringComparison.Ordinal);
-        Assert.Equal("Who is responsible. Items of type Party, \"Ansvarlige\" to editors.", measure.FindField("responsibleParties")?.Description);
+        Assert.Equal(
+            "Who is responsible. Items of type Party, \"Ansvarlige\" to editors.",
+            measure.FindField("responsibleParties")?.Description
+        );
         Assert.Contains("internal content", measure.FindField("editorNote")?.Description, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Everything_that_is_given_says_what_it_is_in_english()
     {
-        var types = GraphQLSchema.Parse(await ReadAsync()).Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).ToList();
+        var types = GraphQLSchema
+            .Parse(await ReadAsync())
+            .Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .ToList();
 
-        var said = types.Where(type => type is ObjectType or EnumType or InterfaceType).Select(type => (Of: type.Name, type.Description))
-            .Concat(types.OfType<ObjectType>().SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description))))
-            .Concat(types.OfType<InterfaceType>().SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description))))
-            .Concat(types.OfType<EnumType>().SelectMany(type => type.Values.Select(value => (Of: $"{type.Name}.{value.Name}", value.Description))))
+        var said = types
+            .Where(type => type is ObjectType or EnumType or InterfaceType)
+            .Select(type => (Of: type.Name, type.Description))
+            .Concat(
+                types
+                    .OfType<ObjectType>()
+                    .SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description)))
+            )
+            .Concat(
+                types
+                    .OfType<InterfaceType>()
+                    .SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description)))
+            )
+            .Concat(
+                types
+                    .OfType<EnumType>()
+                    .SelectMany(type => type.Values.Select(value => (Of: $"{type.Name}.{value.Name}", value.Description)))
+            )
             .ToList();
 
         Assert.InRange(said.Count, 1000, int.MaxValue);
         Assert.Empty(said.Where(entry => string.IsNullOrEmpty(entry.Description)).Select(entry => entry.Of));
         // The words of editors stand in quotes, and nowhere else.
-        Assert.Empty(said.Where(entry => Norwegian().IsMatch(Quoted().Replace(entry.Description!, ""))).Select(entry => $"{entry.Of}: {entry.Description}"));
+        Assert.Empty(
+            said.Where(entry => Norwegian().IsMatch(Quoted().Replace(entry.Description!, "")))
+                .Select(entry => $"{entry.Of}: {entry.Description}")
+        );
         Assert.Empty(said.Where(entry => Bare().IsMatch(entry.Description!)).Select(entry => $"{entry.Of}: {entry.Description}"));
     }
 
     [Fact]
     public async Task Every_input_says_what_it_asks()
     {
-        var types = GraphQLSchema.Parse(await ReadAsync()).Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)).ToList();
-        var fields = types.OfType<ObjectType>().SelectMany(type => type.Fields.Select(field => (Owner: $"{type.Name}.{field.Name}", field)))
-            .Concat(types.OfType<InterfaceType>().SelectMany(type => type.Fields.Select(field => (Owner: $"{type.Name}.{field.Name}", field))));
+        var types = GraphQLSchema
+            .Parse(await ReadAsync())
+            .Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+            .ToList();
+        var fields = types
+            .OfType<ObjectType>()
+            .SelectMany(type => type.Fields.Select(field => (Owner: $"{type.Name}.{field.Name}", field)))
+            .Concat(
+                types.OfType<InterfaceType>().SelectMany(type => type.Fields.Select(field => (Owner: $"{type.Name}.{field.Name}", field)))
+            );
 
-        var said = types.OfType<InputObjectType>().SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description)))
-            .Concat(fields.SelectMany(entry => entry.field.Arguments.Select(argument => (Of: $"{entry.Owner}({argument.Name})", argument.Description))))
+        var said = types
+            .OfType<InputObjectType>()
+            .SelectMany(type => type.Fields.Select(field => (Of: $"{type.Name}.{field.Name}", field.Description)))
+            .Concat(
+                fields.SelectMany(entry =>
+                    entry.field.Arguments.Select(argument => (Of: $"{entry.Owner}({argument.Name})", argument.Description))
+                )
+            )
             .ToList();
 
         Assert.InRange(said.Count, 7000, int.MaxValue);
         Assert.Empty(said.Where(entry => string.IsNullOrEmpty(entry.Description)).Select(entry => entry.Of));
-        Assert.Empty(said.Where(entry => Norwegian().IsMatch(Quoted().Replace(entry.Description!, ""))).Select(entry => $"{entry.Of}: {entry.Description}"));
+        Assert.Empty(
+            said.Where(entry => Norwegian().IsMatch(Quoted().Replace(entry.Description!, "")))
+                .Select(entry => $"{entry.Of}: {entry.Description}")
+        );
     }
 
     [GeneratedRegex("\"[^\"]*\"|One of: .*")]
     private static partial Regex Quoted();
 
     // What is told of a definition that nobody has described.
-    [GeneratedRegex("^(Content of type|The part) \\w+,|^(A value|Text|Texts|HTML|Markdown|True or false|A number|A day|A point in time|A link|Terms|Items of type [\\w, ]+), \"")]
+    [GeneratedRegex(
+        "^(Content of type|The part) \\w+,|^(A value|Text|Texts|HTML|Markdown|True or false|A number|A day|A point in time|A link|Terms|Items of type [\\w, ]+), \""
+    )]
     private static partial Regex Bare();
 
     [GeneratedRegex(@"[æøåÆØÅ]|\b(og|som|ikke|til|av|eller|når|dokumentet|tiltak|siden)\b", RegexOptions.IgnoreCase)]

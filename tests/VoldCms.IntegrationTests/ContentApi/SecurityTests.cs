@@ -6,8 +6,7 @@ namespace VoldCms.IntegrationTests.ContentApi;
 
 public abstract class SecurityTests(ApiSite site) : ApiTest(site)
 {
-    private const string Everything =
-        """
+    private const string Everything = """
         { helpPage { contentItemId displayText note steps { contentItems { displayText ... on Step { text } } } related { contentItems { displayText } }
             localization { localizations { displayText } } illustration { paths } }
           helpPageConnection { totalCount nodes { displayText } }
@@ -25,7 +24,10 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
 
         Assert.Contains("\"totalCount\":1", data, StringComparison.Ordinal);
         Assert.Contains("Steg for alle", data, StringComparison.Ordinal);
-        Assert.All(["internal", "secret", "draft", "elsewhere", "Hemmelig", "Internt"], word => Assert.DoesNotContain(word, data, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            ["internal", "secret", "draft", "elsewhere", "Hemmelig", "Internt"],
+            word => Assert.DoesNotContain(word, data, StringComparison.OrdinalIgnoreCase)
+        );
     }
 
     [Fact]
@@ -37,7 +39,10 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
 
         Assert.Contains("HelpPage internal", data, StringComparison.Ordinal);
         Assert.Contains("Internt notat", data, StringComparison.Ordinal);
-        Assert.All(["HelpPage secret", "Hemmelig", "HelpPage draft", "elsewhere"], word => Assert.DoesNotContain(word, data, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            ["HelpPage secret", "Hemmelig", "HelpPage draft", "elsewhere"],
+            word => Assert.DoesNotContain(word, data, StringComparison.OrdinalIgnoreCase)
+        );
         Assert.Contains("HelpPage secret", await tenant.DataAsync(Everything, roles: "Administrator"), StringComparison.Ordinal);
     }
 
@@ -50,8 +55,10 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
         var tenant = await HiddenAsync();
         string[] queries =
         [
-            $"{{ helpPage(status: {status}) {{ displayText }} }}", $"{{ helpPageConnection(status: {status}) {{ totalCount }} }}",
-            $"{{ helpPage {{ related {{ contentItems(status: {status}) {{ displayText }} }} }} }}", $"{{ plan {{ measureByPlan(status: {status}) {{ displayText }} }} }}",
+            $"{{ helpPage(status: {status}) {{ displayText }} }}",
+            $"{{ helpPageConnection(status: {status}) {{ totalCount }} }}",
+            $"{{ helpPage {{ related {{ contentItems(status: {status}) {{ displayText }} }} }} }}",
+            $"{{ plan {{ measureByPlan(status: {status}) {{ displayText }} }} }}",
         ];
 
         foreach (var query in queries)
@@ -79,7 +86,10 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
     public async Task Whoever_may_not_ask_is_told_so()
     {
         var tenant = await Site.CreateTenantAsync();
-        await tenant.Content.SetAsync(VoldCms.ContentManagement.Permissions.Roles.DocumentName, VoldCms.ContentManagement.Permissions.Roles.Default.ToJson());
+        await tenant.Content.SetAsync(
+            VoldCms.ContentManagement.Permissions.Roles.DocumentName,
+            VoldCms.ContentManagement.Permissions.Roles.Default.ToJson()
+        );
 
         using var visitor = await tenant.GetAsync("{ __typename }");
         using var user = await tenant.GetAsync("{ __typename }", roles: "Somebody");
@@ -101,13 +111,23 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
         var tenant = await HiddenAsync();
 
         Assert.Contains("ViewMediaContent", await tenant.ErrorAsync("{ mediaAssets { name } }"), StringComparison.Ordinal);
-        Assert.Equal("""{"mediaAssets":[]}""", await tenant.DataAsync("""{ mediaAssets(path: "../..", includeSubDirectories: true) { name } }""", roles: "Administrator"));
+        Assert.Equal(
+            """{"mediaAssets":[]}""",
+            await tenant.DataAsync("""{ mediaAssets(path: "../..", includeSubDirectories: true) { name } }""", roles: "Administrator")
+        );
         Assert.Equal("""{"me":{"userName":"Kari"}}""", await tenant.DataAsync("{ me { userName } }", roles: "Editor"));
         Assert.Equal("""{"me":null}""", await tenant.DataAsync("{ me { userName } }"));
     }
 
     /// <summary>Role, the highest level it sees, and whether it sees what is not published.</summary>
-    public static TheoryData<string?, int, bool> Readers => new() { { null, 0, false }, { "Reader", 0, false }, { "Editor", 1, true }, { "Administrator", 2, true } };
+    public static TheoryData<string?, int, bool> Readers =>
+        new()
+        {
+            { null, 0, false },
+            { "Reader", 0, false },
+            { "Editor", 1, true },
+            { "Administrator", 2, true },
+        };
 
     [Theory, MemberData(nameof(Readers))]
     public async Task Role_by_state_by_level_by_field_by_tenant_every_door_says_the_same(string? roles, int level, bool seesDrafts)
@@ -123,22 +143,50 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
             }
 
             var all = levels.SelectMany(each => new[] { $"\"p-{each}-{number}\"", $"\"d-{each}-{number}\"" });
-            await tenant.Content.PublishAsync(Page($"p-picks-{number}", $$"""{ "Related": { "ContentItemIds": [{{string.Join(',', all)}}, "p-public-{{1 - number}}"] } }"""));
+            await tenant.Content.PublishAsync(
+                Page(
+                    $"p-picks-{number}",
+                    $$"""{ "Related": { "ContentItemIds": [{{string.Join(',', all)}}, "p-public-{{1 - number}}"] } }"""
+                )
+            );
         }
 
         string[] seen = [.. levels.Take(level + 1).Select(each => $"p-{each}-0")];
         string[] drafts = seesDrafts ? [.. levels.Take(level + 1).Select(each => $"d-{each}-0")] : [];
         const string Where = "where: { contentItemId_not: \"p-picks-0\" }, orderBy: { contentItemId: ASC }";
-        var data = JsonDocument.Parse(await tenants[0].DataAsync(
-            $"{{ helpPage({Where}) {{ contentItemId note }} helpPageConnection({Where}) {{ totalCount }} one: helpPage(where: {{ contentItemId: \"p-picks-0\" }}) {{ related {{ contentItems {{ contentItemId }} }} }} }}", roles: roles)).RootElement;
+        var data = JsonDocument
+            .Parse(
+                await tenants[0]
+                    .DataAsync(
+                        $"{{ helpPage({Where}) {{ contentItemId note }} helpPageConnection({Where}) {{ totalCount }} one: helpPage(where: {{ contentItemId: \"p-picks-0\" }}) {{ related {{ contentItems {{ contentItemId }} }} }} }}",
+                        roles: roles
+                    )
+            )
+            .RootElement;
 
-        Assert.Equal(seen.Order(), data.GetProperty("helpPage").EnumerateArray().Select(item => item.GetProperty("contentItemId").GetString()!));
-        Assert.All(data.GetProperty("helpPage").EnumerateArray(), item => Assert.Equal(level > 0 ? "notat" : null, item.GetProperty("note").GetString()));
+        Assert.Equal(
+            seen.Order(),
+            data.GetProperty("helpPage").EnumerateArray().Select(item => item.GetProperty("contentItemId").GetString()!)
+        );
+        Assert.All(
+            data.GetProperty("helpPage").EnumerateArray(),
+            item => Assert.Equal(level > 0 ? "notat" : null, item.GetProperty("note").GetString())
+        );
         Assert.Equal(seen.Length, data.GetProperty("helpPageConnection").GetProperty("totalCount").GetInt32());
-        Assert.Equal(seen, data.GetProperty("one")[0].GetProperty("related").GetProperty("contentItems").EnumerateArray().Select(item => item.GetProperty("contentItemId").GetString()!));
+        Assert.Equal(
+            seen,
+            data.GetProperty("one")[0]
+                .GetProperty("related")
+                .GetProperty("contentItems")
+                .EnumerateArray()
+                .Select(item => item.GetProperty("contentItemId").GetString()!)
+        );
         if (seesDrafts)
         {
-            Assert.Equal(string.Join(' ', drafts.Order()), await tenants[0].IdsAsync("status: DRAFT, orderBy: { contentItemId: ASC }", roles: roles));
+            Assert.Equal(
+                string.Join(' ', drafts.Order()),
+                await tenants[0].IdsAsync("status: DRAFT, orderBy: { contentItemId: ASC }", roles: roles)
+            );
         }
 
         foreach (var id in levels.SelectMany(each => new[] { $"p-{each}-0", $"d-{each}-0", $"p-{each}-1", $"d-{each}-1" }))
@@ -151,7 +199,8 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
             }
 
             using var item = await Site.Http.SendAsync(request, Stop);
-            var byId = await tenants[0].DataAsync("query ($id: String!) { contentItem(contentItemId: $id) { contentItemId } }", new { id }, roles);
+            var byId = await tenants[0]
+                .DataAsync("query ($id: String!) { contentItem(contentItemId: $id) { contentItemId } }", new { id }, roles);
 
             Assert.Equal((id, isSeen && roles != "Reader"), (id, item.IsSuccessStatusCode));
             Assert.Equal((id, isSeen), (id, byId.Contains(id, StringComparison.Ordinal)));
@@ -169,14 +218,27 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
                 "open",
                 """{ "Note": { "Text": "Internt notat" }, "Related": { "ContentItemIds": ["internal", "secret", "draft", "elsewhere"] } }""",
                 parts: $$"""
-                { {{Set.Replace("{0}", "nb", StringComparison.Ordinal)}}, "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre" },
+                { {{Set.Replace(
+                    "{0}",
+                    "nb",
+                    StringComparison.Ordinal
+                )}}, "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre" },
                   "Steps": { "ContentItems": [{ "ContentItemId": "x1", "ContentType": "Step", "Step": { "Text": { "Text": "Steg for alle" } } },
                     { "ContentItemId": "x2", "ContentType": "Step", "DisplayText": "Hemmelig steg", "Step": { "Text": { "Text": "Hemmelig tekst" } }, "VisibilityPart": { "Level": { "Text": "secret" } } }] } }
-                """),
-            Page("internal", level: "internal", parts: $$"""{ {{Set.Replace("{0}", "nn", StringComparison.Ordinal)}}, "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre" } }"""),
+                """
+            ),
+            Page(
+                "internal",
+                level: "internal",
+                parts: $$"""{ {{Set.Replace("{0}", "nn", StringComparison.Ordinal)}}, "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre" } }"""
+            ),
             Page("secret", level: "secret", parts: """{ "AutoroutePart": { "Path": "hemmelig" } }"""),
-            Item("HelpCentre", "c1"), Item("Plan", "plan1"), Item("Party", "secret-party", level: "secret"),
-            Measure("measure-secret", "plan1", 1, [], level: "secret"), Measure("m1", "plan1", 2, ["secret-party"]));
+            Item("HelpCentre", "c1"),
+            Item("Plan", "plan1"),
+            Item("Party", "secret-party", level: "secret"),
+            Measure("measure-secret", "plan1", 1, [], level: "secret"),
+            Measure("m1", "plan1", 2, ["secret-party"])
+        );
         await tenant.Content.SaveDraftAsync(Page("draft") with { PublishedUtc = null });
         return tenant;
     }

@@ -11,13 +11,14 @@ namespace VoldCms.IntegrationTests.Data;
 /// <summary>Everything goes over: from either kind of database to either.</summary>
 public sealed class BackupTests
 {
-    public static TheoryData<DatabaseProvider, DatabaseProvider> Ways => new()
-    {
-        { DatabaseProvider.Sqlite, DatabaseProvider.Sqlite },
-        { DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql },
-        { DatabaseProvider.PostgreSql, DatabaseProvider.Sqlite },
-        { DatabaseProvider.PostgreSql, DatabaseProvider.PostgreSql },
-    };
+    public static TheoryData<DatabaseProvider, DatabaseProvider> Ways =>
+        new()
+        {
+            { DatabaseProvider.Sqlite, DatabaseProvider.Sqlite },
+            { DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql },
+            { DatabaseProvider.PostgreSql, DatabaseProvider.Sqlite },
+            { DatabaseProvider.PostgreSql, DatabaseProvider.PostgreSql },
+        };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -41,7 +42,8 @@ public sealed class BackupTests
         Assert.NotEmpty(expected.Items);
         Assert.Equal(
             expected.Items.Select(item => ContentItemJson.Write(item).ToJsonString()),
-            found.Items.Select(item => ContentItemJson.Write(item).ToJsonString()));
+            found.Items.Select(item => ContentItemJson.Write(item).ToJsonString())
+        );
         Assert.True(restored.Tenant.Version > tenant.Tenant.Version);
 
         await FillAsync(await target.Store.CreateTenantAsync());
@@ -97,8 +99,11 @@ public sealed class BackupTests
         {
             await RestoreAsync(target, archive);
             var restored = new TestTenant(target.Store.Services, Assert.Single(await target.Tenants.ListAsync(Stop)));
-            var pair = await restored.ListAsync(ContentQuery.For("Article").Where(
-                ContentFilter.In(ContentPaths.ContentItemId, ContentValue.Of("left"), ContentValue.Of("right"))));
+            var pair = await restored.ListAsync(
+                ContentQuery
+                    .For("Article")
+                    .Where(ContentFilter.In(ContentPaths.ContentItemId, ContentValue.Of("left"), ContentValue.Of("right")))
+            );
             // Both are written in one transaction, so whatever moment was caught, they say the same.
             Assert.Single(pair.Items.Select(item => item.DisplayText).Distinct());
         }
@@ -145,9 +150,7 @@ public sealed class BackupTests
             {
                 await tenant.PublishAsync(Sample.Article("left", $"round {round}"), Sample.Article("right", $"round {round}"));
             }
-            catch (Exception refused) when (refused is StoreUnavailableException or StoreConflictException)
-            {
-            }
+            catch (Exception refused) when (refused is StoreUnavailableException or StoreConflictException) { }
         }
     }
 
@@ -175,7 +178,8 @@ public sealed class BackupTests
         await tenant.PublishAsync(
             Sample.Article("a", "Å", new() { ["Summary"] = Sample.Text("Én linje\nog én til"), ["Order"] = Sample.Value(2.5m) }, path: "a"),
             Sample.Article("b", "Ære", level: "internal", owner: "kari"),
-            Sample.Guide("g", "Veileder", "nb", "set", "nb/g"));
+            Sample.Guide("g", "Veileder", "nb", "set", "nb/g")
+        );
         await tenant.SaveDraftAsync(Sample.Article("a", "Å, som utkast"));
     }
 
@@ -186,13 +190,14 @@ public sealed class BackupTests
             await tenant.PublishAsync(Pair("left", round), Pair("right", round));
         }
 
-        static ContentItem Pair(string id, int round) => new()
-        {
-            ContentItemId = new(id),
-            ContentItemVersionId = ContentItemVersionId.New(),
-            ContentType = "Article",
-            DisplayText = $"round {round}",
-        };
+        static ContentItem Pair(string id, int round) =>
+            new()
+            {
+                ContentItemId = new(id),
+                ContentItemVersionId = ContentItemVersionId.New(),
+                ContentType = "Article",
+                DisplayText = $"round {round}",
+            };
     }
 
     private static async Task<MemoryStream> BackUpAsync(StoreOf store)
@@ -228,7 +233,9 @@ public sealed class BackupTests
         public static async Task<StoreOf> StartAsync(DatabaseProvider provider)
         {
             Assert.SkipUnless(
-                provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled, "PostgreSQL is not installed on this machine.");
+                provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled,
+                "PostgreSQL is not installed on this machine."
+            );
             StoreFixture store = provider == DatabaseProvider.Sqlite ? new SqliteStore() : new PostgreSqlStore();
             await store.InitializeAsync();
             return new(store);

@@ -11,7 +11,11 @@ public abstract class CultureTests(StoreFixture store) : StoreTest(store)
     public async Task Each_culture_is_answered_by_the_first_along_its_chain()
     {
         var tenant = await CreateAsync("nb", "nn", "en", "ar");
-        await tenant.PublishAsync(Sample.Guide("nb1", "Hjelp", "nb", "one"), Sample.Guide("en1", "Help", "en", "ONE"), Sample.Guide("nb2", "Krise", "nb", "two"));
+        await tenant.PublishAsync(
+            Sample.Guide("nb1", "Hjelp", "nb", "one"),
+            Sample.Guide("en1", "Help", "en", "ONE"),
+            Sample.Guide("nb2", "Krise", "nb", "two")
+        );
 
         Assert.Equal(["nb1", "nb2"], await InAsync(tenant, "nb"));
         Assert.Equal(["nb1", "nb2"], await InAsync(tenant, "nn"));
@@ -84,7 +88,11 @@ public abstract class CultureTests(StoreFixture store) : StoreTest(store)
     public async Task Items_without_a_culture_answer_in_every_culture()
     {
         var tenant = await CreateAsync("nb", "en");
-        await tenant.PublishAsync(Sample.Guide("en1", "Help", "en", "one"), Sample.Guide("any", "Alle", null, null), Sample.Article("fact", "Telefon"));
+        await tenant.PublishAsync(
+            Sample.Guide("en1", "Help", "en", "one"),
+            Sample.Guide("any", "Alle", null, null),
+            Sample.Article("fact", "Telefon")
+        );
         var both = new ContentQuery { ContentTypes = ["Guide", "Article"], Culture = "nb" };
 
         Assert.Equal(["any", "fact"], await tenant.IdsAsync(both));
@@ -96,8 +104,11 @@ public abstract class CultureTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await CreateAsync("nb", "nn");
         await tenant.PublishAsync(
-            Sample.Guide("nb1", "Bok", "nb", "one", "nb/bok"), Sample.Guide("nn1", "Zoo", "nn", "one", "nn/bok"),
-            Sample.Guide("nb2", "Myk", "nb", "two"), Sample.Guide("nb3", "Ark", "nb", "three"));
+            Sample.Guide("nb1", "Bok", "nb", "one", "nb/bok"),
+            Sample.Guide("nn1", "Zoo", "nn", "one", "nn/bok"),
+            Sample.Guide("nb2", "Myk", "nb", "two"),
+            Sample.Guide("nb3", "Ark", "nb", "three")
+        );
         var query = (ContentQuery.For("Guide") with { Culture = "nn", CountTotal = true }).OrderBy("TitlePart.Title");
 
         var page = await tenant.ListAsync(query with { Take = 2 });

@@ -31,7 +31,9 @@ internal static class Dump
             var rows = new List<string>();
             while (await reader.ReadAsync(TestContext.Current.CancellationToken))
             {
-                rows.Add($"{entity.GetTableName()}: {string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(column => Format(reader.GetValue(column))))}");
+                rows.Add(
+                    $"{entity.GetTableName()}: {string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(column => Format(reader.GetValue(column))))}"
+                );
             }
 
             dump.AppendJoin('\n', rows.Order(StringComparer.Ordinal)).Append('\n');

@@ -40,7 +40,10 @@ public sealed class KilledPublishingTests
             await HoldsAsync(database, tenant, acknowledged);
         }
 
-        Assert.True(await CountAsync(tenant) > Kills.Count, "The publisher got through too little to be killed in the middle of something.");
+        Assert.True(
+            await CountAsync(tenant) > Kills.Count,
+            "The publisher got through too little to be killed in the middle of something."
+        );
     }
 
     /// <summary>Not a test of its own: what the killed process does. Started by the test above, through the test program.</summary>
@@ -68,11 +71,16 @@ public sealed class KilledPublishingTests
     private static async Task<int> PublishUntilKilledAsync(TestDatabase database, int milliseconds)
     {
         var settings = Path.Combine(database.Directory, "publisher.txt");
-        await File.WriteAllLinesAsync(settings, database.Settings.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={pair.Value}"), Stop);
+        await File.WriteAllLinesAsync(
+            settings,
+            database.Settings.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={pair.Value}"),
+            Stop
+        );
         File.Delete($"{settings}.done");
         var start = new ProcessStartInfo(
             Environment.ProcessPath!,
-            ["-explicit", "only", "-method", $"{typeof(KilledPublishingTests).FullName}.{nameof(Publish_without_pause)}"])
+            ["-explicit", "only", "-method", $"{typeof(KilledPublishingTests).FullName}.{nameof(Publish_without_pause)}"]
+        )
         {
             RedirectStandardOutput = true,
 
@@ -121,7 +129,10 @@ public sealed class KilledPublishingTests
         Assert.Equal(count * s_pair.Length, versions);
         if (database.Provider == DatabaseProvider.Sqlite)
         {
-            Assert.Equal("ok", await context.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync(Stop));
+            Assert.Equal(
+                "ok",
+                await context.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").SingleAsync(Stop)
+            );
         }
 
         // Made anew, every index row is what it is.

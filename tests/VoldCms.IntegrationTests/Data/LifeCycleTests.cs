@@ -40,7 +40,10 @@ public abstract class LifeCycleTests(StoreFixture store) : StoreTest(store)
             var number = random.Next(Items);
             var id = new ContentItemId($"item{number}");
             var live = await tenant.LoadAsync(id);
-            Assert.Equal((models[number].Latest, models[number].Published), (live.Latest?.Item.DisplayText, live.Published?.Item.DisplayText));
+            Assert.Equal(
+                (models[number].Latest, models[number].Published),
+                (live.Latest?.Item.DisplayText, live.Published?.Item.DisplayText)
+            );
 
             var title = $"{(char)('a' + random.Next(26))}{step}";
             var after = Step(random.Next(7), live, models[number], number, title);
@@ -112,13 +115,15 @@ public abstract class LifeCycleTests(StoreFixture store) : StoreTest(store)
     private static async Task HoldsAsync(TestTenant tenant, Model[] models)
     {
         var query = ContentQuery.For("Guide").OrderBy("TitlePart.Title") with { CountTotal = true };
-        foreach (var (state, expected) in new[]
-        {
-            (VersionState.Published, models.Select(model => model.Published)),
-            (VersionState.Latest, models.Select(model => model.Latest)),
-            (VersionState.Draft, models.Select(model => model.Latest == model.Published ? null : model.Latest)),
-            (VersionState.All, models.SelectMany(model => model.History)),
-        })
+        foreach (
+            var (state, expected) in new[]
+            {
+                (VersionState.Published, models.Select(model => model.Published)),
+                (VersionState.Latest, models.Select(model => model.Latest)),
+                (VersionState.Draft, models.Select(model => model.Latest == model.Published ? null : model.Latest)),
+                (VersionState.All, models.SelectMany(model => model.History)),
+            }
+        )
         {
             var page = await tenant.ListAsync(query with { State = state });
             var titles = expected.OfType<string>().Order(StringComparer.Ordinal).ToList();
@@ -128,7 +133,11 @@ public abstract class LifeCycleTests(StoreFixture store) : StoreTest(store)
 
         // Items 0 and 1 are one set, in nb and nn: whichever is there answers in nn, the second if both are.
         var answering = (await tenant.ListAsync(query with { Culture = "nn" })).Items.Select(item => item.DisplayText!);
-        var expectedInNynorsk = models.Skip(2).Select(model => model.Published).Append(models[1].Published ?? models[0].Published).OfType<string>();
+        var expectedInNynorsk = models
+            .Skip(2)
+            .Select(model => model.Published)
+            .Append(models[1].Published ?? models[0].Published)
+            .OfType<string>();
         Assert.Equal(expectedInNynorsk.Order(StringComparer.Ordinal), answering.Order(StringComparer.Ordinal));
 
         for (var number = 0; number < models.Length; number++)
@@ -138,8 +147,8 @@ public abstract class LifeCycleTests(StoreFixture store) : StoreTest(store)
         }
     }
 
-    private static ContentItem Item(int number, string title) => Sample.Guide(
-        $"item{number}", title, number == 1 ? "nn" : "nb", number < 2 ? "pair" : $"set{number}", $"path/{number}");
+    private static ContentItem Item(int number, string title) =>
+        Sample.Guide($"item{number}", title, number == 1 ? "nn" : "nb", number < 2 ? "pair" : $"set{number}", $"path/{number}");
 }
 
 public sealed class LifeCycleTestsOnSqlite(SqliteStore store) : LifeCycleTests(store), IClassFixture<SqliteStore>;

@@ -20,11 +20,24 @@ public sealed class OrderMigrationTests
     [MemberData(nameof(Providers))]
     public async Task Stored_items_are_ordered_as_new_ones_are(DatabaseProvider provider)
     {
-        Assert.SkipUnless(provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled, "PostgreSQL is not installed on this machine.");
+        Assert.SkipUnless(
+            provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed on this machine."
+        );
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var services = StoreFixture.BuildServices(database.Settings);
         await services.GetRequiredService<DatabaseMigrator>().RunAsync(Stop);
-        var created = await services.GetRequiredService<ITenantStore>().CreateAsync(new Tenant { Id = default, Name = "Old", RequestUrlPrefix = "old" }, Stop);
+        var created = await services
+            .GetRequiredService<ITenantStore>()
+            .CreateAsync(
+                new Tenant
+                {
+                    Id = default,
+                    Name = "Old",
+                    RequestUrlPrefix = "old",
+                },
+                Stop
+            );
         var tenant = new TestTenant(services, created.Value);
         await tenant.DefineAsync(Sample.Definitions);
         await tenant.PublishAsync(Sample.Article("B", "b"), Sample.Article("å", "a"), Sample.Note("c", "c"));
@@ -40,7 +53,15 @@ public sealed class OrderMigrationTests
         Assert.Equal(whole, await Dump.ReadAsync(services, tenant.Tenant));
         Assert.Equal(["B", "å"], await tenant.IdsAsync(ContentQuery.For("Article").OrderBy("ContentItemId")));
         Assert.Equal(["B", "å"], await tenant.IdsAsync(ContentQuery.For("Article").OrderBy("Latest")));
-        Assert.Equal(["B", "d", "å"], await tenant.IdsAsync(ContentQuery.For("Article").OrderBy("Published").OrderBy("ContentItemId") with { State = VersionState.Latest }));
+        Assert.Equal(
+            ["B", "d", "å"],
+            await tenant.IdsAsync(
+                ContentQuery.For("Article").OrderBy("Published").OrderBy("ContentItemId") with
+                {
+                    State = VersionState.Latest,
+                }
+            )
+        );
     }
 
     private static async Task MigrateAsync(ServiceProvider services, bool isBefore)

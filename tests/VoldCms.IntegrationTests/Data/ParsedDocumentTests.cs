@@ -14,7 +14,8 @@ public abstract class ParsedDocumentTests(StoreFixture store) : StoreTest(store)
     private static readonly string s_definitions = Sample.Definitions.Replace(
         """{ "FieldName": "TextField", "Name": "Summary" }""",
         """{ "FieldName": "TextField", "Name": "Summary", "Settings": { "FieldVisibilitySettings": { "Level": "Internal" } } }""",
-        StringComparison.Ordinal);
+        StringComparison.Ordinal
+    );
 
     [Fact]
     public async Task What_has_not_changed_is_not_parsed_again()
@@ -29,7 +30,15 @@ public abstract class ParsedDocumentTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await SeededAsync();
 
-        foreach (var (principal, expected) in new[] { (s_staff, "innad"), (Principal.Anonymous, null), (s_staff, "innad"), (Principal.Anonymous, null) })
+        foreach (
+            var (principal, expected) in new[]
+            {
+                (s_staff, "innad"),
+                (Principal.Anonymous, null),
+                (s_staff, "innad"),
+                (Principal.Anonymous, null),
+            }
+        )
         {
             Assert.Equal(expected, SummaryOf(await ReadAsync(tenant, principal)));
         }
@@ -68,7 +77,15 @@ public abstract class ParsedDocumentTests(StoreFixture store) : StoreTest(store)
         {
             var before = await work.Content.LoadAsync(new("a"), TestContext.Current.CancellationToken);
             var version = before.Latest! with { Item = before.Latest!.Item with { Content = Article("rettet").Content } };
-            return await work.Content.SaveAsync(before, before with { Latest = version, Published = version }, TestContext.Current.CancellationToken);
+            return await work.Content.SaveAsync(
+                before,
+                before with
+                {
+                    Latest = version,
+                    Published = version,
+                },
+                TestContext.Current.CancellationToken
+            );
         });
 
         Assert.Equal("rettet", SummaryOf(await ReadAsync(tenant, s_staff)));
@@ -102,12 +119,14 @@ public abstract class ParsedDocumentTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await Store.CreateTenantAsync();
         await tenant.DefineAsync(definitions ?? s_definitions);
-        await tenant.SetAsync(Roles.DocumentName, new Roles(
-        [
-            new("Anonymous", "", ["View_Article"]),
-            new("Authenticated", "", ["View_Article"]),
-            new("Staff", "", ["ViewInternalContent"]),
-        ]).ToJson());
+        await tenant.SetAsync(
+            Roles.DocumentName,
+            new Roles([
+                new("Anonymous", "", ["View_Article"]),
+                new("Authenticated", "", ["View_Article"]),
+                new("Staff", "", ["ViewInternalContent"]),
+            ]).ToJson()
+        );
         await tenant.PublishAsync(Article("innad"));
         return tenant;
     }

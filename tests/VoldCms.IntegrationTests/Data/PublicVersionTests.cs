@@ -25,7 +25,20 @@ public abstract class PublicVersionTests(StoreFixture store) : StoreTest(store)
         ("a secret item published", false, tenant => tenant.PublishAsync(Sample.Article("s", "Secret", level: "secret"))),
         ("an internal item removed", false, tenant => RemoveAsync(tenant, "i")),
         ("history that was never public", false, tenant => ArchiveAsync(tenant, publicFrom: null)),
-        ("a row of staff's", false, tenant => AddRowAsync(tenant, new AnsweredRequestRow { Principal = "p", KeyHash = "k", RequestHash = "r" })),
+        (
+            "a row of staff's",
+            false,
+            tenant =>
+                AddRowAsync(
+                    tenant,
+                    new AnsweredRequestRow
+                    {
+                        Principal = "p",
+                        KeyHash = "k",
+                        RequestHash = "r",
+                    }
+                )
+        ),
         ("an item published", true, tenant => tenant.PublishAsync(Sample.Article("new", "New"))),
         ("an item published anew", true, tenant => tenant.PublishAsync(Sample.Article("a", "Other words"))),
         ("an item hidden", true, tenant => tenant.PublishAsync(Sample.Article("a", "A", level: "internal"))),
@@ -38,7 +51,11 @@ public abstract class PublicVersionTests(StoreFixture store) : StoreTest(store)
         ("definitions", true, tenant => tenant.DefineAsync(Sample.Definitions)),
         ("roles", true, tenant => tenant.SetAsync(Roles.DocumentName, Roles.Default.ToJson())),
         ("a row that might be public", true, tenant => AddRowAsync(tenant, new TenantDocumentRow { Name = "Own", Json = "{}" })),
-        ("the state of the tenant", true, tenant => tenant.Services.GetRequiredService<ITenantStore>().SetStateAsync(tenant.Tenant.Id, TenantState.Disabled, Stop)),
+        (
+            "the state of the tenant",
+            true,
+            tenant => tenant.Services.GetRequiredService<ITenantStore>().SetStateAsync(tenant.Tenant.Id, TenantState.Disabled, Stop)
+        ),
     ];
 
     public static TheoryData<string> Changes => [.. s_changes.Select(entry => entry.Change)];
@@ -106,33 +123,43 @@ public abstract class PublicVersionTests(StoreFixture store) : StoreTest(store)
         return guide;
     }
 
-    private static Task RemoveAsync(TestTenant tenant, string id) => tenant.WriteAsync(async work =>
-    {
-        var before = await work.Content.LoadAsync(new(id), Stop);
-        return await work.Content.SaveAsync(before, before with { Latest = null, Published = null }, Stop);
-    });
+    private static Task RemoveAsync(TestTenant tenant, string id) =>
+        tenant.WriteAsync(async work =>
+        {
+            var before = await work.Content.LoadAsync(new(id), Stop);
+            return await work.Content.SaveAsync(before, before with { Latest = null, Published = null }, Stop);
+        });
 
-    private static Task WithdrawAsync(TestTenant tenant, string id) => tenant.WriteAsync(async work =>
-    {
-        var before = await work.Content.LoadAsync(new(id), Stop);
-        return await work.Content.SaveAsync(before, before with { Published = null }, Stop);
-    });
+    private static Task WithdrawAsync(TestTenant tenant, string id) =>
+        tenant.WriteAsync(async work =>
+        {
+            var before = await work.Content.LoadAsync(new(id), Stop);
+            return await work.Content.SaveAsync(before, before with { Published = null }, Stop);
+        });
 
-    private static Task ArchiveAsync(TestTenant tenant, DateTimeOffset? publicFrom) => tenant.WriteAsync(async work =>
-    {
-        var before = await work.Content.LoadAsync(new("a"), Stop);
-        var version = new StoredVersion { Item = Sample.Article("a", "Once"), WrittenBy = PrincipalKind.System, PublicFromUtc = publicFrom, PublicToUtc = publicFrom };
-        await work.Content.SaveArchivedAsync(before.ItemKey, version, Stop);
-        return 0;
-    });
+    private static Task ArchiveAsync(TestTenant tenant, DateTimeOffset? publicFrom) =>
+        tenant.WriteAsync(async work =>
+        {
+            var before = await work.Content.LoadAsync(new("a"), Stop);
+            var version = new StoredVersion
+            {
+                Item = Sample.Article("a", "Once"),
+                WrittenBy = PrincipalKind.System,
+                PublicFromUtc = publicFrom,
+                PublicToUtc = publicFrom,
+            };
+            await work.Content.SaveArchivedAsync(before.ItemKey, version, Stop);
+            return 0;
+        });
 
-    private static Task AddRowAsync(TestTenant tenant, object row) => tenant.WriteAsync(async work =>
-    {
-        await using var scope = tenant.Scope();
-        await using var context = scope.ServiceProvider.GetRequiredService<ITenantDbContexts>().Create(work);
-        context.Add(row);
-        return await context.SaveChangesAsync(Stop);
-    });
+    private static Task AddRowAsync(TestTenant tenant, object row) =>
+        tenant.WriteAsync(async work =>
+        {
+            await using var scope = tenant.Scope();
+            await using var context = scope.ServiceProvider.GetRequiredService<ITenantDbContexts>().Create(work);
+            context.Add(row);
+            return await context.SaveChangesAsync(Stop);
+        });
 
     private Task<TenantVersions> VersionsAsync(TestTenant tenant) =>
         Store.Services.GetRequiredService<ITenantStore>().ReadVersionsAsync(tenant.Tenant.Id, Stop).AsTask();
@@ -142,8 +169,15 @@ public abstract class PublicVersionTests(StoreFixture store) : StoreTest(store)
         var tenant = await Store.CreateTenantAsync();
         await tenant.DefineAsync(Sample.Definitions);
         await tenant.SupportAsync("nb", "nb", "en");
-        await tenant.SetAsync(Roles.DocumentName, Roles.Default.With(new(Roles.Anonymous, "", [.. granted.DefaultIfEmpty("ViewContent")])).ToJson());
-        await tenant.PublishAsync(Sample.Article("a", "A"), Sample.Article("i", "I", level: "internal"), Sample.Guide("g", "English", "en", "set"));
+        await tenant.SetAsync(
+            Roles.DocumentName,
+            Roles.Default.With(new(Roles.Anonymous, "", [.. granted.DefaultIfEmpty("ViewContent")])).ToJson()
+        );
+        await tenant.PublishAsync(
+            Sample.Article("a", "A"),
+            Sample.Article("i", "I", level: "internal"),
+            Sample.Guide("g", "English", "en", "set")
+        );
         return tenant;
     }
 }

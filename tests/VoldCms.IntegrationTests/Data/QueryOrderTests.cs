@@ -31,11 +31,20 @@ public abstract class QueryOrderTests(StoreFixture store) : StoreTest(store)
         var tenant = await SeededAsync();
         await tenant.SaveDraftAsync(Article("d", "endret", 1, null, null));
         await tenant.SaveDraftAsync(Article("B1", "ny", 1, null, null));
-        string[] byVersion = [.. (await tenant.ListAsync(ContentQuery.For("Article"))).Items.OrderBy(item => item.ContentItemVersionId.Folded, StringComparer.Ordinal).Select(item => item.ContentItemId.Value)];
+        string[] byVersion =
+        [
+            .. (await tenant.ListAsync(ContentQuery.For("Article")))
+                .Items.OrderBy(item => item.ContentItemVersionId.Folded, StringComparer.Ordinal)
+                .Select(item => item.ContentItemId.Value),
+        ];
 
         async Task Gives(string expected, VersionState state, params string[] paths)
         {
-            var query = ContentQuery.For("Article") with { State = state, Order = [.. paths.Select(path => new ContentOrder(path.TrimStart('-'), path[0] == '-'))] };
+            var query = ContentQuery.For("Article") with
+            {
+                State = state,
+                Order = [.. paths.Select(path => new ContentOrder(path.TrimStart('-'), path[0] == '-'))],
+            };
             var pages = await tenant.IdsAsync(query with { Take = 3 });
             Assert.Equal(expected, string.Join(' ', await tenant.IdsAsync(query)));
             Assert.Equal(expected, string.Join(' ', [.. pages, .. await tenant.IdsAsync(query with { Skip = 3 })]));
@@ -105,7 +114,9 @@ public abstract class QueryOrderTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await SeededAsync();
 
-        var item = Assert.Single((await tenant.ListAsync(ContentQuery.For("Article") with { Take = 1, Scope = ContentScope.Envelope })).Items);
+        var item = Assert.Single(
+            (await tenant.ListAsync(ContentQuery.For("Article") with { Take = 1, Scope = ContentScope.Envelope })).Items
+        );
 
         Assert.Equal("Årstid", item.DisplayText);
         Assert.Empty(item.Content);
@@ -134,16 +145,22 @@ public abstract class QueryOrderTests(StoreFixture store) : StoreTest(store)
             Article("b", "zoo", 1.5m, null, null),
             Article("c", "Ærlig", null, false, null),
             Article("d", "aksel", 100, null, null),
-            Article("e", null, -3, null, null));
+            Article("e", null, -3, null, null)
+        );
         return tenant;
     }
 
-    private static ContentItem Article(string id, string? title, decimal? order, bool? featured, string? tag) => Sample.Article(id, title, new()
-    {
-        ["Order"] = Sample.Value(order),
-        ["Featured"] = Sample.Value(featured),
-        ["Tags"] = new JsonObject { ["Values"] = tag is null ? new JsonArray() : new JsonArray(tag, "a") },
-    });
+    private static ContentItem Article(string id, string? title, decimal? order, bool? featured, string? tag) =>
+        Sample.Article(
+            id,
+            title,
+            new()
+            {
+                ["Order"] = Sample.Value(order),
+                ["Featured"] = Sample.Value(featured),
+                ["Tags"] = new JsonObject { ["Values"] = tag is null ? new JsonArray() : new JsonArray(tag, "a") },
+            }
+        );
 }
 
 public sealed class QueryOrderTestsOnSqlite(SqliteStore store) : QueryOrderTests(store), IClassFixture<SqliteStore>;

@@ -6,8 +6,7 @@ namespace VoldCms.IntegrationTests.Data;
 /// <summary>A content model with a path of every kind, and items of it.</summary>
 internal static class Sample
 {
-    public const string Definitions =
-        """
+    public const string Definitions = """
         {
           "ContentTypes": [
             {
@@ -54,7 +53,14 @@ internal static class Sample
         }
         """;
 
-    public static ContentItem Article(string id, string? title, JsonObject? fields = null, string? path = null, string? level = null, string owner = "")
+    public static ContentItem Article(
+        string id,
+        string? title,
+        JsonObject? fields = null,
+        string? path = null,
+        string? level = null,
+        string owner = ""
+    )
     {
         var content = new JsonObject
         {
@@ -81,21 +87,25 @@ internal static class Sample
     }
 
     public static ContentItem Note(string id, string? title, string? level = null, string owner = "") =>
-        Article(id, title, level: level, owner: owner) with { ContentType = "Note" };
-
-    public static ContentItem Guide(string id, string title, string? culture, string? set, string? path = null) => new()
-    {
-        ContentItemId = new(id),
-        ContentItemVersionId = ContentItemVersionId.New(),
-        ContentType = "Guide",
-        DisplayText = title,
-        Content = new JsonObject
+        Article(id, title, level: level, owner: owner) with
         {
-            ["TitlePart"] = new JsonObject { ["Title"] = title },
-            ["AutoroutePart"] = new JsonObject { ["Path"] = path },
-            ["LocalizationPart"] = new JsonObject { ["LocalizationSet"] = set, ["Culture"] = culture },
-        },
-    };
+            ContentType = "Note",
+        };
+
+    public static ContentItem Guide(string id, string title, string? culture, string? set, string? path = null) =>
+        new()
+        {
+            ContentItemId = new(id),
+            ContentItemVersionId = ContentItemVersionId.New(),
+            ContentType = "Guide",
+            DisplayText = title,
+            Content = new JsonObject
+            {
+                ["TitlePart"] = new JsonObject { ["Title"] = title },
+                ["AutoroutePart"] = new JsonObject { ["Path"] = path },
+                ["LocalizationPart"] = new JsonObject { ["LocalizationSet"] = set, ["Culture"] = culture },
+            },
+        };
 
     public static JsonObject Text(string? text) => new() { ["Text"] = text };
 

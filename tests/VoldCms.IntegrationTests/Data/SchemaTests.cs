@@ -23,7 +23,10 @@ public sealed class SchemaTests
     {
         using var context = Context(provider);
 
-        Assert.False(context.Database.HasPendingModelChanges(), "The model has changed: add a migration (src/VoldCms.Web/Migrations/README.md).");
+        Assert.False(
+            context.Database.HasPendingModelChanges(),
+            "The model has changed: add a migration (src/VoldCms.Web/Migrations/README.md)."
+        );
     }
 
     [Theory]
@@ -34,7 +37,10 @@ public sealed class SchemaTests
 
         foreach (var entity in context.Model.GetEntityTypes().Where(entity => typeof(ITenantOwned).IsAssignableFrom(entity.ClrType)))
         {
-            var keys = entity.GetKeys().Where(key => !IsNumberOfItsOwn(key)).Select(key => key.Properties)
+            var keys = entity
+                .GetKeys()
+                .Where(key => !IsNumberOfItsOwn(key))
+                .Select(key => key.Properties)
                 .Concat(entity.GetIndexes().Where(index => index.IsUnique).Select(index => index.Properties));
             Assert.All(keys, properties => Assert.Equal(nameof(ITenantOwned.TenantId), properties[0].Name));
             Assert.Contains(entity.GetDeclaredQueryFilters(), filter => filter.Key == CmsDbContext.TenantFilter);
@@ -47,7 +53,10 @@ public sealed class SchemaTests
     {
         using var context = Context(provider);
 
-        var without = context.Model.GetEntityTypes().Where(entity => !typeof(ITenantOwned).IsAssignableFrom(entity.ClrType)).Select(entity => entity.GetTableName());
+        var without = context
+            .Model.GetEntityTypes()
+            .Where(entity => !typeof(ITenantOwned).IsAssignableFrom(entity.ClrType))
+            .Select(entity => entity.GetTableName());
 
         Assert.Equal(["job_leases", "names", "tenants"], without.Order(StringComparer.Ordinal));
     }
@@ -69,12 +78,18 @@ public sealed class SchemaTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
-        {
-            await using var services = StoreFixture.BuildServices(database.Settings);
-            await services.GetRequiredService<DatabaseMigrator>().RunAsync(Stop);
-            Assert.Empty(await services.GetRequiredService<ITenantStore>().ListAsync(Stop));
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 3)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        await using var services = StoreFixture.BuildServices(database.Settings);
+                        await services.GetRequiredService<DatabaseMigrator>().RunAsync(Stop);
+                        Assert.Empty(await services.GetRequiredService<ITenantStore>().ListAsync(Stop));
+                    })
+                )
+        );
     }
 
     [Fact]
@@ -103,15 +118,19 @@ public sealed class SchemaTests
     [Fact]
     public async Task A_server_that_is_not_there_is_told_as_such()
     {
-        await using var services = StoreFixture.BuildServices(new Dictionary<string, string?>
-        {
-            ["VoldCms:Database:Provider"] = "PostgreSql",
-            ["ConnectionStrings:VoldCms"] = "Host=127.0.0.1;Port=1;Username=nobody;Database=nothing;Timeout=2",
-        });
+        await using var services = StoreFixture.BuildServices(
+            new Dictionary<string, string?>
+            {
+                ["VoldCms:Database:Provider"] = "PostgreSql",
+                ["ConnectionStrings:VoldCms"] = "Host=127.0.0.1;Port=1;Username=nobody;Database=nothing;Timeout=2",
+            }
+        );
 
         await Assert.ThrowsAsync<StoreUnavailableException>(() => services.GetRequiredService<DatabaseMigrator>().RunAsync(Stop));
         await Assert.ThrowsAsync<StoreUnavailableException>(() => services.GetRequiredService<ITenantStore>().ListAsync(Stop));
-        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await services.GetRequiredService<ITenantStore>().ReadVersionsAsync(new(1), Stop));
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+            await services.GetRequiredService<ITenantStore>().ReadVersionsAsync(new(1), Stop)
+        );
     }
 
     [Fact]
@@ -144,7 +163,8 @@ public sealed class SchemaTests
     // A number that the database gives is unique by itself; nothing looks rows up by it alone.
     private static bool IsNumberOfItsOwn(IKey key) => key.Properties is [{ ClrType: var type }] && type == typeof(long);
 
-    private static CmsDbContext Context(DatabaseProvider provider) => provider == DatabaseProvider.Sqlite
-        ? new SqliteDesignTimeContext().CreateDbContext([])
-        : new PostgreSqlDesignTimeContext().CreateDbContext([]);
+    private static CmsDbContext Context(DatabaseProvider provider) =>
+        provider == DatabaseProvider.Sqlite
+            ? new SqliteDesignTimeContext().CreateDbContext([])
+            : new PostgreSqlDesignTimeContext().CreateDbContext([]);
 }

@@ -18,7 +18,9 @@ public abstract class StopTests(StoreFixture store) : StoreTest(store)
         soon.CancelAfter(TimeSpan.FromMilliseconds(200));
         var took = Stopwatch.StartNew();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await lease.Session.ListAsync(Endless, static row => row.GetInt64(0), soon.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+            await lease.Session.ListAsync(Endless, static row => row.GetInt64(0), soon.Token)
+        );
 
         Assert.InRange(took.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
         Assert.Equal([7], await lease.Session.ListAsync("SELECT 7", static row => row.GetInt32(0), Stop));

@@ -73,7 +73,14 @@ public abstract class StoreFixture(DatabaseProvider provider) : IAsyncLifetime
         var store = Services.GetRequiredService<ITenantStore>();
         var name = $"t{Guid.NewGuid():N}";
         var created = await store.CreateAsync(
-            new Tenant { Id = default, Name = name, RequestUrlPrefix = name }, TestContext.Current.CancellationToken);
+            new Tenant
+            {
+                Id = default,
+                Name = name,
+                RequestUrlPrefix = name,
+            },
+            TestContext.Current.CancellationToken
+        );
         return new TestTenant(Services, created.Value);
     }
 }
@@ -88,7 +95,9 @@ public abstract class StoreTest
     protected StoreTest(StoreFixture store)
     {
         Assert.SkipUnless(
-            store.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled, "PostgreSQL is not installed on this machine.");
+            store.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed on this machine."
+        );
         Store = store;
     }
 

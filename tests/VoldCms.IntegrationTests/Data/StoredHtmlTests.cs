@@ -10,9 +10,17 @@ public abstract class StoredHtmlTests(StoreFixture store) : StoreTest(store)
 {
     private const string Raw = "<body onload=alert(1)><p>ord</p><svg onload=alert(1)>";
 
-    private static readonly string s_definitions = Sample.Definitions
-        .Replace("""{ "FieldName": "TextField", "Name": "Summary" }""", """{ "FieldName": "HtmlField", "Name": "Body" }""", StringComparison.Ordinal)
-        .Replace("""{ "PartName": "Article", "Name": "Article" }""", """{ "PartName": "HtmlBodyPart" }, { "PartName": "BagPart" }, { "PartName": "Article", "Name": "Article" }""", StringComparison.Ordinal);
+    private static readonly string s_definitions = Sample
+        .Definitions.Replace(
+            """{ "FieldName": "TextField", "Name": "Summary" }""",
+            """{ "FieldName": "HtmlField", "Name": "Body" }""",
+            StringComparison.Ordinal
+        )
+        .Replace(
+            """{ "PartName": "Article", "Name": "Article" }""",
+            """{ "PartName": "HtmlBodyPart" }, { "PartName": "BagPart" }, { "PartName": "Article", "Name": "Article" }""",
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(VersionState.Published)]
@@ -50,8 +58,13 @@ public abstract class StoredHtmlTests(StoreFixture store) : StoreTest(store)
     public async Task What_the_definitions_author_has_vouched_for_stays_as_it_is()
     {
         var tenant = await Store.CreateTenantAsync();
-        await tenant.DefineAsync(s_definitions.Replace(
-            "\"Name\": \"Body\" }", "\"Name\": \"Body\", \"Settings\": { \"HtmlFieldSettings\": { \"SanitizeHtml\": false } } }", StringComparison.Ordinal));
+        await tenant.DefineAsync(
+            s_definitions.Replace(
+                "\"Name\": \"Body\" }",
+                "\"Name\": \"Body\", \"Settings\": { \"HtmlFieldSettings\": { \"SanitizeHtml\": false } } }",
+                StringComparison.Ordinal
+            )
+        );
         await tenant.PublishAsync(Article());
 
         Assert.Equal(Raw, await BodyAsync(tenant));
@@ -66,7 +79,14 @@ public abstract class StoredHtmlTests(StoreFixture store) : StoreTest(store)
         article.Content["HtmlBodyPart"] = new JsonObject { ["Html"] = Raw };
         article.Content["BagPart"] = new JsonObject
         {
-            ["ContentItems"] = new JsonArray(new JsonObject { ["ContentItemId"] = "i", ["ContentType"] = "Article", ["Article"] = Fields() }),
+            ["ContentItems"] = new JsonArray(
+                new JsonObject
+                {
+                    ["ContentItemId"] = "i",
+                    ["ContentType"] = "Article",
+                    ["Article"] = Fields(),
+                }
+            ),
         };
         return article;
     }

@@ -19,7 +19,19 @@ namespace VoldCms.IntegrationTests.Data;
 public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store)
 {
     private static readonly Type[] s_contracts =
-        [typeof(IContentStore), typeof(ITenantDocuments), typeof(ITenantDocumentReader), typeof(IContentQueryStore), typeof(IUnitOfWork), typeof(IUnitOfWorkFactory), typeof(ITenantDbContexts), typeof(ITenantStore), typeof(IJobLeases), typeof(IDatabaseBackup), typeof(IStoreProbe)];
+    [
+        typeof(IContentStore),
+        typeof(ITenantDocuments),
+        typeof(ITenantDocumentReader),
+        typeof(IContentQueryStore),
+        typeof(IUnitOfWork),
+        typeof(IUnitOfWorkFactory),
+        typeof(ITenantDbContexts),
+        typeof(ITenantStore),
+        typeof(IJobLeases),
+        typeof(IDatabaseBackup),
+        typeof(IStoreProbe),
+    ];
 
     /// <summary>What the intruder knows about the victim: everything.</summary>
     private sealed record Attempt(TestTenant Victim, LiveVersions Known, TestTenant Intruder, AsyncServiceScope Scope, IUnitOfWork Work);
@@ -28,42 +40,73 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
     {
         ["IContentStore.LoadAsync"] = async attempt =>
             Assert.Equal(LiveVersions.None, await attempt.Work.Content.LoadAsync(attempt.Known.Latest!.Item.ContentItemId, Stop)),
-        ["IContentStore.FindVersionAsync"] = async attempt => Assert.Null(await attempt.Work.Content.FindVersionAsync(
-            attempt.Known.Latest!.Item.ContentItemId, attempt.Known.Latest.Item.ContentItemVersionId, Stop)),
-        ["IContentStore.SaveAsync"] = attempt => Assert.ThrowsAsync<StoreConflictException>(async () =>
-            await attempt.Work.Content.SaveAsync(attempt.Known, attempt.Known with { Latest = null, Published = null }, Stop)),
-        ["IContentStore.SaveArchivedAsync"] = attempt => Assert.ThrowsAsync<StoreConflictException>(async () =>
-            await attempt.Work.Content.SaveArchivedAsync(attempt.Known.ItemKey, attempt.Known.Latest!, Stop)),
-        ["IContentStore.FindPathOwnerAsync"] = async attempt => Assert.Null(await attempt.Work.Content.FindPathOwnerAsync("victim/path", Stop)),
-        ["IContentStore.FindByValueAsync"] = async attempt => Assert.Null(
-            await attempt.Work.Content.FindByValueAsync("TitlePart.Title", ContentValue.Of("Victim"), new("nobody"), Stop)),
-        ["IContentStore.FindLocalizationAsync"] = async attempt => Assert.Null(await attempt.Work.Content.FindLocalizationAsync("set", "nb", Stop)),
-        ["IContentStore.FindMissingAsync"] = async attempt => Assert.Equal(
-            2, (await attempt.Work.Content.FindMissingAsync([new("a", ReferenceKind.Item, "victim"), new("b", ReferenceKind.LocalizationSet, "set")], Stop)).Count),
+        ["IContentStore.FindVersionAsync"] = async attempt =>
+            Assert.Null(
+                await attempt.Work.Content.FindVersionAsync(
+                    attempt.Known.Latest!.Item.ContentItemId,
+                    attempt.Known.Latest.Item.ContentItemVersionId,
+                    Stop
+                )
+            ),
+        ["IContentStore.SaveAsync"] = attempt =>
+            Assert.ThrowsAsync<StoreConflictException>(async () =>
+                await attempt.Work.Content.SaveAsync(attempt.Known, attempt.Known with { Latest = null, Published = null }, Stop)
+            ),
+        ["IContentStore.SaveArchivedAsync"] = attempt =>
+            Assert.ThrowsAsync<StoreConflictException>(async () =>
+                await attempt.Work.Content.SaveArchivedAsync(attempt.Known.ItemKey, attempt.Known.Latest!, Stop)
+            ),
+        ["IContentStore.FindPathOwnerAsync"] = async attempt =>
+            Assert.Null(await attempt.Work.Content.FindPathOwnerAsync("victim/path", Stop)),
+        ["IContentStore.FindByValueAsync"] = async attempt =>
+            Assert.Null(await attempt.Work.Content.FindByValueAsync("TitlePart.Title", ContentValue.Of("Victim"), new("nobody"), Stop)),
+        ["IContentStore.FindLocalizationAsync"] = async attempt =>
+            Assert.Null(await attempt.Work.Content.FindLocalizationAsync("set", "nb", Stop)),
+        ["IContentStore.FindMissingAsync"] = async attempt =>
+            Assert.Equal(
+                2,
+                (
+                    await attempt.Work.Content.FindMissingAsync(
+                        [new("a", ReferenceKind.Item, "victim"), new("b", ReferenceKind.LocalizationSet, "set")],
+                        Stop
+                    )
+                ).Count
+            ),
         ["IContentStore.ReindexAsync"] = async attempt => await attempt.Work.Content.ReindexAsync(["Guide", "Article"], Stop),
         ["ITenantDocuments.FindAsync"] = async attempt => Assert.Null(await attempt.Work.Documents.FindAsync("Secret", Stop)),
         ["ITenantDocuments.SetAsync"] = async attempt => await attempt.Work.Documents.SetAsync("Secret", """{"own":1}""", Stop),
         ["ITenantDocumentReader.ReadAsync"] = async attempt =>
         {
-            var read = await attempt.Scope.ServiceProvider.GetRequiredService<ITenantDocumentReader>().ReadAsync(attempt.Intruder.Tenant.Id, Stop);
+            var read = await attempt
+                .Scope.ServiceProvider.GetRequiredService<ITenantDocumentReader>()
+                .ReadAsync(attempt.Intruder.Tenant.Id, Stop);
             Assert.DoesNotContain("Secret", read.Documents.Keys);
         },
         ["IContentQueryStore.ListAsync"] = async attempt =>
         {
             foreach (var state in Enum.GetValues<VersionState>())
             {
-                foreach (var filter in new[]
-                {
-                    null,
-                    ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of("victim")),
-                    ContentFilter.Equal(ContentPaths.Path, ContentValue.Of("victim/path")),
-                    ContentFilter.Contains(ContentPaths.DisplayText, "i"),
-                    new ContentFilter.Not(ContentFilter.Contains(ContentPaths.DisplayText, "none")),
-                })
+                foreach (
+                    var filter in new[]
+                    {
+                        null,
+                        ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of("victim")),
+                        ContentFilter.Equal(ContentPaths.Path, ContentValue.Of("victim/path")),
+                        ContentFilter.Contains(ContentPaths.DisplayText, "i"),
+                        new ContentFilter.Not(ContentFilter.Contains(ContentPaths.DisplayText, "none")),
+                    }
+                )
                 {
                     foreach (var order in new[] { ContentPaths.DisplayText, ContentPaths.ContentItemId, ContentPaths.CreatedUtc })
                     {
-                        var query = (new ContentQuery { State = state, Filter = filter, CountTotal = true }).OrderBy(order);
+                        var query = (
+                            new ContentQuery
+                            {
+                                State = state,
+                                Filter = filter,
+                                CountTotal = true,
+                            }
+                        ).OrderBy(order);
                         var page = await attempt.Intruder.ListAsync(query);
                         Assert.Equal(0, page.Total);
                         Assert.Empty(page.Items);
@@ -85,22 +128,38 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
             Assert.Empty((await reader.ListChangesAsync([], null, 100, Stop)).Value);
             Assert.Empty((await reader.ListChangesAsync([], new(DateTimeOffset.UnixEpoch, new("")), 100, Stop)).Value);
         },
-        ["IContentQueryStore.FindFormerPathAsync"] = async attempt => Assert.Null(
-            await attempt.Scope.ServiceProvider.GetRequiredService<IContentQueryStore>().FindFormerPathAsync("victim/left", Stop)),
+        ["IContentQueryStore.FindFormerPathAsync"] = async attempt =>
+            Assert.Null(
+                await attempt.Scope.ServiceProvider.GetRequiredService<IContentQueryStore>().FindFormerPathAsync("victim/left", Stop)
+            ),
         ["IUnitOfWork.get_Tenant"] = attempt => Task.Run(() => Assert.Equal(attempt.Intruder.Tenant.Id, attempt.Work.Tenant.Id)),
         ["IUnitOfWork.get_Content"] = _ => Task.CompletedTask, // its methods are above
         ["IUnitOfWork.get_Documents"] = _ => Task.CompletedTask, // its methods are above
         ["IUnitOfWork.GetConfigurationAsync"] = async attempt =>
             Assert.DoesNotContain("Hidden", (await attempt.Work.GetConfigurationAsync(Stop)).Model.Types.Select(type => type.Name)),
-        ["IUnitOfWork.Record"] = attempt => Task.Run(() => attempt.Work.Record(
-            new() { AtUtc = DateTimeOffset.UnixEpoch, Action = "Intrude", PrincipalKind = PrincipalKind.User, ContentItemId = new("victim") })),
+        ["IUnitOfWork.Record"] = attempt =>
+            Task.Run(() =>
+                attempt.Work.Record(
+                    new()
+                    {
+                        AtUtc = DateTimeOffset.UnixEpoch,
+                        Action = "Intrude",
+                        PrincipalKind = PrincipalKind.User,
+                        ContentItemId = new("victim"),
+                    }
+                )
+            ),
         ["IUnitOfWork.CommitAsync"] = async attempt =>
         {
             await attempt.Work.Documents.SetAsync("Secret", "{}", Stop);
             await attempt.Work.CommitAsync(Stop);
         },
-        ["IUnitOfWorkFactory.BeginAsync"] = attempt => Task.Run(() => Assert.Throws<InvalidOperationException>(() =>
-            attempt.Scope.ServiceProvider.GetRequiredService<TenantContext>().Set(attempt.Victim.Tenant))),
+        ["IUnitOfWorkFactory.BeginAsync"] = attempt =>
+            Task.Run(() =>
+                Assert.Throws<InvalidOperationException>(() =>
+                    attempt.Scope.ServiceProvider.GetRequiredService<TenantContext>().Set(attempt.Victim.Tenant)
+                )
+            ),
         ["ITenantDbContexts.Create"] = async attempt =>
         {
             var contexts = attempt.Scope.ServiceProvider.GetRequiredService<ITenantDbContexts>();
@@ -110,7 +169,16 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
                 {
                     Assert.Empty(await context.Set<ContentVersionRow>().ToListAsync(Stop));
                     Assert.Empty(await context.Set<TenantDocumentRow>().Where(row => row.Name == "Secret").ToListAsync(Stop));
-                    context.Attach(new TenantDocumentRow { TenantId = attempt.Victim.Tenant.Id.Value, Name = "Secret", Json = "{}" }).State = EntityState.Modified;
+                    context
+                        .Attach(
+                            new TenantDocumentRow
+                            {
+                                TenantId = attempt.Victim.Tenant.Id.Value,
+                                Name = "Secret",
+                                Json = "{}",
+                            }
+                        )
+                        .State = EntityState.Modified;
                     await Assert.ThrowsAsync<InvalidOperationException>(() => context.SaveChangesAsync(Stop));
                 }
             }
@@ -123,7 +191,8 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
         ["ITenantStore.SetStateAsync"] = async attempt =>
         {
             await attempt.Work.DisposeAsync();
-            await attempt.Scope.ServiceProvider.GetRequiredService<ITenantStore>()
+            await attempt
+                .Scope.ServiceProvider.GetRequiredService<ITenantStore>()
                 .SetStateAsync(attempt.Intruder.Tenant.Id, TenantState.Disabled, Stop);
         },
         ["ITenantStore.RemoveAsync"] = async attempt =>
@@ -149,8 +218,9 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
     [Fact]
     public void Every_store_method_is_tried()
     {
-        var methods = s_contracts.SelectMany(contract => contract.GetMethods(BindingFlags.Instance | BindingFlags.Public)
-            .Select(method => $"{contract.Name}.{method.Name}"));
+        var methods = s_contracts.SelectMany(contract =>
+            contract.GetMethods(BindingFlags.Instance | BindingFlags.Public).Select(method => $"{contract.Name}.{method.Name}")
+        );
 
         Assert.Equal(methods.Distinct().Order(StringComparer.Ordinal), s_attempts.Keys.Order(StringComparer.Ordinal));
     }
@@ -158,11 +228,19 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
     [Fact]
     public void Every_contract_of_the_store_is_among_them()
     {
-        var contracts = typeof(IUnitOfWork).Assembly.GetExportedTypes().Concat(typeof(ITenantDbContexts).Assembly.GetExportedTypes())
-            .Where(type => type.IsInterface && typeof(VoldCms.Data.DataServices).Assembly.GetTypes().Any(known => known.IsClass && type.IsAssignableFrom(known)))
+        var contracts = typeof(IUnitOfWork)
+            .Assembly.GetExportedTypes()
+            .Concat(typeof(ITenantDbContexts).Assembly.GetExportedTypes())
+            .Where(type =>
+                type.IsInterface
+                && typeof(VoldCms.Data.DataServices).Assembly.GetTypes().Any(known => known.IsClass && type.IsAssignableFrom(known))
+            )
             .Where(type => type != typeof(ITenantOwned));
 
-        Assert.Equal(contracts.Select(type => type.Name).Order(StringComparer.Ordinal), s_contracts.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            contracts.Select(type => type.Name).Order(StringComparer.Ordinal),
+            s_contracts.Select(type => type.Name).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]

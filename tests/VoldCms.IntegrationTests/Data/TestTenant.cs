@@ -39,47 +39,61 @@ public sealed class TestTenant(IServiceProvider services, Tenant tenant)
         return result;
     }
 
-    public Task DefineAsync(string contentDefinition) => WriteAsync(async work =>
-    {
-        await work.Documents.SetAsync(ContentDefinitionDocument.Name, contentDefinition, Stop);
-        return 0;
-    });
-
-    public Task SetAsync(string document, JsonObject json) => WriteAsync(async work =>
-    {
-        await work.Documents.SetAsync(document, json.ToJsonString(), Stop);
-        return 0;
-    });
-
-    public Task SupportAsync(string defaultCulture, params string[] cultures) => SetAsync(SiteSettings.DocumentName, new JsonObject
-    {
-        ["LocalizationSettings"] = new JsonObject
+    public Task DefineAsync(string contentDefinition) =>
+        WriteAsync(async work =>
         {
-            ["DefaultCulture"] = defaultCulture,
-            ["SupportedCultures"] = new JsonArray([.. cultures.Select(culture => JsonValue.Create(culture))]),
-        },
-    });
+            await work.Documents.SetAsync(ContentDefinitionDocument.Name, contentDefinition, Stop);
+            return 0;
+        });
+
+    public Task SetAsync(string document, JsonObject json) =>
+        WriteAsync(async work =>
+        {
+            await work.Documents.SetAsync(document, json.ToJsonString(), Stop);
+            return 0;
+        });
+
+    public Task SupportAsync(string defaultCulture, params string[] cultures) =>
+        SetAsync(
+            SiteSettings.DocumentName,
+            new JsonObject
+            {
+                ["LocalizationSettings"] = new JsonObject
+                {
+                    ["DefaultCulture"] = defaultCulture,
+                    ["SupportedCultures"] = new JsonArray([.. cultures.Select(culture => JsonValue.Create(culture))]),
+                },
+            }
+        );
 
     /// <summary>Stores items as published, in one unit of work.</summary>
-    public Task PublishAsync(params ContentItem[] items) => WriteAsync(async work =>
-    {
-        foreach (var item in items)
+    public Task PublishAsync(params ContentItem[] items) =>
+        WriteAsync(async work =>
         {
-            var version = new StoredVersion { Item = item, WrittenBy = PrincipalKind.System };
-            var before = await work.Content.LoadAsync(item.ContentItemId, Stop);
-            await work.Content.SaveAsync(before, before with { Latest = version, Published = version }, Stop);
-        }
+            foreach (var item in items)
+            {
+                var version = new StoredVersion { Item = item, WrittenBy = PrincipalKind.System };
+                var before = await work.Content.LoadAsync(item.ContentItemId, Stop);
+                await work.Content.SaveAsync(before, before with { Latest = version, Published = version }, Stop);
+            }
 
-        return 0;
-    });
+            return 0;
+        });
 
     /// <summary>Stores an item as a draft beside what is public.</summary>
-    public Task<LiveVersions> SaveDraftAsync(ContentItem item) => WriteAsync(async work =>
-    {
-        var before = await work.Content.LoadAsync(item.ContentItemId, Stop);
-        return await work.Content.SaveAsync(
-            before, before with { Latest = new StoredVersion { Item = item, WrittenBy = PrincipalKind.System } }, Stop);
-    });
+    public Task<LiveVersions> SaveDraftAsync(ContentItem item) =>
+        WriteAsync(async work =>
+        {
+            var before = await work.Content.LoadAsync(item.ContentItemId, Stop);
+            return await work.Content.SaveAsync(
+                before,
+                before with
+                {
+                    Latest = new StoredVersion { Item = item, WrittenBy = PrincipalKind.System },
+                },
+                Stop
+            );
+        });
 
     public Task<LiveVersions> LoadAsync(ContentItemId id) => WriteAsync(work => work.Content.LoadAsync(id, Stop));
 

@@ -15,7 +15,12 @@ namespace VoldCms.IntegrationTests.Data;
 
 public abstract class UnitOfWorkTests(StoreFixture store) : StoreTest(store)
 {
-    private static readonly AuditEvent s_event = new() { AtUtc = DateTimeOffset.UnixEpoch, Action = "Test", PrincipalKind = PrincipalKind.System };
+    private static readonly AuditEvent s_event = new()
+    {
+        AtUtc = DateTimeOffset.UnixEpoch,
+        Action = "Test",
+        PrincipalKind = PrincipalKind.System,
+    };
 
     [Fact]
     public async Task What_is_not_committed_has_not_happened()
@@ -84,12 +89,24 @@ public abstract class UnitOfWorkTests(StoreFixture store) : StoreTest(store)
         var seen = await tenant.LoadAsync(new("a"));
         await tenant.PublishAsync(Sample.Article("a", "two"));
 
-        foreach (var after in new[]
-        {
-            seen with { Latest = null, Published = null },
-            seen with { Latest = New("three") },
-            seen with { Latest = seen.Latest! with { Item = Sample.Article("a", "three") } },
-        })
+        foreach (
+            var after in new[]
+            {
+                seen with
+                {
+                    Latest = null,
+                    Published = null,
+                },
+                seen with
+                {
+                    Latest = New("three"),
+                },
+                seen with
+                {
+                    Latest = seen.Latest! with { Item = Sample.Article("a", "three") },
+                },
+            }
+        )
         {
             await Assert.ThrowsAsync<StoreConflictException>(() => tenant.WriteAsync(work => work.Content.SaveAsync(seen, after, Stop)));
         }
@@ -104,16 +121,22 @@ public abstract class UnitOfWorkTests(StoreFixture store) : StoreTest(store)
         await tenant.PublishAsync(Sample.Article("a", "A", path: "Samme"));
         var stored = (await tenant.LoadAsync(new("a"))).Latest!.Item;
 
-        foreach (var item in new[]
-        {
-            Sample.Article("A", "a second item of that id"),
-            Sample.Article("b", "a second item of that path", path: "samme"),
-            stored with { DisplayText = "a second version of that id" },
-        })
+        foreach (
+            var item in new[]
+            {
+                Sample.Article("A", "a second item of that id"),
+                Sample.Article("b", "a second item of that path", path: "samme"),
+                stored with
+                {
+                    DisplayText = "a second version of that id",
+                },
+            }
+        )
         {
             var version = new StoredVersion { Item = item, WrittenBy = PrincipalKind.System };
-            await Assert.ThrowsAsync<StoreConflictException>(() => tenant.WriteAsync(work =>
-                work.Content.SaveAsync(LiveVersions.None, new(0, version, version), Stop)));
+            await Assert.ThrowsAsync<StoreConflictException>(() =>
+                tenant.WriteAsync(work => work.Content.SaveAsync(LiveVersions.None, new(0, version, version), Stop))
+            );
         }
 
         Assert.Equal(["a"], await tenant.IdsAsync(new ContentQuery()));
@@ -124,19 +147,28 @@ public abstract class UnitOfWorkTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await DefinedAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
-        {
-            await using var scope = tenant.Scope();
-            await using var work = await BeginAsync(scope);
-            var before = await work.Content.LoadAsync(new("counter"), Stop);
-            var next = new StoredVersion
-            {
-                Item = Sample.Article("counter", $"{int.Parse(before.Latest?.Item.DisplayText ?? "0", System.Globalization.CultureInfo.InvariantCulture) + 1}"),
-                WrittenBy = PrincipalKind.System,
-            };
-            await work.Content.SaveAsync(before, before with { Latest = next, Published = next }, Stop);
-            await work.CommitAsync(Stop);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(number =>
+                    Task.Run(async () =>
+                    {
+                        await using var scope = tenant.Scope();
+                        await using var work = await BeginAsync(scope);
+                        var before = await work.Content.LoadAsync(new("counter"), Stop);
+                        var next = new StoredVersion
+                        {
+                            Item = Sample.Article(
+                                "counter",
+                                $"{int.Parse(before.Latest?.Item.DisplayText ?? "0", System.Globalization.CultureInfo.InvariantCulture) + 1}"
+                            ),
+                            WrittenBy = PrincipalKind.System,
+                        };
+                        await work.Content.SaveAsync(before, before with { Latest = next, Published = next }, Stop);
+                        await work.CommitAsync(Stop);
+                    })
+                )
+        );
 
         Assert.Equal("8", (await tenant.LoadAsync(new("counter"))).Latest!.Item.DisplayText);
     }
@@ -186,7 +218,9 @@ public abstract class UnitOfWorkTests(StoreFixture store) : StoreTest(store)
         var tenant = await DefinedAsync();
         await tenant.PublishAsync(Sample.Article("a", "A", new JsonObject { ["Later"] = Sample.Text("ord") }), Sample.Article("b", "B"));
         var later = JsonNode.Parse(Sample.Definitions)!.AsObject();
-        ((JsonArray)later["ContentParts"]![1]!["ContentPartFieldDefinitionRecords"]!).Add(new JsonObject { ["FieldName"] = "TextField", ["Name"] = "Later" });
+        ((JsonArray)later["ContentParts"]![1]!["ContentPartFieldDefinitionRecords"]!).Add(
+            new JsonObject { ["FieldName"] = "TextField", ["Name"] = "Later" }
+        );
 
         await tenant.WriteAsync(async work =>
         {
@@ -195,7 +229,10 @@ public abstract class UnitOfWorkTests(StoreFixture store) : StoreTest(store)
             return 0;
         });
 
-        Assert.Equal(["a"], await tenant.IdsAsync(ContentQuery.For("Article").Where(ContentFilter.Equal("Article.Later", ContentValue.Of("ORD")))));
+        Assert.Equal(
+            ["a"],
+            await tenant.IdsAsync(ContentQuery.For("Article").Where(ContentFilter.Equal("Article.Later", ContentValue.Of("ORD"))))
+        );
         Assert.Equal(["b", "a"], await tenant.IdsAsync(ContentQuery.For("Article").OrderBy("Article.Later")));
     }
 

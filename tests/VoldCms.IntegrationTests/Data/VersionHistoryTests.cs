@@ -53,7 +53,10 @@ public abstract class VersionHistoryTests(StoreFixture store) : StoreTest(store)
         Assert.Equal(["one", "three", "two"], await TitlesAsync(tenant, OfA(all).OrderBy("TitlePart.Title")));
         Assert.Equal(["two", "three"], await TitlesAsync(tenant, OfA(all).OrderBy("DisplayText", descending: true) with { Take = 2 }));
         Assert.Equal(["three"], await TitlesAsync(tenant, OfA(all).Where(ContentFilter.Contains("TitlePart.Title", "RE"))));
-        Assert.Equal(["other"], await TitlesAsync(tenant, all.Where(new ContentFilter.Not(ContentFilter.Equal("ContentItemId", ContentValue.Of("A"))))));
+        Assert.Equal(
+            ["other"],
+            await TitlesAsync(tenant, all.Where(new ContentFilter.Not(ContentFilter.Equal("ContentItemId", ContentValue.Of("A")))))
+        );
     }
 
     [Fact]
@@ -82,7 +85,11 @@ public abstract class VersionHistoryTests(StoreFixture store) : StoreTest(store)
         var tenant = await DefinedAsync();
         await tenant.WriteAsync(async work =>
         {
-            await work.Content.SaveArchivedAsync(0, new StoredVersion { Item = Sample.Article("a", "old", path: "p"), WrittenBy = PrincipalKind.System }, Stop);
+            await work.Content.SaveArchivedAsync(
+                0,
+                new StoredVersion { Item = Sample.Article("a", "old", path: "p"), WrittenBy = PrincipalKind.System },
+                Stop
+            );
             return 0;
         });
 

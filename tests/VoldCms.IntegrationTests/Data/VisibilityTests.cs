@@ -16,14 +16,44 @@ public abstract class VisibilityTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await SeededAsync();
 
-        foreach (var (principal, expected) in new[] { (Principal.Anonymous, "a"), (s_staff, "a b"), (s_trusted, "a b c d"), (Principal.System, "a b c d") })
+        foreach (
+            var (principal, expected) in new[]
+            {
+                (Principal.Anonymous, "a"),
+                (s_staff, "a b"),
+                (s_trusted, "a b c d"),
+                (Principal.System, "a b c d"),
+            }
+        )
         {
             await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article"));
             await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").OrderBy("TitlePart.Title"));
-            await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(ContentFilter.Contains("TitlePart.Title", "artikkel")));
-            await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(ContentFilter.In("ContentItemId", [.. "abcd".Select(id => ContentValue.Of($"{id}"))])));
-            await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(ContentFilter.In("AutoroutePart.Path", [.. "abcd".Select(id => ContentValue.Of($"p/{id}"))])));
-            await HoldsAsync(tenant, principal, expected, ContentQuery.For("Article").Where(new ContentFilter.Not(ContentFilter.Equal("DisplayText", ContentValue.Of("nobody")))));
+            await HoldsAsync(
+                tenant,
+                principal,
+                expected,
+                ContentQuery.For("Article").Where(ContentFilter.Contains("TitlePart.Title", "artikkel"))
+            );
+            await HoldsAsync(
+                tenant,
+                principal,
+                expected,
+                ContentQuery.For("Article").Where(ContentFilter.In("ContentItemId", [.. "abcd".Select(id => ContentValue.Of($"{id}"))]))
+            );
+            await HoldsAsync(
+                tenant,
+                principal,
+                expected,
+                ContentQuery
+                    .For("Article")
+                    .Where(ContentFilter.In("AutoroutePart.Path", [.. "abcd".Select(id => ContentValue.Of($"p/{id}"))]))
+            );
+            await HoldsAsync(
+                tenant,
+                principal,
+                expected,
+                ContentQuery.For("Article").Where(new ContentFilter.Not(ContentFilter.Equal("DisplayText", ContentValue.Of("nobody"))))
+            );
         }
     }
 
@@ -51,15 +81,22 @@ public abstract class VisibilityTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await SeededAsync();
         await tenant.PublishAsync(
-            Sample.Note("n1", "Notat", owner: "u3"), Sample.Note("n2", "Notat", owner: "u4"), Sample.Note("n3", "Notat", owner: "U3"));
+            Sample.Note("n1", "Notat", owner: "u3"),
+            Sample.Note("n2", "Notat", owner: "u4"),
+            Sample.Note("n3", "Notat", owner: "U3")
+        );
 
-        foreach (var query in new[]
-        {
-            ContentQuery.For("Note"),
-            ContentQuery.For("Note").OrderBy("DisplayText", descending: true),
-            ContentQuery.For("Note").Where(ContentFilter.Equal("DisplayText", ContentValue.Of("notat"))),
-            ContentQuery.For("Note").Where(ContentFilter.In("ContentItemId", ContentValue.Of("n1"), ContentValue.Of("n2"), ContentValue.Of("n3"))),
-        })
+        foreach (
+            var query in new[]
+            {
+                ContentQuery.For("Note"),
+                ContentQuery.For("Note").OrderBy("DisplayText", descending: true),
+                ContentQuery.For("Note").Where(ContentFilter.Equal("DisplayText", ContentValue.Of("notat"))),
+                ContentQuery
+                    .For("Note")
+                    .Where(ContentFilter.In("ContentItemId", ContentValue.Of("n1"), ContentValue.Of("n2"), ContentValue.Of("n3"))),
+            }
+        )
         {
             await HoldsAsync(tenant, s_author, "n1", query);
         }
@@ -80,20 +117,23 @@ public abstract class VisibilityTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await Store.CreateTenantAsync();
         await tenant.DefineAsync(Sample.Definitions);
-        await tenant.SetAsync(Roles.DocumentName, new Roles(
-        [
-            new("Administrator", "", []),
-            new("Anonymous", "", ["View_Article"]),
-            new("Authenticated", "", ["View_Article"]),
-            new("Staff", "", ["ViewInternalContent"]),
-            new("Trusted", "", ["ViewSecretContent"]),
-            new("Author", "", ["ViewOwn_Note"]),
-        ]).ToJson());
+        await tenant.SetAsync(
+            Roles.DocumentName,
+            new Roles([
+                new("Administrator", "", []),
+                new("Anonymous", "", ["View_Article"]),
+                new("Authenticated", "", ["View_Article"]),
+                new("Staff", "", ["ViewInternalContent"]),
+                new("Trusted", "", ["ViewSecretContent"]),
+                new("Author", "", ["ViewOwn_Note"]),
+            ]).ToJson()
+        );
         await tenant.PublishAsync(
             Sample.Article("a", "Artikkel a", path: "p/a"),
             Sample.Article("b", "Artikkel b", path: "p/b", level: "internal"),
             Sample.Article("c", "Artikkel c", path: "p/c", level: "Secret"),
-            Sample.Article("d", "Artikkel d", path: "p/d", level: "misspelt"));
+            Sample.Article("d", "Artikkel d", path: "p/d", level: "misspelt")
+        );
         return tenant;
     }
 }

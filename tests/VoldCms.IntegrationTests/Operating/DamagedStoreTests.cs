@@ -8,7 +8,8 @@ namespace VoldCms.IntegrationTests.Operating;
 /// <summary>A database that is damaged, gone or not ours is never begun anew, and never called healthy.</summary>
 public sealed class DamagedStoreTests
 {
-    private const string Recipe = """{ "name": "Small", "issetuprecipe": true, "steps": [ { "name": "Roles", "Roles": [ { "Name": "Editor", "Permissions": [] } ] } ] }""";
+    private const string Recipe =
+        """{ "name": "Small", "issetuprecipe": true, "steps": [ { "name": "Roles", "Roles": [ { "Name": "Editor", "Permissions": [] } ] } ] }""";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -23,7 +23,19 @@ public sealed class KilledCommandsTests
             // Before the first step, in the middle, before the last.
             var name = $"t{kill}";
             var step = 1 + (kill * (Steps - 1) / Math.Max(Kills.Count - 1, 1));
-            await using (var command = RunningProgram.Start(database, recipes, "tenant", "create", name, "--recipe", "Long", "--site-name", $"Site {kill}"))
+            await using (
+                var command = RunningProgram.Start(
+                    database,
+                    recipes,
+                    "tenant",
+                    "create",
+                    name,
+                    "--recipe",
+                    "Long",
+                    "--site-name",
+                    $"Site {kill}"
+                )
+            )
             {
                 await command.WaitForAsync(line => line.StartsWith($"{name}: step {step} of {Steps}", StringComparison.Ordinal));
                 await command.KillAsync();
@@ -32,9 +44,16 @@ public sealed class KilledCommandsTests
             // Where it was killed after its last line, the tenant runs already; then the name is taken as any other is.
             var again = await RunAsync(database, recipes, "tenant", "create", name, "--recipe", "Long");
             Assert.Equal(1, again.Code);
-            Assert.StartsWith($"The tenant '{name}' ", Assert.Single(again.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+            Assert.StartsWith(
+                $"The tenant '{name}' ",
+                Assert.Single(again.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+                StringComparison.Ordinal
+            );
             Assert.True(
-                again.Errors.Contains("the next start goes on with it", StringComparison.Ordinal) || again.Errors.Contains("is taken by", StringComparison.Ordinal), again.Errors);
+                again.Errors.Contains("the next start goes on with it", StringComparison.Ordinal)
+                    || again.Errors.Contains("is taken by", StringComparison.Ordinal),
+                again.Errors
+            );
         }
 
         await using var site = RunningProgram.Start(database, recipes);
@@ -90,7 +109,13 @@ public sealed class KilledCommandsTests
         for (var kill = 0; kill < Kills.Count; kill++)
         {
             await KillAsync(
-                database, () => Directory.EnumerateDirectories(database.Directory, "restore-*").Any(), kill * 40, "restore", kill % 2 == 0 ? first : second, "--yes");
+                database,
+                () => Directory.EnumerateDirectories(database.Directory, "restore-*").Any(),
+                kill * 40,
+                "restore",
+                kill % 2 == 0 ? first : second,
+                "--yes"
+            );
 
             var listed = (await RunAsync(database, database.Directory, "tenant", "list")).Output;
 
@@ -120,7 +145,10 @@ public sealed class KilledCommandsTests
     private static async Task FillAsync(TestDatabase database)
     {
         await RecipesAsync(database);
-        Assert.Equal(0, (await RunAsync(database, Path.Combine(database.Directory, "recipes"), "tenant", "create", "First", "--recipe", "Long")).Code);
+        Assert.Equal(
+            0,
+            (await RunAsync(database, Path.Combine(database.Directory, "recipes"), "tenant", "create", "First", "--recipe", "Long")).Code
+        );
         var many = Directory.CreateDirectory(Path.Combine(database.Directory, "media", "many")).FullName;
         for (var number = 0; number < Pictures; number++)
         {
@@ -140,14 +168,20 @@ public sealed class KilledCommandsTests
     private static async Task<string> RecipesAsync(TestDatabase database)
     {
         var folder = Directory.CreateDirectory(Path.Combine(database.Directory, "recipes")).FullName;
-        var roles = Enumerable.Range(1, Steps - 1).Select(number => $$"""{ "name": "Roles", "Roles": [ { "Name": "Role{{number}}", "Permissions": [] } ] }""");
+        var roles = Enumerable
+            .Range(1, Steps - 1)
+            .Select(number => $$"""{ "name": "Roles", "Roles": [ { "Name": "Role{{number}}", "Permissions": [] } ] }""");
         await File.WriteAllTextAsync(
             Path.Combine(folder, "long.recipe.json"),
             $$"""{ "name": "Long", "issetuprecipe": true, "steps": [ { "name": "settings", "SiteName": "[js: parameters('SiteName')]" }, {{string.Join(", ", roles)}} ] }""",
-            Stop);
+            Stop
+        );
         return folder;
     }
 
-    private static Task<(int Code, string Output, string Errors)> RunAsync(TestDatabase database, string recipes, params string[] arguments) =>
-        HostProgram.RunAsync(database, "", [new("Recipes:Directories:0", recipes)], arguments, Stop);
+    private static Task<(int Code, string Output, string Errors)> RunAsync(
+        TestDatabase database,
+        string recipes,
+        params string[] arguments
+    ) => HostProgram.RunAsync(database, "", [new("Recipes:Directories:0", recipes)], arguments, Stop);
 }

@@ -8,5 +8,8 @@ internal static class Kills
     private const string Variable = "VOLDCMS_TRIAL_KILLS";
 
     public static int Count { get; } =
-        int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : 3;
+        int.TryParse(Environment.GetEnvironmentVariable(Variable), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+        && count > 0
+            ? count
+            : 3;
 }

@@ -43,7 +43,10 @@ public sealed class PrivateDataTests
             Assert.Empty(Open(database.Directory));
             Assert.Contains($"{Path.Combine(database.Directory, "voldcms.db-wal")}", Directory.EnumerateFiles(database.Directory));
             Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(database.Directory, "keys")));
-            Assert.Equal("hei", await File.ReadAllTextAsync(Path.Combine(database.Directory, "media", "prove", "deep", "down", "a.pdf"), Stop));
+            Assert.Equal(
+                "hei",
+                await File.ReadAllTextAsync(Path.Combine(database.Directory, "media", "prove", "deep", "down", "a.pdf"), Stop)
+            );
         }
 
         Assert.Equal((OfFiles, OfFiles), (File.GetUnixFileMode(backup), File.GetUnixFileMode(export)));
@@ -68,7 +71,10 @@ public sealed class PrivateDataTests
         await site.WaitUntilReadyAsync();
 
         Assert.Equal([database.Directory, others], Open(database.Directory));
-        Assert.Contains(site.Lines, line => line.Contains($"Others on this machine may use '{database.Directory}'", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Lines,
+            line => line.Contains($"Others on this machine may use '{database.Directory}'", StringComparison.Ordinal)
+        );
     }
 
     private static RunningProgram Start(TestDatabase database, string recipes, params string[] arguments) =>
@@ -89,9 +95,11 @@ public sealed class PrivateDataTests
     }
 
     private static List<string> Open(string folder) =>
-    [
-        .. Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).Append(folder)
-            .Where(path => File.GetUnixFileMode(path) != (Directory.Exists(path) ? OfFiles | UnixFileMode.UserExecute : OfFiles))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
+                .Append(folder)
+                .Where(path => File.GetUnixFileMode(path) != (Directory.Exists(path) ? OfFiles | UnixFileMode.UserExecute : OfFiles))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -33,10 +33,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <param name="database">Its database and data directory.</param>
     /// <param name="recipes">The folder of the recipes that it knows.</param>
     /// <param name="arguments">A command; none to serve.</param>
-    public static RunningProgram Start(TestDatabase database, string recipes, params string[] arguments) => new(HostProgram.Start(
-        database,
-        SettingsFor(recipes),
-        arguments.Length > 0 ? arguments : ["--urls", "http://127.0.0.1:0"]));
+    public static RunningProgram Start(TestDatabase database, string recipes, params string[] arguments) =>
+        new(HostProgram.Start(database, SettingsFor(recipes), arguments.Length > 0 ? arguments : ["--urls", "http://127.0.0.1:0"]));
 
     /// <summary>The same under a umask of its own.</summary>
     public static RunningProgram StartWithUmask(string umask, TestDatabase database, string recipes, params string[] arguments) =>
@@ -62,7 +60,10 @@ internal sealed class RunningProgram : IAsyncDisposable
                 return line;
             }
 
-            Assert.True(patience.Elapsed < s_patience && !(_process.HasExited && _reading.IsCompleted), $"It never came. The program said: {string.Join('\n', _lines)}");
+            Assert.True(
+                patience.Elapsed < s_patience && !(_process.HasExited && _reading.IsCompleted),
+                $"It never came. The program said: {string.Join('\n', _lines)}"
+            );
             await Task.Delay(10, Stop);
         }
     }

@@ -15,11 +15,23 @@ public sealed class WrongSettingsTests
     [InlineData("--VoldCms:DataDirectroy=x", 1, "--VoldCms:DataDirectroy: unknown setting; did you mean --VoldCms:DataDirectory?")]
     [InlineData("--VoldCms:PageCache:Megabytes=abc", 1, "VoldCms:PageCache:Megabytes is 'abc'; expected a whole number from 0 to 4096.")]
     [InlineData("--ContentApi:MaxCost=-5", 1, "ContentApi:MaxCost is '-5'; expected a whole number from 1000 to 2147483647.")]
-    [InlineData("--VoldCms:Database:WriteTimeout=soon", 1, "VoldCms:Database:WriteTimeout is 'soon'; expected a length of time such as 00:00:30.")]
+    [InlineData(
+        "--VoldCms:Database:WriteTimeout=soon",
+        1,
+        "VoldCms:Database:WriteTimeout is 'soon'; expected a length of time such as 00:00:30."
+    )]
     [InlineData("--ConnectionStrings:VoldCms=Nonsense", 1, "ConnectionStrings:VoldCms cannot be read for Sqlite: ")]
     [InlineData("--VoldCms:Exit:Default=http://a.example/", 1, "VoldCms:Exit:Default is 'http://a.example/'; expected an https address")]
-    [InlineData("--urls=http://127.0.0.1:99999", 1, "urls has 'http://127.0.0.1:99999': its port is 99999, and the largest is 65535; expected an address such as http://localhost:5080.")]
-    [InlineData("--urls=http://loclahost:5080", 1, "urls has 'http://loclahost:5080': 'loclahost' is no host to listen on, but localhost, an IP address, or * for every address; ")]
+    [InlineData(
+        "--urls=http://127.0.0.1:99999",
+        1,
+        "urls has 'http://127.0.0.1:99999': its port is 99999, and the largest is 65535; expected an address such as http://localhost:5080."
+    )]
+    [InlineData(
+        "--urls=http://loclahost:5080",
+        1,
+        "urls has 'http://loclahost:5080': 'loclahost' is no host to listen on, but localhost, an IP address, or * for every address; "
+    )]
     [InlineData("--urls=127.0.0.1:5080", 1, "urls has '127.0.0.1:5080': it cannot be read; ")]
     [InlineData("--urls=ftp://127.0.0.1:5080", 1, "urls has 'ftp://127.0.0.1:5080': its scheme is 'ftp'; ")]
     [InlineData("--urls=http://127.0.0.1:0/hjelp", 1, "urls has 'http://127.0.0.1:0/hjelp': it has a path, '/hjelp'; ")]
@@ -71,7 +83,11 @@ public sealed class WrongSettingsTests
         listener.Start();
         var address = $"http://{listener.LocalEndpoint}";
 
-        Told(await RunAsync(database, [], "--urls", address), 1, $"Cannot listen: Failed to bind to address {address}: address already in use.");
+        Told(
+            await RunAsync(database, [], "--urls", address),
+            1,
+            $"Cannot listen: Failed to bind to address {address}: address already in use."
+        );
     }
 
     /// <summary>An installation's file stops the start; a tenant's does not.</summary>
@@ -82,12 +98,18 @@ public sealed class WrongSettingsTests
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(database.Directory, "Localization")).FullName, "nb.po");
         await File.WriteAllTextAsync(file, "msgid \"Call {0}\"\nmsgstr \"Ring {0\"\n", Stop);
 
-        Told(await RunAsync(database, [], "--urls=http://127.0.0.1:0"), 1, $"The translation of \"Call {{0}}\" has {{0, which the text lacks, in {file}, line 1");
+        Told(
+            await RunAsync(database, [], "--urls=http://127.0.0.1:0"),
+            1,
+            $"The translation of \"Call {{0}}\" has {{0, which the text lacks, in {file}, line 1"
+        );
     }
 
     private static Task<(int Code, string Output, string Errors)> RunAsync(
-        TestDatabase database, KeyValuePair<string, string?>[] settings, params string[] arguments) =>
-        HostProgram.RunAsync(database, "", settings, arguments, Stop);
+        TestDatabase database,
+        KeyValuePair<string, string?>[] settings,
+        params string[] arguments
+    ) => HostProgram.RunAsync(database, "", settings, arguments, Stop);
 
     private static void Told((int Code, string Output, string Errors) run, int code, string expected)
     {

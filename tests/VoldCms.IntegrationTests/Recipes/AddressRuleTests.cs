@@ -26,7 +26,13 @@ public abstract class AddressRuleTests(RecipeStore store) : RecipeTest(store)
 
     private static readonly string[] s_paths =
     [
-        "LinkMenuItemPart.Url", "SeoMetaPart.Canonical", "Note.Link.Url", "Note.Web.Text", "Note.Film.RawAddress", "Note.Film.EmbeddedAddress", "BagPart.ContentItems[0].Note.Link.Url",
+        "LinkMenuItemPart.Url",
+        "SeoMetaPart.Canonical",
+        "Note.Link.Url",
+        "Note.Web.Text",
+        "Note.Film.RawAddress",
+        "Note.Film.EmbeddedAddress",
+        "BagPart.ContentItems[0].Note.Link.Url",
     ];
 
     [Theory]
@@ -44,8 +50,16 @@ public abstract class AddressRuleTests(RecipeStore store) : RecipeTest(store)
 
         Assert.Empty(report.Faults);
         Assert.Equal(s_paths.Length, report.WarningCount);
-        Assert.All(s_paths, path => Assert.Contains(report.Warnings, line =>
-            line.Contains($"data[0].{path}", StringComparison.Ordinal) && line.Contains("is no address that a link may have", StringComparison.Ordinal)));
+        Assert.All(
+            s_paths,
+            path =>
+                Assert.Contains(
+                    report.Warnings,
+                    line =>
+                        line.Contains($"data[0].{path}", StringComparison.Ordinal)
+                        && line.Contains("is no address that a link may have", StringComparison.Ordinal)
+                )
+        );
         Assert.Equal(s_paths, await SaveAsync(tenant, "a", Values(address)));
         Assert.Equal(address, await ReadAsync(tenant, "b", "Link", "Url"));
         // What was imported so does not stand in the way of another change.
@@ -59,8 +73,12 @@ public abstract class AddressRuleTests(RecipeStore store) : RecipeTest(store)
         var report = await Store.RunTextAsync(tenant, Recipe(Definition, Content("a", "www.rvts.no")));
 
         Assert.Equal(s_paths.Length, report.WarningCount);
-        Assert.Contains(report.Warnings, line => line.Contains("Note.Link.Url", StringComparison.Ordinal)
-            && line.Contains("names no scheme; it is read as 'https://www.rvts.no'", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Warnings,
+            line =>
+                line.Contains("Note.Link.Url", StringComparison.Ordinal)
+                && line.Contains("names no scheme; it is read as 'https://www.rvts.no'", StringComparison.Ordinal)
+        );
         Assert.Equal("www.rvts.no", await ReadAsync(tenant, "a", "Link", "Url"));
         Assert.Empty(await SaveAsync(tenant, "a", """{ "Note": { "Web": { "Text": "rvts.no/kurs" } } }"""));
         Assert.Equal("https://www.rvts.no", await ReadAsync(tenant, "a", "Link", "Url"));
@@ -88,10 +106,11 @@ public abstract class AddressRuleTests(RecipeStore store) : RecipeTest(store)
 
     private static string Recipe(params string[] steps) => $$"""{ "name": "R", "steps": [ {{string.Join(",\n", steps)}} ] }""";
 
-    private static string Content(string id, string address) => $$"""
-        { "name": "content", "data": [ { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
-          {{Values(address)[1..^1]}} } ] }
-        """;
+    private static string Content(string id, string address) =>
+        $$"""
+            { "name": "content", "data": [ { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
+              {{Values(address)[1..^1]}} } ] }
+            """;
 
     private static string Values(string address)
     {
@@ -108,12 +127,14 @@ public abstract class AddressRuleTests(RecipeStore store) : RecipeTest(store)
             ["SeoMetaPart"] = new JsonObject { ["Canonical"] = address },
             ["BagPart"] = new JsonObject
             {
-                ["ContentItems"] = new JsonArray(new JsonObject
-                {
-                    ["ContentItemId"] = "inner",
-                    ["ContentType"] = "Note",
-                    ["Note"] = new JsonObject { ["Link"] = new JsonObject { ["Url"] = address } },
-                }),
+                ["ContentItems"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["ContentItemId"] = "inner",
+                        ["ContentType"] = "Note",
+                        ["Note"] = new JsonObject { ["Link"] = new JsonObject { ["Url"] = address } },
+                    }
+                ),
             },
             ["Note"] = fields,
         }.ToJsonString();

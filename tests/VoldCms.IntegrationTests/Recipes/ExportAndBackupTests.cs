@@ -29,8 +29,10 @@ public sealed class ExportAndBackupTests
         await DoneAsync(database, "recipe", "export", "--tenant", "Til", "--output", second);
 
         var exported = await File.ReadAllTextAsync(first, Stop);
-        Assert.True(exported.IndexOf("\"name\": \"feature\"", StringComparison.Ordinal) is var feature and > 0
-            && feature < exported.IndexOf("\"name\": \"settings\"", StringComparison.Ordinal));
+        Assert.True(
+            exported.IndexOf("\"name\": \"feature\"", StringComparison.Ordinal) is var feature and > 0
+                && feature < exported.IndexOf("\"name\": \"settings\"", StringComparison.Ordinal)
+        );
         Assert.Equal(exported.Replace("FraExport", "TilExport", StringComparison.Ordinal), await File.ReadAllTextAsync(second, Stop));
     }
 

@@ -18,19 +18,37 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
 {
     private const int Texts = 40;
 
-    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly string[] s_hostile =
     [
-        "[js: uuid()]", "[js: 'a' + 'b']", "[file:text('r.recipe.json')]", "[file:base64('../secret')]", "[Utkast: plan]", "[[js: x]]",
-        "[js: /*verbatim*/ \"x\" + ' ']", "[js: \"", "[]", "[js:]", "\u200F[js: עברית]", "[é: \u202Eabc]", "[js: 😀]", "[js: \r\n\t]", "[env: HOME]",
+        "[js: uuid()]",
+        "[js: 'a' + 'b']",
+        "[file:text('r.recipe.json')]",
+        "[file:base64('../secret')]",
+        "[Utkast: plan]",
+        "[[js: x]]",
+        "[js: /*verbatim*/ \"x\" + ' ']",
+        "[js: \"",
+        "[]",
+        "[js:]",
+        "\u200F[js: עברית]",
+        "[é: \u202Eabc]",
+        "[js: 😀]",
+        "[js: \r\n\t]",
+        "[env: HOME]",
     ];
 
     // No surrogates: half a pair is refused when a file is read. No angle brackets: what HTML becomes is the sanitizer's affair.
     private static readonly Gen<string> s_text = Gen.OneOf(
         OneOf(s_hostile),
         Gen.String[Gen.Char["[]:js'\"\\+/* \n\r\t\u2028\u2029\u200F\u202E\uFEFF\u0001\u001Fåøæ`${}(),"], 0, 30],
-        Gen.Select(OneOf("js", "file", "Merk"), Gen.String[Gen.Char["'\"\\[] abø\n"], 0, 20], (engine, text) => $"[{engine}:{text}]"));
+        Gen.Select(OneOf("js", "file", "Merk"), Gen.String[Gen.Char["'\"\\[] abø\n"], 0, 20], (engine, text) => $"[{engine}:{text}]")
+    );
 
     [Fact]
     public async Task Any_text_whatever_survives_export_and_import()
@@ -49,7 +67,12 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
         var content = await ExportAsync(from, "Note");
         AllSame(await RunAsync(from, content, isDataOnly: true));
         AllSame(await RunAsync(to, content));
-        content["steps"]!.AsArray().Insert(0, exported["steps"]!.AsArray().First(step => step!["name"]!.GetValue<string>() == "ReplaceContentDefinition")!.DeepClone());
+        content["steps"]!
+            .AsArray()
+            .Insert(
+                0,
+                exported["steps"]!.AsArray().First(step => step!["name"]!.GetValue<string>() == "ReplaceContentDefinition")!.DeepClone()
+            );
         Succeeded(await RunAsync(third, content, isDataOnly: true));
         Assert.Equal(texts, TextsOf(await ExportAsync(third, "Note")));
     }
@@ -58,16 +81,22 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
     public async Task Settings_stand_after_the_features_and_files_go_along()
     {
         var (from, to) = (await Store.CreateTenantAsync(), await Store.CreateTenantAsync());
-        Succeeded(await Store.RunTextAsync(from, """
-            { "name": "R", "steps": [ { "name": "settings", "SiteName": "Fra" }, { "name": "feature", "enable": ["OrchardCore.Title"] },
-              { "name": "media", "Files": [ { "TargetPath": "plan/forside.png", "Base64": "iVBORw0KGgo=" } ] } ] }
-            """));
+        Succeeded(
+            await Store.RunTextAsync(
+                from,
+                """
+                { "name": "R", "steps": [ { "name": "settings", "SiteName": "Fra" }, { "name": "feature", "enable": ["OrchardCore.Title"] },
+                  { "name": "media", "Files": [ { "TargetPath": "plan/forside.png", "Base64": "iVBORw0KGgo=" } ] } ] }
+                """
+            )
+        );
 
         var exported = await ExportAsync(from);
 
         Assert.Equal(
             ["feature", "settings", "ReplaceContentDefinition", "Roles", "media", "content"],
-            exported["steps"]!.AsArray().Select(step => step!["name"]!.GetValue<string>()).Distinct());
+            exported["steps"]!.AsArray().Select(step => step!["name"]!.GetValue<string>()).Distinct()
+        );
         Succeeded(await RunAsync(to, exported));
         var file = Store.Services.GetRequiredService<DataDirectory>().FindMediaFile(to.Tenant.Name, "plan/forside.png")!;
         Assert.Equal("iVBORw0KGgo=", Convert.ToBase64String(await File.ReadAllBytesAsync(file, Stop)));
@@ -96,7 +125,10 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
 
     [Theory]
     [InlineData(""" { "name": "settings", "SiteName": "a\u0000b" } """, "steps[0].SiteName")]
-    [InlineData(""" { "name": "Roles", "Roles": [ { "Name": "X", "Description": "[js: '\\0']", "Permissions": [] } ] } """, "steps[0].Roles[0].Description")]
+    [InlineData(
+        """ { "name": "Roles", "Roles": [ { "Name": "X", "Description": "[js: '\\0']", "Permissions": [] } ] } """,
+        "steps[0].Roles[0].Description"
+    )]
     [InlineData(""" { "name": "settings", "SiteName": "[js: 'a\\u0000']" } """, "steps[0].SiteName")]
     public async Task The_character_that_no_database_stores_is_refused_in_one_line(string step, string path)
     {
@@ -111,39 +143,52 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
     public async Task Titles_paths_and_aliases_are_made_by_their_patterns()
     {
         var tenant = await Store.CreateTenantAsync();
-        Succeeded(await Store.RunTextAsync(tenant, """
-            { "name": "TitlePatterns", "steps": [
-             { "name": "ContentDefinition", "ContentTypes": [
-              { "Name": "Person", "DisplayName": "Person", "Settings": { "ContentTypeSettings": {} }, "ContentTypePartDefinitionRecords": [
-                { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "TitlePartSettings": { "Options": 1, "Pattern": "{{ ContentItem.Content.Person.First.Text }} {{ ContentItem.Content.Person.Last.Text }}" } } },
-                { "PartName": "AliasPart", "Name": "AliasPart", "Settings": { "AliasPartSettings": { "Pattern": "{{ ContentItem.DisplayText | slugify }}" } } },
-                { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "Pattern": "{{ ContentItem | container | display_text | slugify }}/{{ ContentItem.DisplayText | slugify }}" } } },
-                { "PartName": "Person", "Name": "Person", "Settings": {} } ] },
-              { "Name": "Team", "DisplayName": "Team", "Settings": { "ContentTypeSettings": {} }, "ContentTypePartDefinitionRecords": [
-                { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "TitlePartSettings": { "Options": 3 } } },
-                { "PartName": "AliasPart", "Name": "AliasPart", "Settings": {} },
-                { "PartName": "ListPart", "Name": "ListPart", "Settings": { "ListPartSettings": { "ContainedContentTypes": ["Person"] } } },
-                { "PartName": "BagPart", "Name": "People", "Settings": { "BagPartSettings": { "ContainedContentTypes": ["Person"] } } } ] } ],
-              "ContentParts": [ { "Name": "Person", "Settings": {}, "ContentPartFieldDefinitionRecords": [
-                { "FieldName": "TextField", "Name": "First", "Settings": {} }, { "FieldName": "TextField", "Name": "Last", "Settings": {} } ] } ] },
-             { "name": "content", "data": [
-              { "ContentItemId": "4team", "ContentItemVersionId": "4teamv", "ContentType": "Team", "Latest": true, "Published": true, "TitlePart": { "Title": "Vårt lag" }, "AliasPart": {},
-                "People": { "ContentItems": [ { "ContentItemId": "4in", "ContentType": "Person", "Person": { "First": { "Text": "Ada" }, "Last": { "Text": "Inne" } } } ] } },
-              { "ContentItemId": "4one", "ContentItemVersionId": "4onev", "ContentType": "Person", "Latest": true, "Published": true, "TitlePart": {}, "AliasPart": {}, "AutoroutePart": {},
-                "ContainedPart": { "ListContentItemId": "4team" }, "Person": { "First": { "Text": "Kari" }, "Last": { "Text": "Nordmann" } } },
-              { "ContentItemId": "4two", "ContentItemVersionId": "4twov", "ContentType": "Person", "Latest": true, "Published": true, "TitlePart": {}, "AliasPart": {}, "AutoroutePart": {},
-                "ContainedPart": { "ListContentItemId": "4team" }, "Person": { "First": { "Text": "Kari" }, "Last": { "Text": "Nordmann" } } } ] } ] }
-            """));
+        Succeeded(
+            await Store.RunTextAsync(
+                tenant,
+                """
+                { "name": "TitlePatterns", "steps": [
+                 { "name": "ContentDefinition", "ContentTypes": [
+                  { "Name": "Person", "DisplayName": "Person", "Settings": { "ContentTypeSettings": {} }, "ContentTypePartDefinitionRecords": [
+                    { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "TitlePartSettings": { "Options": 1, "Pattern": "{{ ContentItem.Content.Person.First.Text }} {{ ContentItem.Content.Person.Last.Text }}" } } },
+                    { "PartName": "AliasPart", "Name": "AliasPart", "Settings": { "AliasPartSettings": { "Pattern": "{{ ContentItem.DisplayText | slugify }}" } } },
+                    { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "Pattern": "{{ ContentItem | container | display_text | slugify }}/{{ ContentItem.DisplayText | slugify }}" } } },
+                    { "PartName": "Person", "Name": "Person", "Settings": {} } ] },
+                  { "Name": "Team", "DisplayName": "Team", "Settings": { "ContentTypeSettings": {} }, "ContentTypePartDefinitionRecords": [
+                    { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "TitlePartSettings": { "Options": 3 } } },
+                    { "PartName": "AliasPart", "Name": "AliasPart", "Settings": {} },
+                    { "PartName": "ListPart", "Name": "ListPart", "Settings": { "ListPartSettings": { "ContainedContentTypes": ["Person"] } } },
+                    { "PartName": "BagPart", "Name": "People", "Settings": { "BagPartSettings": { "ContainedContentTypes": ["Person"] } } } ] } ],
+                  "ContentParts": [ { "Name": "Person", "Settings": {}, "ContentPartFieldDefinitionRecords": [
+                    { "FieldName": "TextField", "Name": "First", "Settings": {} }, { "FieldName": "TextField", "Name": "Last", "Settings": {} } ] } ] },
+                 { "name": "content", "data": [
+                  { "ContentItemId": "4team", "ContentItemVersionId": "4teamv", "ContentType": "Team", "Latest": true, "Published": true, "TitlePart": { "Title": "Vårt lag" }, "AliasPart": {},
+                    "People": { "ContentItems": [ { "ContentItemId": "4in", "ContentType": "Person", "Person": { "First": { "Text": "Ada" }, "Last": { "Text": "Inne" } } } ] } },
+                  { "ContentItemId": "4one", "ContentItemVersionId": "4onev", "ContentType": "Person", "Latest": true, "Published": true, "TitlePart": {}, "AliasPart": {}, "AutoroutePart": {},
+                    "ContainedPart": { "ListContentItemId": "4team" }, "Person": { "First": { "Text": "Kari" }, "Last": { "Text": "Nordmann" } } },
+                  { "ContentItemId": "4two", "ContentItemVersionId": "4twov", "ContentType": "Person", "Latest": true, "Published": true, "TitlePart": {}, "AliasPart": {}, "AutoroutePart": {},
+                    "ContainedPart": { "ListContentItemId": "4team" }, "Person": { "First": { "Text": "Kari" }, "Last": { "Text": "Nordmann" } } } ] } ] }
+                """
+            )
+        );
 
-        var items = (await ExportAsync(tenant, "Person", "Team"))["steps"]![0]!["data"]!.AsArray().ToDictionary(item => item!["ContentItemId"]!.GetValue<string>());
+        var items = (await ExportAsync(tenant, "Person", "Team"))["steps"]![0]!["data"]!
+            .AsArray()
+            .ToDictionary(item => item!["ContentItemId"]!.GetValue<string>());
 
         Assert.Equal("vart-lag", items["4team"]!["AliasPart"]!["Alias"]!.GetValue<string>());
         var inside = items["4team"]!["People"]!["ContentItems"]![0]!;
-        Assert.Equal(("Ada Inne", "Ada Inne"), (inside["DisplayText"]!.GetValue<string>(), inside["TitlePart"]!["Title"]!.GetValue<string>()));
+        Assert.Equal(
+            ("Ada Inne", "Ada Inne"),
+            (inside["DisplayText"]!.GetValue<string>(), inside["TitlePart"]!["Title"]!.GetValue<string>())
+        );
         Assert.Equal("Kari Nordmann", items["4one"]!["DisplayText"]!.GetValue<string>());
         Assert.Equal(
             ["kari-nordmann", "vart-lag/kari-nordmann", "kari-nordmann-1", "vart-lag/kari-nordmann-1"],
-            new[] { "4one", "4two" }.SelectMany(id => new[] { items[id]!["AliasPart"]!["Alias"]!, items[id]!["AutoroutePart"]!["Path"]! }).Select(text => text.GetValue<string>()));
+            new[] { "4one", "4two" }
+                .SelectMany(id => new[] { items[id]!["AliasPart"]!["Alias"]!, items[id]!["AutoroutePart"]!["Path"]! })
+                .Select(text => text.GetValue<string>())
+        );
     }
 
     [Theory]
@@ -151,11 +196,14 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
     [InlineData("{% for i in (1..100000000) %}x{% endfor %}", "a range")]
     public async Task A_pattern_that_cannot_be_rendered_is_refused_before_the_first_step(string pattern, string expected)
     {
-        var report = await Store.RunTextAsync(await Store.CreateTenantAsync(), $$$"""
+        var report = await Store.RunTextAsync(
+            await Store.CreateTenantAsync(),
+            $$$"""
             { "name": "R", "steps": [ { "name": "settings", "SiteName": "X" }, { "name": "ContentDefinition", "ContentTypes": [
               { "Name": "Person", "DisplayName": "Person", "Settings": {}, "ContentTypePartDefinitionRecords": [
                 { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "Pattern": "{{{pattern}}}" } } } ] } ] } ] }
-            """);
+            """
+        );
 
         Assert.Empty(report.Steps);
         Assert.Contains(expected, Assert.Single(report.Faults), StringComparison.Ordinal);
@@ -171,63 +219,103 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
             ["name"] = "R",
             ["steps"] = new JsonArray(
                 new JsonObject { ["name"] = "feature", ["enable"] = new JsonArray("OrchardCore.Title") },
-                new JsonObject { ["name"] = "settings", ["SiteName"] = first, ["Odd"] = new JsonObject { ["Text"] = second, ["List"] = List(texts) } },
-                new JsonObject { ["name"] = "Roles", ["Roles"] = new JsonArray(new JsonObject { ["Name"] = "X", ["Description"] = first, ["Permissions"] = new JsonArray() }) },
-                new JsonObject { ["name"] = "Templates", ["Templates"] = new JsonObject { ["T"] = new JsonObject { ["Content"] = first } } },
+                new JsonObject
+                {
+                    ["name"] = "settings",
+                    ["SiteName"] = first,
+                    ["Odd"] = new JsonObject { ["Text"] = second, ["List"] = List(texts) },
+                },
+                new JsonObject
+                {
+                    ["name"] = "Roles",
+                    ["Roles"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["Name"] = "X",
+                            ["Description"] = first,
+                            ["Permissions"] = new JsonArray(),
+                        }
+                    ),
+                },
+                new JsonObject
+                {
+                    ["name"] = "Templates",
+                    ["Templates"] = new JsonObject { ["T"] = new JsonObject { ["Content"] = first } },
+                },
                 new JsonObject
                 {
                     ["name"] = "ContentDefinition",
-                    ["ContentTypes"] = new JsonArray(new JsonObject
-                    {
-                        ["Name"] = "Note",
-                        ["DisplayName"] = first,
-                        ["Settings"] = new JsonObject { ["ContentTypeSettings"] = new JsonObject { ["Description"] = second } },
-                        ["ContentTypePartDefinitionRecords"] = new JsonArray(Part("TitlePart"), Part("Note")),
-                    }),
-                    ["ContentParts"] = new JsonArray(new JsonObject
-                    {
-                        ["Name"] = "Note",
-                        ["Settings"] = new JsonObject(),
-                        ["ContentPartFieldDefinitionRecords"] = new JsonArray(
-                            Field("TextField", "Text", first), Field("HtmlField", "Html", second), Field("MarkdownField", "Markdown", first)),
-                    }),
+                    ["ContentTypes"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["Name"] = "Note",
+                            ["DisplayName"] = first,
+                            ["Settings"] = new JsonObject { ["ContentTypeSettings"] = new JsonObject { ["Description"] = second } },
+                            ["ContentTypePartDefinitionRecords"] = new JsonArray(Part("TitlePart"), Part("Note")),
+                        }
+                    ),
+                    ["ContentParts"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["Name"] = "Note",
+                            ["Settings"] = new JsonObject(),
+                            ["ContentPartFieldDefinitionRecords"] = new JsonArray(
+                                Field("TextField", "Text", first),
+                                Field("HtmlField", "Html", second),
+                                Field("MarkdownField", "Markdown", first)
+                            ),
+                        }
+                    ),
                 },
                 new JsonObject
                 {
                     ["name"] = "content",
-                    ["data"] = new JsonArray([.. texts.Select((text, index) => new JsonObject
-                    {
-                        ["ContentItemId"] = $"4note{index:000}",
-                        ["ContentItemVersionId"] = $"4vers{index:000}",
-                        ["ContentType"] = "Note",
-                        ["DisplayText"] = text,
-                        ["Latest"] = true,
-                        ["Published"] = true,
-                        ["TitlePart"] = new JsonObject { ["Title"] = text },
-                        ["Note"] = new JsonObject
-                        {
-                            ["Text"] = new JsonObject { ["Text"] = text },
-                            ["Html"] = new JsonObject { ["Html"] = text },
-                            ["Markdown"] = new JsonObject { ["Markdown"] = text },
-                        },
-                    })]),
-                }),
+                    ["data"] = new JsonArray([
+                        .. texts.Select(
+                            (text, index) =>
+                                new JsonObject
+                                {
+                                    ["ContentItemId"] = $"4note{index:000}",
+                                    ["ContentItemVersionId"] = $"4vers{index:000}",
+                                    ["ContentType"] = "Note",
+                                    ["DisplayText"] = text,
+                                    ["Latest"] = true,
+                                    ["Published"] = true,
+                                    ["TitlePart"] = new JsonObject { ["Title"] = text },
+                                    ["Note"] = new JsonObject
+                                    {
+                                        ["Text"] = new JsonObject { ["Text"] = text },
+                                        ["Html"] = new JsonObject { ["Html"] = text },
+                                        ["Markdown"] = new JsonObject { ["Markdown"] = text },
+                                    },
+                                }
+                        ),
+                    ]),
+                }
+            ),
         };
 
         static JsonArray List(string[] texts) => [.. texts.Select(text => JsonValue.Create(text))];
 
-        static JsonObject Part(string name) => new() { ["PartName"] = name, ["Name"] = name, ["Settings"] = new JsonObject() };
-
-        static JsonObject Field(string kind, string name, string hint) => new()
-        {
-            ["FieldName"] = kind,
-            ["Name"] = name,
-            ["Settings"] = new JsonObject
+        static JsonObject Part(string name) =>
+            new()
             {
-                ["ContentPartFieldSettings"] = new JsonObject { ["DisplayName"] = hint },
-                [$"{kind}Settings"] = new JsonObject { ["Hint"] = hint, ["SanitizeHtml"] = false },
-            },
-        };
+                ["PartName"] = name,
+                ["Name"] = name,
+                ["Settings"] = new JsonObject(),
+            };
+
+        static JsonObject Field(string kind, string name, string hint) =>
+            new()
+            {
+                ["FieldName"] = kind,
+                ["Name"] = name,
+                ["Settings"] = new JsonObject
+                {
+                    ["ContentPartFieldSettings"] = new JsonObject { ["DisplayName"] = hint },
+                    [$"{kind}Settings"] = new JsonObject { ["Hint"] = hint, ["SanitizeHtml"] = false },
+                },
+            };
     }
 
     // As the reader of a recipe gives them, which is what the texts mean.
@@ -251,7 +339,10 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
     private static void AllSame(RecipeReport report)
     {
         Succeeded(report);
-        Assert.All(report.Steps.SelectMany(step => step.Things), thing => Assert.Equal((RecipeOutcome.Same, thing.What), (thing.Outcome, thing.What)));
+        Assert.All(
+            report.Steps.SelectMany(step => step.Things),
+            thing => Assert.Equal((RecipeOutcome.Same, thing.What), (thing.Outcome, thing.What))
+        );
     }
 
     private static string Json(JsonObject recipe)

@@ -5,13 +5,24 @@ namespace VoldCms.IntegrationTests.Recipes;
 /// <summary>The program as it was built, started as a process of its own on a test's database.</summary>
 internal static class HostProgram
 {
-    public static Process Start(TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments) =>
-        Start(new ProcessStartInfo("dotnet", [AssemblyPath(), .. arguments]), database, settings);
+    public static Process Start(
+        TestDatabase database,
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        params IEnumerable<string> arguments
+    ) => Start(new ProcessStartInfo("dotnet", [AssemblyPath(), .. arguments]), database, settings);
 
     /// <summary>The same under a umask of its own.</summary>
     public static Process StartWithUmask(
-        string umask, TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings, params IEnumerable<string> arguments) =>
-        Start(new ProcessStartInfo("/bin/sh", ["-c", $"umask {umask}; exec dotnet \"$0\" \"$@\"", AssemblyPath(), .. arguments]), database, settings);
+        string umask,
+        TestDatabase database,
+        IEnumerable<KeyValuePair<string, string?>> settings,
+        params IEnumerable<string> arguments
+    ) =>
+        Start(
+            new ProcessStartInfo("/bin/sh", ["-c", $"umask {umask}; exec dotnet \"$0\" \"$@\"", AssemblyPath(), .. arguments]),
+            database,
+            settings
+        );
 
     private static Process Start(ProcessStartInfo start, TestDatabase database, IEnumerable<KeyValuePair<string, string?>> settings)
     {
@@ -33,7 +44,8 @@ internal static class HostProgram
         string input,
         IEnumerable<KeyValuePair<string, string?>> settings,
         IEnumerable<string> arguments,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         using var process = Start(database, settings, arguments);
         await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);

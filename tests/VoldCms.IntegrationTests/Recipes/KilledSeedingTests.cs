@@ -45,9 +45,15 @@ public sealed class KilledSeedingTests
     {
         using var process = HostProgram.Start(
             database,
-            [new("Recipes:Directories:0", recipes), new("Tenants:0:Name", "big"), new("Tenants:0:Prefix", "big"), new("Tenants:0:Recipe", "Big")],
+            [
+                new("Recipes:Directories:0", recipes),
+                new("Tenants:0:Name", "big"),
+                new("Tenants:0:Prefix", "big"),
+                new("Tenants:0:Recipe", "Big"),
+            ],
             "--urls",
-            "http://127.0.0.1:0");
+            "http://127.0.0.1:0"
+        );
         var errors = process.StandardError.ReadToEndAsync(Stop);
         try
         {
@@ -77,7 +83,14 @@ public sealed class KilledSeedingTests
         var items = new List<string>();
         while (true)
         {
-            var page = await new TestTenant(services, tenant!).ListAsync(new ContentQuery { State = VersionState.Latest, Skip = items.Count, Take = 100 });
+            var page = await new TestTenant(services, tenant!).ListAsync(
+                new ContentQuery
+                {
+                    State = VersionState.Latest,
+                    Skip = items.Count,
+                    Take = 100,
+                }
+            );
             items.AddRange(page.Items.Select(item => item.ContentItemId.Value));
             if (page.Items.Count < 100)
             {
@@ -88,9 +101,16 @@ public sealed class KilledSeedingTests
 
     private static string Recipe()
     {
-        var content = Enumerable.Range(0, Steps).Select(step => $$"""
-            { "name": "content", "data": [ {{string.Join(", ", Enumerable.Range(0, ItemsAStep).Select(item => Item((step * ItemsAStep) + item)))}} ] }
-            """);
+        var content = Enumerable
+            .Range(0, Steps)
+            .Select(step =>
+                $$"""
+                    { "name": "content", "data": [ {{string.Join(
+                        ", ",
+                        Enumerable.Range(0, ItemsAStep).Select(item => Item((step * ItemsAStep) + item))
+                    )}} ] }
+                    """
+            );
         return $$"""
             { "name": "Big", "steps": [
               { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Note", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" } ] } ] },

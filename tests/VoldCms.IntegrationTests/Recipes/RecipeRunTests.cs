@@ -23,9 +23,18 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
         """;
 
     [Theory]
-    [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message", "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""", "the record has no PartName")]
-    [InlineData("""{ "name": "content", "data": [ { "ContentItemId": "b", "ContentType": "Nobody" } ] }""", "steps[2].data[0].ContentType, line 7: the type 'Nobody' is not defined")]
-    [InlineData("""{ "name": "content", "data": [ { "ContentItemId": "b", "ContentType": "Note", "Note": { "Order": { "Value": "many" } } } ] }""", "steps[2].data[0].Note.Order.Value, line 7: is a text; expected a number")]
+    [InlineData(
+        """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message", "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""",
+        "the record has no PartName"
+    )]
+    [InlineData(
+        """{ "name": "content", "data": [ { "ContentItemId": "b", "ContentType": "Nobody" } ] }""",
+        "steps[2].data[0].ContentType, line 7: the type 'Nobody' is not defined"
+    )]
+    [InlineData(
+        """{ "name": "content", "data": [ { "ContentItemId": "b", "ContentType": "Note", "Note": { "Order": { "Value": "many" } } } ] }""",
+        "steps[2].data[0].Note.Order.Value, line 7: is a text; expected a number"
+    )]
     public async Task A_wrong_shape_is_told_in_one_line_before_anything_is_stored(string step, string expected)
     {
         var tenant = await Store.CreateTenantAsync();
@@ -43,10 +52,19 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
         var tenant = await Store.CreateTenantAsync();
         var taken = Item("c", "1", "Tre").Replace("sti-c", "STI-a", StringComparison.Ordinal);
 
-        var report = await Store.RunTextAsync(tenant, Recipe(Definition, Content(Item("a", "1", "En")), Content(Item("b", "1", "To"), taken)));
-        var mended = await Store.RunTextAsync(tenant, Recipe(Definition, Content(Item("a", "1", "En")), Content(Item("b", "1", "To"), Item("c", "1", "Tre"))));
+        var report = await Store.RunTextAsync(
+            tenant,
+            Recipe(Definition, Content(Item("a", "1", "En")), Content(Item("b", "1", "To"), taken))
+        );
+        var mended = await Store.RunTextAsync(
+            tenant,
+            Recipe(Definition, Content(Item("a", "1", "En")), Content(Item("b", "1", "To"), Item("c", "1", "Tre")))
+        );
 
-        Assert.Contains("step 3 (content), steps[2].data[1].AutoroutePart.Path, line 8: the path 'STI-a' is taken by the item a", Assert.Single(report.Faults));
+        Assert.Contains(
+            "step 3 (content), steps[2].data[1].AutoroutePart.Path, line 8: the path 'STI-a' is taken by the item a",
+            Assert.Single(report.Faults)
+        );
         Assert.Equal((2, 2), (mended.Count(RecipeOutcome.Created), mended.Count(RecipeOutcome.Same)));
     }
 
@@ -73,7 +91,11 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
         var again = await Store.RunTextAsync(tenant, Recipe(Definition, Content(Item("a", "1", "Recipe"))));
         var updated = await Store.RunTextAsync(tenant, Recipe(Definition, Content(Item("a", "2", "Newer"))));
         var kept = await BodyAsync(tenant);
-        var overwritten = await Store.RunTextAsync(tenant, Recipe(Definition, Content(Item("a", "2", "Newer"))), new RecipeRunMode(Overwrite: true));
+        var overwritten = await Store.RunTextAsync(
+            tenant,
+            Recipe(Definition, Content(Item("a", "2", "Newer"))),
+            new RecipeRunMode(Overwrite: true)
+        );
 
         Assert.Equal(0, again.Count(RecipeOutcome.Updated));
         Assert.Equal(1, updated.Count(RecipeOutcome.ChangedHere));
@@ -100,7 +122,10 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
     {
         var tenant = await Store.CreateTenantAsync();
         var hash = new Microsoft.AspNetCore.Identity.PasswordHasher<object>().HashPassword(new(), "correct horse battery");
-        string Users(string name) => Recipe($$"""{ "name": "Users", "Users": [ { "UserId": "4u", "UserName": "{{name}}", "Email": "a@b.no", "PasswordHash": "{{hash}}", "RoleNames": [ "Editor" ], "ResetToken": "secret" } ] }""");
+        string Users(string name) =>
+            Recipe(
+                $$"""{ "name": "Users", "Users": [ { "UserId": "4u", "UserName": "{{name}}", "Email": "a@b.no", "PasswordHash": "{{hash}}", "RoleNames": [ "Editor" ], "ResetToken": "secret" } ] }"""
+            );
 
         var first = await Store.RunTextAsync(tenant, Users("kari"));
         var again = await Store.RunTextAsync(tenant, Users("kari"));
@@ -109,7 +134,10 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
         await using var scope = tenant.Scope();
         var accounts = scope.ServiceProvider.GetRequiredService<VoldCms.Users.Accounts.AccountStore>();
         var account = await accounts.FindByNameAsync("KARIANNE", Stop);
-        Assert.Equal((1, 1, 1), (first.Count(RecipeOutcome.Created), again.Count(RecipeOutcome.Same), renamed.Count(RecipeOutcome.Updated)));
+        Assert.Equal(
+            (1, 1, 1),
+            (first.Count(RecipeOutcome.Created), again.Count(RecipeOutcome.Same), renamed.Count(RecipeOutcome.Updated))
+        );
         Assert.True(accounts.Verify(account!, "correct horse battery"));
         Assert.False(accounts.Verify(account!, "wrong horse battery"));
         Assert.Null(await accounts.FindByNameAsync("kari", Stop));
@@ -124,7 +152,10 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
     {
         var tenant = await Store.CreateTenantAsync();
 
-        Assert.Contains(expected, Assert.Single((await Store.RunTextAsync(tenant, Recipe($$"""{ "name": "Users", "Users": [ {{user}} ] }"""))).Faults));
+        Assert.Contains(
+            expected,
+            Assert.Single((await Store.RunTextAsync(tenant, Recipe($$"""{ "name": "Users", "Users": [ {{user}} ] }"""))).Faults)
+        );
     }
 
     [Fact]
@@ -139,8 +170,8 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
         Assert.Equal("user.password", await CreateAsync("per", "short", "Administrator"));
         Assert.Equal("user.role", await CreateAsync("per", "long enough for us", "Nobody"));
 
-        Task<string> CreateAsync(string name, string password, string role) => tenant.WriteAsync(async work =>
-            (await accounts.CreateAsync(work, name, "", password, [role], Stop)).Error?.Code ?? "ok");
+        Task<string> CreateAsync(string name, string password, string role) =>
+            tenant.WriteAsync(async work => (await accounts.CreateAsync(work, name, "", password, [role], Stop)).Error?.Code ?? "ok");
     }
 
     private async Task<TenantVersions> VersionsAsync(TestTenant tenant) =>

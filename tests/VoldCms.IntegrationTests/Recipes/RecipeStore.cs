@@ -31,8 +31,15 @@ public abstract class RecipeStore(DatabaseProvider provider) : IAsyncLifetime
     public IServiceProvider Services => _services ?? throw new InvalidOperationException("The fixture has not been started.");
 
     /// <summary>A folder that recipes can be written to; one a test.</summary>
-    public string NewFolder() => Directory.CreateDirectory(
-        Path.Combine((_database ?? throw new InvalidOperationException("The fixture has not been started.")).Directory, $"r{Guid.NewGuid():n}")).FullName;
+    public string NewFolder() =>
+        Directory
+            .CreateDirectory(
+                Path.Combine(
+                    (_database ?? throw new InvalidOperationException("The fixture has not been started.")).Directory,
+                    $"r{Guid.NewGuid():n}"
+                )
+            )
+            .FullName;
 
     public async ValueTask InitializeAsync()
     {
@@ -67,8 +74,17 @@ public abstract class RecipeStore(DatabaseProvider provider) : IAsyncLifetime
     public async Task<TestTenant> CreateTenantAsync()
     {
         var name = $"t{Guid.NewGuid():N}";
-        var created = await Services.GetRequiredService<ITenantStore>().CreateAsync(
-            new Tenant { Id = default, Name = name, RequestUrlPrefix = name }, TestContext.Current.CancellationToken);
+        var created = await Services
+            .GetRequiredService<ITenantStore>()
+            .CreateAsync(
+                new Tenant
+                {
+                    Id = default,
+                    Name = name,
+                    RequestUrlPrefix = name,
+                },
+                TestContext.Current.CancellationToken
+            );
         return new TestTenant(Services, created.Value);
     }
 
@@ -79,9 +95,18 @@ public abstract class RecipeStore(DatabaseProvider provider) : IAsyncLifetime
         await using var scope = tenant.Scope(VoldCms.ContentManagement.Permissions.Principal.Anonymous);
         var recipe = library.ReadFile(path);
         Assert.True(recipe.IsSuccess, recipe.Error?.Message);
-        return await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(
-            new RecipeRun(recipe.Value, library.HarvestBeside(path), library.EnvironmentOf(tenant.Tenant), mode ?? new(), IsDataOnly: isDataOnly),
-            TestContext.Current.CancellationToken);
+        return await scope
+            .ServiceProvider.GetRequiredService<RecipeRunner>()
+            .RunAsync(
+                new RecipeRun(
+                    recipe.Value,
+                    library.HarvestBeside(path),
+                    library.EnvironmentOf(tenant.Tenant),
+                    mode ?? new(),
+                    IsDataOnly: isDataOnly
+                ),
+                TestContext.Current.CancellationToken
+            );
     }
 
     /// <summary>Runs a recipe given as text.</summary>
@@ -118,7 +143,9 @@ public abstract class RecipeTest
     protected RecipeTest(RecipeStore store)
     {
         Assert.SkipUnless(
-            store.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled, "PostgreSQL is not installed on this machine.");
+            store.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed on this machine."
+        );
         Store = store;
     }
 

@@ -50,7 +50,14 @@ public abstract class StockRecipeTests(RecipeStore store) : RecipeTest(store)
         var items = new List<JsonObject>();
         while (true)
         {
-            var page = await tenant.ListAsync(new ContentQuery { State = VersionState.Latest, Skip = items.Count, Take = 100 });
+            var page = await tenant.ListAsync(
+                new ContentQuery
+                {
+                    State = VersionState.Latest,
+                    Skip = items.Count,
+                    Take = 100,
+                }
+            );
             items.AddRange(page.Items.Select(ContentItemJson.Write));
             if (page.Items.Count < 100)
             {

@@ -56,40 +56,62 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
             "Terms": [ { "ContentItemId": "t2", "ContentType": "Term", "DisplayText": "To" } ] } ] } }
         """;
 
-    public static TheoryData<string, string> OpenValues { get; } = new()
-    {
-        { """{ "Note": { "State": { "Text": "donee" } } }""", "Note.State.Text" },
-        { """{ "Note": { "State": { "Text": "Done" } } }""", "Note.State.Text" },
-        { """{ "Note": { "State": { "Text": " done" } } }""", "Note.State.Text" },
-        { """{ "Note": { "Colours": { "Values": [ "red", "green" ] } } }""", "Note.Colours.Values[1]" },
-        { """{ "Note": { "Done": { "Value": "perhaps" } } }""", "Note.Done.Value" },
-        { """{ "VisibilityPart": { "Level": { "Text": "" } } }""", "VisibilityPart.Level.Text" },
-        { """{ "VisibilityPart": { "Level": { "Text": "Internal" } } }""", "VisibilityPart.Level.Text" },
-        { """{ "VisibilityPart": { "Level": { "Text": "1" } } }""", "VisibilityPart.Level.Text" },
-        { """{ "LocalizationPart": { "Culture": "da" } }""", "LocalizationPart.Culture" },
-        { """{ "LocalizationPart": { "Culture": "bokmål" } }""", "LocalizationPart.Culture" },
-        { """{ "Note": { "Topics": { "TaxonomyContentItemId": "other", "TermContentItemIds": [ "t1" ] } } }""", "Note.Topics.TaxonomyContentItemId" },
-        { """{ "Note": { "Topics": { "TermContentItemIds": [ "t1", "gone" ] } } }""", "Note.Topics.TermContentItemIds[1]" },
-        { """{ "Note": { "Any": { "TaxonomyContentItemId": "nowhere", "TermContentItemIds": [ "t1" ] } } }""", "Note.Any.TermContentItemIds[0]" },
-        { """{ "Note": { "Contact": { "UserIds": [ "nobody" ] } } }""", "Note.Contact.UserIds[0]" },
-        { """{ "Note": { "Picture": { "Paths": [ "../gone.png" ] } } }""", "Note.Picture.Paths[0]" },
-        { """{ "Note": { "See": { "ContentItemIds": [ "gone" ] } } }""", "Note.See.ContentItemIds[0]" },
-        { """{ "Note": { "Sets": { "LocalizationSets": [ "no-set" ] } } }""", "Note.Sets.LocalizationSets[0]" },
-        { """{ "ContainedPart": { "ListContentItemId": "gone", "ListContentType": "Folder" } }""", "ContainedPart.ListContentItemId" },
-        { """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Fact" } ] } }""", "BagPart.ContentItems[0].ContentType" },
-        { """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "State": { "Text": "x" } } } ] } }""", "BagPart.ContentItems[0].Note.State.Text" },
-        { """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "Topics": { "TermContentItemIds": [ "gone" ] } } } ] } }""", "BagPart.ContentItems[0].Note.Topics.TermContentItemIds[0]" },
-        { """{ "FlowPart": { "Widgets": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "Contact": { "UserIds": [ "nobody" ] } } } ] } }""", "FlowPart.Widgets[0].Note.Contact.UserIds[0]" },
-        { """{ "AutoroutePart": { "Path": "en/x" } }""", "AutoroutePart.Path" },
-        { """{ "AutoroutePart": { "Path": "nb/planer/x" } }""", "AutoroutePart.Path" },
-    };
+    public static TheoryData<string, string> OpenValues { get; } =
+        new()
+        {
+            { """{ "Note": { "State": { "Text": "donee" } } }""", "Note.State.Text" },
+            { """{ "Note": { "State": { "Text": "Done" } } }""", "Note.State.Text" },
+            { """{ "Note": { "State": { "Text": " done" } } }""", "Note.State.Text" },
+            { """{ "Note": { "Colours": { "Values": [ "red", "green" ] } } }""", "Note.Colours.Values[1]" },
+            { """{ "Note": { "Done": { "Value": "perhaps" } } }""", "Note.Done.Value" },
+            { """{ "VisibilityPart": { "Level": { "Text": "" } } }""", "VisibilityPart.Level.Text" },
+            { """{ "VisibilityPart": { "Level": { "Text": "Internal" } } }""", "VisibilityPart.Level.Text" },
+            { """{ "VisibilityPart": { "Level": { "Text": "1" } } }""", "VisibilityPart.Level.Text" },
+            { """{ "LocalizationPart": { "Culture": "da" } }""", "LocalizationPart.Culture" },
+            { """{ "LocalizationPart": { "Culture": "bokmål" } }""", "LocalizationPart.Culture" },
+            {
+                """{ "Note": { "Topics": { "TaxonomyContentItemId": "other", "TermContentItemIds": [ "t1" ] } } }""",
+                "Note.Topics.TaxonomyContentItemId"
+            },
+            { """{ "Note": { "Topics": { "TermContentItemIds": [ "t1", "gone" ] } } }""", "Note.Topics.TermContentItemIds[1]" },
+            {
+                """{ "Note": { "Any": { "TaxonomyContentItemId": "nowhere", "TermContentItemIds": [ "t1" ] } } }""",
+                "Note.Any.TermContentItemIds[0]"
+            },
+            { """{ "Note": { "Contact": { "UserIds": [ "nobody" ] } } }""", "Note.Contact.UserIds[0]" },
+            { """{ "Note": { "Picture": { "Paths": [ "../gone.png" ] } } }""", "Note.Picture.Paths[0]" },
+            { """{ "Note": { "See": { "ContentItemIds": [ "gone" ] } } }""", "Note.See.ContentItemIds[0]" },
+            { """{ "Note": { "Sets": { "LocalizationSets": [ "no-set" ] } } }""", "Note.Sets.LocalizationSets[0]" },
+            { """{ "ContainedPart": { "ListContentItemId": "gone", "ListContentType": "Folder" } }""", "ContainedPart.ListContentItemId" },
+            {
+                """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Fact" } ] } }""",
+                "BagPart.ContentItems[0].ContentType"
+            },
+            {
+                """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "State": { "Text": "x" } } } ] } }""",
+                "BagPart.ContentItems[0].Note.State.Text"
+            },
+            {
+                """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "Topics": { "TermContentItemIds": [ "gone" ] } } } ] } }""",
+                "BagPart.ContentItems[0].Note.Topics.TermContentItemIds[0]"
+            },
+            {
+                """{ "FlowPart": { "Widgets": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "Contact": { "UserIds": [ "nobody" ] } } } ] } }""",
+                "FlowPart.Widgets[0].Note.Contact.UserIds[0]"
+            },
+            { """{ "AutoroutePart": { "Path": "en/x" } }""", "AutoroutePart.Path" },
+            { """{ "AutoroutePart": { "Path": "nb/planer/x" } }""", "AutoroutePart.Path" },
+        };
 
     [Theory]
     [MemberData(nameof(OpenValues))]
     public async Task A_person_is_refused_and_a_recipe_is_warned(string note, string path)
     {
         var tenant = await Store.CreateTenantAsync();
-        var seeded = await Store.RunTextAsync(tenant, Recipe(Settings, Definition, Content(Taxonomy, Note("a", "{}"), Fact("f", "planer/x"))));
+        var seeded = await Store.RunTextAsync(
+            tenant,
+            Recipe(Settings, Definition, Content(Taxonomy, Note("a", "{}"), Fact("f", "planer/x")))
+        );
         Assert.Empty(seeded.Faults);
         Assert.Empty(seeded.Warnings);
 
@@ -118,17 +140,27 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
     [InlineData("""{ "Note": { "Picture": { "Paths": [ "bilder/a.png" ] } } }""")]
     [InlineData("""{ "Note": { "Contact": { "UserIds": [ "u1" ] } } }""")]
     [InlineData("""{ "ContainedPart": { "ListContentItemId": "folder", "ListContentType": "Folder", "Order": 1 } }""")]
-    [InlineData("""{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "State": { "Text": "open" } } } ] } }""")]
+    [InlineData(
+        """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "State": { "Text": "open" } } } ] } }"""
+    )]
     public async Task What_is_there_and_of_the_list_is_taken_by_both(string note)
     {
         var tenant = await Store.CreateTenantAsync();
-        var seeded = await Store.RunTextAsync(tenant, Recipe(
-            Settings,
-            Definition,
-            """{ "name": "Users", "Users": [ { "UserId": "u1", "UserName": "kari" } ] }""",
-            """{ "name": "media", "Files": [ { "TargetPath": "bilder/a.png", "Base64": "iVBORw0KGgo=" } ] }""",
-            Content(Note("b", note)),
-            Content(Taxonomy, Note("a", "{}"), """{ "ContentItemId": "folder", "ContentItemVersionId": "vf", "ContentType": "Folder", "DisplayText": "Mappe", "Latest": true, "Published": true }""")));
+        var seeded = await Store.RunTextAsync(
+            tenant,
+            Recipe(
+                Settings,
+                Definition,
+                """{ "name": "Users", "Users": [ { "UserId": "u1", "UserName": "kari" } ] }""",
+                """{ "name": "media", "Files": [ { "TargetPath": "bilder/a.png", "Base64": "iVBORw0KGgo=" } ] }""",
+                Content(Note("b", note)),
+                Content(
+                    Taxonomy,
+                    Note("a", "{}"),
+                    """{ "ContentItemId": "folder", "ContentItemVersionId": "vf", "ContentType": "Folder", "DisplayText": "Mappe", "Latest": true, "Published": true }"""
+                )
+            )
+        );
 
         Assert.Empty(seeded.Faults);
         Assert.Empty(seeded.Warnings);
@@ -144,7 +176,11 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
     public async Task A_culture_is_stored_as_the_site_writes_it_and_its_item_is_in_the_list(string given, string stored)
     {
         var tenant = await Store.CreateTenantAsync();
-        var recipe = Recipe(Settings, Definition, Content(Note("b", $$"""{ "LocalizationPart": { "Culture": "{{given}}", "LocalizationSet": "s" } }""")));
+        var recipe = Recipe(
+            Settings,
+            Definition,
+            Content(Note("b", $$"""{ "LocalizationPart": { "Culture": "{{given}}", "LocalizationSet": "s" } }"""))
+        );
 
         var report = await Store.RunTextAsync(tenant, recipe);
         var again = await Store.RunTextAsync(tenant, recipe);
@@ -157,8 +193,16 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
         Assert.StartsWith($"{stored}/", ContentItemParts.PathOf(found.Items[0]), StringComparison.Ordinal);
         Assert.Contains(
             "has an item in",
-            Assert.Single((await Store.RunTextAsync(tenant, Recipe(Content(Note("c", $$"""{ "LocalizationPart": { "Culture": "{{stored}}", "LocalizationSet": "s" } }"""))))).Faults),
-            StringComparison.Ordinal);
+            Assert.Single(
+                (
+                    await Store.RunTextAsync(
+                        tenant,
+                        Recipe(Content(Note("c", $$"""{ "LocalizationPart": { "Culture": "{{stored}}", "LocalizationSet": "s" } }""")))
+                    )
+                ).Faults
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -166,7 +210,10 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
     {
         var tenant = await Store.CreateTenantAsync();
         var decomposed = "nb/få-hjelp".Normalize(NormalizationForm.FormD);
-        await Store.RunTextAsync(tenant, Recipe(Settings, Definition, Content(Note("b", $$"""{ "AutoroutePart": { "Path": "{{decomposed}}" } }"""))));
+        await Store.RunTextAsync(
+            tenant,
+            Recipe(Settings, Definition, Content(Note("b", $$"""{ "AutoroutePart": { "Path": "{{decomposed}}" } }""")))
+        );
 
         await using var scope = tenant.Scope(Principal.System);
         var reader = scope.ServiceProvider.GetRequiredService<ContentReader>();
@@ -176,7 +223,12 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
         }
 
         Assert.Contains(
-            "is taken by the item b", Assert.Single((await Store.RunTextAsync(tenant, Recipe(Content(Note("c", """{ "AutoroutePart": { "Path": "nb/FÅ-hjelp" } }"""))))).Faults), StringComparison.Ordinal);
+            "is taken by the item b",
+            Assert.Single(
+                (await Store.RunTextAsync(tenant, Recipe(Content(Note("c", """{ "AutoroutePart": { "Path": "nb/FÅ-hjelp" } }"""))))).Faults
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -209,12 +261,23 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
     public async Task Every_title_gets_an_address(string title, string path)
     {
         var tenant = await Store.CreateTenantAsync();
-        var report = await Store.RunTextAsync(tenant, Recipe(Settings, Definition, Content(
-            $$"""{ "ContentItemId": "b", "ContentItemVersionId": "vb", "ContentType": "Note", "DisplayText": "{{title}}", "Latest": true, "Published": true, "LocalizationPart": { "Culture": "nb" }, "AutoroutePart": {} }""")));
+        var report = await Store.RunTextAsync(
+            tenant,
+            Recipe(
+                Settings,
+                Definition,
+                Content(
+                    $$"""{ "ContentItemId": "b", "ContentItemVersionId": "vb", "ContentType": "Note", "DisplayText": "{{title}}", "Latest": true, "Published": true, "LocalizationPart": { "Culture": "nb" }, "AutoroutePart": {} }"""
+                )
+            )
+        );
 
         Assert.Empty(report.Faults);
         await using var scope = tenant.Scope(Principal.System);
-        Assert.Equal(path, ContentItemParts.PathOf((await scope.ServiceProvider.GetRequiredService<ContentReader>().FindAsync(new("b"), Stop))!));
+        Assert.Equal(
+            path,
+            ContentItemParts.PathOf((await scope.ServiceProvider.GetRequiredService<ContentReader>().FindAsync(new("b"), Stop))!)
+        );
     }
 
     private static async Task<IEnumerable<string>> SaveAsync(TestTenant tenant, string id, string changes)
@@ -223,7 +286,9 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
         var request = new SaveDraftRequest { ContentItemId = new ContentItemId(id), Changes = (JsonObject)JsonNode.Parse(changes)! };
         var result = await scope.ServiceProvider.GetRequiredService<SaveDraft>().RunAsync(work, request, Stop);
-        return result.IsSuccess ? [] : Assert.IsType<Invalid>(result.Error).Problems.Where(problem => !problem.IsWarning).Select(problem => problem.Path);
+        return result.IsSuccess
+            ? []
+            : Assert.IsType<Invalid>(result.Error).Problems.Where(problem => !problem.IsWarning).Select(problem => problem.Path);
     }
 
     // As a version before the rule would have.
@@ -249,14 +314,17 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
     // The parts given, laid over an item that has all it needs.
     private static string Note(string id, string parts)
     {
-        var item = (JsonObject)JsonNode.Parse(
-            $$"""
-            { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
-              "TitlePart": { "Title": "{{id}}" }, "LocalizationPart": { "LocalizationSet": "set-{{id}}", "Culture": "nb" }, "AutoroutePart": {} }
-            """)!;
+        var item = (JsonObject)
+            JsonNode.Parse(
+                $$"""
+                { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
+                  "TitlePart": { "Title": "{{id}}" }, "LocalizationPart": { "LocalizationSet": "set-{{id}}", "Culture": "nb" }, "AutoroutePart": {} }
+                """
+            )!;
         foreach (var (name, value) in (JsonObject)JsonNode.Parse(parts)!)
         {
-            item[name] = value is JsonObject part && item[name] is JsonObject before ? ContentMerge.Merge(before, part) : value?.DeepClone();
+            item[name] =
+                value is JsonObject part && item[name] is JsonObject before ? ContentMerge.Merge(before, part) : value?.DeepClone();
         }
 
         return item.ToJsonString();

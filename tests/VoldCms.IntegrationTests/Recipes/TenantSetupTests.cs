@@ -27,17 +27,24 @@ public sealed class TenantSetupTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var folder = Directory.CreateDirectory(Path.Combine(database.Directory, "recipes")).FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "good.recipe.json"), Good, Stop);
-        await File.WriteAllTextAsync(Path.Combine(folder, "bad.recipe.json"), """{ "name": "Bad", "steps": [ { "name": "settings", "SiteName": 7 } ] }""", Stop);
-        await using var services = RecipeStore.BuildServices(database, new Dictionary<string, string?>
-        {
-            ["Recipes:Directories:0"] = folder,
-            ["Tenants:0:Name"] = "Wrong",
-            ["Tenants:0:Prefix"] = "wrong",
-            ["Tenants:0:Recipe"] = "Bad",
-            ["Tenants:1:Name"] = "Right",
-            ["Tenants:1:Prefix"] = "right",
-            ["Tenants:1:Recipe"] = "Good",
-        });
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "bad.recipe.json"),
+            """{ "name": "Bad", "steps": [ { "name": "settings", "SiteName": 7 } ] }""",
+            Stop
+        );
+        await using var services = RecipeStore.BuildServices(
+            database,
+            new Dictionary<string, string?>
+            {
+                ["Recipes:Directories:0"] = folder,
+                ["Tenants:0:Name"] = "Wrong",
+                ["Tenants:0:Prefix"] = "wrong",
+                ["Tenants:0:Recipe"] = "Bad",
+                ["Tenants:1:Name"] = "Right",
+                ["Tenants:1:Prefix"] = "right",
+                ["Tenants:1:Recipe"] = "Good",
+            }
+        );
         await services.GetRequiredService<DatabaseMigrator>().RunAsync(Stop);
 
         var first = await RunAsync(services);
@@ -53,7 +60,8 @@ public sealed class TenantSetupTests
                 "Right: step 2 of 2, content, 1 item",
                 "Right: 1 created, 1 updated",
             ],
-            first);
+            first
+        );
         Assert.Equal([("Right", TenantState.Running), ("Wrong", TenantState.Invalid)], afterFirst);
         Assert.StartsWith("Wrong: its recipe 'Bad' is refused", Assert.Single(second));
         Assert.Equal("Wrong: nothing to do", Assert.Single(third));

@@ -29,24 +29,41 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
     {
         var tenant = await Store.CreateTenantAsync();
 
-        var report = await Store.RunTextAsync(tenant, Recipe(
-            Definition,
-            Content(Item("a", """{ "See": { "ContentItemIds": [ "B", "gone" ] }, "Sets": { "LocalizationSets": [ "set-b", "no-set" ] } }""")),
-            Content(Item("b", "{}"))));
+        var report = await Store.RunTextAsync(
+            tenant,
+            Recipe(
+                Definition,
+                Content(
+                    Item("a", """{ "See": { "ContentItemIds": [ "B", "gone" ] }, "Sets": { "LocalizationSets": [ "set-b", "no-set" ] } }""")
+                ),
+                Content(Item("b", "{}"))
+            )
+        );
 
         Assert.Empty(report.Faults);
         Assert.Equal(2, report.Warnings.Count());
-        Assert.Contains(report.Warnings, line => line.Contains("steps[1].data[0].Note.See.ContentItemIds[1]", StringComparison.Ordinal)
-            && line.Contains("is 'gone', and there is no such content item", StringComparison.Ordinal));
-        Assert.Contains(report.Warnings, line => line.Contains("Note.Sets.LocalizationSets[1]", StringComparison.Ordinal)
-            && line.Contains("'no-set'", StringComparison.Ordinal));
+        Assert.Contains(
+            report.Warnings,
+            line =>
+                line.Contains("steps[1].data[0].Note.See.ContentItemIds[1]", StringComparison.Ordinal)
+                && line.Contains("is 'gone', and there is no such content item", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            report.Warnings,
+            line =>
+                line.Contains("Note.Sets.LocalizationSets[1]", StringComparison.Ordinal)
+                && line.Contains("'no-set'", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task Many_warnings_are_counted_and_the_first_hundred_told()
     {
         var tenant = await Store.CreateTenantAsync();
-        var items = string.Join(",\n", Enumerable.Range(0, 250).Select(number => Item($"i{number}", """{ "See": { "ContentItemIds": [ "gone" ] } }""")));
+        var items = string.Join(
+            ",\n",
+            Enumerable.Range(0, 250).Select(number => Item($"i{number}", """{ "See": { "ContentItemIds": [ "gone" ] } }"""))
+        );
 
         var report = await Store.RunTextAsync(tenant, Recipe(Definition, Content(items)));
 
@@ -58,18 +75,25 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
     public async Task Contained_items_are_looked_at_and_a_dry_run_tells_the_same()
     {
         var tenant = await Store.CreateTenantAsync();
-        var recipe = Recipe(Definition, Content(
-            """
-            { "ContentItemId": "a", "ContentItemVersionId": "va", "ContentType": "Note", "Latest": true, "Published": true,
-              "BagPart": { "ContentItems": [ { "ContentItemId": "inner", "ContentType": "Note", "Note": { "Body": { "Text": "Hør!" }, "See": { "ContentItemIds": [ "gone" ] } } } ] } }
-            """));
+        var recipe = Recipe(
+            Definition,
+            Content(
+                """
+                { "ContentItemId": "a", "ContentItemVersionId": "va", "ContentType": "Note", "Latest": true, "Published": true,
+                  "BagPart": { "ContentItems": [ { "ContentItemId": "inner", "ContentType": "Note", "Note": { "Body": { "Text": "Hør!" }, "See": { "ContentItemIds": [ "gone" ] } } } ] } }
+                """
+            )
+        );
 
         var dry = await Store.RunTextAsync(tenant, recipe, new(IsDryRun: true));
         var real = await Store.RunTextAsync(tenant, recipe);
 
         Assert.Equal(dry.Warnings, real.Warnings);
         Assert.Contains(real.Warnings, line => line.Contains("BagPart.ContentItems[0].Note.Body.Text", StringComparison.Ordinal));
-        Assert.Contains(real.Warnings, line => line.Contains("BagPart.ContentItems[0].Note.See.ContentItemIds[0]", StringComparison.Ordinal));
+        Assert.Contains(
+            real.Warnings,
+            line => line.Contains("BagPart.ContentItems[0].Note.See.ContentItemIds[0]", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -80,7 +104,8 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
 
         Assert.Equal(
             ["Note.Body.Text", "Note.See.ContentItemIds[1]"],
-            await SaveAsync(tenant, """{ "Note": { "Body": { "Text": "Hør!" }, "See": { "ContentItemIds": [ "a", "gone" ] } } }"""));
+            await SaveAsync(tenant, """{ "Note": { "Body": { "Text": "Hør!" }, "See": { "ContentItemIds": [ "a", "gone" ] } } }""")
+        );
         Assert.Empty(await SaveAsync(tenant, """{ "Note": { "Body": { "Text": "Hør." }, "See": { "ContentItemIds": [ "a" ] } } }"""));
     }
 
@@ -88,11 +113,16 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
     public async Task What_was_imported_so_does_not_stand_in_the_way_of_another_change()
     {
         var tenant = await Store.CreateTenantAsync();
-        await Store.RunTextAsync(tenant, Recipe(Definition, Content(
-            Item("a", """{ "Body": { "Text": "Hør!" }, "See": { "ContentItemIds": [ "gone" ] } }"""))));
+        await Store.RunTextAsync(
+            tenant,
+            Recipe(Definition, Content(Item("a", """{ "Body": { "Text": "Hør!" }, "See": { "ContentItemIds": [ "gone" ] } }""")))
+        );
 
         Assert.Empty(await SaveAsync(tenant, """{ "TitlePart": { "Title": "Ny" } }"""));
-        Assert.Equal(["Note.See.ContentItemIds[1]"], await SaveAsync(tenant, """{ "Note": { "See": { "ContentItemIds": [ "gone", "away" ] } } }"""));
+        Assert.Equal(
+            ["Note.See.ContentItemIds[1]"],
+            await SaveAsync(tenant, """{ "Note": { "See": { "ContentItemIds": [ "gone", "away" ] } } }""")
+        );
     }
 
     private static async Task<IEnumerable<string>> SaveAsync(TestTenant tenant, string changes)
@@ -116,9 +146,9 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
 
     private static string Item(string id, string note) =>
         $$"""
-        { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
-          "LocalizationPart": { "LocalizationSet": "set-{{id}}", "Culture": "nb" }, "Note": {{note}} }
-        """;
+            { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
+              "LocalizationPart": { "LocalizationSet": "set-{{id}}", "Culture": "nb" }, "Note": {{note}} }
+            """;
 }
 
 public sealed class SqliteValueRuleTests(SqliteRecipes store) : ValueRuleTests(store), IClassFixture<SqliteRecipes>;

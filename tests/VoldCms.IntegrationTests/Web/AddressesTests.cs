@@ -8,9 +8,27 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     // Addresses that are there to be read and for nothing else.
     private static readonly string[] s_pages =
     [
-        "/", "/nb", "/fa", "/stavanger", "/stavanger/nb", "/stavanger/nb/planer", "/stavanger/nb/planer/trygg", "/stavanger/nb/planer/gammel",
-        "/stavanger/nb/planer/trygg/dokument", "/stavanger/nb/Planer/", "/robots.txt", "/sitemap.xml", "/stavanger/sitemap.xml", "/stavanger/robots.txt", "/stavanger/nb/sitemap.xml", "/favicon.ico", "/favicon.svg",
-        "/.well-known/security.txt", "/health/live", "/health/ready", "/assets/xx.css",
+        "/",
+        "/nb",
+        "/fa",
+        "/stavanger",
+        "/stavanger/nb",
+        "/stavanger/nb/planer",
+        "/stavanger/nb/planer/trygg",
+        "/stavanger/nb/planer/gammel",
+        "/stavanger/nb/planer/trygg/dokument",
+        "/stavanger/nb/Planer/",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/stavanger/sitemap.xml",
+        "/stavanger/robots.txt",
+        "/stavanger/nb/sitemap.xml",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/.well-known/security.txt",
+        "/health/live",
+        "/health/ready",
+        "/assets/xx.css",
     ];
 
     [Theory]
@@ -137,34 +155,74 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
     public async Task Nobody_is_sent_on_twice()
     {
         string[] prefixes = ["", "/", "/stavanger", "//stavanger", "/STAVANGER", "/Stavanger/", "/xx", "/stengt", "/api", "/assets"];
-        string[] languages = ["", "/nb", "//nb", "/NB", "/no", "/nb-NO", "/nb_NO/", "/NNO", "/en-GB", "/de", "/fa", "/api", "/media", "/sitemap.xml", "/robots.txt"];
+        string[] languages =
+        [
+            "",
+            "/nb",
+            "//nb",
+            "/NB",
+            "/no",
+            "/nb-NO",
+            "/nb_NO/",
+            "/NNO",
+            "/en-GB",
+            "/de",
+            "/fa",
+            "/api",
+            "/media",
+            "/sitemap.xml",
+            "/robots.txt",
+        ];
         string[] paths =
         [
-            "", "/planer", "/Planer", "//planer", "/planer/trygg", "/planer//Trygg", "/PLANER/GAMMEL", "/planer/gammel", "/planer/trygg/dokument", "/planer/Trygg/Dokument", "/planer/gammel/dokument",
-            "/a-aa", "/ma%CC%8Al", "/tiltak/Trygg/2-2", "/tiltak/gammel/2-2", "/sitemap.xml", "/Sitemap.xml", "/xx", "/%2F", "/planer/TRYGG%2F",
+            "",
+            "/planer",
+            "/Planer",
+            "//planer",
+            "/planer/trygg",
+            "/planer//Trygg",
+            "/PLANER/GAMMEL",
+            "/planer/gammel",
+            "/planer/trygg/dokument",
+            "/planer/Trygg/Dokument",
+            "/planer/gammel/dokument",
+            "/a-aa",
+            "/ma%CC%8Al",
+            "/tiltak/Trygg/2-2",
+            "/tiltak/gammel/2-2",
+            "/sitemap.xml",
+            "/Sitemap.xml",
+            "/xx",
+            "/%2F",
+            "/planer/TRYGG%2F",
         ];
         string[] ends = ["", "/", "///", "?tema=2", "/?tema=2", "#"];
         string[] hosts = ["", "hjelp.moss.example"];
         var part = Gen.Int[0, int.MaxValue];
-        await Gen.Select(part, part, part, part, part).SampleAsync(
-            async chosen =>
-            {
-                var (prefix, language, path, end, host) = chosen;
-                var address = $"{Of(prefixes, prefix)}{Of(languages, language)}{Of(paths, path)}{Of(ends, end)}";
-                address = address.StartsWith('/') ? address : $"/{address}";
-                using var first = await GetAsWrittenAsync(address, Of(hosts, host));
-                if (first.Headers.Location is { } location)
+        await Gen.Select(part, part, part, part, part)
+            .SampleAsync(
+                async chosen =>
                 {
-                    using var second = await GetAsWrittenAsync(location.OriginalString, Of(hosts, host));
-                    Assert.True((int)second.StatusCode is 200 or 404, $"{Of(hosts, host)} {address}: {location}, {second.StatusCode}, {second.Headers.Location}");
-                }
-                else
-                {
-                    Assert.True((int)first.StatusCode is 200 or 404, $"{Of(hosts, host)} {address}: {first.StatusCode}");
-                }
-            },
-            iter: 1500,
-            threads: 2);
+                    var (prefix, language, path, end, host) = chosen;
+                    var address = $"{Of(prefixes, prefix)}{Of(languages, language)}{Of(paths, path)}{Of(ends, end)}";
+                    address = address.StartsWith('/') ? address : $"/{address}";
+                    using var first = await GetAsWrittenAsync(address, Of(hosts, host));
+                    if (first.Headers.Location is { } location)
+                    {
+                        using var second = await GetAsWrittenAsync(location.OriginalString, Of(hosts, host));
+                        Assert.True(
+                            (int)second.StatusCode is 200 or 404,
+                            $"{Of(hosts, host)} {address}: {location}, {second.StatusCode}, {second.Headers.Location}"
+                        );
+                    }
+                    else
+                    {
+                        Assert.True((int)first.StatusCode is 200 or 404, $"{Of(hosts, host)} {address}: {first.StatusCode}");
+                    }
+                },
+                iter: 1500,
+                threads: 2
+            );
 
         static string Of(string[] all, int chosen) => all[chosen % all.Length];
     }
@@ -347,7 +405,8 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         Assert.Equal(
             "Degraded\nNy: its set-up is not finished; the next start goes on with it.",
-            await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await ready.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     private async Task<HttpResponseMessage> SendAsync(string method, string path)

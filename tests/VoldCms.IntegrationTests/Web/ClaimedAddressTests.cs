@@ -16,14 +16,20 @@ public sealed class ClaimedAddressTests(SiteUnderTest site) : IClassFixture<Site
     [InlineData("Plan", "planer/handlingsplan/dokument", null)]
     [InlineData("Service", "nn/utskrift/kort", "nn")]
     public void An_item_with_a_page_may_not_have_it(string contentType, string path, string? culture) =>
-        Assert.Contains(Problems(contentType, path, culture), problem => problem.Contains("is that of a page of the site", StringComparison.Ordinal));
+        Assert.Contains(
+            Problems(contentType, path, culture),
+            problem => problem.Contains("is that of a page of the site", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("Whatever", "api/x", null)]
     [InlineData("Plan", "ADMIN", null)]
     [InlineData("Plan", "media/bilder", null)]
     public void A_reserved_word_begins_no_path(string contentType, string path, string? culture) =>
-        Assert.Contains(Problems(contentType, path, culture), problem => problem.Contains("begins with a reserved word", StringComparison.Ordinal));
+        Assert.Contains(
+            Problems(contentType, path, culture),
+            problem => problem.Contains("begins with a reserved word", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("HelpPage", "nb/hjelp/na", "nb")]

@@ -18,7 +18,11 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
         using var below = await site.GetAsync("/stavanger/robots.txt");
 
         Assert.Equal("User-agent: *\nDisallow: /api/\nDisallow: /*/api/\n\nSitemap: https://felles.example/sitemap.xml\n", own);
-        Assert.EndsWith("Sitemap: http://hjelp.moss.example/sitemap.xml\n", await ofHost.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Sitemap: http://hjelp.moss.example/sitemap.xml\n",
+            await ofHost.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, below.StatusCode);
     }
 
@@ -28,7 +32,13 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
         var addresses = await ListAsync("/sitemap.xml", "sitemap");
 
         Assert.Equal(
-            ["https://felles.example/stavanger/nb/sitemap.xml", "https://felles.example/stavanger/nn/sitemap.xml", "https://felles.example/stavanger/en/sitemap.xml"], addresses);
+            [
+                "https://felles.example/stavanger/nb/sitemap.xml",
+                "https://felles.example/stavanger/nn/sitemap.xml",
+                "https://felles.example/stavanger/en/sitemap.xml",
+            ],
+            addresses
+        );
         Assert.Equal(addresses, await ListAsync("/stavanger/sitemap.xml", "sitemap"));
     }
 
@@ -59,8 +69,15 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
                 Assert.Empty(url.Elements().Select(element => element.Name).Except([s_map + "loc", s_map + "lastmod", s_xhtml + "link"]));
                 var page = await site.GetPageAsync(address["https://felles.example".Length..]);
                 Assert.Contains($"<link rel=\"canonical\" href=\"{address}\">", page, StringComparison.Ordinal);
-                Assert.All(url.Elements(s_xhtml + "link"), link => Assert.Contains(
-                    $"<link rel=\"alternate\" hreflang=\"{link.Attribute("hreflang")!.Value}\" href=\"{link.Attribute("href")!.Value}\">", page, StringComparison.Ordinal));
+                Assert.All(
+                    url.Elements(s_xhtml + "link"),
+                    link =>
+                        Assert.Contains(
+                            $"<link rel=\"alternate\" hreflang=\"{link.Attribute("hreflang")!.Value}\" href=\"{link.Attribute("href")!.Value}\">",
+                            page,
+                            StringComparison.Ordinal
+                        )
+                );
                 if (url.Element(s_map + "lastmod") is { } changed)
                 {
                     Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", changed.Value);
@@ -73,7 +90,10 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
     public async Task The_documents_pages_are_in_the_map_of_their_own_language_alone()
     {
         Assert.Contains("https://felles.example/stavanger/nb/tiltak/trygg/2-2", await ListAsync("/stavanger/nb/sitemap.xml", "url"));
-        Assert.DoesNotContain(await ListAsync("/stavanger/en/sitemap.xml", "url"), address => address.Contains("tiltak", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await ListAsync("/stavanger/en/sitemap.xml", "url"),
+            address => address.Contains("tiltak", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -103,7 +123,11 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
         }
 
         using var robots = await onTrial.GetAsync("/robots.txt", ("Host", "hjelp.moss.example"));
-        Assert.DoesNotContain("Sitemap", await robots.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Sitemap",
+            await robots.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -118,20 +142,31 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
         Assert.Equal(type, here.Content.Headers.ContentType!.MediaType);
         Assert.Equal("public, max-age=86400", here.Headers.CacheControl!.ToString());
         Assert.Equal(
-            await here.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), await ofHost.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            await here.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken),
+            await ofHost.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
     public async Task Whoever_finds_a_hole_is_told_whom_to_tell()
     {
         using var response = await site.GetAsync("/.well-known/security.txt");
-        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var expires = DateTimeOffset.Parse(Assert.Single(lines, line => line.StartsWith("Expires: ", StringComparison.Ordinal))[9..], System.Globalization.CultureInfo.InvariantCulture);
+        var lines = (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+        var expires = DateTimeOffset.Parse(
+            Assert.Single(lines, line => line.StartsWith("Expires: ", StringComparison.Ordinal))[9..],
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         using var ofHost = await site.GetAsync("/.well-known/security.txt", ("Host", "hjelp.moss.example"));
         using var below = await site.GetAsync("/stavanger/.well-known/security.txt");
 
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal(["Contact: mailto:sikkerhet@felles.example", "Contact: https://felles.example/si-fra"], lines.Where(line => line.StartsWith("Contact", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Contact: mailto:sikkerhet@felles.example", "Contact: https://felles.example/si-fra"],
+            lines.Where(line => line.StartsWith("Contact", StringComparison.Ordinal))
+        );
         Assert.InRange(expires - DateTimeOffset.UtcNow, TimeSpan.FromDays(90), TimeSpan.FromDays(365));
         Assert.Contains("Canonical: https://felles.example/.well-known/security.txt", lines);
         Assert.Equal(HttpStatusCode.OK, ofHost.StatusCode);
@@ -148,7 +183,11 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
 
         Assert.Equal(HttpStatusCode.NotFound, contact.StatusCode);
         Assert.EndsWith($"Sitemap: {plain.Client.BaseAddress}sitemap.xml\n", robots, StringComparison.Ordinal);
-        Assert.Contains("<loc>http://localhost:5080/stavanger/nb</loc>", await map.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "<loc>http://localhost:5080/stavanger/nb</loc>",
+            await map.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -160,10 +199,27 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
     public async Task A_host_that_nobody_has_configured_is_repeated_nowhere(string host)
     {
         await using var plain = new SiteUnderTest();
-        foreach (var path in new[] { "/sitemap.xml", "/stavanger/sitemap.xml", "/stavanger/nb/sitemap.xml", "/robots.txt", "/nb", "/stavanger/nb", "/stavanger/nb/planer/trygg", "/stavanger/nb/xx", "/.well-known/security.txt" })
+        foreach (
+            var path in new[]
+            {
+                "/sitemap.xml",
+                "/stavanger/sitemap.xml",
+                "/stavanger/nb/sitemap.xml",
+                "/robots.txt",
+                "/nb",
+                "/stavanger/nb",
+                "/stavanger/nb/planer/trygg",
+                "/stavanger/nb/xx",
+                "/.well-known/security.txt",
+            }
+        )
         {
             using var answer = await plain.GetAsync(path, ("Host", host));
-            Assert.DoesNotContain(host.Split(':')[0].Trim('['), await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                host.Split(':')[0].Trim('['),
+                await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal
+            );
             Assert.DoesNotContain(host, answer.Headers.ToString(), StringComparison.Ordinal);
             Assert.True(!path.EndsWith("sitemap.xml", StringComparison.Ordinal) || answer.StatusCode == HttpStatusCode.NotFound, path);
         }

@@ -11,7 +11,15 @@ internal sealed record PrintedMeasure(IReadOnlyList<(string Name, string Words)>
     public IEnumerable<IReadOnlyList<(string Name, string Words)>> Readings =>
         Alternatives.Count == 0
             ? [Cells]
-            : [Cells, [.. Cells.Select(cell => (cell.Name, Words: Alternatives.GetValueOrDefault(cell.Name, cell.Words))).Where(cell => cell.Words.Length > 0)]];
+            :
+            [
+                Cells,
+                [
+                    .. Cells
+                        .Select(cell => (cell.Name, Words: Alternatives.GetValueOrDefault(cell.Name, cell.Words)))
+                        .Where(cell => cell.Words.Length > 0),
+                ],
+            ];
 }
 
 /// <summary>The tables of the five documents, which lie beside the repository.</summary>
@@ -19,11 +27,33 @@ internal static class DocumentTables
 {
     // The names that the tables give the columns of a measure. Parties, levels and codes are readings of these, not print.
     private static readonly string[] s_columns =
-        ["number", "targetGroup", "goal", "text", "howWhen", "theme", "responsibleText", "responsible", "level", "deadline", "status", "seeAlso", "contact", "links"];
+    [
+        "number",
+        "targetGroup",
+        "goal",
+        "text",
+        "howWhen",
+        "theme",
+        "responsibleText",
+        "responsible",
+        "level",
+        "deadline",
+        "status",
+        "seeAlso",
+        "contact",
+        "links",
+    ];
 
     /// <summary>The measures of a document in print order; the calling test is skipped, by name, where the tables are not at hand.</summary>
     public static IReadOnlyList<PrintedMeasure> Measures(string document) =>
-        [.. PrintedTables.Read(document).GetProperty("sections").EnumerateArray().SelectMany(section => section.GetProperty("measures").EnumerateArray()).Select(ReadRow)];
+        [
+            .. PrintedTables
+                .Read(document)
+                .GetProperty("sections")
+                .EnumerateArray()
+                .SelectMany(section => section.GetProperty("measures").EnumerateArray())
+                .Select(ReadRow),
+        ];
 
     private static PrintedMeasure ReadRow(JsonElement row)
     {
@@ -33,18 +63,22 @@ internal static class DocumentTables
             .SelectMany(column => Words(row.GetProperty(column), isOneCell: column != "links").Select(words => (column, words)))
             .ToList();
         var alternatives = row.TryGetProperty("alternative", out var other)
-            ? other.EnumerateObject().Where(cell => s_columns.Contains(cell.Name)).ToDictionary(cell => cell.Name, cell => cell.Value.GetString() ?? "")
+            ? other
+                .EnumerateObject()
+                .Where(cell => s_columns.Contains(cell.Name))
+                .ToDictionary(cell => cell.Name, cell => cell.Value.GetString() ?? "")
             : [];
         return new(cells, alternatives);
     }
 
-    private static IEnumerable<string> Words(JsonElement cell, bool isOneCell) => cell.ValueKind switch
-    {
-        JsonValueKind.String => [cell.GetString()!],
-        JsonValueKind.Object => [cell.GetProperty("text").GetString()!],
-        JsonValueKind.Array when cell.GetArrayLength() == 0 => [],
-        JsonValueKind.Array when isOneCell => [string.Join(' ', cell.EnumerateArray().Select(entry => entry.GetString()))],
-        JsonValueKind.Array => cell.EnumerateArray().Select(entry => entry.GetString()!),
-        _ => [],
-    };
+    private static IEnumerable<string> Words(JsonElement cell, bool isOneCell) =>
+        cell.ValueKind switch
+        {
+            JsonValueKind.String => [cell.GetString()!],
+            JsonValueKind.Object => [cell.GetProperty("text").GetString()!],
+            JsonValueKind.Array when cell.GetArrayLength() == 0 => [],
+            JsonValueKind.Array when isOneCell => [string.Join(' ', cell.EnumerateArray().Select(entry => entry.GetString()))],
+            JsonValueKind.Array => cell.EnumerateArray().Select(entry => entry.GetString()!),
+            _ => [],
+        };
 }

@@ -76,10 +76,15 @@ public sealed class ExitTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     public void The_tenant_chooses_among_the_allowed_hosts(string? setting, string expected)
     {
         var themes = new TenantThemes(Options.Create(new ExitOptions()), new(Path.GetTempPath()), NullLogger<TenantThemes>.Instance);
-        var settings = new SiteSettings(new JsonObject
-        {
-            ["PublicSite"] = new JsonObject { ["PublicSite"] = new JsonObject { ["ExitAddress"] = new JsonObject { ["Text"] = setting } } },
-        });
+        var settings = new SiteSettings(
+            new JsonObject
+            {
+                ["PublicSite"] = new JsonObject
+                {
+                    ["PublicSite"] = new JsonObject { ["ExitAddress"] = new JsonObject { ["Text"] = setting } },
+                },
+            }
+        );
 
         Assert.Equal(expected, themes.Of(new() { Id = new(1), Name = "Test" }, settings).ExitHref);
     }
@@ -98,17 +103,21 @@ public sealed class ExitTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
 
         Assert.Equal(2, ways.Length);
         Assert.Equal(first, ways[0]);
-        Assert.All(ways, way =>
-        {
-            Assert.Equal(Weather, way.GetAttribute("href"));
-            Assert.Equal("nofollow noreferrer", way.GetAttribute("rel"));
-            Assert.Null(way.GetAttribute("target"));
-            Assert.Null(way.GetAttribute("role"));
-        });
+        Assert.All(
+            ways,
+            way =>
+            {
+                Assert.Equal(Weather, way.GetAttribute("href"));
+                Assert.Equal("nofollow noreferrer", way.GetAttribute("rel"));
+                Assert.Null(way.GetAttribute("target"));
+                Assert.Null(way.GetAttribute("role"));
+            }
+        );
         Assert.Equal(page.QuerySelector("[data-exit-bar]"), ways[1].ParentElement!.ParentElement);
         Assert.Single(page.QuerySelectorAll("[data-exit-bar] [role=status]:empty"));
         Assert.Empty(page.QuerySelectorAll("link[rel=preconnect], link[rel=prefetch], link[rel=dns-prefetch]"));
     }
 
-    private static async Task<IDocument> ParseAsync(string html) => await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+    private static async Task<IDocument> ParseAsync(string html) =>
+        await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
 }

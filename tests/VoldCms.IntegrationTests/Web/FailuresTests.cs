@@ -42,7 +42,13 @@ public sealed class FailuresTests(SiteUnderTest site) : IClassFixture<SiteUnderT
     [InlineData("/ny/api/graphql", "text/html", false, 503, "http.unavailable")]
     [InlineData("/stavanger/api/nothing", "text/html", false, 404, "http.not-found")]
     [InlineData("/api/graphql", "text/html", false, 404, "http.not-found")]
-    public async Task A_program_is_told_so_in_its_own_form_whatever_goes_wrong(string path, string accept, bool isStoreGone, int status, string code)
+    public async Task A_program_is_told_so_in_its_own_form_whatever_goes_wrong(
+        string path,
+        string accept,
+        bool isStoreGone,
+        int status,
+        string code
+    )
     {
         site.Stores.IsGone = isStoreGone;
         if (isStoreGone)
@@ -60,8 +66,14 @@ public sealed class FailuresTests(SiteUnderTest site) : IClassFixture<SiteUnderT
 
             Assert.Equal((status, "application/problem+json"), ((int)problem.StatusCode, problem.Content.Headers.ContentType?.MediaType));
             Assert.Contains($"\"urn:voldcms:{code}\"", text, StringComparison.Ordinal);
-            Assert.Equal((status, "application/graphql-response+json"), ((int)graphQL.StatusCode, graphQL.Content.Headers.ContentType?.MediaType));
-            Assert.Matches($$"""^\{"errors":\[\{"message":".+","extensions":\{"code":"{{code}}"\}\}\]\}$""", await graphQL.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(
+                (status, "application/graphql-response+json"),
+                ((int)graphQL.StatusCode, graphQL.Content.Headers.ContentType?.MediaType)
+            );
+            Assert.Matches(
+                $$"""^\{"errors":\[\{"message":".+","extensions":\{"code":"{{code}}"\}\}\]\}$""",
+                await graphQL.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+            );
         }
         finally
         {
@@ -93,8 +105,12 @@ public sealed class FailuresTests(SiteUnderTest site) : IClassFixture<SiteUnderT
             Assert.Contains("Noe gikk galt hos oss", page, StringComparison.Ordinal);
             Assert.Contains("tel:112", page, StringComparison.Ordinal);
             Assert.DoesNotContain("nobody thought", page, StringComparison.Ordinal);
-            Assert.Contains(site.Log, line => line.Contains("{culture:site}/planer failed.", StringComparison.Ordinal)
-                && line.Contains("Something nobody thought of.", StringComparison.Ordinal));
+            Assert.Contains(
+                site.Log,
+                line =>
+                    line.Contains("{culture:site}/planer failed.", StringComparison.Ordinal)
+                    && line.Contains("Something nobody thought of.", StringComparison.Ordinal)
+            );
             Assert.DoesNotContain(site.Log, line => line.Contains("hemmelig", StringComparison.Ordinal));
         }
         finally

@@ -9,8 +9,12 @@ public sealed class FinderTests : IClassFixture<FinderSite>
     private const string ForAdultsWhoAreHurt = "tel:116006";
 
     // Where a source has one.
-    private static readonly Dictionary<string, string> s_shelters =
-        new() { ["porsgrunn"] = "tel:35503800", ["tonsberg"] = "tel:33359191", ["mosseregionen"] = "tel:69250550" };
+    private static readonly Dictionary<string, string> s_shelters = new()
+    {
+        ["porsgrunn"] = "tel:35503800",
+        ["tonsberg"] = "tel:33359191",
+        ["mosseregionen"] = "tel:69250550",
+    };
 
     private static readonly string[] s_municipalities = ["stavanger", "porsgrunn", "tonsberg", "mosseregionen", "nykommune"];
     private static readonly string[] s_hurt = ["2", "7"];
@@ -23,10 +27,8 @@ public sealed class FinderTests : IClassFixture<FinderSite>
         site.Clock.Now = StandingClock.Night;
     }
 
-    public static TheoryData<string, string> Sites => new(
-        from municipality in s_municipalities
-        from culture in (string[])["nb", "nn", "en"]
-        select (municipality, culture));
+    public static TheoryData<string, string> Sites =>
+        new(from municipality in s_municipalities from culture in (string[])["nb", "nn", "en"] select (municipality, culture));
 
     [Theory]
     [MemberData(nameof(Sites))]
@@ -44,7 +46,10 @@ public sealed class FinderTests : IClassFixture<FinderSite>
                 var numbers = NumbersOf(page);
 
                 Assert.True(numbers.Count > 0, $"{municipality}/{culture} h={h} t={t}: nothing");
-                Assert.True(page.QuerySelector("#treff .opening--open") is not null, $"{municipality}/{culture} h={h} t={t}: nobody answers at night");
+                Assert.True(
+                    page.QuerySelector("#treff .opening--open") is not null,
+                    $"{municipality}/{culture} h={h} t={t}: nobody answers at night"
+                );
                 if (s_hurt.Contains(h))
                 {
                     Assert.Contains(ForAdultsWhoAreHurt, numbers);
@@ -63,13 +68,22 @@ public sealed class FinderTests : IClassFixture<FinderSite>
     public async Task At_any_age_too(string municipality)
     {
         var first = await ParseAsync(municipality, "nb", "");
-        foreach (var (h, t, g) in from h in CodesOf(first, "h") from t in CodesOf(first, "t") from g in CodesOf(first, "g") where g.Length > 0 select (h, t, g))
+        foreach (
+            var (h, t, g) in from h in CodesOf(first, "h")
+            from t in CodesOf(first, "t")
+            from g in CodesOf(first, "g")
+            where g.Length > 0
+            select (h, t, g)
+        )
         {
             var page = await ParseAsync(municipality, "nb", $"?h={h}&t={t}&g={g}");
             var numbers = NumbersOf(page);
 
             Assert.True(numbers.Count > 0, $"{municipality} h={h} t={t} g={g}: nothing");
-            Assert.True(page.QuerySelector("#treff .opening--open") is not null, $"{municipality} h={h} t={t} g={g}: nobody answers at night");
+            Assert.True(
+                page.QuerySelector("#treff .opening--open") is not null,
+                $"{municipality} h={h} t={t} g={g}: nobody answers at night"
+            );
             if (s_hurt.Contains(h) && g != "3")
             {
                 Assert.Contains(ForAdultsWhoAreHurt, numbers);
@@ -119,7 +133,11 @@ public sealed class FinderTests : IClassFixture<FinderSite>
     {
         var page = await ParseAsync("stavanger", "nb", query);
 
-        Assert.StartsWith("Ingen tilbud passer til alt du har valgt.", page.QuerySelector("#treff [role=status]")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ingen tilbud passer til alt du har valgt.",
+            page.QuerySelector("#treff [role=status]")!.TextContent.Trim(),
+            StringComparison.Ordinal
+        );
         Assert.NotEmpty(NumbersOf(page));
     }
 
@@ -141,6 +159,9 @@ public sealed class FinderTests : IClassFixture<FinderSite>
     private static string? ChosenOf(IDocument page, string question) =>
         page.QuerySelector($"#{question} option[selected]")?.GetAttribute("value") ?? "";
 
-    private async Task<IDocument> ParseAsync(string municipality, string culture, string query) => await new HtmlParser().ParseDocumentAsync(
-        await _site.GetPageAsync($"/{municipality}/{culture}/tilbud{query}"), TestContext.Current.CancellationToken);
+    private async Task<IDocument> ParseAsync(string municipality, string culture, string query) =>
+        await new HtmlParser().ParseDocumentAsync(
+            await _site.GetPageAsync($"/{municipality}/{culture}/tilbud{query}"),
+            TestContext.Current.CancellationToken
+        );
 }

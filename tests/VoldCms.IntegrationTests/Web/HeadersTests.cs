@@ -9,7 +9,8 @@ public sealed class HeadersTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
 {
     private static readonly Dictionary<string, string> s_expected = new()
     {
-        ["Content-Security-Policy"] = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        ["Content-Security-Policy"] =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         ["Referrer-Policy"] = "no-referrer",
         ["X-Content-Type-Options"] = "nosniff",
         ["Cross-Origin-Opener-Policy"] = "same-origin",
@@ -60,6 +61,6 @@ public sealed class HeadersTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
     }
 
     [Fact]
-    public void A_body_has_a_limit() => Assert.Equal(
-        1024 * 1024, site.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize);
+    public void A_body_has_a_limit() =>
+        Assert.Equal(1024 * 1024, site.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize);
 }

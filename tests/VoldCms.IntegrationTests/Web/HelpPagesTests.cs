@@ -7,12 +7,41 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 {
     private static readonly string[] s_helpPages =
     [
-        "hjelp/na", "hjelp/hva-er-det", "hjelp/hvor", "hjelp/rettigheter", "hjelp/ung", "hjelp/eldre", "hjelp/nett", "hjelp/endre-seg",
-        "hjelp/for-andre", "hjelp/ansatte", "hjelp/trygg", "hjelp/trygg/spor", "hjelp/hvor/ringe", "hjelp/hvor/forste-besok",
-        "hjelp/hva-er-det/sporsmal", "hjelp/rettigheter/vern", "hjelp/rettigheter/advokat", "hjelp/rettigheter/opphold", "hjelp/nett/mobil",
-        "hjelp/for-deg", "hjelp/for-deg/menn", "hjelp/for-deg/den-du-er", "hjelp/for-deg/tilrettelagt", "hjelp/for-deg/eget-liv",
-        "hjelp/for-deg/foreldre", "hjelp/ung/barn", "hjelp/ung/ungdom", "hjelp/ung/grenser", "hjelp/ung/nettvett", "hjelp/endre-seg/pause",
-        "hjelp/ansatte/melding", "hjelp/ansatte/samtale", "skjul-besoket", "personvern", "tilgjengelighet",
+        "hjelp/na",
+        "hjelp/hva-er-det",
+        "hjelp/hvor",
+        "hjelp/rettigheter",
+        "hjelp/ung",
+        "hjelp/eldre",
+        "hjelp/nett",
+        "hjelp/endre-seg",
+        "hjelp/for-andre",
+        "hjelp/ansatte",
+        "hjelp/trygg",
+        "hjelp/trygg/spor",
+        "hjelp/hvor/ringe",
+        "hjelp/hvor/forste-besok",
+        "hjelp/hva-er-det/sporsmal",
+        "hjelp/rettigheter/vern",
+        "hjelp/rettigheter/advokat",
+        "hjelp/rettigheter/opphold",
+        "hjelp/nett/mobil",
+        "hjelp/for-deg",
+        "hjelp/for-deg/menn",
+        "hjelp/for-deg/den-du-er",
+        "hjelp/for-deg/tilrettelagt",
+        "hjelp/for-deg/eget-liv",
+        "hjelp/for-deg/foreldre",
+        "hjelp/ung/barn",
+        "hjelp/ung/ungdom",
+        "hjelp/ung/grenser",
+        "hjelp/ung/nettvett",
+        "hjelp/endre-seg/pause",
+        "hjelp/ansatte/melding",
+        "hjelp/ansatte/samtale",
+        "skjul-besoket",
+        "personvern",
+        "tilgjengelighet",
     ];
 
     public static TheoryData<string, string> EveryHelpPage =>
@@ -29,8 +58,13 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.DoesNotContain("vald", page.Title!, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("violence", page.Title!, StringComparison.OrdinalIgnoreCase);
         Assert.Single(page.QuerySelectorAll("h1"));
-        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.Equal(["nb", "nn", "en", "x-default"], page.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("hreflang")));
+        Assert.Empty(
+            page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key)
+        );
+        Assert.Equal(
+            ["nb", "nn", "en", "x-default"],
+            page.QuerySelectorAll("link[rel=alternate]").Select(link => link.GetAttribute("hreflang"))
+        );
     }
 
     [Fact]
@@ -45,7 +79,10 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.Equal("Legevakt", doctor.QuerySelector("h3")!.TextContent.Trim());
         Assert.Null(doctor.QuerySelector("h3")!.ParentElement!.GetAttribute("lang"));
         Assert.DoesNotContain("kontrollert", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll(".link-list a"), link => link.GetAttribute("href")!.StartsWith("/stavanger/nn/hjelp/", StringComparison.Ordinal));
+        Assert.Contains(
+            page.QuerySelectorAll(".link-list a"),
+            link => link.GetAttribute("href")!.StartsWith("/stavanger/nn/hjelp/", StringComparison.Ordinal)
+        );
         Assert.All(page.QuerySelectorAll("main a[href^=http]"), link => Assert.Equal("noreferrer noopener", link.GetAttribute("rel")));
         Assert.Contains("(nodsms.no)", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var line = page.QuerySelectorAll(".call").Single(card => card.QuerySelector("a[href='tel:116006']") is not null);
@@ -68,16 +105,33 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 
         Assert.Equal("Hjelp", page.QuerySelector(".site-header__links a")!.TextContent);
         Assert.Equal(
-            ["Ring og snakk med noen", "Kan du ikke snakke høyt?", "Hvem trenger hjelp?", "Hva handler det om?", "Tilbud", "For deg som jobber med dette: planer"],
-            page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
+            [
+                "Ring og snakk med noen",
+                "Kan du ikke snakke høyt?",
+                "Hvem trenger hjelp?",
+                "Hva handler det om?",
+                "Tilbud",
+                "For deg som jobber med dette: planer",
+            ],
+            page.QuerySelectorAll("main h2").Select(heading => heading.TextContent)
+        );
         Assert.Equal("tel:116006", page.QuerySelector("main a[href^='tel:']")!.GetAttribute("href"));
         Assert.Equal(
             ["hjelp/hvor", "hjelp/ung", "hjelp/for-andre", "hjelp/for-andre", "hjelp/endre-seg", "hjelp/ansatte"],
-            page.QuerySelectorAll(".door").Select(door => door.GetAttribute("href")!.Replace("/stavanger/nb/", "", StringComparison.Ordinal)));
+            page.QuerySelectorAll(".door")
+                .Select(door => door.GetAttribute("href")!.Replace("/stavanger/nb/", "", StringComparison.Ordinal))
+        );
         Assert.Equal(7, page.QuerySelectorAll("[aria-labelledby=hva] li").Length);
         Assert.Equal(
-            ["/stavanger/nb/a-aa", "/stavanger/nb/skjul-besoket", "/stavanger/nb/personvern", "/stavanger/nb/tilgjengelighet", "/stavanger/nb/utskrift"],
-            page.QuerySelectorAll(".site-footer__links a").Select(link => link.GetAttribute("href")));
+            [
+                "/stavanger/nb/a-aa",
+                "/stavanger/nb/skjul-besoket",
+                "/stavanger/nb/personvern",
+                "/stavanger/nb/tilgjengelighet",
+                "/stavanger/nb/utskrift",
+            ],
+            page.QuerySelectorAll(".site-footer__links a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Equal("/stavanger/nb/skjul-besoket", page.QuerySelector(".safety__about a")!.GetAttribute("href"));
     }
 
@@ -92,9 +146,15 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 
         Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
         Assert.All(["VO-linjen", "Krisesentret Vestfold", "SLT-koordinator"], name => Assert.Contains(name, names));
-        Assert.Contains(page.QuerySelectorAll(".index a"), link => link.GetAttribute("href")!.EndsWith($"/{culture}/ordliste#atv", StringComparison.Ordinal));
+        Assert.Contains(
+            page.QuerySelectorAll(".index a"),
+            link => link.GetAttribute("href")!.EndsWith($"/{culture}/ordliste#atv", StringComparison.Ordinal)
+        );
         Assert.Equal("Ø", page.QuerySelectorAll("main h2")[^1].TextContent);
-        Assert.Equal(page.QuerySelectorAll("main h2").Select(letter => letter.TextContent).Distinct().Count(), page.QuerySelectorAll("main h2").Length);
+        Assert.Equal(
+            page.QuerySelectorAll("main h2").Select(letter => letter.TextContent).Distinct().Count(),
+            page.QuerySelectorAll("main h2").Length
+        );
     }
 
     [Fact]
@@ -112,7 +172,10 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
     {
         var page = await site.GetPageAsync("/stavanger/en/hjelp");
 
-        Assert.Equal(["What is happening?", "Who are you?"], page.QuerySelectorAll("section:has(.facts) h2").Select(heading => heading.TextContent));
+        Assert.Equal(
+            ["What is happening?", "Who are you?"],
+            page.QuerySelectorAll("section:has(.facts) h2").Select(heading => heading.TextContent)
+        );
         var harm = page.QuerySelectorAll(".facts > div").Single(row => row.QuerySelector("dt")!.TextContent == "I hurt others");
         Assert.Equal("/stavanger/en/hjelp/endre-seg", harm.QuerySelector("a")!.GetAttribute("href"));
     }
@@ -130,10 +193,21 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 
         Assert.Equal(below, card.QuerySelectorAll(".card__links a").Select(link => link.GetAttribute("href")));
         Assert.DoesNotContain(list.QuerySelectorAll(".card h2 a, .facts a"), link => link.GetAttribute("href") == below[0]);
-        Assert.Equal(below, (await site.GetPageAsync(below[0][..below[0].LastIndexOf('/')])).QuerySelectorAll("[aria-labelledby=mer] a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            below,
+            (await site.GetPageAsync(below[0][..below[0].LastIndexOf('/')]))
+                .QuerySelectorAll("[aria-labelledby=mer] a")
+                .Select(link => link.GetAttribute("href"))
+        );
         var page = await site.GetPageAsync(below[0]);
-        Assert.Equal([$"/stavanger/{culture}", help, $"{help}/rettigheter"], page.QuerySelectorAll(".ds-breadcrumbs a").Select(link => link.GetAttribute("href")));
-        Assert.Contains((await site.GetPageAsync($"/stavanger/{culture}/a-aa")).QuerySelectorAll(".index a"), link => link.GetAttribute("href") == below[0]);
+        Assert.Equal(
+            [$"/stavanger/{culture}", help, $"{help}/rettigheter"],
+            page.QuerySelectorAll(".ds-breadcrumbs a").Select(link => link.GetAttribute("href"))
+        );
+        Assert.Contains(
+            (await site.GetPageAsync($"/stavanger/{culture}/a-aa")).QuerySelectorAll(".index a"),
+            link => link.GetAttribute("href") == below[0]
+        );
     }
 
     [Theory]
@@ -147,10 +221,15 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 
         Assert.Equal(heading, staff.QuerySelector("#kort")!.TextContent);
         Assert.Equal(
-            [$"/tonsberg/{culture}/hjelp/tiltakskort/barn-unge-og-familier", $"/tonsberg/{culture}/hjelp/tiltakskort/voksne"], cards.Order(StringComparer.Ordinal));
+            [$"/tonsberg/{culture}/hjelp/tiltakskort/barn-unge-og-familier", $"/tonsberg/{culture}/hjelp/tiltakskort/voksne"],
+            cards.Order(StringComparer.Ordinal)
+        );
         foreach (var card in cards)
         {
-            Assert.Contains((await site.GetPageAsync(card)).QuerySelectorAll("main .facts a"), link => link.GetAttribute("href") == $"/tonsberg/{culture}/hjelp/ansatte");
+            Assert.Contains(
+                (await site.GetPageAsync(card)).QuerySelectorAll("main .facts a"),
+                link => link.GetAttribute("href") == $"/tonsberg/{culture}/hjelp/ansatte"
+            );
         }
 
         Assert.Null((await site.GetPageAsync($"/tonsberg/{culture}/hjelp/hvor")).QuerySelector("#kort"));
@@ -170,9 +249,7 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.Equal("Fysisk vold", content.QuerySelector("h1")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("link[rel=alternate]"));
         Assert.Equal("/tonsberg/nb/hjelp/former/fysisk", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
-        Assert.Equal(
-            ["nb", "nn", "en"],
-            page.QuerySelectorAll(".languages a").Select(link => link.GetAttribute("href")!.Split('/')[2]));
+        Assert.Equal(["nb", "nn", "en"], page.QuerySelectorAll(".languages a").Select(link => link.GetAttribute("href")!.Split('/')[2]));
     }
 
     [Fact]
@@ -226,8 +303,12 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.Equal(["hindre", "melde", "taushet", "privatpersoners-ansvar"], page.QuerySelectorAll(".cards a").Select(LastOf));
         Assert.Equal(
             ["nar-har-du-plikt-til-a-handle", "avvergeplikt", "meldeplikt-og-opplysningsplikt", "taushetsplikt", "kilde"],
-            page.QuerySelectorAll("section[aria-labelledby=planen] li a").Select(LastOf));
-        Assert.Equal(4, index.QuerySelectorAll(".index a").Count(link => link.GetAttribute("href")!.Contains("/plikter/", StringComparison.Ordinal)));
+            page.QuerySelectorAll("section[aria-labelledby=planen] li a").Select(LastOf)
+        );
+        Assert.Equal(
+            4,
+            index.QuerySelectorAll(".index a").Count(link => link.GetAttribute("href")!.Contains("/plikter/", StringComparison.Ordinal))
+        );
 
         static string LastOf(IElement link) => link.GetAttribute("href")!.Split('/')[^1];
     }
@@ -239,8 +320,10 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         var laws = await site.GetPageAsync("/tonsberg/nb/lover");
         var explained = await site.GetPageAsync("/tonsberg/nb/plikter/hindre");
 
-        Assert.All([duty, laws, await site.GetPageAsync("/tonsberg/nb/plikter")], page =>
-            Assert.Equal("https://lovdata.no/", page.QuerySelector("main .notice a")!.GetAttribute("href")));
+        Assert.All(
+            [duty, laws, await site.GetPageAsync("/tonsberg/nb/plikter")],
+            page => Assert.Equal("https://lovdata.no/", page.QuerySelector("main .notice a")!.GetAttribute("href"))
+        );
         Assert.Contains("Temaplanen, 2024 – 2030", laws.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(duty.QuerySelector("main a[href='/tonsberg/nb/plikter/hindre']"));
         Assert.NotNull(explained.QuerySelector("main a[href='/tonsberg/nb/plikter/avvergeplikt']"));
@@ -253,9 +336,23 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
     [InlineData("tonsberg")]
     public async Task Every_internal_link_of_the_help_pages_answers(string tenant)
     {
-        var start = new List<string>(s_helpPages) { "", "hjelp", "hjelp/former", "hjelp/former/fysisk", "plikter", "plikter/hindre", "lover", "ordliste" };
+        var start = new List<string>(s_helpPages)
+        {
+            "",
+            "hjelp",
+            "hjelp/former",
+            "hjelp/former/fysisk",
+            "plikter",
+            "plikter/hindre",
+            "lover",
+            "ordliste",
+        };
         var links = new HashSet<string>();
-        foreach (var path in from culture in new[] { "nb", "nn", "en" } from path in start select $"/{tenant}/{culture}/{path}".TrimEnd('/'))
+        foreach (
+            var path in from culture in new[] { "nb", "nn", "en" }
+            from path in start
+            select $"/{tenant}/{culture}/{path}".TrimEnd('/')
+        )
         {
             var page = await site.GetPageAsync(path);
             foreach (var href in page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!))

@@ -9,7 +9,12 @@ using VoldCms.ContentManagement.Tenancy;
 namespace VoldCms.IntegrationTests.Web;
 
 /// <summary>A store that can be taken away, for tests of the edge: the real ones have tests of their own.</summary>
-internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenantDocumentReader, IContentQueryStore, IUnitOfWorkFactory, IJobLeases
+internal sealed class InMemoryStores(params Tenant[] all)
+    : ITenantStore,
+        ITenantDocumentReader,
+        IContentQueryStore,
+        IUnitOfWorkFactory,
+        IJobLeases
 {
     private int _questions;
 
@@ -67,28 +72,46 @@ internal sealed class InMemoryStores(params Tenant[] all) : ITenantStore, ITenan
 
         var matching = new InMemoryQuery(query.Configuration.Model, query).Run(Items);
         return new ContentPage(
-            [.. matching.Skip(query.Query.Skip).Take(query.Query.Take).Select(item => item.DeepClone())], query.Query.CountTotal ? matching.Count : null);
+            [.. matching.Skip(query.Query.Skip).Take(query.Query.Take).Select(item => item.DeepClone())],
+            query.Query.CountTotal ? matching.Count : null
+        );
     }
 
     // Only the API counts and asks for changes.
-    public Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ImmutableArray<ContentGroup>> CountAsync(
+        AuthorizedQuery query,
+        ImmutableArray<string> paths,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
-    public Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<ImmutableArray<ContentChange>> ListChangesAsync(
+        AuthorizedQuery query,
+        ChangePosition? after,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
     public Task<Result<Tenant>> CreateAsync(
-        Tenant tenant, IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken) => throw new NotSupportedException();
+        Tenant tenant,
+        IReadOnlyDictionary<string, string> documents,
+        CancellationToken cancellationToken
+    ) => throw new NotSupportedException();
 
     public Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task RemoveAsync(TenantId tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken) =>
-        Answer(() => path == FormerPath.From ? Items.First(item => ContentItemParts.PathOf(item) == FormerPath.To).ContentItemId : (ContentItemId?)null);
+        Answer(() =>
+            path == FormerPath.From
+                ? Items.First(item => ContentItemParts.PathOf(item) == FormerPath.To).ContentItemId
+                : (ContentItemId?)null
+        );
 
     // Pages only read; what writes is resolved, but never called.
     public Task<IUnitOfWork> BeginAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> TryTakeAsync(string job, string node, TimeSpan lifetime, CancellationToken cancellationToken) => Task.FromResult(false);
+    public Task<bool> TryTakeAsync(string job, string node, TimeSpan lifetime, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     public Task ReleaseAsync(string job, string node, CancellationToken cancellationToken) => throw new NotSupportedException();
 

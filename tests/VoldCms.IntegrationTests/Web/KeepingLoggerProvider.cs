@@ -12,9 +12,7 @@ internal sealed class KeepingLoggerProvider(ConcurrentQueue<string> lines) : ILo
 
     public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private sealed class KeepingLogger(KeepingLoggerProvider owner, string category) : ILogger
     {
@@ -23,12 +21,20 @@ internal sealed class KeepingLoggerProvider(ConcurrentQueue<string> lines) : ILo
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(' ', pairs) : "";
             var scopes = new List<string>();
             owner._scopes.ForEachScope(
-                (scope, into) => into.Add(scope is IEnumerable<KeyValuePair<string, object?>> inner ? string.Join(' ', inner) : $"{scope}"), scopes);
+                (scope, into) => into.Add(scope is IEnumerable<KeyValuePair<string, object?>> inner ? string.Join(' ', inner) : $"{scope}"),
+                scopes
+            );
             owner.Add($"{logLevel} {category}: {formatter(state, exception)} {values} {exception} {string.Join(' ', scopes)}");
         }
     }

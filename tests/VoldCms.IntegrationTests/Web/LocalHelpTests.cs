@@ -12,17 +12,30 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
 
     private static readonly string[] s_forWhoeverIsHurt =
     [
-        "hjelp/na", "hjelp/hvor", "hjelp/eldre", "hjelp/rettigheter", "hjelp/nett", "hjelp/hva-er-det", "hjelp/for-andre",
-        "hjelp/for-deg/menn", "hjelp/former/fysisk",
+        "hjelp/na",
+        "hjelp/hvor",
+        "hjelp/eldre",
+        "hjelp/rettigheter",
+        "hjelp/nett",
+        "hjelp/hva-er-det",
+        "hjelp/for-andre",
+        "hjelp/for-deg/menn",
+        "hjelp/former/fysisk",
     ];
 
-    public static TheoryData<string, string, string> PagesForWhoeverIsHurt => new(
-        from municipality in new[] { ("porsgrunn", "tel:35503800"), ("tonsberg", "tel:33359191"), ("stavanger", Helpline) }
-        from culture in new[] { "nb", "nn", "en" }
-        select (municipality.Item1, culture, municipality.Item2));
+    public static TheoryData<string, string, string> PagesForWhoeverIsHurt =>
+        new(
+            from municipality in new[] { ("porsgrunn", "tel:35503800"), ("tonsberg", "tel:33359191"), ("stavanger", Helpline) }
+            from culture in new[] { "nb", "nn", "en" }
+            select (municipality.Item1, culture, municipality.Item2)
+        );
 
     [Theory, MemberData(nameof(PagesForWhoeverIsHurt))]
-    public async Task The_shelter_stands_first_and_where_none_is_known_the_helpline_that_says_so(string tenant, string culture, string number)
+    public async Task The_shelter_stands_first_and_where_none_is_known_the_helpline_that_says_so(
+        string tenant,
+        string culture,
+        string number
+    )
     {
         foreach (var path in s_forWhoeverIsHurt)
         {
@@ -45,7 +58,10 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.Contains("tel:46618180", numbers);
         Assert.Contains("tel:116123", numbers);
         Assert.DoesNotContain("tel:33359191", numbers);
-        Assert.All(await ListCallsAsync("/stavanger/nb/hjelp/endre-seg"), call => Assert.DoesNotContain(UnknownIn("nb"), call.Text, StringComparison.Ordinal));
+        Assert.All(
+            await ListCallsAsync("/stavanger/nb/hjelp/endre-seg"),
+            call => Assert.DoesNotContain(UnknownIn("nb"), call.Text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -112,8 +128,12 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
     }
 
     [Fact]
-    public async Task Two_sentences_have_a_space_between_them() => Assert.Contains(
-        "det du har valgt. Vi kjenner", (await site.GetPageAsync("/stavanger/nb/tilbud?h=2")).QuerySelector("#treff [role=status]")!.TextContent, StringComparison.Ordinal);
+    public async Task Two_sentences_have_a_space_between_them() =>
+        Assert.Contains(
+            "det du har valgt. Vi kjenner",
+            (await site.GetPageAsync("/stavanger/nb/tilbud?h=2")).QuerySelector("#treff [role=status]")!.TextContent,
+            StringComparison.Ordinal
+        );
 
     /// <summary>Only the name is left in another language than the page's, where the sort of service says what it is for.</summary>
     [Theory]
@@ -133,15 +153,17 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
     }
 
     private async Task<IReadOnlyList<(string? Number, string Text)>> ListCallsAsync(string path) =>
-    [
-        .. (await site.GetPageAsync(path)).QuerySelectorAll("main .call")
-            .Select(card => (card.QuerySelector("a[href^='tel:']")?.GetAttribute("href"), card.TextContent)),
-    ];
+        [
+            .. (await site.GetPageAsync(path))
+                .QuerySelectorAll("main .call")
+                .Select(card => (card.QuerySelector("a[href^='tel:']")?.GetAttribute("href"), card.TextContent)),
+        ];
 
-    private static string UnknownIn(string culture) => culture switch
-    {
-        "nb" => "Vi kjenner ikke nummeret til krisesenteret der du bor. VO-linjen hjelper deg videre.",
-        "nn" => "Vi kjenner ikkje nummeret til krisesenteret der du bur. VO-linjen hjelper deg vidare.",
-        _ => "We do not know the number of the crisis shelter where you live. VO-linjen will help you on.",
-    };
+    private static string UnknownIn(string culture) =>
+        culture switch
+        {
+            "nb" => "Vi kjenner ikke nummeret til krisesenteret der du bor. VO-linjen hjelper deg videre.",
+            "nn" => "Vi kjenner ikkje nummeret til krisesenteret der du bur. VO-linjen hjelper deg vidare.",
+            _ => "We do not know the number of the crisis shelter where you live. VO-linjen will help you on.",
+        };
 }

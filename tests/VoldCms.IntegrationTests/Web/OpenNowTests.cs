@@ -24,7 +24,16 @@ public sealed class OpenNowTests(ServicesSite site) : IClassFixture<ServicesSite
     ];
 
     private static readonly string[] s_dayAndNight =
-        ["krisesenteret", "smiso", "vo-linjen", "alarmtelefonen", "mental-helse", "kirkens-sos", "legevakt", "politiet"];
+    [
+        "krisesenteret",
+        "smiso",
+        "vo-linjen",
+        "alarmtelefonen",
+        "mental-helse",
+        "kirkens-sos",
+        "legevakt",
+        "politiet",
+    ];
 
     [Fact]
     public async Task Page_finder_front_and_api_say_the_same_and_right()
@@ -37,7 +46,11 @@ public sealed class OpenNowTests(ServicesSite site) : IClassFixture<ServicesSite
             var openOnly = await ParseAsync("/tonsberg/nb/tilbud?a=1");
             var front = await ParseAsync("/tonsberg/nb");
             (string Name, bool? IsOpen)[] all =
-                [.. s_dayAndNight.Select(name => (name, (bool?)true)), ("atv", isWorkingHour), ("familievernkontoret", null)];
+            [
+                .. s_dayAndNight.Select(name => (name, (bool?)true)),
+                ("atv", isWorkingHour),
+                ("familievernkontoret", null),
+            ];
             foreach (var (name, expected) in all)
             {
                 var href = $"/tonsberg/nb/tilbud/{name}";
@@ -48,7 +61,9 @@ public sealed class OpenNowTests(ServicesSite site) : IClassFixture<ServicesSite
                 Assert.True(StateOf(await ParseAsync(href)) == expected, $"{said}: its page");
                 Assert.True(StateOfGroup(list, href) == expected, $"{said}: the list");
                 Assert.True(
-                    openOnly.QuerySelector($".card h3 a[href='{href}']") is not null == (expected == true), $"{said}: only what is open");
+                    openOnly.QuerySelector($".card h3 a[href='{href}']") is not null == (expected == true),
+                    $"{said}: only what is open"
+                );
                 if (front.QuerySelector($"main h3 a[href='{href}']")?.Closest("li") is { } card)
                 {
                     Assert.True(StateOf(card) == expected, $"{said}: the front");
@@ -100,11 +115,13 @@ public sealed class OpenNowTests(ServicesSite site) : IClassFixture<ServicesSite
         using var response = await site.Client.PostAsJsonAsync(
             new Uri("/tonsberg/api/graphql", UriKind.Relative),
             new { query = """{ service(culture: "nb") { openNow path } openServices(culture: "nb") { path } }""" },
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
         var data = (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("data");
         return (
             data.GetProperty("service").EnumerateArray().ToDictionary(NameOf, service => IsOpen(service.GetProperty("openNow"))),
-            [.. data.GetProperty("openServices").EnumerateArray().Select(NameOf)]);
+            [.. data.GetProperty("openServices").EnumerateArray().Select(NameOf)]
+        );
     }
 
     private static bool? IsOpen(JsonElement answer) => answer.ValueKind == JsonValueKind.Null ? null : answer.GetBoolean();

@@ -90,7 +90,10 @@ public sealed class PageCacheTests(SiteUnderTest site) : IClassFixture<SiteUnder
 
         var pages = new List<string>
         {
-            await site.GetPageAsync(path), await site.GetPageAsync($"{path}?x=2"), await site.GetPageAsync($"{path}?{new string('y', 4000)}"), await site.GetPageAsync($"{path}?&&=&"),
+            await site.GetPageAsync(path),
+            await site.GetPageAsync($"{path}?x=2"),
+            await site.GetPageAsync($"{path}?{new string('y', 4000)}"),
+            await site.GetPageAsync($"{path}?&&=&"),
         };
 
         Assert.Equal(asked, site.Stores.Questions);
@@ -192,7 +195,10 @@ public sealed class PageCacheTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.NotNull(kept.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal("br", Assert.Single(kept.Content.Headers.ContentEncoding));
         Assert.Equal("Accept-Encoding", Assert.Single(kept.Headers.Vary));
-        await using var stream = new BrotliStream(await kept.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), CompressionMode.Decompress);
+        await using var stream = new BrotliStream(
+            await kept.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken),
+            CompressionMode.Decompress
+        );
         Assert.Equal(await site.GetPageAsync(Plan), await new StreamReader(stream).ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
@@ -208,7 +214,9 @@ public sealed class PageCacheTests(SiteUnderTest site) : IClassFixture<SiteUnder
         using var elsewhere = await site.GetAsync(path, ("Host", "ukjent.example"));
 
         Assert.Equal(
-            await here.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), await elsewhere.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            await here.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            await elsewhere.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
         Assert.True(here.StatusCode != HttpStatusCode.OK || asked == site.Stores.Questions);
     }
 

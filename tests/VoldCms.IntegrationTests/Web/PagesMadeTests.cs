@@ -27,7 +27,10 @@ public sealed class PagesMadeTests(PagesMadeTests.CountingSite site) : IClassFix
 
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(int.Parse(Assert.Single(refused.Headers.GetValues("Retry-After")), CultureInfo.InvariantCulture), 1, 60);
-        Assert.All(["tel:110", "tel:112", "tel:113", "tel:116006", "lang=\"nn\""], words => Assert.Contains(words, numbers, StringComparison.Ordinal));
+        Assert.All(
+            ["tel:110", "tel:112", "tel:113", "tel:116006", "lang=\"nn\""],
+            words => Assert.Contains(words, numbers, StringComparison.Ordinal)
+        );
         Assert.Equal(HttpStatusCode.OK, kept.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
     }
@@ -65,7 +68,8 @@ public sealed class PagesMadeTests(PagesMadeTests.CountingSite site) : IClassFix
                 $"/stavanger/nb/finnes-ikke-{page}",
                 ("X-Forwarded-For", $"203.0.113.{page}"),
                 ("X-Forwarded-Proto", "https"),
-                ("X-Original-For", "203.0.113.1"));
+                ("X-Original-For", "203.0.113.1")
+            );
             refused += response.StatusCode == HttpStatusCode.TooManyRequests ? 1 : 0;
         }
 
@@ -78,13 +82,22 @@ public sealed class PagesMadeTests(PagesMadeTests.CountingSite site) : IClassFix
         await using var unnamed = new UnnamedSite();
         for (var time = 0; time < 3; time++)
         {
-            using var response = await unnamed.GetAsync("/stavanger/nb", ("X-Forwarded-For", "203.0.113.77"), ("X-Forwarded-Proto", "https"), ("Host", "hjelp.moss.example"));
+            using var response = await unnamed.GetAsync(
+                "/stavanger/nb",
+                ("X-Forwarded-For", "203.0.113.77"),
+                ("X-Forwarded-Proto", "https"),
+                ("Host", "hjelp.moss.example")
+            );
         }
 
         using var front = await unnamed.GetAsync("/nb", ("X-Forwarded-Proto", "https"), ("Host", "hjelp.moss.example"));
         var text = await front.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains("VoldCms:Proxies", Assert.Single(unnamed.Log, line => line.Contains("X-Forwarded-For", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "VoldCms:Proxies",
+            Assert.Single(unnamed.Log, line => line.Contains("X-Forwarded-For", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain(unnamed.Log, line => line.Contains("203.0.113.77", StringComparison.Ordinal));
         Assert.Contains("<link rel=\"canonical\" href=\"http://hjelp.moss.example/nb\">", text, StringComparison.Ordinal);
     }

@@ -6,7 +6,15 @@ namespace VoldCms.IntegrationTests.Web;
 public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
 {
     public static TheoryData<string> EveryKindOfPage =>
-        ["/", "/en", "/stavanger/nb", "/stavanger/nn/planer", "/stavanger/en/planer/trygg", "/stavanger/nb/planer/trygg?tema=2&ansvar=4349gf3f", "/stavanger/nb/tiltak/trygg/2-2"];
+        [
+            "/",
+            "/en",
+            "/stavanger/nb",
+            "/stavanger/nn/planer",
+            "/stavanger/en/planer/trygg",
+            "/stavanger/nb/planer/trygg?tema=2&ansvar=4349gf3f",
+            "/stavanger/nb/tiltak/trygg/2-2",
+        ];
 
     [Theory, MemberData(nameof(EveryKindOfPage))]
     public async Task A_page_is_small_discreet_and_whole(string path)
@@ -20,12 +28,19 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.DoesNotContain("vold", page.Title!, StringComparison.OrdinalIgnoreCase);
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Single(page.QuerySelectorAll("main"));
-        Assert.Equal(["tel:112", "tel:116006", "tel:110", "tel:113"], page.QuerySelectorAll(".emergency a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            ["tel:112", "tel:116006", "tel:110", "tel:113"],
+            page.QuerySelectorAll(".emergency a").Select(link => link.GetAttribute("href"))
+        );
         Assert.Equal("#main", page.QuerySelector("body > a:first-child")!.GetAttribute("href"));
         Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], [onclick], iframe"));
-        Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key));
-        Assert.All(page.QuerySelectorAll("link[href]:not([rel=alternate]):not([rel=canonical]), img[src], script[src]"), element =>
-            Assert.StartsWith("/assets/", element.GetAttribute("href") ?? element.GetAttribute("src"), StringComparison.Ordinal));
+        Assert.Empty(
+            page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(group => group.Count() > 1).Select(group => group.Key)
+        );
+        Assert.All(
+            page.QuerySelectorAll("link[href]:not([rel=alternate]):not([rel=canonical]), img[src], script[src]"),
+            element => Assert.StartsWith("/assets/", element.GetAttribute("href") ?? element.GetAttribute("src"), StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -36,7 +51,9 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         while (waiting.TryDequeue(out var path))
         {
             var page = await ParseAsync(await site.GetPageAsync(path));
-            foreach (var href in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith('/')))
+            foreach (
+                var href in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith('/'))
+            )
             {
                 if (seen.Add(href.Split('#')[0]))
                 {
@@ -57,7 +74,10 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.Equal("Trygg – fri fra vold – Handlingsplan mot vold i nære relasjoner", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(6, page.QuerySelectorAll("table").Length);
         Assert.Equal(41, page.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal(["Tiltak", "Ansvar"], page.QuerySelectorAll("table:first-of-type th[scope=col]").Take(2).Select(cell => cell.TextContent));
+        Assert.Equal(
+            ["Tiltak", "Ansvar"],
+            page.QuerySelectorAll("table:first-of-type th[scope=col]").Take(2).Select(cell => cell.TextContent)
+        );
         Assert.Equal(2, page.QuerySelectorAll(".decision > ol > li").Length);
         Assert.Equal("/stavanger/nb/tiltak/trygg/1-8", page.QuerySelector(".decision a")!.GetAttribute("href"));
         Assert.NotNull(page.GetElementById("m-2-2"));
@@ -73,9 +93,14 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.Contains("4 av 41 tiltak", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["Avdekking av vold i nære relasjoner 4", "Direktør oppvekst og utdanning 4"],
-            page.QuerySelectorAll(".filter a[aria-current]").Select(link => link.TextContent.Trim()));
-        Assert.Contains(page.QuerySelectorAll(".filter a"), link =>
-            link.TextContent.Trim() == "Direktør helse og velferd 6" && link.GetAttribute("href") == "/stavanger/nb/planer/trygg?tema=2&ansvar=4349gf3f#tiltak");
+            page.QuerySelectorAll(".filter a[aria-current]").Select(link => link.TextContent.Trim())
+        );
+        Assert.Contains(
+            page.QuerySelectorAll(".filter a"),
+            link =>
+                link.TextContent.Trim() == "Direktør helse og velferd 6"
+                && link.GetAttribute("href") == "/stavanger/nb/planer/trygg?tema=2&ansvar=4349gf3f#tiltak"
+        );
     }
 
     [Theory]
@@ -103,9 +128,16 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.Equal("nb", page.QuerySelector("h1")!.Closest("[lang]")!.GetAttribute("lang"));
         Assert.Equal("nn", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal(
-            ["Rådgiverne ved Stavangerskolene tilbys hospitering hos Barneverntjenesten", "NAV- og HSK-ansatte tilbys hospitering ved Krisesenteret"],
-            page.QuerySelectorAll("article .prose li").Select(point => point.TextContent));
-        Assert.Equal(["Ansvar", "Del av planen", "Plan", "Fleire tiltak med same ansvar"], page.QuerySelectorAll("dt").Select(name => name.TextContent));
+            [
+                "Rådgiverne ved Stavangerskolene tilbys hospitering hos Barneverntjenesten",
+                "NAV- og HSK-ansatte tilbys hospitering ved Krisesenteret",
+            ],
+            page.QuerySelectorAll("article .prose li").Select(point => point.TextContent)
+        );
+        Assert.Equal(
+            ["Ansvar", "Del av planen", "Plan", "Fleire tiltak med same ansvar"],
+            page.QuerySelectorAll("dt").Select(name => name.TextContent)
+        );
         Assert.Equal("/stavanger/nn/tiltak/trygg/2-1", page.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
         Assert.Equal("/stavanger/nn/tiltak/trygg/2-3", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.DoesNotContain("Ett tiltak med to kulepunkter", page.Body!.TextContent, StringComparison.Ordinal);
@@ -129,9 +161,16 @@ public sealed class PagesTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         var page = await ParseAsync(await site.GetPageAsync("/stavanger/nb/planer/trygg?tema=2"));
 
         Assert.Equal(
-            ["Bokmål nb /stavanger/nb/planer/trygg?tema=2", "Nynorsk nn /stavanger/nn/planer/trygg?tema=2", "English en /stavanger/en/planer/trygg?tema=2"],
-            page.QuerySelectorAll(".languages a").Select(link => $"{link.TextContent} {link.GetAttribute("lang")} {link.GetAttribute("href")}"));
+            [
+                "Bokmål nb /stavanger/nb/planer/trygg?tema=2",
+                "Nynorsk nn /stavanger/nn/planer/trygg?tema=2",
+                "English en /stavanger/en/planer/trygg?tema=2",
+            ],
+            page.QuerySelectorAll(".languages a")
+                .Select(link => $"{link.TextContent} {link.GetAttribute("lang")} {link.GetAttribute("href")}")
+        );
     }
 
-    private static async Task<IDocument> ParseAsync(string html) => await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+    private static async Task<IDocument> ParseAsync(string html) =>
+        await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
 }

@@ -28,13 +28,19 @@ public sealed class PrintoutsTests(ServicesSite site) : IClassFixture<ServicesSi
         var poster = await ParseAsync("/tonsberg/nb/utskrift/plakat");
         var address = new Uri(site.Client.BaseAddress!, "/tonsberg").ToString()["http://".Length..];
 
-        Assert.Equal(Enumerable.Repeat($"116 006 {address}", 8), poster.QuerySelectorAll(".poster__strips li").Select(strip => strip.TextContent));
+        Assert.Equal(
+            Enumerable.Repeat($"116 006 {address}", 8),
+            poster.QuerySelectorAll(".poster__strips li").Select(strip => strip.TextContent)
+        );
         Assert.Equal(address, poster.QuerySelector(".poster .qr")!.GetAttribute("aria-label"));
     }
 
     [Fact]
     public async Task In_another_language_the_norwegian_words_stand_beside() =>
-        Assert.Equal("Noen kan hjelpe deg", (await ParseAsync("/tonsberg/en/utskrift/plakat")).QuerySelector(".poster__second[lang=nb]")!.TextContent);
+        Assert.Equal(
+            "Noen kan hjelpe deg",
+            (await ParseAsync("/tonsberg/en/utskrift/plakat")).QuerySelector(".poster__second[lang=nb]")!.TextContent
+        );
 
     [Fact]
     public async Task The_outside_of_a_card_is_neutral()

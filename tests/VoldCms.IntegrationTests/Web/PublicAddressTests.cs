@@ -7,7 +7,12 @@ namespace VoldCms.IntegrationTests.Web;
 /// <summary>What pages say of their own addresses, behind a proxy that talks to the program in plain HTTP.</summary>
 public sealed class PublicAddressTests(PublicAddressTests.ProxiedSite site) : IClassFixture<PublicAddressTests.ProxiedSite>
 {
-    private static readonly (string, string)[] s_forwarded = [("Host", "10.0.0.5:5080"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "ukjent.example")];
+    private static readonly (string, string)[] s_forwarded =
+    [
+        ("Host", "10.0.0.5:5080"),
+        ("X-Forwarded-Proto", "https"),
+        ("X-Forwarded-Host", "ukjent.example"),
+    ];
 
     [Theory]
     [InlineData("/nb", "https://felles.example/nb")]

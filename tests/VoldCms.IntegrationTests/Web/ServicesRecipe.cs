@@ -45,14 +45,17 @@ internal static class ServicesRecipe
         }
         """;
 
-    public static string NamesInTitles(bool value) => $$"""
-        {
-          "name": "ServicesTitles",
-          "steps": [
-            { "name": "custom-settings", "PublicSite": { "ContentType": "PublicSite", "PublicSite": { "ServiceNamesInTitles": { "Value": {{(value ? "true" : "false")}} } } } }
-          ]
-        }
-        """;
+    public static string NamesInTitles(bool value) =>
+        $$"""
+            {
+              "name": "ServicesTitles",
+              "steps": [
+                { "name": "custom-settings", "PublicSite": { "ContentType": "PublicSite", "PublicSite": { "ServiceNamesInTitles": { "Value": {{(
+                value ? "true" : "false"
+            )}} } } } }
+              ]
+            }
+            """;
 
     /// <param name="secret">The words of the secret place.</param>
     public static string WithSecret(string secret) => Template.Replace("SECRET", secret, StringComparison.Ordinal);

@@ -25,8 +25,14 @@ public sealed class ServicesSite() : StandingSite(("Tonsberg", "Tonsberg"), ("St
 }
 
 /// <summary>Every municipality of the recipes, as they make it, and one that begins empty.</summary>
-public sealed class FinderSite() : StandingSite(
-    ("Stavanger", "Stavanger"), ("Porsgrunn", "Porsgrunn"), ("Tonsberg", "Tonsberg"), ("Mosseregionen", "Mosseregionen"), ("Nykommune", "ny-kommune"));
+public sealed class FinderSite()
+    : StandingSite(
+        ("Stavanger", "Stavanger"),
+        ("Porsgrunn", "Porsgrunn"),
+        ("Tonsberg", "Tonsberg"),
+        ("Mosseregionen", "Mosseregionen"),
+        ("Nykommune", "ny-kommune")
+    );
 
 /// <summary>
 /// The real program on a database of its own, with tenants as their recipes make them, and a clock that stands where a test puts it.
@@ -42,14 +48,26 @@ public abstract class StandingSite : WebApplicationFactory<Program>, IAsyncLifet
         _tenants = tenants;
         UseKestrel(0);
         StartServer();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = ClientOptions.BaseAddress,
+        };
     }
 
-    private IConfiguration Declared => new ConfigurationBuilder().AddInMemoryCollection(_tenants.SelectMany((tenant, index) =>
-        new KeyValuePair<string, string?>[]
-        {
-            new($"Tenants:{index}:Name", tenant.Name), new($"Tenants:{index}:Prefix", tenant.Name.ToLowerInvariant()), new($"Tenants:{index}:Recipe", tenant.Recipe),
-        })).Build();
+    private IConfiguration Declared =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                _tenants.SelectMany(
+                    (tenant, index) =>
+                        new KeyValuePair<string, string?>[]
+                        {
+                            new($"Tenants:{index}:Name", tenant.Name),
+                            new($"Tenants:{index}:Prefix", tenant.Name.ToLowerInvariant()),
+                            new($"Tenants:{index}:Recipe", tenant.Recipe),
+                        }
+                )
+            )
+            .Build();
 
     public HttpClient Client { get; }
 
@@ -105,8 +123,9 @@ public abstract class StandingSite : WebApplicationFactory<Program>, IAsyncLifet
         var tenant = (await Services.GetRequiredService<ITenantStore>().FindAsync(tenantName, stop))!;
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
-        var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(
-            new RecipeRun(library.ReadFile(path).Value, library.HarvestBeside(path), library.EnvironmentOf(tenant), new()), stop);
+        var report = await scope
+            .ServiceProvider.GetRequiredService<RecipeRunner>()
+            .RunAsync(new RecipeRun(library.ReadFile(path).Value, library.HarvestBeside(path), library.EnvironmentOf(tenant), new()), stop);
         Assert.True(report.IsSuccess, string.Join(Environment.NewLine, report.Faults));
     }
 }

@@ -59,7 +59,8 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
 
         Assert.Equal(
             ["I en nødsituasjon", "Åpent nå", "Ring og spør når de har åpent", "Tilbud uten nummer her"],
-            page.QuerySelectorAll("main h2").Select(group => group.TextContent));
+            page.QuerySelectorAll("main h2").Select(group => group.TextContent)
+        );
         Assert.Equal("tel:112", page.QuerySelector("main .card a.channel__link")!.GetAttribute("href"));
         Assert.Contains(page.QuerySelectorAll("[aria-labelledby=andre] a"), link => link.TextContent == "SLT-koordinator");
     }
@@ -80,7 +81,8 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.Contains(states, state => state.EndsWith("--open", StringComparison.Ordinal));
         Assert.True(
             states.FindLastIndex(state => state.EndsWith("--open", StringComparison.Ordinal))
-            < states.FindIndex(state => state.EndsWith("--closed", StringComparison.Ordinal)));
+                < states.FindIndex(state => state.EndsWith("--closed", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -173,12 +175,14 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
 
         Assert.Equal(
             ["Kontrollert 02.11.2026", "Ikke kontrollert av kommunen ennå."],
-            own.QuerySelectorAll("main .verification").Select(line => line.TextContent.Trim()));
+            own.QuerySelectorAll("main .verification").Select(line => line.TextContent.Trim())
+        );
 
         // The number's source is the service's, and is said once.
         Assert.Equal(
             "Kjelde: Temaplan Vold i nære relasjoner 2024 - 2030 (2024). Ikkje kontrollert av kommunen enno.",
-            Assert.Single(seeded.QuerySelectorAll("main .verification")).TextContent.Trim());
+            Assert.Single(seeded.QuerySelectorAll("main .verification")).TextContent.Trim()
+        );
     }
 
     /// <summary>Where somebody looks for a number she is not told to doubt it; and of 112 nobody doubts.</summary>
@@ -208,7 +212,8 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.Equal(["Gjelder", "Greit å vite", "Språk", "Også kalt"], facts.QuerySelectorAll("dt").Select(name => name.TextContent));
         Assert.Equal(
             ["Utøvere", "Du kan få tolk", "Du kan ta med dyr", "العربية", "Українська", "Testkontoret"],
-            facts.QuerySelectorAll("li").Select(value => value.TextContent.Trim()));
+            facts.QuerySelectorAll("li").Select(value => value.TextContent.Trim())
+        );
     }
 
     [Fact]
@@ -220,8 +225,14 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         {
             var html = await _site.GetPageAsync(path);
             Assert.DoesNotContain("Hemmelig", html, StringComparison.OrdinalIgnoreCase);
-            var links = (await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken)).QuerySelectorAll("a[href^='/tonsberg/']");
-            foreach (var href in links.Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(href => href.Contains("/tilbud", StringComparison.Ordinal) && seen.Add(href)))
+            var links = (await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken)).QuerySelectorAll(
+                "a[href^='/tonsberg/']"
+            );
+            foreach (
+                var href in links
+                    .Select(link => link.GetAttribute("href")!.Split('#')[0])
+                    .Where(href => href.Contains("/tilbud", StringComparison.Ordinal) && seen.Add(href))
+            )
             {
                 waiting.Enqueue(href);
             }
@@ -247,12 +258,17 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
     {
         var page = await ParseAsync("/tonsberg/nb/nettsteder");
         var entries = page.QuerySelectorAll("main .link-list > li").ToDictionary(entry => entry.QuerySelector("a")!.TextContent);
-        var addresses = entries.Values.Select(entry => entry.QuerySelector("a")!.GetAttribute("href")!)
+        var addresses = entries
+            .Values.Select(entry => entry.QuerySelector("a")!.GetAttribute("href")!)
             .Select(href => href.Split("://")[1].Replace("www.", "", StringComparison.OrdinalIgnoreCase).TrimEnd('/').ToLowerInvariant());
 
         Assert.Distinct(addresses);
         Assert.Contains("Om pliktene, for privatpersoner og fagpersoner.", entries["plikt.no"].TextContent, StringComparison.Ordinal);
-        Assert.Contains("voldsveileder.nkvts.no", entries["Veileder om vold i nære relasjoner (NKVTS)"].TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "voldsveileder.nkvts.no",
+            entries["Veileder om vold i nære relasjoner (NKVTS)"].TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Også kalt: Rettentil.no", entries["Rettentil"].TextContent, StringComparison.Ordinal);
         Assert.Equal(2, entries["Rettentil"].QuerySelectorAll(".verification").Length);
     }
@@ -260,10 +276,12 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
     private static IEnumerable<string> Cards(IDocument page) => page.QuerySelectorAll("main .card h3").Select(name => name.TextContent);
 
     private static IReadOnlyList<string> CardsUnder(IDocument page, string group) =>
-    [
-        .. page.QuerySelectorAll("main section").Where(section => section.QuerySelector("h2")!.TextContent == group)
-            .SelectMany(section => section.QuerySelectorAll("h3")).Select(name => name.TextContent),
-    ];
+        [
+            .. page.QuerySelectorAll("main section")
+                .Where(section => section.QuerySelector("h2")!.TextContent == group)
+                .SelectMany(section => section.QuerySelectorAll("h3"))
+                .Select(name => name.TextContent),
+        ];
 
     private async Task<IDocument> ParseAsync(string path) =>
         await new HtmlParser().ParseDocumentAsync(await _site.GetPageAsync(path), TestContext.Current.CancellationToken);

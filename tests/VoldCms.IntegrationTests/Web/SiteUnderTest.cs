@@ -21,7 +21,10 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     {
         UseKestrel(0);
         StartServer();
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        {
+            BaseAddress = ClientOptions.BaseAddress,
+        };
     }
 
     /// <summary>Follows nothing, keeps nothing.</summary>
@@ -30,15 +33,17 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     /// <summary>Every line that any logger wrote, scopes and all, at whatever level.</summary>
     public ConcurrentQueue<string> Log { get; } = new();
 
-    internal InMemoryStores Stores { get; } = new(
-        Make(1, "Stavanger", TenantState.Running, "stavanger"),
-        Make(2, "Moss", TenantState.Running, null, "hjelp.moss.example"),
-        Make(3, "Ny", TenantState.Initializing, "ny"),
-        Make(4, "Stengt", TenantState.Disabled, "stengt"))
-    {
-        Documents = RecipeFiles.Documents("stavanger.recipe.json"),
-        Items = RecipeFiles.ItemsOf("stavanger-trygg-fri-fra-vold.recipe.json"),
-    };
+    internal InMemoryStores Stores { get; } =
+        new(
+            Make(1, "Stavanger", TenantState.Running, "stavanger"),
+            Make(2, "Moss", TenantState.Running, null, "hjelp.moss.example"),
+            Make(3, "Ny", TenantState.Initializing, "ny"),
+            Make(4, "Stengt", TenantState.Disabled, "stengt")
+        )
+        {
+            Documents = RecipeFiles.Documents("stavanger.recipe.json"),
+            Items = RecipeFiles.ItemsOf("stavanger-trygg-fri-fra-vold.recipe.json"),
+        };
 
     public async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
     {
@@ -96,5 +101,12 @@ public class SiteUnderTest : WebApplicationFactory<Program>
     }
 
     private static Tenant Make(int id, string name, TenantState state, string? prefix, params string[] hosts) =>
-        new() { Id = new(id), Name = name, State = state, RequestUrlPrefix = prefix, RequestUrlHosts = [.. hosts] };
+        new()
+        {
+            Id = new(id),
+            Name = name,
+            State = state,
+            RequestUrlPrefix = prefix,
+            RequestUrlHosts = [.. hosts],
+        };
 }

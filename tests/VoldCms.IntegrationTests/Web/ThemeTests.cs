@@ -16,26 +16,55 @@ public sealed class ThemeTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
 
     /// <summary>Every corner of the cube and enough between them.</summary>
     public static TheoryData<string> Colors =>
-    [
-        .. from red in new[] { 0, 64, 119, 128, 192, 255 } from green in new[] { 0, 64, 119, 128, 192, 255 } from blue in new[] { 0, 96, 160, 255 }
-           select new Rgb((byte)red, (byte)green, (byte)blue).ToString(),
-    ];
+        [
+            .. from red in new[] { 0, 64, 119, 128, 192, 255 }
+            from green in new[] { 0, 64, 119, 128, 192, 255 }
+            from blue in new[] { 0, 96, 160, 255 }
+            select new Rgb((byte)red, (byte)green, (byte)blue).ToString(),
+        ];
 
     [Theory, MemberData(nameof(Colors))]
     public void Whatever_the_colour_text_is_legible(string text)
     {
         Assert.True(Rgb.TryParse(text, out var color));
 
-        Assert.All([ColorScale.Light(color), ColorScale.Dark(color)], scale =>
-        {
-            Rgb[] grounds = [scale.BackgroundDefault, scale.BackgroundTinted, scale.SurfaceDefault, scale.SurfaceTinted, scale.SurfaceHover];
-            Rgb[] bases = [scale.BaseDefault, scale.BaseHover, scale.BaseActive];
-            Assert.All(grounds, ground => Assert.True(scale.TextSubtle.ContrastTo(ground) >= ColorScale.LeastContrast, $"{scale.TextSubtle} on {ground}"));
-            Assert.All(grounds, ground => Assert.True(scale.TextDefault.ContrastTo(ground) >= 7, $"{scale.TextDefault} on {ground}"));
-            Assert.All(bases, ground => Assert.True(scale.BaseContrastDefault.ContrastTo(ground) >= ColorScale.LeastContrast, $"{scale.BaseContrastDefault} on {ground}"));
-            Assert.True(scale.BaseContrastSubtle.ContrastTo(scale.BaseDefault) >= ColorScale.LeastContrast, $"{scale.BaseContrastSubtle} on {scale.BaseDefault}");
-            Assert.All([scale.BackgroundDefault, scale.SurfaceDefault], ground => Assert.True(scale.BorderDefault.ContrastTo(ground) >= 3, $"{scale.BorderDefault} beside {ground}"));
-        });
+        Assert.All(
+            [ColorScale.Light(color), ColorScale.Dark(color)],
+            scale =>
+            {
+                Rgb[] grounds =
+                [
+                    scale.BackgroundDefault,
+                    scale.BackgroundTinted,
+                    scale.SurfaceDefault,
+                    scale.SurfaceTinted,
+                    scale.SurfaceHover,
+                ];
+                Rgb[] bases = [scale.BaseDefault, scale.BaseHover, scale.BaseActive];
+                Assert.All(
+                    grounds,
+                    ground =>
+                        Assert.True(scale.TextSubtle.ContrastTo(ground) >= ColorScale.LeastContrast, $"{scale.TextSubtle} on {ground}")
+                );
+                Assert.All(grounds, ground => Assert.True(scale.TextDefault.ContrastTo(ground) >= 7, $"{scale.TextDefault} on {ground}"));
+                Assert.All(
+                    bases,
+                    ground =>
+                        Assert.True(
+                            scale.BaseContrastDefault.ContrastTo(ground) >= ColorScale.LeastContrast,
+                            $"{scale.BaseContrastDefault} on {ground}"
+                        )
+                );
+                Assert.True(
+                    scale.BaseContrastSubtle.ContrastTo(scale.BaseDefault) >= ColorScale.LeastContrast,
+                    $"{scale.BaseContrastSubtle} on {scale.BaseDefault}"
+                );
+                Assert.All(
+                    [scale.BackgroundDefault, scale.SurfaceDefault],
+                    ground => Assert.True(scale.BorderDefault.ContrastTo(ground) >= 3, $"{scale.BorderDefault} beside {ground}")
+                );
+            }
+        );
     }
 
     // The values that WCAG's own definition and its examples give.
@@ -79,7 +108,11 @@ public sealed class ThemeTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("public, max-age=31536000, immutable", response.Headers.CacheControl!.ToString());
         Assert.InRange(response.Content.Headers.ContentLength!.Value, 100, 1200);
-        Assert.Contains("--ds-color-accent-base-default:#17566b", await site.Client.GetStringAsync(href, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "--ds-color-accent-base-default:#17566b",
+            await site.Client.GetStringAsync(href, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
         Assert.Equal(HttpStatusCode.NotFound, changed.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, ofNobody.StatusCode);
     }
@@ -106,13 +139,17 @@ public sealed class ThemeTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
         File.WriteAllText(Path.Combine(data.Path, "media", "test2", "neighbour.svg"), "<svg/>");
 
         Assert.StartsWith("logo-7-", Theme(new() { ["Logo"] = Paths("felles/logo.svg") }, data.Path).Logo!.Name, StringComparison.Ordinal);
-        Assert.All(["felles/large.png", "../outside.svg", "../test2/neighbour.svg", "felles/logo\0.svg", "felles/none.svg"], path =>
-            Assert.Null(Theme(new() { ["Logo"] = Paths(path) }, data.Path).Logo));
+        Assert.All(
+            ["felles/large.png", "../outside.svg", "../test2/neighbour.svg", "felles/logo\0.svg", "felles/none.svg"],
+            path => Assert.Null(Theme(new() { ["Logo"] = Paths(path) }, data.Path).Logo)
+        );
     }
 
     private static TenantTheme Theme(JsonObject part, string data) =>
-        new TenantThemes(Options.Create(new ExitOptions()), new(data), NullLogger<TenantThemes>.Instance)
-            .Of(s_tenant, new SiteSettings(new JsonObject { ["PublicSite"] = new JsonObject { ["PublicSite"] = part } }));
+        new TenantThemes(Options.Create(new ExitOptions()), new(data), NullLogger<TenantThemes>.Instance).Of(
+            s_tenant,
+            new SiteSettings(new JsonObject { ["PublicSite"] = new JsonObject { ["PublicSite"] = part } })
+        );
 
     private static JsonObject Text(string text) => new() { ["Text"] = text };
 

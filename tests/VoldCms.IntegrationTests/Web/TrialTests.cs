@@ -26,7 +26,14 @@ public sealed class TrialTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await RunAsync(database, "tenant", "create", "Provekommune", "--recipe", "ny-kommune", "--site-name", "Prøve kommune");
-        await RunAsync(database, "recipe", "run", Path.Combine(Repository.Root, "recipes", "ny-plan.recipe.json"), "--tenant", "Provekommune");
+        await RunAsync(
+            database,
+            "recipe",
+            "run",
+            Path.Combine(Repository.Root, "recipes", "ny-plan.recipe.json"),
+            "--tenant",
+            "Provekommune"
+        );
         await using var site = new SiteOn(database);
         using var client = site.CreateClient();
 
@@ -39,7 +46,14 @@ public sealed class TrialTests
 
         Assert.Empty(await RobotsOfAsync(client, "/nb"));
         await RunAsync(database, "tenant", "approve", "Provekommune");
-        await RunAsync(database, "recipe", "run", Path.Combine(Repository.Root, "recipes", "ny-kommune.recipe.json"), "--tenant", "Provekommune");
+        await RunAsync(
+            database,
+            "recipe",
+            "run",
+            Path.Combine(Repository.Root, "recipes", "ny-kommune.recipe.json"),
+            "--tenant",
+            "Provekommune"
+        );
         var approved = await GetAsync(client, PlanPage);
         var approvedFront = await GetAsync(client, "/nb");
         foreach (var path in s_anything)
@@ -89,7 +103,8 @@ public sealed class TrialTests
 
             // The municipality that the command has made, and no other.
             builder.ConfigureServices(services =>
-                services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(new ConfigurationBuilder().Build()))));
+                services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(new ConfigurationBuilder().Build())))
+            );
         }
     }
 }

@@ -29,15 +29,21 @@ public sealed class LineProgram : IAsyncDisposable
     /// <summary>Asks all of <paramref name="questions"/>, a line of JSON each, and gives the answers in the same order.</summary>
     /// <param name="options">How both are written.</param>
     public async Task<TAnswer[]> AskAllAsync<TQuestion, TAnswer>(
-        IReadOnlyList<TQuestion> questions, JsonSerializerOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<TQuestion> questions,
+        JsonSerializerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         // Written while the answers are read: a program whose answers nobody reads stops reading questions.
         var writing = WriteAllAsync(questions, options, cancellationToken);
         var answers = new TAnswer[questions.Count];
         for (var i = 0; i < answers.Length; i++)
         {
-            var line = await _process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The program fell silent.");
-            answers[i] = JsonSerializer.Deserialize<TAnswer>(line, options) ?? throw new InvalidOperationException("The program answered null.");
+            var line =
+                await _process.StandardOutput.ReadLineAsync(cancellationToken)
+                ?? throw new InvalidOperationException("The program fell silent.");
+            answers[i] =
+                JsonSerializer.Deserialize<TAnswer>(line, options) ?? throw new InvalidOperationException("The program answered null.");
         }
 
         await writing;
@@ -55,7 +61,10 @@ public sealed class LineProgram : IAsyncDisposable
     }
 
     private async Task WriteAllAsync<TQuestion>(
-        IReadOnlyList<TQuestion> questions, JsonSerializerOptions options, CancellationToken cancellationToken)
+        IReadOnlyList<TQuestion> questions,
+        JsonSerializerOptions options,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var question in questions)
         {

@@ -28,7 +28,10 @@ public sealed class NodeFolder
     /// <summary>Starts a script of the folder that answers each line with a line.</summary>
     /// <param name="environment">What it finds in its environment beside what the tests find in theirs.</param>
     public async Task<LineProgram> StartAsync(
-        string script, CancellationToken cancellationToken, params (string Name, string Value)[] environment)
+        string script,
+        CancellationToken cancellationToken,
+        params (string Name, string Value)[] environment
+    )
     {
         await RestoreAsync(cancellationToken);
         return new(script, Path, environment);
@@ -88,9 +91,10 @@ public sealed class NodeFolder
         }
     }
 
-    private Task<string> RunNpmAsync(CancellationToken cancellationToken) => OperatingSystem.IsWindows()
-        ? Programs.RunAsync("cmd.exe", ["/c", "npm", "ci", "--loglevel=error"], Path, cancellationToken)
-        : Programs.RunAsync("npm", ["ci", "--loglevel=error"], Path, cancellationToken);
+    private Task<string> RunNpmAsync(CancellationToken cancellationToken) =>
+        OperatingSystem.IsWindows()
+            ? Programs.RunAsync("cmd.exe", ["/c", "npm", "ci", "--loglevel=error"], Path, cancellationToken)
+            : Programs.RunAsync("npm", ["ci", "--loglevel=error"], Path, cancellationToken);
 
     private string InFolder(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 }

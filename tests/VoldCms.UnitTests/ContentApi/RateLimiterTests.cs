@@ -83,7 +83,9 @@ public sealed class RateLimiterTests
             limiter.Count(Principal.Anonymous, new IPAddress(sender));
         }
 
-        var refused = Enumerable.Range(SenderCounts.MaxSenders, 10).Count(sender => limiter.Count(Principal.Anonymous, new IPAddress(sender)) is not null);
+        var refused = Enumerable
+            .Range(SenderCounts.MaxSenders, 10)
+            .Count(sender => limiter.Count(Principal.Anonymous, new IPAddress(sender)) is not null);
 
         Assert.Equal(7, refused);
         Assert.Null(limiter.Count(Principal.Anonymous, new IPAddress(1)));

@@ -27,7 +27,9 @@ public sealed class TrustedDocumentsTests : IDisposable
         File.WriteAllText(DocumentsFile, $$"""{ "{{hash}}": "{{Document}}" }""");
 
         var byFile = new TrustedDocuments(new ContentApiOptions { OnlyTrustedDocuments = true, TrustedDocumentsFile = DocumentsFile });
-        var byHash = new TrustedDocuments(new ContentApiOptions { OnlyTrustedDocuments = true, TrustedDocumentHashes = [hash.ToUpperInvariant()] });
+        var byHash = new TrustedDocuments(
+            new ContentApiOptions { OnlyTrustedDocuments = true, TrustedDocumentHashes = [hash.ToUpperInvariant()] }
+        );
 
         Assert.True(byFile.TryGet(hash, out var text));
         Assert.Equal(Document, text);
@@ -50,6 +52,8 @@ public sealed class TrustedDocumentsTests : IDisposable
 
         Assert.True(result.Failed);
         Assert.Contains(DocumentsFile, result.FailureMessage, StringComparison.Ordinal);
-        Assert.True(new TrustedDocumentsCheck().Validate(null, new ContentApiOptions { TrustedDocumentsFile = DocumentsFile + "x" }).Failed);
+        Assert.True(
+            new TrustedDocumentsCheck().Validate(null, new ContentApiOptions { TrustedDocumentsFile = DocumentsFile + "x" }).Failed
+        );
     }
 }

@@ -8,11 +8,20 @@ namespace VoldCms.UnitTests.ContentManagement;
 /// <summary>The table of contract section 7, row by row.</summary>
 public sealed class AuthorizerTests
 {
-    private static readonly ContentModel s_model = new(ContentDefinitionDocument.Read((JsonObject)JsonNode.Parse("""
-        { "ContentTypes": [
-          { "Name": "Plain", "DisplayName": "Plain" },
-          { "Name": "Plan", "DisplayName": "Plan", "Settings": { "ContentTypeSettings": { "Securable": true } } } ] }
-        """)!).Value);
+    private static readonly ContentModel s_model = new(
+        ContentDefinitionDocument
+            .Read(
+                (JsonObject)
+                    JsonNode.Parse(
+                        """
+                        { "ContentTypes": [
+                          { "Name": "Plain", "DisplayName": "Plain" },
+                          { "Name": "Plan", "DisplayName": "Plan", "Settings": { "ContentTypeSettings": { "Securable": true } } } ] }
+                        """
+                    )!
+            )
+            .Value
+    );
 
     [Theory]
     [InlineData("PublishContent", ContentOperation.Publish, false, true)]
@@ -48,7 +57,9 @@ public sealed class AuthorizerTests
     {
         var authorizer = new Authorizer(new Roles([new("Tester", "", ["View_Plain"])]));
 
-        Assert.False(authorizer.Allows(Principal.User("u", "u", "Tester"), ContentOperation.View, s_model.FindType("Plain")!, isOwn: false));
+        Assert.False(
+            authorizer.Allows(Principal.User("u", "u", "Tester"), ContentOperation.View, s_model.FindType("Plain")!, isOwn: false)
+        );
     }
 
     [Fact]

@@ -27,7 +27,10 @@ public sealed class ContentDefinitionDocumentTests
         var written = ContentDefinitionDocument.Write(definitions);
 
         Assert.Equal(definitions.Types.Keys, ContentDefinitionDocument.Read(written).Value.Types.Keys);
-        Assert.Equal("a", (string?)written["ContentParts"]![0]!["ContentPartFieldDefinitionRecords"]![0]!["Settings"]!["Ours"]!["Words"]![0]);
+        Assert.Equal(
+            "a",
+            (string?)written["ContentParts"]![0]!["ContentPartFieldDefinitionRecords"]![0]!["Settings"]!["Ours"]!["Words"]![0]
+        );
     }
 
     [Fact]
@@ -55,11 +58,18 @@ public sealed class ContentDefinitionDocumentTests
     {
         var definitions = ContentDefinitionDocument.Read(Parse(Message)).Value;
 
-        var merged = ContentDefinitionDocument.Merge(definitions, Parse("""
-            { "ContentParts": [ { "Name": "Message", "ContentPartFieldDefinitionRecords": [
-              { "FieldName": "TextField", "Name": "Text", "Settings": { "Ours": { "Words": ["a", "b"] } } },
-              { "FieldName": "BooleanField", "Name": "Urgent" } ] } ] }
-            """)).Value;
+        var merged = ContentDefinitionDocument
+            .Merge(
+                definitions,
+                Parse(
+                    """
+                    { "ContentParts": [ { "Name": "Message", "ContentPartFieldDefinitionRecords": [
+                      { "FieldName": "TextField", "Name": "Text", "Settings": { "Ours": { "Words": ["a", "b"] } } },
+                      { "FieldName": "BooleanField", "Name": "Urgent" } ] } ] }
+                    """
+                )
+            )
+            .Value;
 
         var part = merged.FindPart("Message")!;
         Assert.Equal(["Text", "Urgent"], part.Fields.Select(field => field.Name));
@@ -72,19 +82,32 @@ public sealed class ContentDefinitionDocumentTests
     {
         var definitions = ContentDefinitionDocument.Read(Parse(Message)).Value;
 
-        var merged = ContentDefinitionDocument.Merge(definitions, Parse("""
-            { "ContentTypes": [ { "Name": "Message", "Settings": { "ContentTypeSettings": { "Creatable": false } } } ] }
-            """)).Value;
+        var merged = ContentDefinitionDocument
+            .Merge(
+                definitions,
+                Parse(
+                    """
+                    { "ContentTypes": [ { "Name": "Message", "Settings": { "ContentTypeSettings": { "Creatable": false } } } ] }
+                    """
+                )
+            )
+            .Value;
 
         Assert.True(merged.FindType("Message")!.Settings.Get<ContentTypeSettings>().Creatable);
         Assert.Equal("Melding", merged.FindType("Message")!.DisplayName);
     }
 
     [Theory]
-    [InlineData("""{ "ContentTypes": [ { "Name": "Message", "ContentTypePartDefinitionRecords": [ { "Name": "X" } ] } ] }""",
-        "ContentTypes[0].ContentTypePartDefinitionRecords[0].PartName", "'Message'")]
-    [InlineData("""{ "ContentParts": [ { "Name": "P", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField" } ] } ] }""",
-        "ContentParts[0].ContentPartFieldDefinitionRecords[0].Name", "'P'")]
+    [InlineData(
+        """{ "ContentTypes": [ { "Name": "Message", "ContentTypePartDefinitionRecords": [ { "Name": "X" } ] } ] }""",
+        "ContentTypes[0].ContentTypePartDefinitionRecords[0].PartName",
+        "'Message'"
+    )]
+    [InlineData(
+        """{ "ContentParts": [ { "Name": "P", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField" } ] } ] }""",
+        "ContentParts[0].ContentPartFieldDefinitionRecords[0].Name",
+        "'P'"
+    )]
     [InlineData("""{ "ContentTypes": {} }""", "ContentTypes", "expected a list")]
     [InlineData("""{ "ContentTypes": [ 7 ] }""", "ContentTypes[0]", "a number")]
     [InlineData("""{ "ContentTypes": [ { "Name": 7 } ] }""", "ContentTypes[0].Name", "a number")]

@@ -8,23 +8,43 @@ namespace VoldCms.UnitTests.ContentManagement;
 
 public sealed class ContentDifferencesTests
 {
-    private static readonly TypeModel s_type = new ContentModel(ContentDefinitionDocument.Read((JsonObject)JsonNode.Parse("""
-        { "ContentTypes": [ { "Name": "Page", "DisplayName": "Side", "ContentTypePartDefinitionRecords": [
-            { "PartName": "TitlePart" }, { "PartName": "Page" }, { "PartName": "BagPart", "Name": "Steps" } ] } ],
-          "ContentParts": [ { "Name": "Page", "ContentPartFieldDefinitionRecords": [
-            { "FieldName": "TextField", "Name": "Ingress", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Ingress på siden" } } },
-            { "FieldName": "NumericField", "Name": "Order" } ] } ] }
-        """)!).Value).FindType("Page")!;
+    private static readonly TypeModel s_type = new ContentModel(
+        ContentDefinitionDocument
+            .Read(
+                (JsonObject)
+                    JsonNode.Parse(
+                        """
+                        { "ContentTypes": [ { "Name": "Page", "DisplayName": "Side", "ContentTypePartDefinitionRecords": [
+                            { "PartName": "TitlePart" }, { "PartName": "Page" }, { "PartName": "BagPart", "Name": "Steps" } ] } ],
+                          "ContentParts": [ { "Name": "Page", "ContentPartFieldDefinitionRecords": [
+                            { "FieldName": "TextField", "Name": "Ingress", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Ingress på siden" } } },
+                            { "FieldName": "NumericField", "Name": "Order" } ] } ] }
+                        """
+                    )!
+            )
+            .Value
+    ).FindType("Page")!;
 
     [Fact]
     public void Equal_versions_differ_in_nothing() =>
-        Assert.Empty(ContentDifferences.Between(Item("""{ "Page": { "Order": { "Value": 1 } } }"""), Item("""{ "Page": { "Order": { "Value": 1.0 } } }"""), s_type));
+        Assert.Empty(
+            ContentDifferences.Between(
+                Item("""{ "Page": { "Order": { "Value": 1 } } }"""),
+                Item("""{ "Page": { "Order": { "Value": 1.0 } } }"""),
+                s_type
+            )
+        );
 
     [Fact]
     public void A_changed_value_is_told_by_the_name_that_editors_know()
     {
-        var difference = Assert.Single(ContentDifferences.Between(
-            Item("""{ "Page": { "Ingress": { "Text": "Før" } } }"""), Item("""{ "Page": { "Ingress": { "Text": "Etter" } } }"""), s_type));
+        var difference = Assert.Single(
+            ContentDifferences.Between(
+                Item("""{ "Page": { "Ingress": { "Text": "Før" } } }"""),
+                Item("""{ "Page": { "Ingress": { "Text": "Etter" } } }"""),
+                s_type
+            )
+        );
 
         Assert.Equal(new ContentDifference("Page.Ingress.Text", "Ingress på siden", "Før", "Etter"), difference);
     }
@@ -33,11 +53,12 @@ public sealed class ContentDifferencesTests
     public void What_came_and_what_went_have_one_side_only()
     {
         var differences = ContentDifferences.Between(
-            Item("""{ "Page": { "Order": { "Value": 1 } } }"""), Item("""{ "TitlePart": { "Title": "Ny" } }"""), s_type);
+            Item("""{ "Page": { "Order": { "Value": 1 } } }"""),
+            Item("""{ "TitlePart": { "Title": "Ny" } }"""),
+            s_type
+        );
 
-        Assert.Equal(
-            [new("TitlePart.Title", "TitlePart", null, "Ny"), new("Page.Order.Value", "Order", "1", null)],
-            differences);
+        Assert.Equal([new("TitlePart.Title", "TitlePart", null, "Ny"), new("Page.Order.Value", "Order", "1", null)], differences);
     }
 
     [Fact]
@@ -45,19 +66,24 @@ public sealed class ContentDifferencesTests
     {
         var differences = ContentDifferences.Between(
             Item("""{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Text": { "Text": "a" } } } ] } }"""),
-            Item("""{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Text": { "Text": "b" } } }, { "ContentType": "Step" } ] } }"""),
-            s_type);
+            Item(
+                """{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Text": { "Text": "b" } } }, { "ContentType": "Step" } ] } }"""
+            ),
+            s_type
+        );
 
         Assert.Equal(
             ["Steps.ContentItems[0].Step.Text.Text", "Steps.ContentItems[1].ContentType"],
-            differences.Select(difference => difference.Path));
+            differences.Select(difference => difference.Path)
+        );
     }
 
-    private static ContentItem Item(string content) => new()
-    {
-        ContentItemId = new("a"),
-        ContentItemVersionId = new("v"),
-        ContentType = "Page",
-        Content = (JsonObject)JsonNode.Parse(content)!,
-    };
+    private static ContentItem Item(string content) =>
+        new()
+        {
+            ContentItemId = new("a"),
+            ContentItemVersionId = new("v"),
+            ContentType = "Page",
+            Content = (JsonObject)JsonNode.Parse(content)!,
+        };
 }

@@ -30,7 +30,9 @@ public sealed class ContentItemJsonTests
     [Fact]
     public void What_stands_beside_the_envelope_is_left_to_who_knows_the_type()
     {
-        var item = ContentItemJson.Read(Parse("""{ "ContentType": "T", "Id": 7, "Nothing": null, "Kept": { "a": 1 }, "List": [1] }""")).Value;
+        var item = ContentItemJson
+            .Read(Parse("""{ "ContentType": "T", "Id": 7, "Nothing": null, "Kept": { "a": 1 }, "List": [1] }"""))
+            .Value;
 
         Assert.Equal(["Id", "Kept", "List"], item.Content.Select(member => member.Key));
     }
@@ -38,7 +40,9 @@ public sealed class ContentItemJsonTests
     [Fact]
     public void Flags_and_dates_may_come_as_the_text_that_scripts_leave_behind()
     {
-        var item = ContentItemJson.Read(Parse("""{ "ContentType": "T", "Latest": "True", "CreatedUtc": "", "ModifiedUtc": "2026-01-01" }""")).Value;
+        var item = ContentItemJson
+            .Read(Parse("""{ "ContentType": "T", "Latest": "True", "CreatedUtc": "", "ModifiedUtc": "2026-01-01" }"""))
+            .Value;
 
         Assert.True(item.Latest);
         Assert.Null(item.CreatedUtc);

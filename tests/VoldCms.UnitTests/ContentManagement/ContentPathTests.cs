@@ -40,7 +40,8 @@ public sealed class ContentPathTests
     [InlineData("hjelp\uFE0Fx", "U+FE0F")]
     [InlineData("\uFEFFhjelp", "U+FEFF")]
     [InlineData("hjelp\uE000x", "U+E000")]
-    public void Any_other_is_told_with_what_is_wrong(string path, string expected) => Assert.Contains(expected, ContentPath.FindProblem(path));
+    public void Any_other_is_told_with_what_is_wrong(string path, string expected) =>
+        Assert.Contains(expected, ContentPath.FindProblem(path));
 
     [Fact]
     public void Half_of_a_pair_is_told()

@@ -9,9 +9,28 @@ namespace VoldCms.UnitTests.ContentManagement;
 public sealed class ExactDecimalTests
 {
     [Theory]
-    [InlineData("0", "0"), InlineData("-0", "0"), InlineData("1", "1"), InlineData("1.50", "1.50"), InlineData("9007199254740993", "9007199254740993"), InlineData("18446744073709551616", "18446744073709551616"), InlineData("1e3", "1000")]
-    [InlineData("1E+2", "100"), InlineData("12e-1", "1.2"), InlineData("1.000e2", "100.0"), InlineData("79228162514264337593543950335", "79228162514264337593543950335"), InlineData("-79228162514264337593543950335", "-79228162514264337593543950335")]
-    [InlineData("0.1234567890123456789012345678", "0.1234567890123456789012345678"), InlineData("1e-28", "0.0000000000000000000000000001"), InlineData("0e999999999", "0"), InlineData("0.10000000000000000000000000000000000000", "0.1")]
+    [
+        InlineData("0", "0"),
+        InlineData("-0", "0"),
+        InlineData("1", "1"),
+        InlineData("1.50", "1.50"),
+        InlineData("9007199254740993", "9007199254740993"),
+        InlineData("18446744073709551616", "18446744073709551616"),
+        InlineData("1e3", "1000")
+    ]
+    [
+        InlineData("1E+2", "100"),
+        InlineData("12e-1", "1.2"),
+        InlineData("1.000e2", "100.0"),
+        InlineData("79228162514264337593543950335", "79228162514264337593543950335"),
+        InlineData("-79228162514264337593543950335", "-79228162514264337593543950335")
+    ]
+    [
+        InlineData("0.1234567890123456789012345678", "0.1234567890123456789012345678"),
+        InlineData("1e-28", "0.0000000000000000000000000001"),
+        InlineData("0e999999999", "0"),
+        InlineData("0.10000000000000000000000000000000000000", "0.1")
+    ]
     public void Every_digit_is_kept(string text, string expected)
     {
         Assert.True(ExactDecimal.TryRead(text, out var number));
@@ -19,8 +38,32 @@ public sealed class ExactDecimalTests
     }
 
     [Theory]
-    [InlineData("79228162514264337593543950336"), InlineData("1e29"), InlineData("1e400"), InlineData("1e-29"), InlineData("0.12345678901234567890123456789"), InlineData("1.00000000000000000000000000001"), InlineData("1e999999999"), InlineData("1e-999999999"), InlineData("1e99999999999")]
-    [InlineData(""), InlineData("."), InlineData("e5"), InlineData("1e"), InlineData("1,5"), InlineData("1 000"), InlineData(" 1"), InlineData("NaN"), InlineData("Infinity"), InlineData("0x10"), InlineData("١"), InlineData("1_000"), InlineData("--1")]
+    [
+        InlineData("79228162514264337593543950336"),
+        InlineData("1e29"),
+        InlineData("1e400"),
+        InlineData("1e-29"),
+        InlineData("0.12345678901234567890123456789"),
+        InlineData("1.00000000000000000000000000001"),
+        InlineData("1e999999999"),
+        InlineData("1e-999999999"),
+        InlineData("1e99999999999")
+    ]
+    [
+        InlineData(""),
+        InlineData("."),
+        InlineData("e5"),
+        InlineData("1e"),
+        InlineData("1,5"),
+        InlineData("1 000"),
+        InlineData(" 1"),
+        InlineData("NaN"),
+        InlineData("Infinity"),
+        InlineData("0x10"),
+        InlineData("١"),
+        InlineData("1_000"),
+        InlineData("--1")
+    ]
     public void What_a_decimal_cannot_hold_is_none(string text) => Assert.False(ExactDecimal.TryRead(text, out _));
 
     [Fact]

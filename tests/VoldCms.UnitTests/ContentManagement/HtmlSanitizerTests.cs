@@ -10,13 +10,109 @@ public sealed class HtmlSanitizerTests
     // What hostile and careless HTML is made of.
     private static readonly string[] s_pieces =
     [
-        "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i lang=nn>", "</i>", "<a href='x'>", "<a href=\"javascript:x\">", "</a>", "<table>", "</table>", "<tr>", "<td>",
-        "</td>", "<caption>", "<svg>", "</svg>", "<math>", "<mi>", "<mglyph>", "<style>", "</style>", "<title>", "</title>", "<textarea>", "</textarea>", "<select>",
-        "<option>", "<template>", "</template>", "<noscript>", "</noscript>", "<form>", "</form>", "<button>", "<marquee>", "</marquee>", "<body onload=x>", "</body>",
-        "<html>", "</html>", "<head>", "<frameset>", "<xmp>", "</xmp>", "<plaintext>", "<img src=x onerror=x>", "<img alt='", "<br>", "</br>", "<hr/>", "<li>", "<ul>", "</ul>",
-        "<dd>", "<rt>", "<ruby>", "<pre>", "<pre>\n\n", "<h1>", "</h2>", "<nobr>", "<font>", "<desc>", "<foreignObject>", "<annotation-xml encoding=text/html>", "<![CDATA[", "]]>",
-        "<!--", "-->", "--!>", "<!", "<?x ", "<!doctype html>", ">", "<", "</", "'", "\"", "=", "&", "&lt;", "&amp;lt;", "&#0;", "&nbsp", "\0", "\r\n", "\t", "\u00a0", "\u2028", "\ud800",
-        " x", "tekst ", "æ", "😀", "<x-y z>", "<a title='&quot;'>", "<p title=`x`>", "<td><script>alert(1)</script>", "<details open>", "<summary>",
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<b>",
+        "</b>",
+        "<i lang=nn>",
+        "</i>",
+        "<a href='x'>",
+        "<a href=\"javascript:x\">",
+        "</a>",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "</td>",
+        "<caption>",
+        "<svg>",
+        "</svg>",
+        "<math>",
+        "<mi>",
+        "<mglyph>",
+        "<style>",
+        "</style>",
+        "<title>",
+        "</title>",
+        "<textarea>",
+        "</textarea>",
+        "<select>",
+        "<option>",
+        "<template>",
+        "</template>",
+        "<noscript>",
+        "</noscript>",
+        "<form>",
+        "</form>",
+        "<button>",
+        "<marquee>",
+        "</marquee>",
+        "<body onload=x>",
+        "</body>",
+        "<html>",
+        "</html>",
+        "<head>",
+        "<frameset>",
+        "<xmp>",
+        "</xmp>",
+        "<plaintext>",
+        "<img src=x onerror=x>",
+        "<img alt='",
+        "<br>",
+        "</br>",
+        "<hr/>",
+        "<li>",
+        "<ul>",
+        "</ul>",
+        "<dd>",
+        "<rt>",
+        "<ruby>",
+        "<pre>",
+        "<pre>\n\n",
+        "<h1>",
+        "</h2>",
+        "<nobr>",
+        "<font>",
+        "<desc>",
+        "<foreignObject>",
+        "<annotation-xml encoding=text/html>",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "-->",
+        "--!>",
+        "<!",
+        "<?x ",
+        "<!doctype html>",
+        ">",
+        "<",
+        "</",
+        "'",
+        "\"",
+        "=",
+        "&",
+        "&lt;",
+        "&amp;lt;",
+        "&#0;",
+        "&nbsp",
+        "\0",
+        "\r\n",
+        "\t",
+        "\u00a0",
+        "\u2028",
+        "\ud800",
+        " x",
+        "tekst ",
+        "æ",
+        "😀",
+        "<x-y z>",
+        "<a title='&quot;'>",
+        "<p title=`x`>",
+        "<td><script>alert(1)</script>",
+        "<details open>",
+        "<summary>",
     ];
 
     private static readonly Func<int, Gen<string>> s_texts = pieces =>
@@ -25,13 +121,40 @@ public sealed class HtmlSanitizerTests
     // What plain HTML is made of, well and badly put together.
     private static readonly string[] s_plainPieces =
     [
-        "<p>Ring <strong>nå</strong></p>", "<h2 lang=\"en\">Kort sagt</h2>", "<ul><li>en</li>\n<li>to</li></ul>", "<p><a href=\"https://a.no/?x=1#y\">a <em>b</em></a></p>", "\n", " ",
-        "<ol><li><a href=\"/nb/hjelp\">c</a></li></ol>", "<p>", "</p>", "<strong>", "<strong lang=\"nn\">", "</strong>", "<em>", "</em>", "<a href=\"", "https://a.no", "\">", "</a>", "<ul>", "</ul>",
-        "<li>", "</li>", "tel:112", "x", "æ\u2028", "<", ">", "&",
+        "<p>Ring <strong>nå</strong></p>",
+        "<h2 lang=\"en\">Kort sagt</h2>",
+        "<ul><li>en</li>\n<li>to</li></ul>",
+        "<p><a href=\"https://a.no/?x=1#y\">a <em>b</em></a></p>",
+        "\n",
+        " ",
+        "<ol><li><a href=\"/nb/hjelp\">c</a></li></ol>",
+        "<p>",
+        "</p>",
+        "<strong>",
+        "<strong lang=\"nn\">",
+        "</strong>",
+        "<em>",
+        "</em>",
+        "<a href=\"",
+        "https://a.no",
+        "\">",
+        "</a>",
+        "<ul>",
+        "</ul>",
+        "<li>",
+        "</li>",
+        "tel:112",
+        "x",
+        "æ\u2028",
+        "<",
+        ">",
+        "&",
     ];
 
-    private static readonly Gen<string> s_plainTexts =
-        Gen.Int[0, s_plainPieces.Length - 1].Select(index => s_plainPieces[index]).Array[1, 8].Select(string.Concat);
+    private static readonly Gen<string> s_plainTexts = Gen.Int[0, s_plainPieces.Length - 1]
+        .Select(index => s_plainPieces[index])
+        .Array[1, 8]
+        .Select(string.Concat);
 
     [Theory]
     [InlineData("Bare tekst")]
@@ -116,21 +239,26 @@ public sealed class HtmlSanitizerTests
 
     // The suffix is nothing that is known by one look: there the library judges the same text.
     [Fact]
-    public void What_is_known_by_one_look_is_what_the_library_would_give_back() => s_plainTexts.Sample(
-        html =>
-        {
-            const string Suffix = "<hr><p lang=\"nb\">x</p>";
-            if (PlainHtml.Is(html))
+    public void What_is_known_by_one_look_is_what_the_library_would_give_back() =>
+        s_plainTexts.Sample(
+            html =>
             {
-                var (judged, removed) = HtmlSanitizer.Sanitize(html + Suffix);
-                Assert.Equal(html + Suffix, judged);
-                Assert.Empty(removed);
-            }
-        },
-        iter: 20_000);
+                const string Suffix = "<hr><p lang=\"nb\">x</p>";
+                if (PlainHtml.Is(html))
+                {
+                    var (judged, removed) = HtmlSanitizer.Sanitize(html + Suffix);
+                    Assert.Equal(html + Suffix, judged);
+                    Assert.Empty(removed);
+                }
+            },
+            iter: 20_000
+        );
 
     [Theory]
-    [InlineData("<h2>Ring</h2>\n<p>Ring <strong>nå</strong>: <a href=\"tel:116006\"><em>116 006</em></a>.</p><ul>\n<li>en</li><li><a href=\"/nb/hjelp\">to</a></li></ul>", true)]
+    [InlineData(
+        "<h2>Ring</h2>\n<p>Ring <strong>nå</strong>: <a href=\"tel:116006\"><em>116 006</em></a>.</p><ul>\n<li>en</li><li><a href=\"/nb/hjelp\">to</a></li></ul>",
+        true
+    )]
     [InlineData("<p>a</p><p>b", false)]
     [InlineData("<p>a<p>b</p></p>", false)]
     [InlineData("<ul><li>a<li>b</li></ul>", false)]
@@ -162,16 +290,19 @@ public sealed class HtmlSanitizerTests
     public void Only_what_is_closed_and_named_is_known_by_one_look(string html, bool isPlain) => Assert.Equal(isPlain, PlainHtml.Is(html));
 
     [Fact]
-    public void Cleaning_twice_changes_nothing_whatever_was_given() => s_texts(30).Sample(
-        html =>
-        {
-            var once = HtmlSanitizer.Sanitize(html).Html;
-            // The suffix is another text to the memory of what was cleaned.
-            var (again, removed) = HtmlSanitizer.Sanitize($"{once}<hr>");
-            Assert.Equal($"{once}<hr>", again);
-            Assert.Empty(removed);
-        },
-        iter: 2_000);
+    public void Cleaning_twice_changes_nothing_whatever_was_given() =>
+        s_texts(30)
+            .Sample(
+                html =>
+                {
+                    var once = HtmlSanitizer.Sanitize(html).Html;
+                    // The suffix is another text to the memory of what was cleaned.
+                    var (again, removed) = HtmlSanitizer.Sanitize($"{once}<hr>");
+                    Assert.Equal($"{once}<hr>", again);
+                    Assert.Empty(removed);
+                },
+                iter: 2_000
+            );
 
     [Theory]
     [InlineData("<div>", 19_000)]
@@ -199,25 +330,29 @@ public sealed class HtmlSanitizerTests
     }
 
     [Fact]
-    public void What_passes_the_scan_is_no_deep_and_no_large_tree() => s_texts(4).Sample(
-        piece =>
-        {
-            var html = string.Concat(Enumerable.Repeat(piece, 500));
-            if (HtmlScan.FindExcess(html, new()) is null)
-            {
-                var body = new HtmlParser().ParseDocument("<!doctype html><body></body>").Body!;
-                body.InnerHtml = html;
-                var (count, depth) = Measure(body);
-                Assert.InRange(depth, 0, HtmlScan.MaximumDepth);
-                Assert.InRange(count, 0, 60_000);
-            }
-        },
-        iter: 200);
+    public void What_passes_the_scan_is_no_deep_and_no_large_tree() =>
+        s_texts(4)
+            .Sample(
+                piece =>
+                {
+                    var html = string.Concat(Enumerable.Repeat(piece, 500));
+                    if (HtmlScan.FindExcess(html, new()) is null)
+                    {
+                        var body = new HtmlParser().ParseDocument("<!doctype html><body></body>").Body!;
+                        body.InnerHtml = html;
+                        var (count, depth) = Measure(body);
+                        Assert.InRange(depth, 0, HtmlScan.MaximumDepth);
+                        Assert.InRange(count, 0, 60_000);
+                    }
+                },
+                iter: 200
+            );
 
     [Fact]
     public void Formatting_that_would_be_opened_anew_in_every_paragraph_is_found()
     {
-        var html = $"<p>{string.Concat(Enumerable.Range(0, 250).Select(number => $"<b lang={number}>"))}</p>{string.Concat(Enumerable.Repeat("<p>x</p>", 2_000))}";
+        var html =
+            $"<p>{string.Concat(Enumerable.Range(0, 250).Select(number => $"<b lang={number}>"))}</p>{string.Concat(Enumerable.Repeat("<p>x</p>", 2_000))}";
 
         Assert.Contains("all mark-up of a text with formatting that is never closed", HtmlSanitizer.Sanitize(html).Removed);
     }
@@ -244,11 +379,20 @@ public sealed class HtmlSanitizerTests
     [Fact]
     public void A_long_text_that_is_written_carelessly_is_still_prose()
     {
-        var html = string.Concat(Enumerable.Repeat("<h2>Frist<h2><p>En<p>To <b>tre</b><ul><li>fire<li>fem <i>seks</i></ul><table><tr><td>a<td><p>b<tr><td>c</table><!-- x -->", 500));
+        var html = string.Concat(
+            Enumerable.Repeat(
+                "<h2>Frist<h2><p>En<p>To <b>tre</b><ul><li>fire<li>fem <i>seks</i></ul><table><tr><td>a<td><p>b<tr><td>c</table><!-- x -->",
+                500
+            )
+        );
 
         var (clean, removed) = HtmlSanitizer.Sanitize(html.Replace("<h2>Frist<h2>", "<h2>Frist</h2>", StringComparison.Ordinal));
 
-        Assert.StartsWith("<h2>Frist</h2><p>En</p><p>To <b>tre</b></p><ul><li>fire</li><li>fem <i>seks</i></li></ul><table><tbody><tr><td>a</td>", clean, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<h2>Frist</h2><p>En</p><p>To <b>tre</b></p><ul><li>fire</li><li>fem <i>seks</i></li></ul><table><tbody><tr><td>a</td>",
+            clean,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["a comment"], removed);
     }
 

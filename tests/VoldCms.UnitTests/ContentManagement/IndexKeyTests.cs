@@ -8,8 +8,21 @@ public sealed class IndexKeyTests
 {
     private static readonly decimal[] s_numbers =
     [
-        decimal.MinValue, -79228162514264337593543950335m + 1, -1000.5m, -1m, -0.5m, -0.0000000000000000000000000001m, 0m,
-        0.0000000000000000000000000001m, 0.5m, 1m, 2m, 10m, 1000.25m, 1000.26m, decimal.MaxValue,
+        decimal.MinValue,
+        -79228162514264337593543950335m + 1,
+        -1000.5m,
+        -1m,
+        -0.5m,
+        -0.0000000000000000000000000001m,
+        0m,
+        0.0000000000000000000000000001m,
+        0.5m,
+        1m,
+        2m,
+        10m,
+        1000.25m,
+        1000.26m,
+        decimal.MaxValue,
     ];
 
     [Fact]
@@ -40,8 +53,7 @@ public sealed class IndexKeyTests
             Assert.Equal(Math.Sign(left.CompareTo(right)), Math.Sign(leftKey.AsSpan().SequenceCompareTo(rightKey)));
         }
 
-        static decimal Next(Random random) =>
-            new(random.Next(), random.Next(), random.Next(), random.Next(2) == 0, (byte)random.Next(29));
+        static decimal Next(Random random) => new(random.Next(), random.Next(), random.Next(), random.Next(2) == 0, (byte)random.Next(29));
     }
 
     [Fact]

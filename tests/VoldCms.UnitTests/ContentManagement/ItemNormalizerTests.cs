@@ -7,33 +7,47 @@ namespace VoldCms.UnitTests.ContentManagement;
 
 public sealed class ItemNormalizerTests
 {
-    private static readonly ContentModel s_model = new(ContentDefinitionDocument.Read((JsonObject)JsonNode.Parse("""
-        {
-          "ContentTypes": [
-            { "Name": "Page", "DisplayName": "Side", "ContentTypePartDefinitionRecords": [
-              { "PartName": "TitlePart" }, { "PartName": "Page" }, { "PartName": "BagPart", "Name": "Steps" }, { "PartName": "StrangePart" },
-              { "PartName": "HtmlBodyPart" } ] },
-            { "Name": "Step", "DisplayName": "Trinn", "ContentTypePartDefinitionRecords": [ { "PartName": "Step" } ] } ],
-          "ContentParts": [
-            { "Name": "Page", "ContentPartFieldDefinitionRecords": [
-              { "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "BooleanField", "Name": "Urgent" },
-              { "FieldName": "DateField", "Name": "Due" }, { "FieldName": "HtmlField", "Name": "Body" },
-              { "FieldName": "MultiTextField", "Name": "Tags" }, { "FieldName": "StrangeField", "Name": "Odd" },
-              { "FieldName": "HtmlField", "Name": "Trusted", "Settings": { "HtmlFieldSettings": { "SanitizeHtml": false } } } ] },
-            { "Name": "Step", "ContentPartFieldDefinitionRecords": [ { "FieldName": "NumericField", "Name": "Number" } ] } ]
-        }
-        """)!).Value);
+    private static readonly ContentModel s_model = new(
+        ContentDefinitionDocument
+            .Read(
+                (JsonObject)
+                    JsonNode.Parse(
+                        """
+                        {
+                          "ContentTypes": [
+                            { "Name": "Page", "DisplayName": "Side", "ContentTypePartDefinitionRecords": [
+                              { "PartName": "TitlePart" }, { "PartName": "Page" }, { "PartName": "BagPart", "Name": "Steps" }, { "PartName": "StrangePart" },
+                              { "PartName": "HtmlBodyPart" } ] },
+                            { "Name": "Step", "DisplayName": "Trinn", "ContentTypePartDefinitionRecords": [ { "PartName": "Step" } ] } ],
+                          "ContentParts": [
+                            { "Name": "Page", "ContentPartFieldDefinitionRecords": [
+                              { "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "BooleanField", "Name": "Urgent" },
+                              { "FieldName": "DateField", "Name": "Due" }, { "FieldName": "HtmlField", "Name": "Body" },
+                              { "FieldName": "MultiTextField", "Name": "Tags" }, { "FieldName": "StrangeField", "Name": "Odd" },
+                              { "FieldName": "HtmlField", "Name": "Trusted", "Settings": { "HtmlFieldSettings": { "SanitizeHtml": false } } } ] },
+                            { "Name": "Step", "ContentPartFieldDefinitionRecords": [ { "FieldName": "NumericField", "Name": "Number" } ] } ]
+                        }
+                        """
+                    )!
+            )
+            .Value
+    );
 
     [Theory]
     [InlineData("""{ "Page": { "Order": { "Value": "2.5" } } }""", """{ "Page": { "Order": { "Value": 2.5 } } }""")]
     [InlineData("""{ "Page": { "Order": { "Value": "" } } }""", """{ "Page": { "Order": {} } }""")]
     [InlineData("""{ "Page": { "Urgent": { "Value": "True" } } }""", """{ "Page": { "Urgent": { "Value": true } } }""")]
     [InlineData("""{ "Page": { "Due": { "Value": "2027-06-30" } } }""", """{ "Page": { "Due": { "Value": "2027-06-30T00:00:00Z" } } }""")]
-    [InlineData("""{ "Page": { "Due": { "Value": "2027-06-30T02:00:00+02:00" } } }""", """{ "Page": { "Due": { "Value": "2027-06-30T00:00:00Z" } } }""")]
+    [InlineData(
+        """{ "Page": { "Due": { "Value": "2027-06-30T02:00:00+02:00" } } }""",
+        """{ "Page": { "Due": { "Value": "2027-06-30T00:00:00Z" } } }"""
+    )]
     [InlineData("""{ "Page": { "Tags": { "Values": ["a", "b"] } } }""", """{ "Page": { "Tags": { "Values": ["a", "b"] } } }""")]
     [InlineData("""{ "Page": { "Order": { "Value": null } } }""", """{ "Page": { "Order": {} } }""")]
-    [InlineData("""{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Number": { "Value": "1" } } } ] } }""",
-        """{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Number": { "Value": 1 } } } ] } }""")]
+    [InlineData(
+        """{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Number": { "Value": "1" } } } ] } }""",
+        """{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Number": { "Value": 1 } } } ] } }"""
+    )]
     public void Values_come_into_the_stored_form(string given, string expected)
     {
         var content = Parse(given);
@@ -73,13 +87,19 @@ public sealed class ItemNormalizerTests
     [InlineData("""{ "Page": { "Tags": { "Values": "a" } } }""", "Page.Tags.Values", "expected a list of texts")]
     [InlineData("""{ "Steps": { "ContentItems": [ 7 ] } }""", "Steps.ContentItems", "expected a list of content items")]
     [InlineData("""{ "Steps": { "ContentItems": [ { } ] } }""", "Steps.ContentItems[0].ContentType", "expected the name")]
-    [InlineData("""{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Number": { "Value": [] } } } ] } }""",
-        "Steps.ContentItems[0].Step.Number.Value", "is a list; expected a number")]
+    [InlineData(
+        """{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Number": { "Value": [] } } } ] } }""",
+        "Steps.ContentItems[0].Step.Number.Value",
+        "is a list; expected a number"
+    )]
     public void A_wrong_type_is_an_error_with_its_path(string given, string path, string message)
     {
         var problems = ItemNormalizer.Normalize(Parse(given), s_model.FindType("Page")!, s_model);
 
-        Assert.Contains(problems, problem => !problem.IsWarning && problem.Path == path && problem.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(
+            problems,
+            problem => !problem.IsWarning && problem.Path == path && problem.Message.Contains(message, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -87,7 +107,11 @@ public sealed class ItemNormalizerTests
     [InlineData("""{ "StrangePart": { "A": 1 } }""", "StrangePart", "nothing is known of the part 'StrangePart' of type 'Page'")]
     [InlineData("""{ "Page": { "NoSuchField": { "A": 1 } } }""", "Page.NoSuchField", "has no field 'NoSuchField'")]
     [InlineData("""{ "Page": { "Odd": { "A": 1 } } }""", "Page.Odd", "'StrangeField'")]
-    [InlineData("""{ "Steps": { "ContentItems": [ { "ContentType": "Gone", "X": {} } ] } }""", "Steps.ContentItems[0].ContentType", "'Gone' is not defined")]
+    [InlineData(
+        """{ "Steps": { "ContentItems": [ { "ContentType": "Gone", "X": {} } ] } }""",
+        "Steps.ContentItems[0].ContentType",
+        "'Gone' is not defined"
+    )]
     public void What_nobody_knows_is_kept_untouched_and_told(string given, string path, string message)
     {
         var content = Parse(given);

@@ -85,12 +85,15 @@ public sealed class LinkAddressTests
 
     [Fact]
     public void What_was_completed_stays_as_it_is() =>
-        Assert.All(["www.rvts.no", "rvts.no/a?b", "/x", "https://x.no"], given =>
-        {
-            var read = LinkAddress.Read(given)!;
-            Assert.Equal(read, LinkAddress.Read(read.Href));
-            Assert.Null(LinkAddress.FindProblem(read.Href));
-        });
+        Assert.All(
+            ["www.rvts.no", "rvts.no/a?b", "/x", "https://x.no"],
+            given =>
+            {
+                var read = LinkAddress.Read(given)!;
+                Assert.Equal(read, LinkAddress.Read(read.Href));
+                Assert.Null(LinkAddress.FindProblem(read.Href));
+            }
+        );
 
     [Theory]
     [InlineData("post@kommune.no", true)]

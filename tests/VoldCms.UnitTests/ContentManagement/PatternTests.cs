@@ -10,62 +10,81 @@ namespace VoldCms.UnitTests.ContentManagement;
 public sealed class PatternTests
 {
     private const string Culture = "{{ ContentItem.Content.LocalizationPart.Culture }}";
-    private const string Container = "{{ Model.ContentItem | container | display_text | slugify }}/{{ Model.ContentItem | display_text | slugify }}";
+    private const string Container =
+        "{{ Model.ContentItem | container | display_text | slugify }}/{{ Model.ContentItem | display_text | slugify }}";
 
     private static readonly ContentItem s_blog = Item("4blog", "Blog", "Vår blogg", "{}");
 
-    private static readonly ContentItem s_english = Item("4eng", "HelpPage", "Get help now", """{ "LocalizationPart": { "LocalizationSet": "4set", "Culture": "en" } }""");
+    private static readonly ContentItem s_english = Item(
+        "4eng",
+        "HelpPage",
+        "Get help now",
+        """{ "LocalizationPart": { "LocalizationSet": "4set", "Culture": "en" } }"""
+    );
 
-    private static readonly ContentItem s_item = Item("4abc", "HelpPage", "Få hjelp nå", """
+    private static readonly ContentItem s_item = Item(
+        "4abc",
+        "HelpPage",
+        "Få hjelp nå",
+        """
         { "LocalizationPart": { "LocalizationSet": "4set", "Culture": "nn" }, "ContainedPart": { "ListContentItemId": "4blog" },
           "HelpPage": { "Order": { "Value": 2 }, "Share": { "Value": 2.5 }, "Urgent": { "Value": true }, "Day": { "Value": "2026-03-01T23:30:00Z" },
             "Tags": { "Values": ["barn", "vold"] } },
           "Person": { "First": { "Text": "Kari" }, "Last": { "Text": "Nordmann" } },
           "Steps": { "ContentItems": [ { "DisplayText": "Ring 112" }, { "DisplayText": "Vent" } ] } }
-        """);
+        """
+    );
 
-    public static TheoryData<string, string> Patterns => new()
-    {
-        // Our own recipes'.
-        { Culture + "/tilbud/{{ ContentItem.ContentItemId }}", "nn/tilbud/4abc" },
-        { Culture + "/plikter/{{ ContentItem.ContentItemId }}", "nn/plikter/4abc" },
-        { Culture + "/ordliste/{{ ContentItem.ContentItemId }}", "nn/ordliste/4abc" },
-        { Culture + "/hjelp/{{ ContentItem.ContentItemId }}", "nn/hjelp/4abc" },
-        { Culture + "/hjelp/veileder/{{ ContentItem.ContentItemId }}", "nn/hjelp/veileder/4abc" },
-        { Culture + "/hjelp/tiltakskort/{{ ContentItem.ContentItemId }}", "nn/hjelp/tiltakskort/4abc" },
-        { Culture + "/hjelp/former/{{ ContentItem.ContentItemId }}", "nn/hjelp/former/4abc" },
-        { "tiltak/{{ ContentItem.ContentItemId }}", "tiltak/4abc" },
-        { "planer/{{ ContentItem.ContentItemId }}", "planer/4abc" },
-        { "planer/status/{{ ContentItem.ContentItemId }}", "planer/status/4abc" },
-
-        // Orchard Core's own recipes'.
-        { "{{ Model.ContentItem | display_text | slugify }}", "fa-hjelp-na" },
-        { "{{ ContentItem | display_text | slugify }}", "fa-hjelp-na" },
-        { Container, "var-blogg/fa-hjelp-na" },
-
-        // What people write.
-        { "{{ ContentItem | container | display_text | slugify }}/{{ ContentItem | display_text | slugify }}", "var-blogg/fa-hjelp-na" },
-        { "{{ ContentItem.Content.Person.First.Text }} {{ ContentItem.Content.Person.Last.Text }}", "Kari Nordmann" },
-        { "{{ ContentItem.DisplayText | slugify }}", "fa-hjelp-na" },
-        { "{{ Model.ContentItem.DisplayText | slugify }}", "fa-hjelp-na" },
-        { "hjelp", "hjelp" },
-        { "{{Model.ContentItem.DisplayText|upcase}}", "FÅ HJELP NÅ" },
-        { "{{ ContentItem }}", "Få hjelp nå" },
-        { "{{ ContentItem.Content.HelpPage.Order.Value }}. {{ ContentItem.ContentType | downcase }}", "2. helppage" },
-        { "{{ ContentItem.Content.HelpPage.Share.Value }} {{ ContentItem.Content.HelpPage.Urgent.Value }}", "2.5 true" },
-        { "{{ ContentItem.Content.Nobody.Knows }}x", "x" },
-        { "{{ ContentItem.Content.HelpPage.Day.Value | date: '%Y-%m-%d' }}", "2026-03-01" },
-        { "{{ ContentItem.Content.HelpPage.Day.Value | local | date: '%Y-%m-%d %H' }}", "2026-03-02 00" },
-        { "{{ ContentItem.Content.HelpPage.Day.Value | date: '%B' }}", "mars" },
-        { "{{ 'now' | date: '%Y' }}-{{ ContentItem.CreatedUtc | date: '%m' }}", "2026-02" },
-        { "{{ ContentItem.Content.HelpPage.Tags.Values | join: '-' }}/{{ ContentItem.Content.HelpPage.Tags.Values[1] }}", "barn-vold/vold" },
-        { "{{ ContentItem.Content.Steps.ContentItems[0].DisplayText | slugify }} {{ ContentItem.Content.Steps.ContentItems.last | display_text }}", "ring-112 Vent" },
-        { "{{ ContentItem.Content.LocalizationPart.LocalizationSet | localization_set: 'en' | display_text }}", "Get help now" },
-        { "{% if ContentItem.Content.HelpPage.Urgent.Value %}{{ 'a' | append: 'b' }}{% else %}x{% endif %}", "ab" },
-        { "{% for tag in ContentItem.Content.HelpPage.Tags.Values %}{{ forloop.index }}{{ tag | slice: 0, 1 }}{% endfor %}", "1b2v" },
-        { "{% assign n = ContentItem.Content.HelpPage.Order.Value | plus: 1 | times: 2 %}{{ n }}{% comment %}x{% endcomment %}", "6" },
-        { "{{ 'a<b>c</b>' | strip_html | replace: 'c', 'd' | prepend: ' ' }}\r\n", "ad" },
-    };
+    public static TheoryData<string, string> Patterns =>
+        new()
+        {
+            // Our own recipes'.
+            { Culture + "/tilbud/{{ ContentItem.ContentItemId }}", "nn/tilbud/4abc" },
+            { Culture + "/plikter/{{ ContentItem.ContentItemId }}", "nn/plikter/4abc" },
+            { Culture + "/ordliste/{{ ContentItem.ContentItemId }}", "nn/ordliste/4abc" },
+            { Culture + "/hjelp/{{ ContentItem.ContentItemId }}", "nn/hjelp/4abc" },
+            { Culture + "/hjelp/veileder/{{ ContentItem.ContentItemId }}", "nn/hjelp/veileder/4abc" },
+            { Culture + "/hjelp/tiltakskort/{{ ContentItem.ContentItemId }}", "nn/hjelp/tiltakskort/4abc" },
+            { Culture + "/hjelp/former/{{ ContentItem.ContentItemId }}", "nn/hjelp/former/4abc" },
+            { "tiltak/{{ ContentItem.ContentItemId }}", "tiltak/4abc" },
+            { "planer/{{ ContentItem.ContentItemId }}", "planer/4abc" },
+            { "planer/status/{{ ContentItem.ContentItemId }}", "planer/status/4abc" },
+            // Orchard Core's own recipes'.
+            { "{{ Model.ContentItem | display_text | slugify }}", "fa-hjelp-na" },
+            { "{{ ContentItem | display_text | slugify }}", "fa-hjelp-na" },
+            { Container, "var-blogg/fa-hjelp-na" },
+            // What people write.
+            {
+                "{{ ContentItem | container | display_text | slugify }}/{{ ContentItem | display_text | slugify }}",
+                "var-blogg/fa-hjelp-na"
+            },
+            { "{{ ContentItem.Content.Person.First.Text }} {{ ContentItem.Content.Person.Last.Text }}", "Kari Nordmann" },
+            { "{{ ContentItem.DisplayText | slugify }}", "fa-hjelp-na" },
+            { "{{ Model.ContentItem.DisplayText | slugify }}", "fa-hjelp-na" },
+            { "hjelp", "hjelp" },
+            { "{{Model.ContentItem.DisplayText|upcase}}", "FÅ HJELP NÅ" },
+            { "{{ ContentItem }}", "Få hjelp nå" },
+            { "{{ ContentItem.Content.HelpPage.Order.Value }}. {{ ContentItem.ContentType | downcase }}", "2. helppage" },
+            { "{{ ContentItem.Content.HelpPage.Share.Value }} {{ ContentItem.Content.HelpPage.Urgent.Value }}", "2.5 true" },
+            { "{{ ContentItem.Content.Nobody.Knows }}x", "x" },
+            { "{{ ContentItem.Content.HelpPage.Day.Value | date: '%Y-%m-%d' }}", "2026-03-01" },
+            { "{{ ContentItem.Content.HelpPage.Day.Value | local | date: '%Y-%m-%d %H' }}", "2026-03-02 00" },
+            { "{{ ContentItem.Content.HelpPage.Day.Value | date: '%B' }}", "mars" },
+            { "{{ 'now' | date: '%Y' }}-{{ ContentItem.CreatedUtc | date: '%m' }}", "2026-02" },
+            {
+                "{{ ContentItem.Content.HelpPage.Tags.Values | join: '-' }}/{{ ContentItem.Content.HelpPage.Tags.Values[1] }}",
+                "barn-vold/vold"
+            },
+            {
+                "{{ ContentItem.Content.Steps.ContentItems[0].DisplayText | slugify }} {{ ContentItem.Content.Steps.ContentItems.last | display_text }}",
+                "ring-112 Vent"
+            },
+            { "{{ ContentItem.Content.LocalizationPart.LocalizationSet | localization_set: 'en' | display_text }}", "Get help now" },
+            { "{% if ContentItem.Content.HelpPage.Urgent.Value %}{{ 'a' | append: 'b' }}{% else %}x{% endif %}", "ab" },
+            { "{% for tag in ContentItem.Content.HelpPage.Tags.Values %}{{ forloop.index }}{{ tag | slice: 0, 1 }}{% endfor %}", "1b2v" },
+            { "{% assign n = ContentItem.Content.HelpPage.Order.Value | plus: 1 | times: 2 %}{{ n }}{% comment %}x{% endcomment %}", "6" },
+            { "{{ 'a<b>c</b>' | strip_html | replace: 'c', 'd' | prepend: ' ' }}\r\n", "ad" },
+        };
 
     [Theory]
     [MemberData(nameof(Patterns))]
@@ -83,12 +102,21 @@ public sealed class PatternTests
     {
         var known = Patterns.Select(row => row.Data.Item1).ToHashSet(StringComparer.Ordinal);
         var files = new[] { "recipes", "src", "../shared/orchard-core-recipes", "../shared/found" }
-            .Select(folder => Path.Combine(Repository.Root, folder)).Where(Directory.Exists)
+            .Select(folder => Path.Combine(Repository.Root, folder))
+            .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories))
             .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal));
 
-        var found = files.SelectMany(file => PatternsIn(JsonNode.Parse(
-            File.ReadAllText(file), documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true }))).ToHashSet();
+        var found = files
+            .SelectMany(file =>
+                PatternsIn(
+                    JsonNode.Parse(
+                        File.ReadAllText(file),
+                        documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true }
+                    )
+                )
+            )
+            .ToHashSet();
 
         Assert.NotEmpty(found);
         Assert.Empty(found.Except(known));
@@ -123,18 +151,31 @@ public sealed class PatternTests
         Assert.Contains("expected at most 2000", problem, StringComparison.Ordinal);
     }
 
-    public static TheoryData<string, string, string> Attacks => new()
-    {
-        { "append", Doubling("append: a"), "more than 1000000 characters" },
-        { "prepend", Doubling("prepend: a"), "more than 1000000 characters" },
-        { "replace", Doubling("replace: 'x', a"), "more than 1000000 characters" },
-        { "join", "{% assign a = ContentItem.Content.Long.Text | split: '' %}{{ a | join: ContentItem.Content.Long.Text }}", "more than 1000000 characters" },
-        { "url_encode", Doubling("url_encode"), "" },
-        { "times", "{% assign a = 9 %}" + string.Concat(Enumerable.Repeat("{% assign a = a | times: a %}", 30)) + "{{ a }}", "no number" },
-        { "the writer", "{{ ContentItem.Content.Long.Text }}{{ ContentItem.Content.Long.Text }}", "more than 10000 characters" },
-        { "steps", "{% assign a = ContentItem.Content.Long.Text | split: '' %}{% for x in a %}{% for y in a %}{% for z in a %}{% assign q = z %}{% endfor %}{% endfor %}{% endfor %}", "more steps" },
-        { "a wide date", "{{ 'now' | date: '%999999999Y' }}", "wider than" },
-    };
+    public static TheoryData<string, string, string> Attacks =>
+        new()
+        {
+            { "append", Doubling("append: a"), "more than 1000000 characters" },
+            { "prepend", Doubling("prepend: a"), "more than 1000000 characters" },
+            { "replace", Doubling("replace: 'x', a"), "more than 1000000 characters" },
+            {
+                "join",
+                "{% assign a = ContentItem.Content.Long.Text | split: '' %}{{ a | join: ContentItem.Content.Long.Text }}",
+                "more than 1000000 characters"
+            },
+            { "url_encode", Doubling("url_encode"), "" },
+            {
+                "times",
+                "{% assign a = 9 %}" + string.Concat(Enumerable.Repeat("{% assign a = a | times: a %}", 30)) + "{{ a }}",
+                "no number"
+            },
+            { "the writer", "{{ ContentItem.Content.Long.Text }}{{ ContentItem.Content.Long.Text }}", "more than 10000 characters" },
+            {
+                "steps",
+                "{% assign a = ContentItem.Content.Long.Text | split: '' %}{% for x in a %}{% for y in a %}{% for z in a %}{% assign q = z %}{% endfor %}{% endfor %}{% endfor %}",
+                "more steps"
+            },
+            { "a wide date", "{{ 'now' | date: '%999999999Y' }}", "wider than" },
+        };
 
     [Theory]
     [MemberData(nameof(Attacks))]
@@ -162,29 +203,38 @@ public sealed class PatternTests
     private static string Doubling(string filter) =>
         "{% assign a = 'xxxxxxxxxx' %}" + string.Concat(Enumerable.Repeat($"{{% assign a = a | {filter} %}}", 50));
 
-    private static ItemPattern Read(string pattern) => PatternLanguage.Read(pattern, out var problem) ?? throw new ArgumentException(problem);
+    private static ItemPattern Read(string pattern) =>
+        PatternLanguage.Read(pattern, out var problem) ?? throw new ArgumentException(problem);
 
-    private static PatternScope Scope() => new(
-        id => new(id.Value == "4blog" ? s_blog : null),
-        (set, culture) => new(set == "4set" && culture == "en" ? s_english : null),
-        new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero),
-        TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo"));
+    private static PatternScope Scope() =>
+        new(
+            id => new(id.Value == "4blog" ? s_blog : null),
+            (set, culture) => new(set == "4set" && culture == "en" ? s_english : null),
+            new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero),
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo")
+        );
 
-    private static IEnumerable<string> PatternsIn(JsonNode? node) => node switch
-    {
-        JsonObject members => members.SelectMany(member => member.Key is "TitlePartSettings" or "AutoroutePartSettings" or "AliasPartSettings"
-            && member.Value?["Pattern"]?.GetValue<string>() is { Length: > 0 } pattern ? [pattern] : PatternsIn(member.Value)),
-        JsonArray elements => elements.SelectMany(PatternsIn),
-        _ => [],
-    };
+    private static IEnumerable<string> PatternsIn(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member =>
+                member.Key is "TitlePartSettings" or "AutoroutePartSettings" or "AliasPartSettings"
+                && member.Value?["Pattern"]?.GetValue<string>() is { Length: > 0 } pattern
+                    ? [pattern]
+                    : PatternsIn(member.Value)
+            ),
+            JsonArray elements => elements.SelectMany(PatternsIn),
+            _ => [],
+        };
 
-    private static ContentItem Item(string id, string type, string text, string content) => new()
-    {
-        ContentItemId = new(id),
-        ContentItemVersionId = new("4v"),
-        ContentType = type,
-        DisplayText = text,
-        CreatedUtc = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero),
-        Content = (JsonObject)JsonNode.Parse(content)!,
-    };
+    private static ContentItem Item(string id, string type, string text, string content) =>
+        new()
+        {
+            ContentItemId = new(id),
+            ContentItemVersionId = new("4v"),
+            ContentType = type,
+            DisplayText = text,
+            CreatedUtc = new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero),
+            Content = (JsonObject)JsonNode.Parse(content)!,
+        };
 }

@@ -35,6 +35,10 @@ public sealed class SlugTests
         Assert.Equal(chain.Split(' '), Cultures.AnswerChain(culture));
 
     [Fact]
-    public void Dates_are_gregorian_with_latin_digits_in_every_culture() => Assert.All(Cultures.All, culture =>
-        Assert.Contains("2026", new DateTime(2026, 11, 22).ToString("d MMMM yyyy", culture.Formatting), StringComparison.Ordinal));
+    public void Dates_are_gregorian_with_latin_digits_in_every_culture() =>
+        Assert.All(
+            Cultures.All,
+            culture =>
+                Assert.Contains("2026", new DateTime(2026, 11, 22).ToString("d MMMM yyyy", culture.Formatting), StringComparison.Ordinal)
+        );
 }

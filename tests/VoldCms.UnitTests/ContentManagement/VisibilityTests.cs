@@ -40,11 +40,17 @@ public sealed class VisibilityTests
     [InlineData("""{ "FieldVisibilitySettings": { "Level": { } } }""", Visibility.Secret)]
     public void A_fields_level_is_read_closed(string settings, Visibility expected)
     {
-        var definitions = ContentDefinitionDocument.Read((JsonObject)JsonNode.Parse(
-            $$"""
-            { "ContentTypes": [ { "Name": "T", "ContentTypePartDefinitionRecords": [ { "PartName": "T" } ] } ],
-              "ContentParts": [ { "Name": "T", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "A", "Settings": {{settings}} } ] } ] }
-            """)!).Value;
+        var definitions = ContentDefinitionDocument
+            .Read(
+                (JsonObject)
+                    JsonNode.Parse(
+                        $$"""
+                        { "ContentTypes": [ { "Name": "T", "ContentTypePartDefinitionRecords": [ { "PartName": "T" } ] } ],
+                          "ContentParts": [ { "Name": "T", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "A", "Settings": {{settings}} } ] } ] }
+                        """
+                    )!
+            )
+            .Value;
 
         Assert.Equal(expected, new ContentModel(definitions).FindType("T")!.Parts[0].Fields[0].Visibility);
     }

@@ -8,11 +8,17 @@ namespace VoldCms.UnitTests.Hosting;
 public sealed partial class InterfaceTextsTests
 {
     /// <summary>The projects that have texts of their own.</summary>
-    public static TheoryData<string> Projects => [.. Directory
-        .EnumerateDirectories(Path.Combine(Repository.Root, "src"), "Localization", SearchOption.AllDirectories)
-        .Where(folder => Directory.EnumerateFiles(folder, "*.po").Any() && !folder.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj"))
-        .Select(folder => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(folder)!))
-        .Order()];
+    public static TheoryData<string> Projects =>
+        [
+            .. Directory
+                .EnumerateDirectories(Path.Combine(Repository.Root, "src"), "Localization", SearchOption.AllDirectories)
+                .Where(folder =>
+                    Directory.EnumerateFiles(folder, "*.po").Any()
+                    && !folder.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj")
+                )
+                .Select(folder => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(folder)!))
+                .Order(),
+        ];
 
     /// <summary>The projects' files, by their paths.</summary>
     public static TheoryData<string, string> Files
@@ -22,7 +28,12 @@ public sealed partial class InterfaceTextsTests
             var files = new TheoryData<string, string>();
             foreach (var project in Projects.Select(row => row.Data))
             {
-                foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, project, "Localization"), "*.po").Where(file => !IsEnglish(file)).Order(StringComparer.Ordinal))
+                foreach (
+                    var file in Directory
+                        .EnumerateFiles(Path.Combine(Repository.Root, project, "Localization"), "*.po")
+                        .Where(file => !IsEnglish(file))
+                        .Order(StringComparer.Ordinal)
+                )
                 {
                     files.Add(project, Path.GetFileNameWithoutExtension(file));
                 }
@@ -37,7 +48,10 @@ public sealed partial class InterfaceTextsTests
 
     [Theory, MemberData(nameof(Files))]
     public void The_languages_have_the_same_texts(string project, string culture) =>
-        Assert.Equal(Texts(project, "nb").Select(text => (text.Id, text.PluralId)), Texts(project, culture).Select(text => (text.Id, text.PluralId)));
+        Assert.Equal(
+            Texts(project, "nb").Select(text => (text.Id, text.PluralId)),
+            Texts(project, culture).Select(text => (text.Id, text.PluralId))
+        );
 
     [Theory, MemberData(nameof(Files))]
     public void Every_text_is_translated_in_every_form_and_asked_for(string project, string culture)
@@ -45,12 +59,15 @@ public sealed partial class InterfaceTextsTests
         var sources = string.Concat(Sources(project).Select(File.ReadAllText));
         var forms = PluralRules.CountOf(culture);
 
-        Assert.All(Texts(project, culture), text =>
-        {
-            Assert.All(text.Translations, translation => Assert.NotEmpty(translation));
-            Assert.Equal(text.PluralId is null ? 1 : forms, text.Translations.Length);
-            Assert.Contains($"\"{text.Id}\"", sources, StringComparison.Ordinal);
-        });
+        Assert.All(
+            Texts(project, culture),
+            text =>
+            {
+                Assert.All(text.Translations, translation => Assert.NotEmpty(translation));
+                Assert.Equal(text.PluralId is null ? 1 : forms, text.Translations.Length);
+                Assert.Contains($"\"{text.Id}\"", sources, StringComparison.Ordinal);
+            }
+        );
     }
 
     /// <summary>A form that stands for several numbers names the number; only those for none, one and two may say it in words.</summary>
@@ -81,7 +98,10 @@ public sealed partial class InterfaceTextsTests
     public void Every_text_asked_for_is_there(string project)
     {
         var known = Projects.Select(row => row.Data).SelectMany(other => Texts(other, "nb")).Select(text => text.Id).ToHashSet();
-        var asked = Sources(project).SelectMany(file => Question().Matches(File.ReadAllText(file)).Select(match => match.Groups["text"].Value)).Distinct().ToList();
+        var asked = Sources(project)
+            .SelectMany(file => Question().Matches(File.ReadAllText(file)).Select(match => match.Groups["text"].Value))
+            .Distinct()
+            .ToList();
 
         Assert.NotEmpty(asked);
         Assert.Empty(asked.Except(known));
@@ -95,9 +115,10 @@ public sealed partial class InterfaceTextsTests
         return PoReader.Read(File.ReadAllBytes(path), path);
     }
 
-    private static IEnumerable<string> Sources(string project) => Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs*", SearchOption.AllDirectories)
-        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj" or "node_modules"));
+    private static IEnumerable<string> Sources(string project) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, project), "*.cs*", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj" or "node_modules"));
 
     // T["..."], Texts["..."], Text("..."), T.Plural(n, "..."), and in the partial whose model the texts are, Model["..."].
     [GeneratedRegex("""\b(?:T|[Tt]exts|Model)(?:\[|\.Plural\([^"]*?)"(?<text>[^"]+)"|\bText\("(?<text>[^"]+)"\)""")]

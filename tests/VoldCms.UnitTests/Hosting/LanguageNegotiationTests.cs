@@ -52,7 +52,10 @@ public sealed class LanguageNegotiationTests
     [Fact]
     public void Of_a_header_that_nobody_sends_the_beginning_is_read()
     {
-        Assert.Equal("nn", LanguageNegotiation.Choose(["nn, " + string.Concat(Enumerable.Repeat("x-a, ", 100_000))], ["nb", "nn", "en"], "nb"));
+        Assert.Equal(
+            "nn",
+            LanguageNegotiation.Choose(["nn, " + string.Concat(Enumerable.Repeat("x-a, ", 100_000))], ["nb", "nn", "en"], "nb")
+        );
         Assert.Equal("nb", LanguageNegotiation.Choose([string.Concat(Enumerable.Repeat("xx,", 1000)) + "nn"], ["nb", "nn", "en"], "nb"));
         Assert.Equal("nn", LanguageNegotiation.Choose([null, "xx", "nn"], ["nb", "nn", "en"], "nb"));
     }

@@ -8,16 +8,19 @@ public sealed class PoReaderTests
     [Fact]
     public void A_text_over_several_lines_is_one_text_with_its_escapes_read()
     {
-        var entry = Assert.Single(Read(
-            """
-            # A comment.
-            #: a/reference.cshtml:1
-            #, fuzzy
-            msgid ""
-            "First\t"
-            "\"line\"\n"
-            msgstr "Fyrste \\ line\r"
-            """));
+        var entry = Assert.Single(
+            Read(
+                """
+                # A comment.
+                #: a/reference.cshtml:1
+                #, fuzzy
+                msgid ""
+                "First\t"
+                "\"line\"\n"
+                msgstr "Fyrste \\ line\r"
+                """
+            )
+        );
 
         Assert.Equal("First\t\"line\"\n", entry.Id);
         Assert.Equal(["Fyrste \\ line\r"], entry.Translations);
@@ -42,7 +45,8 @@ public sealed class PoReaderTests
             msgstr[1] "{0} sider"
             #~ msgid "Gone"
             #~ msgstr "Borte"
-            """);
+            """
+        );
 
         Assert.Equal(2, entries.Length);
         Assert.Equal(("a verb", "Open"), (entries[0].Context, entries[0].Id));
@@ -72,7 +76,10 @@ public sealed class PoReaderTests
     [InlineData(new byte[] { 0xFF, 0xFE, (byte)'#', 0 }, 1)]
     [InlineData(new byte[] { (byte)'#', 0 }, 1)]
     public void Another_encoding_than_utf_8_is_told_with_its_line(byte[] bytes, int line) =>
-        Assert.Equal($"The text is not in UTF-8, in nb.po, line {line}", Assert.Throws<PoSyntaxException>(() => PoReader.Read(bytes, "nb.po")).Message);
+        Assert.Equal(
+            $"The text is not in UTF-8, in nb.po, line {line}",
+            Assert.Throws<PoSyntaxException>(() => PoReader.Read(bytes, "nb.po")).Message
+        );
 
     [Fact]
     public void A_byte_order_mark_is_no_text() =>

@@ -16,7 +16,12 @@ public sealed class PrincipalMiddlewareTests
     [InlineData("/nb/side", true, false, PrincipalKind.User)]
     [InlineData("/api/graphql", false, false, PrincipalKind.User)]
     [InlineData("/nb/side", false, true, PrincipalKind.Anonymous)]
-    public async Task What_a_browser_sends_by_itself_counts_in_the_api_only_beside_a_header(string path, bool isAmbient, bool hasHeader, PrincipalKind kind)
+    public async Task What_a_browser_sends_by_itself_counts_in_the_api_only_beside_a_header(
+        string path,
+        bool isAmbient,
+        bool hasHeader,
+        PrincipalKind kind
+    )
     {
         var context = new DefaultHttpContext { Request = { Path = path } };
         if (hasHeader)
@@ -32,7 +37,10 @@ public sealed class PrincipalMiddlewareTests
     [Fact]
     public async Task Who_brings_no_proof_is_a_visitor_and_goes_on()
     {
-        var (principal, wentOn) = await RunAsync(new DefaultHttpContext { Request = { Path = "/api/graphql" } }, new Says(false, Authentication.Absent));
+        var (principal, wentOn) = await RunAsync(
+            new DefaultHttpContext { Request = { Path = "/api/graphql" } },
+            new Says(false, Authentication.Absent)
+        );
 
         Assert.Equal((PrincipalKind.Anonymous, true), (principal.Kind, wentOn));
     }
@@ -58,6 +66,7 @@ public sealed class PrincipalMiddlewareTests
     {
         public bool IsAmbient => isAmbient;
 
-        public ValueTask<Authentication> AuthenticateAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(authentication);
+        public ValueTask<Authentication> AuthenticateAsync(HttpContext context, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(authentication);
     }
 }

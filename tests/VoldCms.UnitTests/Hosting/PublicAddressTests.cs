@@ -22,9 +22,21 @@ public sealed class PublicAddressTests
     [InlineData("javascript:alert(1)", "moss", "", null, "")]
     [InlineData("https://x@hjelp.example", "moss", "", null, "")]
     [InlineData("https://hjelp.example/?a=b", "moss", "", null, "")]
-    public void What_is_configured_nearest_to_the_site_comes_first(string baseUrl, string? prefix, string hosts, string? installation, string expected)
+    public void What_is_configured_nearest_to_the_site_comes_first(
+        string baseUrl,
+        string? prefix,
+        string hosts,
+        string? installation,
+        string expected
+    )
     {
-        var tenant = new Tenant { Id = new(1), Name = "Moss", RequestUrlPrefix = prefix, RequestUrlHosts = [.. hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries)] };
+        var tenant = new Tenant
+        {
+            Id = new(1),
+            Name = "Moss",
+            RequestUrlPrefix = prefix,
+            RequestUrlHosts = [.. hosts.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        };
 
         Assert.Equal(expected, PublicAddress.FindOrigin(tenant, new SiteSettings(new() { ["BaseUrl"] = baseUrl }), installation, "https"));
     }
@@ -32,7 +44,12 @@ public sealed class PublicAddressTests
     [Fact]
     public void A_scheme_that_is_none_of_the_webs_is_not_said()
     {
-        var tenant = new Tenant { Id = new(1), Name = "Moss", RequestUrlHosts = ["a.no"] };
+        var tenant = new Tenant
+        {
+            Id = new(1),
+            Name = "Moss",
+            RequestUrlHosts = ["a.no"],
+        };
 
         Assert.Equal("http://a.no", PublicAddress.FindOrigin(tenant, SiteSettings.Empty, null, "javascript"));
     }

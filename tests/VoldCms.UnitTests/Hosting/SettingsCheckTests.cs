@@ -16,16 +16,28 @@ public sealed class SettingsCheckTests
     [InlineData("VoldCms:Nothing:Like:It=1", "VoldCms:Nothing:Like:It: unknown setting; expected one that docs/operations.md lists.")]
     [InlineData("VoldCms:DataDirectory:Path=x", "VoldCms:DataDirectory:Path: unknown setting; expected one that docs/operations.md lists.")]
     [InlineData("VoldCms:PageCache=5", "VoldCms:PageCache is '5'; expected settings below it, such as VoldCms:PageCache:Megabytes.")]
-    [InlineData("VoldCms:PageCache:Hosts=a", "VoldCms:PageCache:Hosts is 'a'; expected settings below it, such as VoldCms:PageCache:Hosts:N.")]
-    [InlineData("VoldCms:PageCache:Hosts:first=a", "VoldCms:PageCache:Hosts:first: unknown setting; expected one that docs/operations.md lists.")]
+    [InlineData(
+        "VoldCms:PageCache:Hosts=a",
+        "VoldCms:PageCache:Hosts is 'a'; expected settings below it, such as VoldCms:PageCache:Hosts:N."
+    )]
+    [InlineData(
+        "VoldCms:PageCache:Hosts:first=a",
+        "VoldCms:PageCache:Hosts:first: unknown setting; expected one that docs/operations.md lists."
+    )]
     [InlineData("VoldCsm:DataDirectory=x", "VoldCsm: unknown section of settings; did you mean VoldCms?")]
     [InlineData("Tenant:0:Name=x", "Tenant: unknown section of settings; did you mean Tenants?")]
     [InlineData("Tenants:0:Prefiks=x", "Tenants:0:Prefiks: unknown setting; did you mean Tenants:N:Prefix?")]
-    [InlineData("VOLDCMS_DATADIRECTORY=x", "VOLDCMS_DATADIRECTORY: unknown setting; in the environment it is called VoldCms__DataDirectory.")]
+    [InlineData(
+        "VOLDCMS_DATADIRECTORY=x",
+        "VOLDCMS_DATADIRECTORY: unknown setting; in the environment it is called VoldCms__DataDirectory."
+    )]
     [InlineData("VoldCms:PageCache:Megabytes=abc", "VoldCms:PageCache:Megabytes is 'abc'; expected a whole number from 0 to 4096.")]
     [InlineData("VoldCms:PageCache:Megabytes=-1", "VoldCms:PageCache:Megabytes is '-1'; expected a whole number from 0 to 4096.")]
     [InlineData("VoldCms:PageCache:Megabytes=", "VoldCms:PageCache:Megabytes is ''; expected a whole number from 0 to 4096.")]
-    [InlineData("VoldCms:PageCache:Megabytes=99999999999", "VoldCms:PageCache:Megabytes is '99999999999'; expected a whole number from 0 to 4096.")]
+    [InlineData(
+        "VoldCms:PageCache:Megabytes=99999999999",
+        "VoldCms:PageCache:Megabytes is '99999999999'; expected a whole number from 0 to 4096."
+    )]
     [InlineData("VoldCms:PageCache:IsOn=ja", "VoldCms:PageCache:IsOn is 'ja'; expected true or false.")]
     [InlineData("VoldCms:PageCache:Pause=soon", "VoldCms:PageCache:Pause is 'soon'; expected a length of time such as 00:00:30.")]
     [InlineData("VoldCms:PageCache:Name=", "VoldCms:PageCache:Name is ''; expected a text.")]
@@ -54,7 +66,10 @@ public sealed class SettingsCheckTests
     [InlineData("--VoldCms=x", "--VoldCms: unknown setting; expected one that docs/operations.md lists.")]
     [InlineData("--urls", "--urls has no value; expected one after it.")]
     [InlineData("-v", "'-v' is not understood; expected settings such as --urls http://localhost:5080, or a command: see --help.")]
-    [InlineData("--urls x backup", "'backup' is not understood; expected settings such as --urls http://localhost:5080, or a command: see --help.")]
+    [InlineData(
+        "--urls x backup",
+        "'backup' is not understood; expected settings such as --urls http://localhost:5080, or a command: see --help."
+    )]
     public void A_command_line_that_nobody_would_read_is_told(string line, string expected) =>
         Assert.Equal(expected, Assert.Throws<StartupException>(() => Run([], line.Split(' '))).Message);
 
@@ -71,7 +86,9 @@ public sealed class SettingsCheckTests
         services.AddKnownSettings(new("Tenants", TenantDeclarations.KnownKeys));
         services.AddKnownSettings(new("Recipes", "Parameters:*"));
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2)).ToDictionary(pair => pair[0], string? (pair) => pair[1]))
+            .AddInMemoryCollection(
+                settings.Select(setting => setting.Split('=', 2)).ToDictionary(pair => pair[0], string? (pair) => pair[1])
+            )
             .Build();
         SettingsCheck.Run(services, configuration, commandLine);
     }

@@ -7,8 +7,7 @@ namespace VoldCms.UnitTests.Hosting;
 
 public sealed class TenantMatcherTests
 {
-    private static readonly TenantMatcher s_matcher = new(
-    [
+    private static readonly TenantMatcher s_matcher = new([
         Make("Prefix", "moss"),
         Make("HostPortPrefix", "moss", "a.no:8080"),
         Make("HostPrefix", "moss", "a.no"),
@@ -43,5 +42,11 @@ public sealed class TenantMatcherTests
     }
 
     private static Tenant Make(string name, string? prefix, params string[] hosts) =>
-        new() { Id = new(1), Name = name, RequestUrlPrefix = prefix, RequestUrlHosts = [.. hosts] };
+        new()
+        {
+            Id = new(1),
+            Name = name,
+            RequestUrlPrefix = prefix,
+            RequestUrlHosts = [.. hosts],
+        };
 }

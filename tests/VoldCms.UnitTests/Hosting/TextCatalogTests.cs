@@ -46,7 +46,11 @@ public sealed class TextCatalogTests : IDisposable
     [Fact]
     public void A_text_of_another_language_keeps_it_when_it_is_filled_counted_or_in_a_context()
     {
-        Write("Localization", "nb", "msgid \"{0} of {1}\"\nmsgstr \"{0} av {1}\"\nmsgid \"{0} measure\"\nmsgid_plural \"{0} measures\"\nmsgstr[0] \"{0} tiltak\"\nmsgstr[1] \"{0} tiltak\"");
+        Write(
+            "Localization",
+            "nb",
+            "msgid \"{0} of {1}\"\nmsgstr \"{0} av {1}\"\nmsgid \"{0} measure\"\nmsgid_plural \"{0} measures\"\nmsgstr[0] \"{0} tiltak\"\nmsgstr[1] \"{0} tiltak\""
+        );
 
         Assert.Equal("nb", Texts("se")["{0} of {1}", 1, 2].Language);
         Assert.Equal("nb", Texts("se").Plural(2, "{0} measure", "{0} measures").Language);
@@ -58,11 +62,17 @@ public sealed class TextCatalogTests : IDisposable
     [Fact]
     public void Arabic_takes_its_six_forms()
     {
-        Write("Localization", "ar", "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\n" + string.Join('\n', Enumerable.Range(0, 6).Select(form => $"msgstr[{form}] \"form {form} of {{0}}\"")));
+        Write(
+            "Localization",
+            "ar",
+            "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\n"
+                + string.Join('\n', Enumerable.Range(0, 6).Select(form => $"msgstr[{form}] \"form {form} of {{0}}\""))
+        );
 
         Assert.Equal(
             ["form 0 of 0", "form 1 of 1", "form 2 of 2", "form 3 of 7", "form 4 of 11", "form 5 of 100"],
-            new[] { 0, 1, 2, 7, 11, 100 }.Select(number => Texts("ar").Plural(number, "{0} day", "{0} days").Value));
+            new[] { 0, 1, 2, 7, 11, 100 }.Select(number => Texts("ar").Plural(number, "{0} day", "{0} days").Value)
+        );
     }
 
     [Fact]
@@ -79,7 +89,11 @@ public sealed class TextCatalogTests : IDisposable
     [Fact]
     public void A_plural_takes_the_form_of_the_language_that_answers()
     {
-        Write("Localization", "nb", "msgid \"{0} measure\"\nmsgid_plural \"{0} measures\"\nmsgstr[0] \"{0} tiltak\"\nmsgstr[1] \"alle {0} tiltak\"");
+        Write(
+            "Localization",
+            "nb",
+            "msgid \"{0} measure\"\nmsgid_plural \"{0} measures\"\nmsgstr[0] \"{0} tiltak\"\nmsgstr[1] \"alle {0} tiltak\""
+        );
 
         Assert.Equal("1 tiltak", Texts("nb").Plural(1, "{0} measure", "{0} measures").Value);
         Assert.Equal("alle 41 tiltak", Texts("se").Plural(41, "{0} measure", "{0} measures").Value);
@@ -106,23 +120,54 @@ public sealed class TextCatalogTests : IDisposable
     }
 
     /// <summary>Each would have shown a visitor an error, or left out a number to call.</summary>
-    public static TheoryData<string, string> Broken => new()
-    {
-        { "msgid \"A\"\nmsgstr", "Expected a text in double quotes, in {file}, line 2" },
-        { "msgid \"{0} of\"\nmsgstr \"{1} av\"", "The translation of \"{0} of\" has {1}, which the text lacks, in {file}, line 1" },
-        { "msgid \"Call {0}\"\nmsgstr \"Ring {0\"", "The translation of \"Call {0}\" has {0, which the text lacks, in {file}, line 1" },
-        { "msgid \"Call {0}\"\nmsgstr \"Ring {0} {\"", "The translation of \"Call {0}\" has a brace that is no placeholder: \"Ring {0} {\", in {file}, line 1" },
-        { "msgid \"Call {0}\"\nmsgstr \"Ring {0} {navn}\"", "The translation of \"Call {0}\" has a brace that is no placeholder: \"Ring {0} {navn}\", in {file}, line 1" },
-        { "msgid \"Call {0}\"\nmsgstr \"Ring {{0}}\"", "The translation of \"Call {0}\" lacks {0}, which the text has, in {file}, line 1" },
-        { "msgid \"Call {0}\"\nmsgstr \"Ring {0:Q}\"", "The translation of \"Call {0}\" has {0:Q}, which the text lacks, in {file}, line 1" },
-        { "msgid \"Call {0}\"\nmsgstr \"Ring {0,999999}\"", "The translation of \"Call {0}\" has {0,999999}, which the text lacks, in {file}, line 1" },
-        { "msgid \"Call {0}\"\nmsgstr \"Ring\"", "The translation of \"Call {0}\" lacks {0}, which the text has, in {file}, line 1" },
-        { "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"en dag\"\nmsgstr[1] \"dager\"", "The translation of \"{0} day\" lacks {0}, which the text has, in {file}, line 1" },
-        { "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"{0} dag\"", "The translation of \"{0} day\" has 1 plural forms; expected 2 for nb, in {file}, line 1" },
-        { "msgid \"\"\nmsgstr \"Language: nn\\n\"", "In the header, Language is 'nn'; expected nb, as the file is called, in {file}, line 1" },
-        { "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"", "In the header, charset is 'ISO-8859-1'; expected UTF-8, in {file}, line 1" },
-        { "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=3; plural=n;\\n\"", "In the header, Plural-Forms is 'nplurals=3; plural=n;'; expected nplurals=2 for nb, in {file}, line 1" },
-    };
+    public static TheoryData<string, string> Broken =>
+        new()
+        {
+            { "msgid \"A\"\nmsgstr", "Expected a text in double quotes, in {file}, line 2" },
+            { "msgid \"{0} of\"\nmsgstr \"{1} av\"", "The translation of \"{0} of\" has {1}, which the text lacks, in {file}, line 1" },
+            { "msgid \"Call {0}\"\nmsgstr \"Ring {0\"", "The translation of \"Call {0}\" has {0, which the text lacks, in {file}, line 1" },
+            {
+                "msgid \"Call {0}\"\nmsgstr \"Ring {0} {\"",
+                "The translation of \"Call {0}\" has a brace that is no placeholder: \"Ring {0} {\", in {file}, line 1"
+            },
+            {
+                "msgid \"Call {0}\"\nmsgstr \"Ring {0} {navn}\"",
+                "The translation of \"Call {0}\" has a brace that is no placeholder: \"Ring {0} {navn}\", in {file}, line 1"
+            },
+            {
+                "msgid \"Call {0}\"\nmsgstr \"Ring {{0}}\"",
+                "The translation of \"Call {0}\" lacks {0}, which the text has, in {file}, line 1"
+            },
+            {
+                "msgid \"Call {0}\"\nmsgstr \"Ring {0:Q}\"",
+                "The translation of \"Call {0}\" has {0:Q}, which the text lacks, in {file}, line 1"
+            },
+            {
+                "msgid \"Call {0}\"\nmsgstr \"Ring {0,999999}\"",
+                "The translation of \"Call {0}\" has {0,999999}, which the text lacks, in {file}, line 1"
+            },
+            { "msgid \"Call {0}\"\nmsgstr \"Ring\"", "The translation of \"Call {0}\" lacks {0}, which the text has, in {file}, line 1" },
+            {
+                "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"en dag\"\nmsgstr[1] \"dager\"",
+                "The translation of \"{0} day\" lacks {0}, which the text has, in {file}, line 1"
+            },
+            {
+                "msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"{0} dag\"",
+                "The translation of \"{0} day\" has 1 plural forms; expected 2 for nb, in {file}, line 1"
+            },
+            {
+                "msgid \"\"\nmsgstr \"Language: nn\\n\"",
+                "In the header, Language is 'nn'; expected nb, as the file is called, in {file}, line 1"
+            },
+            {
+                "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=ISO-8859-1\\n\"",
+                "In the header, charset is 'ISO-8859-1'; expected UTF-8, in {file}, line 1"
+            },
+            {
+                "msgid \"\"\nmsgstr \"Plural-Forms: nplurals=3; plural=n;\\n\"",
+                "In the header, Plural-Forms is 'nplurals=3; plural=n;'; expected nplurals=2 for nb, in {file}, line 1"
+            },
+        };
 
     [Theory, MemberData(nameof(Broken))]
     public void A_broken_file_of_the_installation_stops_the_start_with_one_line(string text, string expected)
@@ -156,7 +201,11 @@ public sealed class TextCatalogTests : IDisposable
     {
         Write("Localization", culture, "msgid \"Help\"\nmsgstr \"Hjelp\"");
 
-        Assert.StartsWith($"'{culture}.po' is called by no language that is known here", Assert.Throws<StartupException>(() => Load()).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"'{culture}.po' is called by no language that is known here",
+            Assert.Throws<StartupException>(() => Load()).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -173,7 +222,9 @@ public sealed class TextCatalogTests : IDisposable
     [InlineData("msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"en dag\"\nmsgstr[1] \"{0} dager\"")]
     [InlineData("msgid \"A set\"\nmsgstr \"En {mengde}\"")]
     [InlineData("msgid \"Call {0}\"\nmsgstr \"Ring {0} {{gratis}}\"")]
-    [InlineData("msgid \"\"\nmsgstr \"Language: nb_NO\\nContent-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n\"")]
+    [InlineData(
+        "msgid \"\"\nmsgstr \"Language: nb_NO\\nContent-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=(n != 1);\\n\""
+    )]
     public void A_sound_file_is_read(string text)
     {
         Write("Localization", "nb", text);
@@ -193,8 +244,7 @@ public sealed class TextCatalogTests : IDisposable
 
     private TextCatalog Load() => TextCatalog.Load(new ModuleCatalog([], typeof(TextCatalogTests).Assembly), Data);
 
-    private Texts Texts(string culture, string? tenant = null) =>
-        Load().For(Cultures.Find(culture)!, tenant);
+    private Texts Texts(string culture, string? tenant = null) => Load().For(Cultures.Find(culture)!, tenant);
 
     private void Write(string folder, string culture, string text)
     {

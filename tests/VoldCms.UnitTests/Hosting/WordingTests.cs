@@ -17,8 +17,15 @@ public sealed class WordingTests
     [Fact]
     public void Words_in_another_language_say_which_and_how_it_is_read()
     {
-        Assert.Equal("""<span lang="en" dir="ltr">Fire &amp; flames</span>""", new Wording("Fire & flames", s_english).ToHtml(HtmlEncoder.Default));
-        Assert.StartsWith("""<span lang="ar" dir="rtl">""", new Wording("…", s_arabic).ToHtml(HtmlEncoder.Default), StringComparison.Ordinal);
+        Assert.Equal(
+            """<span lang="en" dir="ltr">Fire &amp; flames</span>""",
+            new Wording("Fire & flames", s_english).ToHtml(HtmlEncoder.Default)
+        );
+        Assert.StartsWith(
+            """<span lang="ar" dir="rtl">""",
+            new Wording("…", s_arabic).ToHtml(HtmlEncoder.Default),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -15,7 +15,10 @@ public sealed class TermTests
     [InlineData("se", "Utsatte", "nb")]
     public void A_term_is_named_along_the_fallbacks_of_the_page(string page, string name, string? language)
     {
-        var term = Read("""{ "DisplayText": "Utsatte", "Term": { "Nn": { "Text": "Utsette" }, "En": { "Text": "People experiencing violence" } } }""", page);
+        var term = Read(
+            """{ "DisplayText": "Utsatte", "Term": { "Nn": { "Text": "Utsette" }, "En": { "Text": "People experiencing violence" } } }""",
+            page
+        );
 
         Assert.Equal((name, language), (term.Name.Value, term.Name.Language));
     }

@@ -13,7 +13,10 @@ public sealed class OwnRecipeTests
         using var bench = new RecipeBench();
         foreach (var recipe in RepositoryFiles.Recipes)
         {
-            bench.Write(Path.GetFileName(recipe), await File.ReadAllBytesAsync(Path.Combine(Repository.Root, recipe), TestContext.Current.CancellationToken));
+            bench.Write(
+                Path.GetFileName(recipe),
+                await File.ReadAllBytesAsync(Path.Combine(Repository.Root, recipe), TestContext.Current.CancellationToken)
+            );
         }
 
         var first = await bench.RunFileAsync(Path.Combine(bench.Folder, "stavanger.recipe.json"));

@@ -38,13 +38,14 @@ internal sealed class RecipeBench : IDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
     }
 
-    public static Dictionary<string, string?> Configuration { get; } = new()
-    {
-        ["OrchardCore:OrchardCore_Admin:AdminUrlPrefix"] = "styring",
-        ["OrchardCore:prøve:Own"] = "the tenant's",
-        ["OrchardCore:Own"] = "everybody's",
-        ["Recipes:Parameters:AdminUsername"] = "kari",
-    };
+    public static Dictionary<string, string?> Configuration { get; } =
+        new()
+        {
+            ["OrchardCore:OrchardCore_Admin:AdminUrlPrefix"] = "styring",
+            ["OrchardCore:prøve:Own"] = "the tenant's",
+            ["OrchardCore:Own"] = "everybody's",
+            ["Recipes:Parameters:AdminUsername"] = "kari",
+        };
 
     public string Folder { get; }
 
@@ -79,7 +80,11 @@ internal sealed class RecipeBench : IDisposable
 
         var library = _services.GetRequiredService<RecipeLibrary>();
         var run = new RecipeRun(
-            recipe, RecipeCatalog.Harvest(RecipeCatalog.FilesOf(Path.GetDirectoryName(path)!), [], MaximumBytes), library.EnvironmentOf(Tenant.Tenant), mode ?? new());
+            recipe,
+            RecipeCatalog.Harvest(RecipeCatalog.FilesOf(Path.GetDirectoryName(path)!), [], MaximumBytes),
+            library.EnvironmentOf(Tenant.Tenant),
+            mode ?? new()
+        );
         var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(run, CancellationToken.None);
         return new(report.Faults, [.. report.Warnings], report);
     }

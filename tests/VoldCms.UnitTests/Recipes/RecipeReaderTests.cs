@@ -11,7 +11,9 @@ public sealed class RecipeReaderTests : IDisposable
     [Fact]
     public void Comments_trailing_commas_and_a_byte_order_mark_are_read()
     {
-        var recipe = Read("\uFEFF// first\n{ /* here */ \"name\": \"A\", // there\n \"steps\": [ { \"name\": \"feature\", \"enable\": [ \"x\", ], }, ], }");
+        var recipe = Read(
+            "\uFEFF// first\n{ /* here */ \"name\": \"A\", // there\n \"steps\": [ { \"name\": \"feature\", \"enable\": [ \"x\", ], }, ], }"
+        );
 
         Assert.Equal("A", recipe.Descriptor.Name);
         Assert.Equal("feature", Assert.Single(recipe.Steps).Name);
@@ -27,17 +29,24 @@ public sealed class RecipeReaderTests : IDisposable
 
     [Fact]
     public void Steps_in_another_case_are_no_steps_and_that_is_told() =>
-        Assert.Equal("r.recipe.json: Steps, line 2: is not read in this spelling; expected \"steps\" in lower case", Refused("{ \"name\": \"A\",\n \"Steps\": [] }"));
+        Assert.Equal(
+            "r.recipe.json: Steps, line 2: is not read in this spelling; expected \"steps\" in lower case",
+            Refused("{ \"name\": \"A\",\n \"Steps\": [] }")
+        );
 
     [Theory]
     [InlineData("{ \"ContentItemId\": \"a\" }", "line 1: has no \"steps\"; expected a list of steps")]
     [InlineData("{ \"steps\": [\n {} ] }", "steps[0], line 2: has no \"name\" in lower case; expected the name of a step")]
     [InlineData("{ \"steps\": [\n { \"Name\": \"content\" } ] }", "steps[0], line 2: has no \"name\" in lower case")]
-    [InlineData("{ \"steps\": [ { \"name\": \"feature\" },\n { \"name\": \" \" } ] }", "steps[1].name, line 2: is empty; expected the name of a step")]
+    [InlineData(
+        "{ \"steps\": [ { \"name\": \"feature\" },\n { \"name\": \" \" } ] }",
+        "steps[1].name, line 2: is empty; expected the name of a step"
+    )]
     [InlineData("{ \"steps\": [ { \"name\": null } ] }", "steps[0].name, line 1: is null; expected the name of a step")]
     [InlineData("{ \"steps\": [ [ \"feature\" ] ] }", "steps[0], line 1: is a list; expected an object")]
     [InlineData("{ \"steps\":\n \"feature\" }", "steps, line 2: is a text; expected a list of steps")]
-    public void A_file_without_steps_and_a_step_without_a_name_are_refused(string recipe, string expected) => Assert.Contains(expected, Refused(recipe));
+    public void A_file_without_steps_and_a_step_without_a_name_are_refused(string recipe, string expected) =>
+        Assert.Contains(expected, Refused(recipe));
 
     [Fact]
     public void Variables_after_the_steps_are_not_seen()
@@ -56,7 +65,9 @@ public sealed class RecipeReaderTests : IDisposable
     [InlineData("steps[9]", 3)]
     public void The_line_of_a_path_is_found_or_that_of_what_is_around_it(string path, int line)
     {
-        var recipe = Read("{\n \"name\": \"A\",\n \"steps\": [\n {\"name\":\"x\"}, {\"name\":\"content\",\n \"data\": [\n {},\n {\n  \"T\": 1 } ] } ] }");
+        var recipe = Read(
+            "{\n \"name\": \"A\",\n \"steps\": [\n {\"name\":\"x\"}, {\"name\":\"content\",\n \"data\": [\n {},\n {\n  \"T\": 1 } ] } ] }"
+        );
 
         Assert.Equal(line, recipe.FindLine(path));
     }
@@ -66,7 +77,10 @@ public sealed class RecipeReaderTests : IDisposable
     {
         var path = _bench.Write("r.recipe.json", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes("{}")]);
 
-        Assert.Equal("r.recipe.json: is encoded in UTF-16; expected UTF-8", RecipeReader.Read(RecipeSource.OfFile(path), 1000).Error?.Message);
+        Assert.Equal(
+            "r.recipe.json: is encoded in UTF-16; expected UTF-8",
+            RecipeReader.Read(RecipeSource.OfFile(path), 1000).Error?.Message
+        );
     }
 
     [Fact]
@@ -79,7 +93,9 @@ public sealed class RecipeReaderTests : IDisposable
 
     public void Dispose() => _bench.Dispose();
 
-    private string Refused(string text) => RecipeReader.Read(RecipeSource.OfFile(_bench.Write("r.recipe.json", text)), 1_000_000).Error!.Message;
+    private string Refused(string text) =>
+        RecipeReader.Read(RecipeSource.OfFile(_bench.Write("r.recipe.json", text)), 1_000_000).Error!.Message;
 
-    private RecipeDocument Read(string text) => RecipeReader.Read(RecipeSource.OfFile(_bench.Write("r.recipe.json", text)), 1_000_000).Value;
+    private RecipeDocument Read(string text) =>
+        RecipeReader.Read(RecipeSource.OfFile(_bench.Write("r.recipe.json", text)), 1_000_000).Value;
 }

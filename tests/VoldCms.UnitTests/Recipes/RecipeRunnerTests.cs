@@ -37,7 +37,9 @@ public sealed class RecipeRunnerTests : IDisposable
     [Fact]
     public async Task Numbers_and_flags_given_as_text_are_read()
     {
-        await _bench.RunAsync(Recipe(Definition, Content(Item("a", "1", "En", """, "Order": { "Value": "[js: 1 + 1]" }, "Done": { "Value": "true" }"""))));
+        await _bench.RunAsync(
+            Recipe(Definition, Content(Item("a", "1", "En", """, "Order": { "Value": "[js: 1 + 1]" }, "Done": { "Value": "true" }""")))
+        );
 
         var stored = _bench.Tenant.FindLatest("a")!;
         Assert.Equal("2", stored.FindField("Note", "Order")!["Value"]!.ToJsonString());
@@ -70,13 +72,24 @@ public sealed class RecipeRunnerTests : IDisposable
         await SaveAsPersonAsync("c", "Person");
         var commits = _bench.Tenant.Commits;
         var dry = await _bench.RunAsync(
-            Recipe(Definition, Content(Item("a", "1", "En"), Item("b", "2", "Annet"), Item("c", "2", "Ny"), Item("d", "1", "Fire"), Item("e", "1", "Fem", part: """, "AutoroutePart": { "Path": "sti-a" }"""))),
-            new RecipeRunMode(IsDryRun: true));
+            Recipe(
+                Definition,
+                Content(
+                    Item("a", "1", "En"),
+                    Item("b", "2", "Annet"),
+                    Item("c", "2", "Ny"),
+                    Item("d", "1", "Fire"),
+                    Item("e", "1", "Fem", part: """, "AutoroutePart": { "Path": "sti-a" }""")
+                )
+            ),
+            new RecipeRunMode(IsDryRun: true)
+        );
 
         Assert.Equal(commits, _bench.Tenant.Commits);
         Assert.Equal(
             ["same", "same", "held back", "changed here", "held back", "refused"],
-            RecipeReportText.Things(dry.Report!).Select(line => line[..12].Trim()));
+            RecipeReportText.Things(dry.Report!).Select(line => line[..12].Trim())
+        );
         Assert.False(dry.Report!.IsSuccess);
         Assert.Equal("2 same, 1 changed here, 2 held back, 1 refused", RecipeReportText.Summary(dry.Report));
     }
@@ -84,13 +97,22 @@ public sealed class RecipeRunnerTests : IDisposable
     [Fact]
     public async Task A_failing_step_leaves_nothing_of_itself_and_a_mended_rerun_goes_on()
     {
-        var broken = await _bench.RunAsync(Recipe(Definition, Content(Item("a", "1", "En")), Content(Item("b", "1", "To"), Item("c", "1", "Tre", part: """, "AutoroutePart": { "Path": "sti-b" }"""))));
+        var broken = await _bench.RunAsync(
+            Recipe(
+                Definition,
+                Content(Item("a", "1", "En")),
+                Content(Item("b", "1", "To"), Item("c", "1", "Tre", part: """, "AutoroutePart": { "Path": "sti-b" }"""))
+            )
+        );
         var storedThen = _bench.Tenant.Items.Select(item => item.Id.Value).ToList();
-        var mended = await _bench.RunAsync(Recipe(Definition, Content(Item("a", "1", "En")), Content(Item("b", "1", "To"), Item("c", "1", "Tre"))));
+        var mended = await _bench.RunAsync(
+            Recipe(Definition, Content(Item("a", "1", "En")), Content(Item("b", "1", "To"), Item("c", "1", "Tre")))
+        );
 
         Assert.Equal(
             "r.recipe.json: step 3 (content), steps[2].data[1].AutoroutePart.Path, line 8: the path 'sti-b' is taken by the item b; expected one of its own",
-            Assert.Single(broken.Faults));
+            Assert.Single(broken.Faults)
+        );
         Assert.Equal(["a"], storedThen);
         Assert.Equal("1 created, 1 updated", RecipeReportText.Summary(broken.Report!));
         Assert.Empty(broken.Report!.Steps[2].Things);
@@ -98,12 +120,24 @@ public sealed class RecipeRunnerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Nobody" } ] }""", "steps[2].data[0].ContentType, line 7: the type 'Nobody' is not defined")]
-    [InlineData("""{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Note", "Note": { "Order": { "Value": [] } } } ] }""", "steps[2].data[0].Note.Order.Value, line 7: is a list; expected a number")]
-    [InlineData("""{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Note", "Note": [] } ] }""", "is a list; expected an object, the part 'Note'")]
+    [InlineData(
+        """{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Nobody" } ] }""",
+        "steps[2].data[0].ContentType, line 7: the type 'Nobody' is not defined"
+    )]
+    [InlineData(
+        """{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Note", "Note": { "Order": { "Value": [] } } } ] }""",
+        "steps[2].data[0].Note.Order.Value, line 7: is a list; expected a number"
+    )]
+    [InlineData(
+        """{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Note", "Note": [] } ] }""",
+        "is a list; expected an object, the part 'Note'"
+    )]
     [InlineData("""{ "name": "content", "data": [ { "ContentType": "Note" } ] }""", "data[0].ContentItemId, line 7: is missing")]
     [InlineData("""{ "name": "content", "data": { } }""", "steps[2].data, line 7: is an object; expected a list")]
-    [InlineData("""{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message", "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""", "unable to add a part to the type 'Message': the record has no PartName")]
+    [InlineData(
+        """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message", "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""",
+        "unable to add a part to the type 'Message': the record has no PartName"
+    )]
     public async Task Shapes_are_checked_before_the_first_step(string last, string expected)
     {
         var outcome = await _bench.RunAsync(Recipe(Definition, Content(Item("a", "1", "En")), last));
@@ -117,7 +151,9 @@ public sealed class RecipeRunnerTests : IDisposable
     {
         _bench.Write("types.recipe.json", $$"""{ "name": "Types", "steps": [ {{Definition}} ] }""");
 
-        var nested = await _bench.RunAsync(Recipe("""{ "name": "recipes", "Values": [ { "executionid": "x", "name": "Types" } ] }""", Content(Item("a", "1", "En"))));
+        var nested = await _bench.RunAsync(
+            Recipe("""{ "name": "recipes", "Values": [ { "executionid": "x", "name": "Types" } ] }""", Content(Item("a", "1", "En")))
+        );
         using var other = new RecipeBench();
         var without = await other.RunAsync(Recipe(Content(Item("a", "1", "En"))));
 
@@ -129,13 +165,19 @@ public sealed class RecipeRunnerTests : IDisposable
     [Fact]
     public async Task A_nested_recipe_has_variables_of_its_own()
     {
-        _bench.Write("inner.recipe.json", """{ "name": "Inner", "steps": [ { "name": "settings", "SiteName": "[js: variables('site')]" } ] }""");
+        _bench.Write(
+            "inner.recipe.json",
+            """{ "name": "Inner", "steps": [ { "name": "settings", "SiteName": "[js: variables('site')]" } ] }"""
+        );
 
-        var outcome = await _bench.RunAsync("""{ "variables": { "site": "Outer" }, "steps": [ { "name": "recipes", "Values": [ { "name": "Inner" } ] } ] }""");
+        var outcome = await _bench.RunAsync(
+            """{ "variables": { "site": "Outer" }, "steps": [ { "name": "recipes", "Values": [ { "name": "Inner" } ] } ] }"""
+        );
 
         Assert.Equal(
             "inner.recipe.json: step 1 (settings), steps[0].SiteName, line 1: '[js: variables('site')]' cannot be evaluated: the variable 'site' is not defined",
-            Assert.Single(outcome.Faults));
+            Assert.Single(outcome.Faults)
+        );
     }
 
     [Fact]
@@ -143,7 +185,9 @@ public sealed class RecipeRunnerTests : IDisposable
     {
         _bench.Write("b.recipe.json", """{ "name": "B", "steps": [ { "name": "recipes", "Values": [ { "name": "A" } ] } ] }""");
 
-        var outcome = await _bench.RunFileAsync(_bench.Write("a.recipe.json", """{ "name": "A", "steps": [ { "name": "recipes", "Values": [ { "name": "B" } ] } ] }"""));
+        var outcome = await _bench.RunFileAsync(
+            _bench.Write("a.recipe.json", """{ "name": "A", "steps": [ { "name": "recipes", "Values": [ { "name": "B" } ] } ] }""")
+        );
 
         Assert.Contains("in a circle: A -> B -> A", Assert.Single(outcome.Faults));
     }
@@ -161,9 +205,11 @@ public sealed class RecipeRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_recipe_that_is_not_there_is_refused_by_name() => Assert.Contains(
-        "steps[0].Values[0].name, line 1: there is no recipe named 'Gone'",
-        Assert.Single((await _bench.RunAsync("""{ "steps": [ { "name": "recipes", "Values": [ { "name": "Gone" } ] } ] }""")).Faults));
+    public async Task A_recipe_that_is_not_there_is_refused_by_name() =>
+        Assert.Contains(
+            "steps[0].Values[0].name, line 1: there is no recipe named 'Gone'",
+            Assert.Single((await _bench.RunAsync("""{ "steps": [ { "name": "recipes", "Values": [ { "name": "Gone" } ] } ] }""")).Faults)
+        );
 
     [Fact]
     public async Task A_step_that_nobody_knows_is_told_and_skipped()
@@ -171,7 +217,10 @@ public sealed class RecipeRunnerTests : IDisposable
         var outcome = await _bench.RunStepAsync("\"name\": \"nobody-knows\"");
 
         Assert.Empty(outcome.Faults);
-        Assert.Equal("r.recipe.json: step 1 (nobody-knows), steps[0].name, line 1: nothing here knows the step 'nobody-knows'; it is skipped", Assert.Single(outcome.Warnings));
+        Assert.Equal(
+            "r.recipe.json: step 1 (nobody-knows), steps[0].name, line 1: nothing here knows the step 'nobody-knows'; it is skipped",
+            Assert.Single(outcome.Warnings)
+        );
     }
 
     [Theory]
@@ -185,7 +234,10 @@ public sealed class RecipeRunnerTests : IDisposable
     {
         var outcome = await _bench.RunStepAsync("\"name\": \"settings\", \"Other\": { \"List\": [ \"x\", \"[js: executeQuery('a')]\" ] }");
 
-        Assert.Contains("step 1 (settings), steps[0].Other.List[1], line 1: executeQuery() is not available here", Assert.Single(outcome.Warnings));
+        Assert.Contains(
+            "step 1 (settings), steps[0].Other.List[1], line 1: executeQuery() is not available here",
+            Assert.Single(outcome.Warnings)
+        );
         Assert.Contains("\"List\":[\"x\",\"\"]", _bench.Tenant.Documents["Settings"]);
     }
 
@@ -210,7 +262,11 @@ public sealed class RecipeRunnerTests : IDisposable
         var live = await work.Content.LoadAsync(new(id), CancellationToken.None);
         var item = live.Latest!.Item.DeepClone();
         item.FindField("Note", "Body")!["Text"] = text;
-        var version = new StoredVersion { Item = item with { ContentItemVersionId = ContentItemVersionId.New() }, WrittenBy = PrincipalKind.User };
+        var version = new StoredVersion
+        {
+            Item = item with { ContentItemVersionId = ContentItemVersionId.New() },
+            WrittenBy = PrincipalKind.User,
+        };
         await work.Content.SaveAsync(live, live with { Latest = version, Published = version }, CancellationToken.None);
         await work.CommitAsync(CancellationToken.None);
     }

@@ -81,8 +81,7 @@ public sealed class RecipeScriptsTests : IDisposable
     }
 
     [Fact]
-    public void Now_is_written_as_javascript_does() =>
-        Assert.Equal("2026-03-01T12:00:00.250Z", Evaluate("[js: new Date().toISOString()]"));
+    public void Now_is_written_as_javascript_does() => Assert.Equal("2026-03-01T12:00:00.250Z", Evaluate("[js: new Date().toISOString()]"));
 
     [Theory]
     [InlineData("[js: 'abc'.toUpperCase()]", "ABC")]
@@ -93,7 +92,10 @@ public sealed class RecipeScriptsTests : IDisposable
     [InlineData("[js: let n = 1; n += 2; n]", "3")]
     [InlineData("[js: let o = { t: 'a' }, c = 0; (() => o)()['t'] += 'b'; o.t]", "ab")]
     [InlineData("[js: 'a,b'.split(',').map(part => part.padStart(3, '.')).join('|')]", "..a|..b")]
-    [InlineData("[js: 'a-b-c'.replaceAll('-', ' $& ') + 'aXbX'.replace(/x/gi, m => m + m) + 'ab'.replace('b', '$`!')]", "a - b - caXXbXXaa!")]
+    [InlineData(
+        "[js: 'a-b-c'.replaceAll('-', ' $& ') + 'aXbX'.replace(/x/gi, m => m + m) + 'ab'.replace('b', '$`!')]",
+        "a - b - caXXbXXaa!"
+    )]
     [InlineData("[js: JSON.stringify({ a: [1, 'b', null], c: { d: true } })]", "{\"a\":[1,\"b\",null],\"c\":{\"d\":true}}")]
     [InlineData("[js: JSON.stringify({ a: 1, b: 2 }, (k, v) => k == 'a' ? undefined : v, 1)]", "{\n \"b\": 2\n}")]
     [InlineData("[js: (['a', ['b', null, 'c']])]", "", true)]
@@ -118,7 +120,10 @@ public sealed class RecipeScriptsTests : IDisposable
 
     [Theory]
     [InlineData("[js: executeQuery('x') + 'y']", "executeQuery() is not available")]
-    [InlineData("[js: getUrlPrefix('/w/' + encodeURI(createWorkflowToken(variables('plain'), 'b')))]", "createWorkflowToken() is not available")]
+    [InlineData(
+        "[js: getUrlPrefix('/w/' + encodeURI(createWorkflowToken(variables('plain'), 'b')))]",
+        "createWorkflowToken() is not available"
+    )]
     [InlineData("[js: const item = newContentItem('Page'); item.ContentItemId]", "newContentItem() is not available")]
     public void A_function_that_orchard_core_has_and_we_have_not_gives_an_empty_text_and_a_warning(string text, string expected)
     {
@@ -199,20 +204,32 @@ public sealed class RecipeScriptsTests : IDisposable
 
     private RecipeScripts Scripts(string folder = "")
     {
-        var doubling = string.Join(", ", Enumerable.Range(1, 24).Select(n => $"\"d{n}\": \"[js: variables('d{n - 1}') + variables('d{n - 1}')]\""));
+        var doubling = string.Join(
+            ", ",
+            Enumerable.Range(1, 24).Select(n => $"\"d{n}\": \"[js: variables('d{n - 1}') + variables('d{n - 1}')]\"")
+        );
         using var packed = new MemoryStream();
         using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.SmallestSize))
         {
             gzip.Write(new byte[3_000_000]);
         }
 
-        var variables = JsonDocument.Parse($$"""
-            { "plain": "simple", "nested": "[js: '<' + variables('plain') + '>']", "id": "[js: uuid()]",
-              "self": "[js: variables('self')]", "one": "[js: variables('two')]", "two": "[js: variables('one')]",
-              "bomb": "{{Convert.ToBase64String(packed.ToArray())}}", "d0": "0123456789", {{doubling}} }
-            """).RootElement;
+        var variables = JsonDocument
+            .Parse(
+                $$"""
+                { "plain": "simple", "nested": "[js: '<' + variables('plain') + '>']", "id": "[js: uuid()]",
+                  "self": "[js: variables('self')]", "one": "[js: variables('two')]", "two": "[js: variables('one')]",
+                  "bomb": "{{Convert.ToBase64String(packed.ToArray())}}", "d0": "0123456789", {{doubling}} }
+                """
+            )
+            .RootElement;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(RecipeBench.Configuration).Build();
-        var environment = new RecipeEnvironment(new Dictionary<string, string?> { ["SiteName"] = "Prøve" }, configuration, "prøve", "/prove");
+        var environment = new RecipeEnvironment(
+            new Dictionary<string, string?> { ["SiteName"] = "Prøve" },
+            configuration,
+            "prøve",
+            "/prove"
+        );
         var files = RecipeSource.OfFile(Path.Combine(_bench.Folder, folder, "r.recipe.json")).Files;
         return new(variables, files, environment, new FixedClock(), 1_000_000, log: null);
     }

@@ -26,7 +26,11 @@ public sealed class ScriptGuardTests : IDisposable
     [Theory]
     [InlineData("statements", "while (true) {}", "more than 20000 steps")]
     [InlineData("calls alone", "const m = new Map([[1, 1]]); m.forEach((v, k) => (m.delete(k), m.set(k, v)))", "more than 20000 steps")]
-    [InlineData("an iterator without end", "new Set({ [Symbol.iterator]: () => ({ next: () => ({ value: 1, done: false }) }) })", "more than 20000 steps")]
+    [InlineData(
+        "an iterator without end",
+        "new Set({ [Symbol.iterator]: () => ({ next: () => ({ value: 1, done: false }) }) })",
+        "more than 20000 steps"
+    )]
     [InlineData("a guarded function in a loop", "while (true) 'a'.trim()", "more than 20000 steps")]
     [InlineData("memory", "const kept = []; for (let i = 0; i < 9999; i++) kept.push('x'.repeat(9000).toUpperCase() + i)", "more memory")]
     [InlineData("recursion", "(function f() { return f() })()", "go deeper than")]
@@ -34,7 +38,11 @@ public sealed class ScriptGuardTests : IDisposable
     [InlineData("recursion by coercion", "const o = { toString() { return '' + this } }; '' + o", "Maximum call stack")]
     [InlineData("a regular expression", "/^(a+)+$/.test('a'.repeat(40) + 'b')", "a regular expression takes longer")]
     [InlineData("a list", "new Array(5e8)", "a list longer than")]
-    [InlineData("spread", "let a = [1, 2, 3, 4]; a = [...a, ...a], a = [...a, ...a], a = [...a, ...a]; for (;;) a = [...a, ...a]", "a list longer than")]
+    [InlineData(
+        "spread",
+        "let a = [1, 2, 3, 4]; a = [...a, ...a], a = [...a, ...a], a = [...a, ...a]; for (;;) a = [...a, ...a]",
+        "a list longer than"
+    )]
     [InlineData("a list that lies", "Array.prototype.indexOf.call({ length: 9e15 }, 1)", "is no list")]
     [InlineData("a sparse list", "const a = []; a.length = 4e9; a.indexOf(1)", "is no list")]
     [InlineData("apply", "Math.max.apply(null, { length: 4e8 })", "a list longer than")]
@@ -61,14 +69,30 @@ public sealed class ScriptGuardTests : IDisposable
     [InlineData("replace", "'a'.repeat(5000).replace(/a/g, 'b'.repeat(10000))", "a text longer than")]
     [InlineData("replace by a function", "'a'.repeat(20000).replaceAll('a', () => 'b'.repeat(10000))", "a text longer than")]
     [InlineData("replace by its symbol", "/a/g[Symbol.replace]('a'.repeat(5000), 'b'.repeat(10000))", "a text longer than")]
-    [InlineData("templates", "let a = 'x'.repeat(90000); a = `${a}${a}${a}`, a = `${a}${a}${a}`, a = `${a}${a}${a}`; a.length", "a text longer than")]
+    [InlineData(
+        "templates",
+        "let a = 'x'.repeat(90000); a = `${a}${a}${a}`, a = `${a}${a}${a}`, a = `${a}${a}${a}`; a.length",
+        "a text longer than"
+    )]
     [InlineData("a tagged template", "String.raw`a${'b'}`", "tagged template")]
     [InlineData("String.raw", "String.raw({ raw: new Array(9000).fill('x'.repeat(9000)) })", "is not a function")]
     [InlineData("+=", "const o = { a: 'x'.repeat(600000) }; o.a += o.a; o.a.length", "a text longer than")]
-    [InlineData("indentation", "let o = new Array(9000).fill('x'); for (let i = 0; i < 50; i++) o = { o }; JSON.stringify(o, null, 10)", "a text longer than")]
+    [InlineData(
+        "indentation",
+        "let o = new Array(9000).fill('x'); for (let i = 0; i < 50; i++) o = { o }; JSON.stringify(o, null, 10)",
+        "a text longer than"
+    )]
     [InlineData("deep JSON", "let o = {}; for (let i = 0; i < 9000; i++) o = { o }; JSON.stringify(o)", "more than 64 deep")]
-    [InlineData("one object many times", "let o = 'x'; for (let i = 0; i < 30; i++) o = { a: o, b: o }; JSON.stringify(o)", "a text longer than")]
-    [InlineData("toLocaleString of a list", "const a = new Array(9000).fill('x'.repeat(9000)); a.toLocaleString().length > 0; a.join()", "a text longer than")]
+    [InlineData(
+        "one object many times",
+        "let o = 'x'; for (let i = 0; i < 30; i++) o = { a: o, b: o }; JSON.stringify(o)",
+        "a text longer than"
+    )]
+    [InlineData(
+        "toLocaleString of a list",
+        "const a = new Array(9000).fill('x'.repeat(9000)); a.toLocaleString().length > 0; a.join()",
+        "a text longer than"
+    )]
     [InlineData("letters that become many", "'\\uFDFA'.repeat(300000).normalize('NFKD')", "a text longer than")]
     [InlineData("escapes", "encodeURIComponent('å'.repeat(300000))", "a text longer than")]
     [InlineData("members of a text", "({ ...'x'.repeat(900000) })", "characters apart")]
@@ -118,10 +142,18 @@ public sealed class ScriptGuardTests : IDisposable
     public void Time_ends_a_script_and_all_scripts_of_a_recipe_together()
     {
         var begun = Stopwatch.GetTimestamp();
-        var slow = s_limits with { Statements = int.MaxValue - 1, Time = TimeSpan.FromMilliseconds(300), TotalTime = TimeSpan.FromMilliseconds(1) };
+        var slow = s_limits with
+        {
+            Statements = int.MaxValue - 1,
+            Time = TimeSpan.FromMilliseconds(300),
+            TotalTime = TimeSpan.FromMilliseconds(1),
+        };
         var scripts = Scripts(slow);
 
-        Assert.Contains("longer than 0.3 seconds", Assert.Throws<ScriptFaultException>(() => scripts.Evaluate("[js: for (;;);]", Ignore)).Message);
+        Assert.Contains(
+            "longer than 0.3 seconds",
+            Assert.Throws<ScriptFaultException>(() => scripts.Evaluate("[js: for (;;);]", Ignore)).Message
+        );
         Assert.Contains("together", Assert.Throws<ScriptFaultException>(() => scripts.Evaluate("[js: 1]", Ignore)).Message);
         Assert.True(Stopwatch.GetElapsedTime(begun) < TimeSpan.FromSeconds(60));
     }
@@ -144,12 +176,14 @@ public sealed class ScriptGuardTests : IDisposable
 
     private string Evaluate(string code) => Scripts(s_limits).Evaluate($"[js: {code};]", Ignore);
 
-    private RecipeScripts Scripts(ScriptLimits limits) => new(
-        JsonDocument.Parse("{}").RootElement,
-        RecipeSource.OfFile(Path.Combine(_bench.Folder, "r.recipe.json")).Files,
-        new RecipeEnvironment(new Dictionary<string, string?>(), new ConfigurationBuilder().Build(), "prøve", "/prove"),
-        TimeProvider.System,
-        64_000_000,
-        log: null,
-        limits: limits);
+    private RecipeScripts Scripts(ScriptLimits limits) =>
+        new(
+            JsonDocument.Parse("{}").RootElement,
+            RecipeSource.OfFile(Path.Combine(_bench.Folder, "r.recipe.json")).Files,
+            new RecipeEnvironment(new Dictionary<string, string?>(), new ConfigurationBuilder().Build(), "prøve", "/prove"),
+            TimeProvider.System,
+            64_000_000,
+            log: null,
+            limits: limits
+        );
 }

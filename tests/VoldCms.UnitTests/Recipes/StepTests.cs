@@ -13,7 +13,9 @@ public sealed class StepTests : IDisposable
     [Fact]
     public async Task Features_are_flags_and_unknown_ones_are_told()
     {
-        var outcome = await _bench.RunStepAsync("\"name\": \"feature\", \"enable\": [ \"OrchardCore.Menu\", \"OrchardCore.Menyer\", \"TheBlogTheme\" ], \"disable\": [ \"TheBlogTheme\" ]");
+        var outcome = await _bench.RunStepAsync(
+            "\"name\": \"feature\", \"enable\": [ \"OrchardCore.Menu\", \"OrchardCore.Menyer\", \"TheBlogTheme\" ], \"disable\": [ \"TheBlogTheme\" ]"
+        );
 
         Assert.Contains("steps[0].enable[1], line 1: nobody knows the feature 'OrchardCore.Menyer'", Assert.Single(outcome.Warnings));
         Assert.Equal("""{"Enabled":["OrchardCore.Menu","OrchardCore.Menyer"]}""", _bench.Tenant.Documents[FeatureStep.DocumentName]);
@@ -23,7 +25,9 @@ public sealed class StepTests : IDisposable
     [Fact]
     public async Task Settings_keep_unknown_keys_whole_and_pass_over_nulls()
     {
-        await _bench.RunStepAsync("\"name\": \"settings\", \"SiteName\": \"En\", \"PageSize\": \"10\", \"LayerSettings\": { \"Zones\": [ \"A\", \"B\" ] }");
+        await _bench.RunStepAsync(
+            "\"name\": \"settings\", \"SiteName\": \"En\", \"PageSize\": \"10\", \"LayerSettings\": { \"Zones\": [ \"A\", \"B\" ] }"
+        );
         await _bench.RunStepAsync("\"name\": \"settings\", \"SiteName\": null, \"LayerSettings\": { \"Zones\": [ \"C\" ] }");
 
         Assert.Equal("""{"SiteName":"En","PageSize":"10","LayerSettings":{"Zones":["C"]}}""", _bench.Tenant.Documents["Settings"]);
@@ -32,8 +36,12 @@ public sealed class StepTests : IDisposable
     [Fact]
     public async Task Roles_replace_add_and_remove_and_keep_names_that_nobody_knows()
     {
-        await _bench.RunStepAsync("\"name\": \"Roles\", \"Roles\": [ { \"Name\": \"Editor\", \"Permissions\": [] }, { \"Name\": \"ANONYMOUS\", \"Description\": null, \"Permissions\": [ \"ViewContent\", \"Publish_Plan\" ] } ]");
-        var outcome = await _bench.RunStepAsync("\"name\": \"roles\", \"Roles\": [ { \"Name\": \"editor\", \"Permissions\": [ \"Fly\" ], \"PermissionBehavior\": \"Add\" }, { \"Name\": \"Anonymous\", \"Permissions\": [ \"Publish_Plan\" ], \"PermissionBehavior\": 2 } ]");
+        await _bench.RunStepAsync(
+            "\"name\": \"Roles\", \"Roles\": [ { \"Name\": \"Editor\", \"Permissions\": [] }, { \"Name\": \"ANONYMOUS\", \"Description\": null, \"Permissions\": [ \"ViewContent\", \"Publish_Plan\" ] } ]"
+        );
+        var outcome = await _bench.RunStepAsync(
+            "\"name\": \"roles\", \"Roles\": [ { \"Name\": \"editor\", \"Permissions\": [ \"Fly\" ], \"PermissionBehavior\": \"Add\" }, { \"Name\": \"Anonymous\", \"Permissions\": [ \"Publish_Plan\" ], \"PermissionBehavior\": 2 } ]"
+        );
 
         var roles = Roles.FromJson((JsonObject)JsonNode.Parse(_bench.Tenant.Documents["Roles"])!);
         Assert.Superset(new HashSet<string> { "Fly", "PublishContent", "EditContent" }, roles.Find("Editor")!.Permissions.ToHashSet());
@@ -57,7 +65,8 @@ public sealed class StepTests : IDisposable
     [Fact]
     public async Task Custom_settings_are_stored_under_their_type_and_a_new_id_is_no_change()
     {
-        const string Step = "\"name\": \"custom-settings\", \"Colours\": { \"ContentItemId\": \"[js: uuid()]\", \"ContentType\": \"Colours\", \"Colours\": { \"Main\": { \"Text\": \"red\" } } }";
+        const string Step =
+            "\"name\": \"custom-settings\", \"Colours\": { \"ContentItemId\": \"[js: uuid()]\", \"ContentType\": \"Colours\", \"Colours\": { \"Main\": { \"Text\": \"red\" } } }";
         await _bench.RunStepAsync(Step);
         var again = await _bench.RunStepAsync(Step);
 
@@ -69,28 +78,41 @@ public sealed class StepTests : IDisposable
     public async Task A_replaced_definition_is_exactly_what_stands_there_and_a_deleted_one_is_gone()
     {
         const string Records = "\"ContentTypePartDefinitionRecords\": [ { \"PartName\": \"TitlePart\" } ]";
-        await _bench.RunStepAsync($$"""
+        await _bench.RunStepAsync(
+            $$"""
             "name": "ContentDefinition", "ContentTypes": [ { "Name": "A", "DisplayName": "A", "Settings": { "Own": { "x": 1 } }, {{Records}} }, { "Name": "B", {{Records}} } ]
-            """);
-        await _bench.RunStepAsync("\"name\": \"ReplaceContentDefinition\", \"ContentTypes\": [ { \"Name\": \"A\", \"DisplayName\": \"Alfa\" } ]");
+            """
+        );
+        await _bench.RunStepAsync(
+            "\"name\": \"ReplaceContentDefinition\", \"ContentTypes\": [ { \"Name\": \"A\", \"DisplayName\": \"Alfa\" } ]"
+        );
         await _bench.RunStepAsync("\"name\": \"DeleteContentDefinition\", \"ContentTypes\": [ \"B\", \"Gone\" ]");
 
         Assert.Equal(
             """{"ContentTypes":[{"Name":"A","DisplayName":"Alfa","Settings":{},"ContentTypePartDefinitionRecords":[]}],"ContentParts":[]}""",
-            _bench.Tenant.Documents["ContentDefinition"]);
+            _bench.Tenant.Documents["ContentDefinition"]
+        );
     }
 
     [Fact]
     public async Task Files_beside_the_recipe_and_in_it_are_stored_and_the_same_again_is_no_change()
     {
         _bench.Write("a.png", [0x89, .. "PNG"u8, 1, 2, 3]);
-        const string Step = "\"name\": \"media\", \"Files\": [ { \"TargetPath\": \"/sub/b.png\", \"SourcePath\": \"a.png\" }, { \"Path\": \"c.pdf\", \"Base64\": \"JVBERg==\" }, { \"TargetPath\": \"d.jpg\", \"Base64\": \"AAAA\" }, { \"TargetPath\": \"e.jpg\", \"SourceUrl\": \"https://example.no/e.jpg\" } ]";
+        const string Step =
+            "\"name\": \"media\", \"Files\": [ { \"TargetPath\": \"/sub/b.png\", \"SourcePath\": \"a.png\" }, { \"Path\": \"c.pdf\", \"Base64\": \"JVBERg==\" }, { \"TargetPath\": \"d.jpg\", \"Base64\": \"AAAA\" }, { \"TargetPath\": \"e.jpg\", \"SourceUrl\": \"https://example.no/e.jpg\" } ]";
         var first = await _bench.RunStepAsync(Step);
         var again = await _bench.RunStepAsync(Step);
 
         Assert.Equal(3, first.Report!.Count(RecipeOutcome.Created));
         Assert.Equal(3, again.Report!.Count(RecipeOutcome.Same));
-        Assert.Equal(["does not begin as a .jpg file", "not fetched"], first.Warnings.Select(line => line.Contains("not fetched") ? "not fetched" : line.Contains("does not begin as a .jpg file") ? "does not begin as a .jpg file" : line));
+        Assert.Equal(
+            ["does not begin as a .jpg file", "not fetched"],
+            first.Warnings.Select(line =>
+                line.Contains("not fetched") ? "not fetched"
+                : line.Contains("does not begin as a .jpg file") ? "does not begin as a .jpg file"
+                : line
+            )
+        );
         Assert.Equal("%PDF", File.ReadAllText(Path.Combine(_bench.Folder, "data", "media", "prøve", "c.pdf")));
         Assert.True(File.Exists(Path.Combine(_bench.Folder, "data", "media", "prøve", "sub", "b.png")));
     }
@@ -118,7 +140,9 @@ public sealed class StepTests : IDisposable
     [InlineData("page.html")]
     public async Task A_file_goes_nowhere_else_and_is_of_an_allowed_kind(string target)
     {
-        var outcome = await _bench.RunStepAsync($"\"name\": \"media\", \"Files\": [ {{ \"TargetPath\": \"{target}\", \"Base64\": \"AAAA\" }} ]");
+        var outcome = await _bench.RunStepAsync(
+            $"\"name\": \"media\", \"Files\": [ {{ \"TargetPath\": \"{target}\", \"Base64\": \"AAAA\" }} ]"
+        );
 
         Assert.Single(outcome.Faults);
         Assert.False(Directory.Exists(Path.Combine(_bench.Folder, "data")));
@@ -132,13 +156,25 @@ public sealed class StepTests : IDisposable
     {
         _bench.Write("a.svg", drawing);
 
-        Assert.Contains("holds a script", Assert.Single((await _bench.RunStepAsync("\"name\": \"media\", \"Files\": [ { \"TargetPath\": \"a.svg\", \"SourcePath\": \"a.svg\" } ]")).Faults));
+        Assert.Contains(
+            "holds a script",
+            Assert.Single(
+                (
+                    await _bench.RunStepAsync(
+                        "\"name\": \"media\", \"Files\": [ { \"TargetPath\": \"a.svg\", \"SourcePath\": \"a.svg\" } ]"
+                    )
+                ).Faults
+            )
+        );
     }
 
     [Fact]
     public async Task Pictures_of_a_theme_lie_beside_its_recipes_folder()
     {
-        var recipe = _bench.Write("Recipes/r.recipe.json", """{ "steps": [ { "name": "media", "Files": [ { "TargetPath": "a.svg", "SourcePath": "../wwwroot/img/a.svg" } ] } ] }""");
+        var recipe = _bench.Write(
+            "Recipes/r.recipe.json",
+            """{ "steps": [ { "name": "media", "Files": [ { "TargetPath": "a.svg", "SourcePath": "../wwwroot/img/a.svg" } ] } ] }"""
+        );
         _bench.Write("wwwroot/img/a.svg", "<svg/>");
 
         Assert.Empty((await _bench.RunFileAsync(recipe)).Faults);
@@ -153,16 +189,22 @@ public sealed class StepTests : IDisposable
     public async Task Lists_that_nothing_uses_are_kept_and_matched_by_their_id(string step, string key, string id)
     {
         await _bench.RunStepAsync($"\"name\": \"{step}\", \"{key}\": [ {{ \"{id}\": \"a\", \"x\": 1 }}, {{ \"{id}\": \"b\" }} ]");
-        var outcome = await _bench.RunStepAsync($"\"name\": \"{step}\", \"{key}\": [ {{ \"{id}\": \"A\", \"x\": 2 }}, {{ \"{id}\": \"c\" }} ]");
+        var outcome = await _bench.RunStepAsync(
+            $"\"name\": \"{step}\", \"{key}\": [ {{ \"{id}\": \"A\", \"x\": 2 }}, {{ \"{id}\": \"c\" }} ]"
+        );
 
         Assert.Contains("it is kept", Assert.Single(outcome.Warnings));
         Assert.Equal(
             $$"""{"{{key}}":[{"{{id}}":"A","x":2},{"{{id}}":"b"},{"{{id}}":"c"}]}""",
-            _bench.Tenant.Documents[KeptStep.DocumentName(step)]);
+            _bench.Tenant.Documents[KeptStep.DocumentName(step)]
+        );
     }
 
     [Theory]
-    [InlineData("layers", "\"Layers\": [ { \"Name\": \"a\", \"LayerRule\": { \"ConditionId\": \"[js: uuid()]\", \"Conditions\": [ { \"ConditionId\": \"[js: 'c' + uuid()]\", \"Value\": true } ] } } ]")]
+    [InlineData(
+        "layers",
+        "\"Layers\": [ { \"Name\": \"a\", \"LayerRule\": { \"ConditionId\": \"[js: uuid()]\", \"Conditions\": [ { \"ConditionId\": \"[js: 'c' + uuid()]\", \"Value\": true } ] } } ]"
+    )]
     [InlineData("AdminMenu", "\"data\": [ { \"Id\": \"[js: uuid()]\", \"Name\": \"a\" }, { \"Id\": \"[js: uuid()]\" } ]")]
     [InlineData("Templates", "\"Templates\": { \"A\": { \"Content\": \"[js: uuid()]\" } }")]
     [InlineData("themes", "\"Site\": \"[js: uuid()]\"")]
@@ -189,7 +231,9 @@ public sealed class StepTests : IDisposable
     [Fact]
     public async Task Named_things_that_nothing_uses_are_kept_by_name()
     {
-        await _bench.RunStepAsync("\"name\": \"Templates\", \"Templates\": { \"A\": { \"Content\": \"x\" }, \"B\": { \"Content\": \"y\" } }");
+        await _bench.RunStepAsync(
+            "\"name\": \"Templates\", \"Templates\": { \"A\": { \"Content\": \"x\" }, \"B\": { \"Content\": \"y\" } }"
+        );
         await _bench.RunStepAsync("\"name\": \"templates\", \"Templates\": { \"B\": { \"Content\": \"z\" } }");
 
         Assert.Equal("""{"Templates":{"A":{"Content":"x"},"B":{"Content":"z"}}}""", _bench.Tenant.Documents["Step.Templates"]);
@@ -198,7 +242,9 @@ public sealed class StepTests : IDisposable
     [Fact]
     public async Task An_old_search_index_becomes_an_index_profile()
     {
-        await _bench.RunStepAsync("\"name\": \"lucene-index\", \"Indices\": [ { \"Search\": { \"AnalyzerName\": \"standardanalyzer\", \"IndexLatest\": false, \"IndexedContentTypes\": [ \"Article\" ] } } ]");
+        await _bench.RunStepAsync(
+            "\"name\": \"lucene-index\", \"Indices\": [ { \"Search\": { \"AnalyzerName\": \"standardanalyzer\", \"IndexLatest\": false, \"IndexedContentTypes\": [ \"Article\" ] } } ]"
+        );
 
         var profile = JsonNode.Parse(_bench.Tenant.Documents["Step.CreateOrUpdateIndexProfile"])!["indexes"]![0]!;
         Assert.Equal("Search", profile["Name"]!.GetValue<string>());
@@ -208,18 +254,28 @@ public sealed class StepTests : IDisposable
     [Fact]
     public async Task Translations_are_read_in_both_shapes_and_merged()
     {
-        await _bench.RunStepAsync("\"name\": \"Translations\", \"translations\": [ { \"culture\": \"nb\", \"context\": \"c\", \"key\": \"Save\", \"value\": \"Lagre\" } ]");
+        await _bench.RunStepAsync(
+            "\"name\": \"Translations\", \"translations\": [ { \"culture\": \"nb\", \"context\": \"c\", \"key\": \"Save\", \"value\": \"Lagre\" } ]"
+        );
         await _bench.RunStepAsync("\"name\": \"Translations\", \"Translations\": { \"nb\": { \"Cancel\": \"Avbryt\" } }");
-        await _bench.RunStepAsync("\"name\": \"Translations\", \"translations\": [ { \"culture\": \"nb\", \"context\": \"c\", \"key\": \"Save\", \"value\": \"Lagre nå\" } ]");
+        await _bench.RunStepAsync(
+            "\"name\": \"Translations\", \"translations\": [ { \"culture\": \"nb\", \"context\": \"c\", \"key\": \"Save\", \"value\": \"Lagre nå\" } ]"
+        );
 
         Assert.Equal(
             ["Lagre nå", "Avbryt"],
-            ((JsonArray)JsonNode.Parse(_bench.Tenant.Documents["Step.Translations"])!["translations"]!).Select(text => text!["value"]!.GetValue<string>()));
+            ((JsonArray)JsonNode.Parse(_bench.Tenant.Documents["Step.Translations"])!["translations"]!).Select(text =>
+                text!["value"]!.GetValue<string>()
+            )
+        );
     }
 
     [Fact]
     public async Task Commands_are_never_run() =>
-        Assert.Contains("is skipped", Assert.Single((await _bench.RunStepAsync("\"name\": \"Command\", \"Commands\": [ \"rm -rf /\" ]")).Warnings));
+        Assert.Contains(
+            "is skipped",
+            Assert.Single((await _bench.RunStepAsync("\"name\": \"Command\", \"Commands\": [ \"rm -rf /\" ]")).Warnings)
+        );
 
     public void Dispose() => _bench.Dispose();
 }

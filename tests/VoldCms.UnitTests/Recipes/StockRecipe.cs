@@ -10,7 +10,11 @@ namespace VoldCms.Tests.StockRecipes;
 /// </summary>
 internal static class StockRecipe
 {
-    private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions s_lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     private static readonly string s_folder = Path.Combine(Repository.Root, "..", "shared", "orchard-core-recipes");
 
@@ -21,12 +25,29 @@ internal static class StockRecipe
     /// <summary>Those that run.</summary>
     public static IReadOnlyList<string> Running { get; } =
     [
-        "v1.1/agency.recipe.json", "v1.1/blog.recipe.json", "v1.1/headless.recipe.json", "v1.1/luceneQueryTest.json",
-        "v3.0/DynamicContentTypeQueryTest.json", "v3.0/agency.recipe.json", "v3.0/blank.recipe.json", "v3.0/blog.lucene.query.recipe.json",
-        "v3.0/blog.lucene.search.recipe.json", "v3.0/blog.recipe.json", "v3.0/comingsoon.recipe.json",
-        "v3.0/exportcontenttodeploymenttarget.recipe.json", "v3.0/headless.recipe.json", "v3.0/luceneQueryTest.json",
-        "v3.0/menu.add-permissions.recipe.json", "v3.0/menu.recipe.json", "v3.0/migrations.recipe.json", "v3.0/pages.recipe.json",
-        "v3.0/recipe1.json", "v3.0/recipe2.json", "v3.0/recipe4.json", "v3.0/recipe5.json", "v3.0/saas.recipe.json",
+        "v1.1/agency.recipe.json",
+        "v1.1/blog.recipe.json",
+        "v1.1/headless.recipe.json",
+        "v1.1/luceneQueryTest.json",
+        "v3.0/DynamicContentTypeQueryTest.json",
+        "v3.0/agency.recipe.json",
+        "v3.0/blank.recipe.json",
+        "v3.0/blog.lucene.query.recipe.json",
+        "v3.0/blog.lucene.search.recipe.json",
+        "v3.0/blog.recipe.json",
+        "v3.0/comingsoon.recipe.json",
+        "v3.0/exportcontenttodeploymenttarget.recipe.json",
+        "v3.0/headless.recipe.json",
+        "v3.0/luceneQueryTest.json",
+        "v3.0/menu.add-permissions.recipe.json",
+        "v3.0/menu.recipe.json",
+        "v3.0/migrations.recipe.json",
+        "v3.0/pages.recipe.json",
+        "v3.0/recipe1.json",
+        "v3.0/recipe2.json",
+        "v3.0/recipe4.json",
+        "v3.0/recipe5.json",
+        "v3.0/saas.recipe.json",
         "v3.0/socialmetasettings.recipe.json",
     ];
 
@@ -48,7 +69,16 @@ internal static class StockRecipe
             Write(Path.GetRelativePath(s_folder, path), File.ReadAllBytes(path));
         }
 
-        foreach (var snippet in new[] { "footer.html", "landingpage.liquid", "Content__ComingSoon.liquid", "Widget__Register.liquid", "recentBlogPosts.json" })
+        foreach (
+            var snippet in new[]
+            {
+                "footer.html",
+                "landingpage.liquid",
+                "Content__ComingSoon.liquid",
+                "Widget__Register.liquid",
+                "recentBlogPosts.json",
+            }
+        )
         {
             Write(Path.Combine(version, "Snippets", snippet), System.Text.Encoding.UTF8.GetBytes($"<p>{snippet}</p>"));
         }
@@ -57,7 +87,10 @@ internal static class StockRecipe
         {
             foreach (var source in step["Files"]!.AsArray().Select(picture => picture!["SourcePath"]!.GetValue<string>()))
             {
-                Write(Path.Combine(version, source), source.EndsWith(".svg", StringComparison.Ordinal) ? "<svg/>"u8.ToArray() : [0xFF, 0xD8, 0xFF, 0xE0]);
+                Write(
+                    Path.Combine(version, source),
+                    source.EndsWith(".svg", StringComparison.Ordinal) ? "<svg/>"u8.ToArray() : [0xFF, 0xD8, 0xFF, 0xE0]
+                );
             }
         }
 
@@ -114,7 +147,13 @@ internal static class StockRecipe
                 var roles = JsonNode.Parse(tenant.Documents["Roles"])!["Roles"]!.AsArray();
                 foreach (var role in step["Roles"]!.AsArray())
                 {
-                    var same = roles.Single(known => string.Equals(known!["Name"]!.GetValue<string>(), role!["Name"]!.GetValue<string>(), StringComparison.OrdinalIgnoreCase))!;
+                    var same = roles.Single(known =>
+                        string.Equals(
+                            known!["Name"]!.GetValue<string>(),
+                            role!["Name"]!.GetValue<string>(),
+                            StringComparison.OrdinalIgnoreCase
+                        )
+                    )!;
                     var granted = same["Permissions"]!.AsArray().Select(permission => permission!.GetValue<string>());
                     var missing = role!["Permissions"]!.AsArray().Select(permission => permission!.GetValue<string>()).Except(granted);
                     differences.AddRange(missing.Select(permission => $"role {role["Name"]}: {permission} is not granted"));
@@ -136,7 +175,9 @@ internal static class StockRecipe
             {
                 foreach (var inner in record[list]?.AsArray().OfType<JsonObject>() ?? [])
                 {
-                    var found = same[list]!.AsArray().SingleOrDefault(known => known!["Name"]!.GetValue<string>() == inner.FindText("Name"));
+                    var found = same[list]!
+                        .AsArray()
+                        .SingleOrDefault(known => known!["Name"]!.GetValue<string>() == inner.FindText("Name"));
                     foreach (var (name, value) in inner.Where(member => member.Key is "PartName" or "FieldName" or "Name" or "Settings"))
                     {
                         Compare(found?[name], value, $"{record["Name"]}.{inner["Name"]}.{name}", differences);
@@ -149,7 +190,8 @@ internal static class StockRecipe
     private static void CompareItem(StoredTenant tenant, JsonObject item, List<string> differences)
     {
         // Its id is an expression in every stock recipe; type and display text find it again.
-        var candidates = tenant.Items.Where(stored => stored.FindText("ContentType") == item.FindText("ContentType"))
+        var candidates = tenant
+            .Items.Where(stored => stored.FindText("ContentType") == item.FindText("ContentType"))
             .Select(stored =>
             {
                 var found = new List<string>();
@@ -192,7 +234,9 @@ internal static class StockRecipe
                 }
 
                 break;
-            case JsonValue value when value.TryGetValue<string>(out var text) && (text.StartsWith("[js:", StringComparison.Ordinal) || text.StartsWith("[file:", StringComparison.Ordinal)):
+            case JsonValue value
+                when value.TryGetValue<string>(out var text)
+                    && (text.StartsWith("[js:", StringComparison.Ordinal) || text.StartsWith("[file:", StringComparison.Ordinal)):
                 if (stored?.ToString() == text)
                 {
                     differences.Add($"{path}: the script {text} was not evaluated");
@@ -215,8 +259,18 @@ internal static class StockRecipe
 
     // Points in time are stored as the contract writes them, whatever the file's zone.
     private static bool IsSameInstant(JsonNode? stored, JsonNode given) =>
-        DateTimeOffset.TryParse(stored?.ToString(), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var one)
-        && DateTimeOffset.TryParse(given.ToString(), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var other)
+        DateTimeOffset.TryParse(
+            stored?.ToString(),
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal,
+            out var one
+        )
+        && DateTimeOffset.TryParse(
+            given.ToString(),
+            System.Globalization.CultureInfo.InvariantCulture,
+            System.Globalization.DateTimeStyles.AssumeUniversal,
+            out var other
+        )
         && one == other;
 }
 

@@ -22,7 +22,12 @@ public sealed class StockRecipeTests
         var items = bench.Tenant.Items.Select(item => item.Latest).OfType<StoredVersion>();
 
         Assert.Empty(outcome.Faults);
-        Assert.Empty(StockRecipe.FindDifferences(file, new(bench.Tenant.Documents, [.. items.Select(version => ContentItemJson.Write(version.Item))])));
+        Assert.Empty(
+            StockRecipe.FindDifferences(
+                file,
+                new(bench.Tenant.Documents, [.. items.Select(version => ContentItemJson.Write(version.Item))])
+            )
+        );
     }
 
     [Theory]
@@ -44,6 +49,9 @@ public sealed class StockRecipeTests
         using var bench = new RecipeBench();
         await bench.RunFileAsync(StockRecipe.Stage("v3.0/recipe2.json", bench.Folder));
 
-        Assert.Equal("[1js: valiables('now')]", Assert.Single(bench.Tenant.Items).Latest!.Item.FindPart("TitlePart")!["Title"]!.GetValue<string>());
+        Assert.Equal(
+            "[1js: valiables('now')]",
+            Assert.Single(bench.Tenant.Items).Latest!.Item.FindPart("TitlePart")!["Title"]!.GetValue<string>()
+        );
     }
 }

@@ -14,26 +14,45 @@ public sealed class VerbatimTextTests : IDisposable
     private static readonly Gen<string> s_texts = Gen.OneOf(
         Gen.String[Gen.Char["[]:js'\"\\+ /*\n\r\t\u2028\u200F\uFEFF\u0001åøæ\uD83D\uDE00"], 0, 40],
         OneOf(
-            "[js: uuid()]", "[file:text('../secret')]", "[Merk: dette]", "[js: 'a' + 'b']", "[[js: x]]", "[js: \"]", "[js:\\u005B]", "😀[js: x]",
-            "[js: /*verbatim*/ \"x\" + ' ']", "[js: /*verbatim*/ \"\\u005B\" + ' ']", "[é: a]", "[js: \u202Eabc]", "[js: 😀]", "[js: \r\n]"));
+            "[js: uuid()]",
+            "[file:text('../secret')]",
+            "[Merk: dette]",
+            "[js: 'a' + 'b']",
+            "[[js: x]]",
+            "[js: \"]",
+            "[js:\\u005B]",
+            "😀[js: x]",
+            "[js: /*verbatim*/ \"x\" + ' ']",
+            "[js: /*verbatim*/ \"\\u005B\" + ' ']",
+            "[é: a]",
+            "[js: \u202Eabc]",
+            "[js: 😀]",
+            "[js: \r\n]"
+        )
+    );
 
     private static readonly Gen<string> s_expressions = Gen.Select(
-        OneOf("js", "file", "Merk", "é"), s_texts, (engine, text) => $"[{engine}:{text}]");
+        OneOf("js", "file", "Merk", "é"),
+        s_texts,
+        (engine, text) => $"[{engine}:{text}]"
+    );
 
     private readonly RecipeBench _bench = new();
 
     [Fact]
     public void Any_text_comes_back_through_a_script_and_where_nothing_is_evaluated()
     {
-        Gen.OneOf(s_texts, s_expressions).Sample(
-            text =>
-            {
-                var written = Write(text);
-                Assert.Equal(text, Scripts(isDataOnly: false).Evaluate(written, Refuse));
-                Assert.Equal(text, Scripts(isDataOnly: true).Evaluate(written, Refuse));
-                Assert.Equal(written, Scripts(isDataOnly: false).Evaluate(Write(written), Refuse));
-            },
-            iter: 3000);
+        Gen.OneOf(s_texts, s_expressions)
+            .Sample(
+                text =>
+                {
+                    var written = Write(text);
+                    Assert.Equal(text, Scripts(isDataOnly: false).Evaluate(written, Refuse));
+                    Assert.Equal(text, Scripts(isDataOnly: true).Evaluate(written, Refuse));
+                    Assert.Equal(written, Scripts(isDataOnly: false).Evaluate(Write(written), Refuse));
+                },
+                iter: 3000
+            );
     }
 
     [Theory]
@@ -55,7 +74,8 @@ public sealed class VerbatimTextTests : IDisposable
     }
 
     [Fact]
-    public void What_is_no_expression_is_written_as_it_stands() => Assert.Equal("[locale en]a: b[/locale]", Write("[locale en]a: b[/locale]"));
+    public void What_is_no_expression_is_written_as_it_stands() =>
+        Assert.Equal("[locale en]a: b[/locale]", Write("[locale en]a: b[/locale]"));
 
     [Fact]
     public void A_content_import_evaluates_nothing()
@@ -75,12 +95,14 @@ public sealed class VerbatimTextTests : IDisposable
 
     private static Gen<string> OneOf(params string[] texts) => Gen.Int[0, texts.Length - 1].Select(index => texts[index]);
 
-    private RecipeScripts Scripts(bool isDataOnly) => new(
-        JsonDocument.Parse("{}").RootElement,
-        RecipeSource.OfFile(Path.Combine(_bench.Folder, "r.recipe.json")).Files,
-        new RecipeEnvironment(new Dictionary<string, string?>(), new ConfigurationBuilder().Build(), "prøve", "/prove"),
-        TimeProvider.System,
-        1_000_000,
-        log: null,
-        isDataOnly);
+    private RecipeScripts Scripts(bool isDataOnly) =>
+        new(
+            JsonDocument.Parse("{}").RootElement,
+            RecipeSource.OfFile(Path.Combine(_bench.Folder, "r.recipe.json")).Files,
+            new RecipeEnvironment(new Dictionary<string, string?>(), new ConfigurationBuilder().Build(), "prøve", "/prove"),
+            TimeProvider.System,
+            1_000_000,
+            log: null,
+            isDataOnly
+        );
 }

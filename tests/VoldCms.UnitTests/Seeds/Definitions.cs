@@ -31,20 +31,33 @@ internal sealed class Definitions
     public bool HasType(string name) => _types.ContainsKey(name);
 
     /// <summary>The kind of the part that the type bears under this name, or null where it bears none.</summary>
-    public string? FindPartKind(string type, string name) => _types[type].GetProperty("ContentTypePartDefinitionRecords").EnumerateArray()
-        .Where(record => record.GetProperty("Name").GetString() == name)
-        .Select(record => record.GetProperty("PartName").GetString())
-        .SingleOrDefault();
+    public string? FindPartKind(string type, string name) =>
+        _types[type]
+            .GetProperty("ContentTypePartDefinitionRecords")
+            .EnumerateArray()
+            .Where(record => record.GetProperty("Name").GetString() == name)
+            .Select(record => record.GetProperty("PartName").GetString())
+            .SingleOrDefault();
 
     /// <summary>The field's record, or null where the part has no such field.</summary>
-    public JsonElement? FindField(string partKind, string name) => !_parts.TryGetValue(partKind, out var part)
-        ? null
-        : FieldsOf(part).Where(field => field.GetProperty("Name").GetString() == name).Select(field => (JsonElement?)field).SingleOrDefault();
+    public JsonElement? FindField(string partKind, string name) =>
+        !_parts.TryGetValue(partKind, out var part)
+            ? null
+            : FieldsOf(part)
+                .Where(field => field.GetProperty("Name").GetString() == name)
+                .Select(field => (JsonElement?)field)
+                .SingleOrDefault();
 
-    public IEnumerable<string> ContainedTypes(string type, string bag) => _types[type].GetProperty("ContentTypePartDefinitionRecords").EnumerateArray()
-        .Where(record => record.GetProperty("Name").GetString() == bag)
-        .SelectMany(record => record.GetProperty("Settings").GetProperty("BagPartSettings").GetProperty("ContainedContentTypes").EnumerateArray())
-        .Select(value => value.GetString()!);
+    public IEnumerable<string> ContainedTypes(string type, string bag) =>
+        _types[type]
+            .GetProperty("ContentTypePartDefinitionRecords")
+            .EnumerateArray()
+            .Where(record => record.GetProperty("Name").GetString() == bag)
+            .SelectMany(record =>
+                record.GetProperty("Settings").GetProperty("BagPartSettings").GetProperty("ContainedContentTypes").EnumerateArray()
+            )
+            .Select(value => value.GetString()!);
 
-    private static IEnumerable<JsonElement> FieldsOf(JsonElement part) => part.GetProperty("ContentPartFieldDefinitionRecords").EnumerateArray();
+    private static IEnumerable<JsonElement> FieldsOf(JsonElement part) =>
+        part.GetProperty("ContentPartFieldDefinitionRecords").EnumerateArray();
 }

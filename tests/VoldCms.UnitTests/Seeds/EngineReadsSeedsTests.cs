@@ -24,7 +24,9 @@ public sealed class EngineReadsSeedsTests
             var item = Read(json);
             var type = model.FindType(item.ContentType);
             Assert.NotNull(type);
-            return ItemNormalizer.Normalize(item.Content, type, model).Concat(ItemRules.CheckRequired(item, type))
+            return ItemNormalizer
+                .Normalize(item.Content, type, model)
+                .Concat(ItemRules.CheckRequired(item, type))
                 .Select(problem => $"{item.ContentType} {item.DisplayText}: {problem.Path} {problem.Message}");
         });
 
@@ -33,8 +35,10 @@ public sealed class EngineReadsSeedsTests
 
     [Theory, MemberData(nameof(SetupRecipes))]
     public void An_item_is_written_back_as_it_was_read(string setupRecipe) =>
-        Assert.All(Tenant.Load(setupRecipe).Items, json => Assert.True(
-            JsonNode.DeepEquals(Node(json), ContentItemJson.Write(Read(json))), $"{json.Title()} comes back otherwise."));
+        Assert.All(
+            Tenant.Load(setupRecipe).Items,
+            json => Assert.True(JsonNode.DeepEquals(Node(json), ContentItemJson.Write(Read(json))), $"{json.Title()} comes back otherwise.")
+        );
 
     [Theory, MemberData(nameof(SetupRecipes))]
     public void Every_field_and_part_is_of_a_kind_that_the_engine_knows(string setupRecipe)
@@ -42,7 +46,13 @@ public sealed class EngineReadsSeedsTests
         var model = new ContentModel(Merge(Tenant.Load(setupRecipe)));
 
         Assert.Empty(model.Types.SelectMany(type => type.Parts).Where(part => !part.IsKnown).Select(part => part.Name));
-        Assert.Empty(model.Types.SelectMany(type => type.Parts).SelectMany(part => part.Fields).Where(field => field.Kind is null).Select(field => field.Name));
+        Assert.Empty(
+            model
+                .Types.SelectMany(type => type.Parts)
+                .SelectMany(part => part.Fields)
+                .Where(field => field.Kind is null)
+                .Select(field => field.Name)
+        );
     }
 
     private static ContentDefinitions Merge(Tenant tenant)

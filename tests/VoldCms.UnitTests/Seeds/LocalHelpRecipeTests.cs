@@ -27,37 +27,57 @@ public sealed partial class LocalHelpRecipeTests
         Assert.Equal(s_cultures, services.Select(Seed.Culture).Order(StringComparer.Ordinal));
         Assert.Single(services.Select(Seed.LocalizationSet).Distinct());
         Assert.Single(services.Select(Seed.Address).Distinct());
-        Assert.All(services, service =>
-        {
-            Assert.Equal([number.Id()], service.PickedIds("Channels"));
-            Assert.NotEqual("", service.Text("Covers"));
-            Assert.False(service.IsOn("National"));
-        });
-        Assert.Single(services.Select(service => string.Join(' ', service.Terms("Kinds").Concat(service.Terms("Audiences")).Concat(service.Terms("Situations")))).Distinct());
+        Assert.All(
+            services,
+            service =>
+            {
+                Assert.Equal([number.Id()], service.PickedIds("Channels"));
+                Assert.NotEqual("", service.Text("Covers"));
+                Assert.False(service.IsOn("National"));
+            }
+        );
+        Assert.Single(
+            services
+                .Select(service =>
+                    string.Join(' ', service.Terms("Kinds").Concat(service.Terms("Audiences")).Concat(service.Terms("Situations")))
+                )
+                .Distinct()
+        );
     }
 
     [Theory, MemberData(nameof(Recipes))]
     public void Number_and_service_have_a_source_with_an_address_and_a_date_and_nobody_has_checked_them(string recipe) =>
-        Assert.All(Seed.Items(recipe, "Service").Concat(Seed.Items(recipe, "Channel")), item =>
-        {
-            var verification = item.GetProperty("VerificationPart");
-            Assert.NotEqual("", verification.GetProperty("Source").GetProperty("Text").GetString());
-            Assert.StartsWith("https://", verification.GetProperty("SourceAddress").GetProperty("Url").GetString(), StringComparison.Ordinal);
-            Assert.NotEqual("", verification.GetProperty("SourceDateText").GetProperty("Text").GetString());
-            Assert.False(verification.TryGetProperty("CheckedDate", out _));
-        });
+        Assert.All(
+            Seed.Items(recipe, "Service").Concat(Seed.Items(recipe, "Channel")),
+            item =>
+            {
+                var verification = item.GetProperty("VerificationPart");
+                Assert.NotEqual("", verification.GetProperty("Source").GetProperty("Text").GetString());
+                Assert.StartsWith(
+                    "https://",
+                    verification.GetProperty("SourceAddress").GetProperty("Url").GetString(),
+                    StringComparison.Ordinal
+                );
+                Assert.NotEqual("", verification.GetProperty("SourceDateText").GetProperty("Text").GetString());
+                Assert.False(verification.TryGetProperty("CheckedDate", out _));
+            }
+        );
 
     [Theory, MemberData(nameof(Recipes))]
-    public void Texts_are_plain_and_addresses_give_nobody_away(string recipe) => Assert.All(Seed.Items(recipe, "Service"), service =>
-    {
-        Prose.AssertShortSentences(service.Text("Description"));
-        Assert.DoesNotMatch("[0-9!]", service.Text("Description"));
-        Assert.DoesNotMatch(TellingWord(), service.Address());
-        if (service.Culture() == "nn")
-        {
-            Prose.AssertNynorsk(service.Text("Description"));
-        }
-    });
+    public void Texts_are_plain_and_addresses_give_nobody_away(string recipe) =>
+        Assert.All(
+            Seed.Items(recipe, "Service"),
+            service =>
+            {
+                Prose.AssertShortSentences(service.Text("Description"));
+                Assert.DoesNotMatch("[0-9!]", service.Text("Description"));
+                Assert.DoesNotMatch(TellingWord(), service.Address());
+                if (service.Culture() == "nn")
+                {
+                    Prose.AssertNynorsk(service.Text("Description"));
+                }
+            }
+        );
 
     // Where no source has a number, none is shown: Stavanger, and a municipality that begins.
     [Theory]

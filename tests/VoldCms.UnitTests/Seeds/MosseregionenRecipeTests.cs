@@ -36,16 +36,39 @@ public sealed class MosseregionenRecipeTests
         var numbers = measures.ToDictionary(Seed.Id, measure => measure.Text("Number"));
 
         Assert.Equal(
-            rows.Select(row => Seed.Row(
-                ("n", row.Cell("n")), ("number", row.Cell("number")), ("under", row.Cell("under")), ("text", row.Cell("text")), ("paragraphs", row.Lines("paragraphs")),
-                ("responsible", row.Cell("responsible")), ("status", row.Cell("status")), ("colour", "unknown"), ("see measures", row.Lines("seeMeasures")),
-                ("see chapters", row.Lines("seeChapters")), ("domains", row.Lines("mentionedDomains")), ("remarked", $"{row.IsRemarkedOn() || row.TryGetProperty("chapterNamed", out _)}"))),
-            measures.Select(measure => Seed.Row(
-                ("n", measure.Number("Order")), ("number", measure.Text("Number")), ("under", string.Join("", measure.PickedIds("ParentMeasure").Select(id => numbers[id]))),
-                ("text", measure.Text("Text")), ("paragraphs", measure.Text("Bullets")), ("responsible", measure.Text("ResponsibleText")), ("status", measure.Text("StatusText")),
-                ("colour", measure.Text("Light")), ("see measures", string.Join("\n", measure.PickedIds("SeeMeasures").Select(id => numbers[id]))),
-                ("see chapters", measure.Text("SeeAlsoText")), ("domains", string.Join("\n", measure.Bag("Links").Select(link => link.Text("Address")))),
-                ("remarked", $"{measure.Text("EditorNote") != ""}"))));
+            rows.Select(row =>
+                Seed.Row(
+                    ("n", row.Cell("n")),
+                    ("number", row.Cell("number")),
+                    ("under", row.Cell("under")),
+                    ("text", row.Cell("text")),
+                    ("paragraphs", row.Lines("paragraphs")),
+                    ("responsible", row.Cell("responsible")),
+                    ("status", row.Cell("status")),
+                    ("colour", "unknown"),
+                    ("see measures", row.Lines("seeMeasures")),
+                    ("see chapters", row.Lines("seeChapters")),
+                    ("domains", row.Lines("mentionedDomains")),
+                    ("remarked", $"{row.IsRemarkedOn() || row.TryGetProperty("chapterNamed", out _)}")
+                )
+            ),
+            measures.Select(measure =>
+                Seed.Row(
+                    ("n", measure.Number("Order")),
+                    ("number", measure.Text("Number")),
+                    ("under", string.Join("", measure.PickedIds("ParentMeasure").Select(id => numbers[id]))),
+                    ("text", measure.Text("Text")),
+                    ("paragraphs", measure.Text("Bullets")),
+                    ("responsible", measure.Text("ResponsibleText")),
+                    ("status", measure.Text("StatusText")),
+                    ("colour", measure.Text("Light")),
+                    ("see measures", string.Join("\n", measure.PickedIds("SeeMeasures").Select(id => numbers[id]))),
+                    ("see chapters", measure.Text("SeeAlsoText")),
+                    ("domains", string.Join("\n", measure.Bag("Links").Select(link => link.Text("Address")))),
+                    ("remarked", $"{measure.Text("EditorNote") != ""}")
+                )
+            )
+        );
         Assert.Equal(50, measures.Count);
     }
 
@@ -53,15 +76,19 @@ public sealed class MosseregionenRecipeTests
     public void A_measures_parties_are_the_names_in_its_cell_or_their_variants()
     {
         var rows = PrintedTables.Read(TableName).Rows("sections").SelectMany(section => section.Rows("measures")).ToList();
-        var spellings = Seed.Items(Recipe, "Party").ToDictionary(Seed.Id, party => party.Text("NameVariants").Split('\n').Append(party.Title()).ToHashSet());
+        var spellings = Seed.Items(Recipe, "Party")
+            .ToDictionary(Seed.Id, party => party.Text("NameVariants").Split('\n').Append(party.Title()).ToHashSet());
 
-        Assert.All(rows.Zip(Seed.Items(Recipe, "Measure")), pair =>
-        {
-            var parties = pair.Second.PickedIds("ResponsibleParties");
-            var printed = pair.First.Lines("responsibleParties").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-            Assert.All(printed, name => Assert.Contains(parties, id => spellings[id].Contains(name)));
-            Assert.All(parties, id => Assert.Contains(printed, name => spellings[id].Contains(name)));
-        });
+        Assert.All(
+            rows.Zip(Seed.Items(Recipe, "Measure")),
+            pair =>
+            {
+                var parties = pair.Second.PickedIds("ResponsibleParties");
+                var printed = pair.First.Lines("responsibleParties").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                Assert.All(printed, name => Assert.Contains(parties, id => spellings[id].Contains(name)));
+                Assert.All(parties, id => Assert.Contains(printed, name => spellings[id].Contains(name)));
+            }
+        );
     }
 
     [Fact]
@@ -76,20 +103,45 @@ public sealed class MosseregionenRecipeTests
         Assert.Equal(printed.Cell("statusDate"), report.Text("DateText"));
         Assert.Equal(printed.Cell("statusDateIso"), report.Date("Date"));
         Assert.Equal(
-            table.Rows("statusSummary").Select(light => (light.Cell("colour"), light.Cell("meaning"), light.Cell("percent"), light.Cell("printed"))),
-            report.Bag("Legend").Select(light => (light.Text("ColourText"), light.Text("Meaning"), light.Number("Share"), light.Text("Printed"))));
+            table
+                .Rows("statusSummary")
+                .Select(light => (light.Cell("colour"), light.Cell("meaning"), light.Cell("percent"), light.Cell("printed"))),
+            report
+                .Bag("Legend")
+                .Select(light => (light.Text("ColourText"), light.Text("Meaning"), light.Number("Share"), light.Text("Printed")))
+        );
     }
 
     [Fact]
     public void The_report_has_an_entry_for_each_status_text_and_guesses_no_colour()
     {
-        var rows = PrintedTables.Read(TableName).Rows("sections").SelectMany(section => section.Rows("measures")).Where(row => row.Cell("status") != "");
+        var rows = PrintedTables
+            .Read(TableName)
+            .Rows("sections")
+            .SelectMany(section => section.Rows("measures"))
+            .Where(row => row.Cell("status") != "");
         var order = Seed.Items(Recipe, "Measure").ToDictionary(Seed.Id, measure => measure.Number("Order"));
 
         Assert.Equal(
-            rows.Select(row => Seed.Row(("n", row.Cell("n")), ("status", row.Cell("status")), ("lines", row.Lines("statusLines")), ("legend", row.Cell("legendTerm")), ("colour", "unknown"))),
-            Seed.Items(Recipe, "StatusEntry").Select(entry => Seed.Row(
-                ("n", string.Join("", entry.PickedIds("Measure").Select(id => order[id]))), ("status", entry.Text("Text")), ("lines", entry.Text("TextLines")),
-                ("legend", entry.Text("LegendTerm")), ("colour", entry.Text("Colour")))));
+            rows.Select(row =>
+                Seed.Row(
+                    ("n", row.Cell("n")),
+                    ("status", row.Cell("status")),
+                    ("lines", row.Lines("statusLines")),
+                    ("legend", row.Cell("legendTerm")),
+                    ("colour", "unknown")
+                )
+            ),
+            Seed.Items(Recipe, "StatusEntry")
+                .Select(entry =>
+                    Seed.Row(
+                        ("n", string.Join("", entry.PickedIds("Measure").Select(id => order[id]))),
+                        ("status", entry.Text("Text")),
+                        ("lines", entry.Text("TextLines")),
+                        ("legend", entry.Text("LegendTerm")),
+                        ("colour", entry.Text("Colour"))
+                    )
+                )
+        );
     }
 }

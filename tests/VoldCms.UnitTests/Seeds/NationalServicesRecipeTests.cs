@@ -25,12 +25,15 @@ public sealed partial class NationalServicesRecipeTests
         var sets = s_services.GroupBy(Seed.LocalizationSet).ToList();
 
         Assert.True(sets.Count(set => set.First().GetProperty("Published").GetBoolean()) >= 13, "The confirmed national services.");
-        Assert.All(sets, set =>
-        {
-            Assert.Equal(s_cultures, set.Select(Seed.Culture).Order(StringComparer.Ordinal));
-            Assert.Single(set.Select(Seed.Address).Distinct());
-            Assert.Single(set.Select(service => service.GetProperty("Published").GetBoolean()).Distinct());
-        });
+        Assert.All(
+            sets,
+            set =>
+            {
+                Assert.Equal(s_cultures, set.Select(Seed.Culture).Order(StringComparer.Ordinal));
+                Assert.Single(set.Select(Seed.Address).Distinct());
+                Assert.Single(set.Select(service => service.GetProperty("Published").GetBoolean()).Distinct());
+            }
+        );
     }
 
     [Fact]
@@ -38,8 +41,15 @@ public sealed partial class NationalServicesRecipeTests
         Assert.All(s_services.GroupBy(Seed.LocalizationSet), set => Assert.Single(set.Select(FactsOf).Distinct()));
 
     [Fact]
-    public void The_languages_of_a_service_say_equally_much() => Assert.All(s_prose, field =>
-        Assert.All(s_services.GroupBy(Seed.LocalizationSet), set => Assert.Single(set.Select(service => service.Text(field).Length > 0).Distinct())));
+    public void The_languages_of_a_service_say_equally_much() =>
+        Assert.All(
+            s_prose,
+            field =>
+                Assert.All(
+                    s_services.GroupBy(Seed.LocalizationSet),
+                    set => Assert.Single(set.Select(service => service.Text(field).Length > 0).Distinct())
+                )
+        );
 
     // Numbers stand on the channels, once for all languages; an age is not a number to call.
     [Fact]
@@ -56,20 +66,27 @@ public sealed partial class NationalServicesRecipeTests
         Assert.Contains("SIM", channel.Text("Note"), StringComparison.Ordinal);
         var offered = s_services.Where(service => service.PickedIds("Channels").Contains(channel.Id())).ToList();
         Assert.Equal(s_cultures, offered.Select(Seed.Culture).Order(StringComparer.Ordinal));
-        Assert.All(offered, service =>
-        {
-            Assert.Equal([channel.Id()], service.PickedIds("Channels"));
-            Assert.Matches(Registration(), service.Text("Description").Split('.')[0]);
-            Assert.Contains("SIM", service.Text("ChannelNote"), StringComparison.Ordinal);
-        });
+        Assert.All(
+            offered,
+            service =>
+            {
+                Assert.Equal([channel.Id()], service.PickedIds("Channels"));
+                Assert.Matches(Registration(), service.Text("Description").Split('.')[0]);
+                Assert.Contains("SIM", service.Text("ChannelNote"), StringComparison.Ordinal);
+            }
+        );
     }
 
     [Fact]
-    public void Texts_are_short_and_calm() => Assert.All(ProseOf(s_services), text =>
-    {
-        Prose.AssertShortSentences(text);
-        Assert.DoesNotContain('!', text);
-    });
+    public void Texts_are_short_and_calm() =>
+        Assert.All(
+            ProseOf(s_services),
+            text =>
+            {
+                Prose.AssertShortSentences(text);
+                Assert.DoesNotContain('!', text);
+            }
+        );
 
     [Fact]
     public void Nynorsk_holds_no_bokmal() =>

@@ -8,16 +8,19 @@ public sealed class NynorskTests
     private const string Translated = "msgstr";
 
     public static TheoryData<string> Files =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "nn.po", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.Root, file))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj")),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src"), "nn.po", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Repository.Root, file))
+                .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj")),
+        ];
 
     [Theory, MemberData(nameof(Files))]
     public void Texts_hold_no_bokmal(string file)
     {
-        var texts = File.ReadLines(Path.Combine(Repository.Root, file)).Where(line => line.StartsWith(Translated, StringComparison.Ordinal)).ToList();
+        var texts = File.ReadLines(Path.Combine(Repository.Root, file))
+            .Where(line => line.StartsWith(Translated, StringComparison.Ordinal))
+            .ToList();
 
         Assert.NotEmpty(texts);
         Assert.All(texts, Prose.AssertNynorsk);
@@ -28,7 +31,8 @@ public sealed class NynorskTests
     {
         var terms = Seed.Items("recipes/begreper.recipe.json", "Taxonomy")
             .SelectMany(taxonomy => taxonomy.GetProperty("TaxonomyPart").GetProperty("Terms").EnumerateArray())
-            .Select(term => term.Text("Nn")).ToList();
+            .Select(term => term.Text("Nn"))
+            .ToList();
 
         Assert.DoesNotContain("", terms);
         Assert.All(terms, Prose.AssertNynorsk);

@@ -21,11 +21,15 @@ public sealed class PorsgrunnTiltaksplanRecipeTests
         Assert.Equal(printed.Cell("parentPlan"), plan.Text("ParentPlanText"));
         Assert.Equal(printed.Cell("period"), plan.Text("PeriodText"));
         Assert.Equal(table.Lines("columns"), plan.Text("ColumnHeadings"));
-        new DocumentComparison(Recipe, table).Passages((printed.Lines("introduction").Replace("\n", "\n\n", StringComparison.Ordinal), ""), ("", ""));
+        new DocumentComparison(Recipe, table).Passages(
+            (printed.Lines("introduction").Replace("\n", "\n\n", StringComparison.Ordinal), ""),
+            ("", "")
+        );
         Assert.Equal(printed.Cell("workingGroupsTitle"), plan.Bag("Passages").Last().Text("Heading"));
         Assert.Equal(
             printed.Rows("workingGroups").Select(group => (group.Cell("name"), group.Cell("services"))),
-            plan.Bag("WorkingGroups").Select(group => (group.Text("Name"), group.Text("Services"))));
+            plan.Bag("WorkingGroups").Select(group => (group.Text("Name"), group.Text("Services")))
+        );
     }
 
     [Fact]
@@ -64,29 +68,75 @@ public sealed class PorsgrunnTiltaksplanRecipeTests
             from section in table.Rows("sections")
             from row in section.Rows("measures")
             select Seed.Row(
-                ("section", section.Cell("printed")), ("n", row.Cell("n")), ("target group", row.Cell("targetGroup")), ("goal", row.Cell("goal")), ("text", row.Cell("text")),
-                ("bullets", row.Lines("bullets") + row.Lines("paragraphs")), ("how and when", row.Cell("howWhen")), ("responsible", row.Cell("responsible")),
-                ("parties", string.Join("\n", row.Rows("responsibleParties").Select(party => merged.Cell(party.GetString()!) is { Length: > 0 } other ? other : party.GetString()))),
-                ("links", row.Lines("links")), ("mentioned", row.Lines("mentionedDomains")), ("merged", row.Lines("merged")), ("remarked", $"{row.IsRemarkedOn()}"));
+                ("section", section.Cell("printed")),
+                ("n", row.Cell("n")),
+                ("target group", row.Cell("targetGroup")),
+                ("goal", row.Cell("goal")),
+                ("text", row.Cell("text")),
+                ("bullets", row.Lines("bullets") + row.Lines("paragraphs")),
+                ("how and when", row.Cell("howWhen")),
+                ("responsible", row.Cell("responsible")),
+                (
+                    "parties",
+                    string.Join(
+                        "\n",
+                        row.Rows("responsibleParties")
+                            .Select(party => merged.Cell(party.GetString()!) is { Length: > 0 } other ? other : party.GetString())
+                    )
+                ),
+                ("links", row.Lines("links")),
+                ("mentioned", row.Lines("mentionedDomains")),
+                ("merged", row.Lines("merged")),
+                ("remarked", $"{row.IsRemarkedOn()}")
+            );
 
         var measures = Seed.Items(Recipe, "Measure");
 
-        Assert.Equal(expected, measures.Select(measure => Seed.Row(
-            ("section", sections[measure.PickedIds("Section").Single()]), ("n", measure.Number("Order")), ("target group", measure.Text("TargetGroupText")),
-            ("goal", goals[measure.PickedIds("Goal").Single()]), ("text", measure.Text("Text")), ("bullets", measure.Text("Bullets")), ("how and when", measure.Text("HowWhen")),
-            ("responsible", measure.Text("ResponsibleText")), ("parties", measure.Picked("ResponsibleParties", parties)),
-            ("links", string.Join("\n", measure.Bag("Links").Where(link => link.Text("Kind") == "link").Select(link => link.Url("Address")))),
-            ("mentioned", string.Join("\n", measure.Bag("Links").Where(link => link.Text("Kind") == "mention").Select(link => link.Text("Address")))),
-            ("merged", measure.Many("MergedCells")), ("remarked", $"{measure.Text("EditorNote") != ""}"))));
+        Assert.Equal(
+            expected,
+            measures.Select(measure =>
+                Seed.Row(
+                    ("section", sections[measure.PickedIds("Section").Single()]),
+                    ("n", measure.Number("Order")),
+                    ("target group", measure.Text("TargetGroupText")),
+                    ("goal", goals[measure.PickedIds("Goal").Single()]),
+                    ("text", measure.Text("Text")),
+                    ("bullets", measure.Text("Bullets")),
+                    ("how and when", measure.Text("HowWhen")),
+                    ("responsible", measure.Text("ResponsibleText")),
+                    ("parties", measure.Picked("ResponsibleParties", parties)),
+                    (
+                        "links",
+                        string.Join(
+                            "\n",
+                            measure.Bag("Links").Where(link => link.Text("Kind") == "link").Select(link => link.Url("Address"))
+                        )
+                    ),
+                    (
+                        "mentioned",
+                        string.Join(
+                            "\n",
+                            measure.Bag("Links").Where(link => link.Text("Kind") == "mention").Select(link => link.Text("Address"))
+                        )
+                    ),
+                    ("merged", measure.Many("MergedCells")),
+                    ("remarked", $"{measure.Text("EditorNote") != ""}")
+                )
+            )
+        );
         Assert.Equal(31, measures.Count);
         Assert.Equal(26, goals.Count);
     }
 
     [Fact]
-    public void A_deadline_and_a_recurrence_are_words_of_their_own_measure() => Assert.All(Seed.Items(Recipe, "Measure"), measure =>
-    {
-        var cells = measure.Text("Text") + "\n" + measure.Text("HowWhen");
-        Assert.Contains(measure.Text("DeadlineText"), cells, StringComparison.Ordinal);
-        Assert.Contains(measure.Text("RecurrenceText"), cells, StringComparison.Ordinal);
-    });
+    public void A_deadline_and_a_recurrence_are_words_of_their_own_measure() =>
+        Assert.All(
+            Seed.Items(Recipe, "Measure"),
+            measure =>
+            {
+                var cells = measure.Text("Text") + "\n" + measure.Text("HowWhen");
+                Assert.Contains(measure.Text("DeadlineText"), cells, StringComparison.Ordinal);
+                Assert.Contains(measure.Text("RecurrenceText"), cells, StringComparison.Ordinal);
+            }
+        );
 }

@@ -9,8 +9,17 @@ public sealed partial class RecipeContentTests
 {
     private static readonly string[] s_envelope =
     [
-        "ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc", "PublishedUtc",
-        "CreatedUtc", "Owner", "Author",
+        "ContentItemId",
+        "ContentItemVersionId",
+        "ContentType",
+        "DisplayText",
+        "Latest",
+        "Published",
+        "ModifiedUtc",
+        "PublishedUtc",
+        "CreatedUtc",
+        "Owner",
+        "Author",
     ];
 
     public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];
@@ -19,8 +28,10 @@ public sealed partial class RecipeContentTests
     public void Ids_are_well_formed_and_unique(string setupRecipe)
     {
         var tenant = Tenant.Load(setupRecipe);
-        var ids = tenant.AllItems.Select(item => item.GetProperty("ContentItemId").GetString()!)
-            .Concat(tenant.Items.Select(item => item.GetProperty("ContentItemVersionId").GetString()!)).ToList();
+        var ids = tenant
+            .AllItems.Select(item => item.GetProperty("ContentItemId").GetString()!)
+            .Concat(tenant.Items.Select(item => item.GetProperty("ContentItemVersionId").GetString()!))
+            .ToList();
 
         Assert.All(ids, id => Assert.Matches(IdPattern(), id));
         Assert.Equal(ids.Count, ids.Distinct().Count());
@@ -28,23 +39,35 @@ public sealed partial class RecipeContentTests
 
     [Theory, MemberData(nameof(SetupRecipes))]
     public void Every_item_has_the_whole_envelope_in_order_and_is_the_latest_of_its_kind(string setupRecipe) =>
-        Assert.All(Tenant.Load(setupRecipe).Items, item =>
-        {
-            Assert.Equal(s_envelope, item.EnumerateObject().Take(s_envelope.Length).Select(property => property.Name));
-            Assert.True(item.GetProperty("Latest").GetBoolean());
-            Assert.Equal(item.GetProperty("Published").GetBoolean(), item.GetProperty("PublishedUtc").ValueKind == JsonValueKind.String);
-            Assert.NotEqual("", item.GetProperty("DisplayText").GetString());
-        });
+        Assert.All(
+            Tenant.Load(setupRecipe).Items,
+            item =>
+            {
+                Assert.Equal(s_envelope, item.EnumerateObject().Take(s_envelope.Length).Select(property => property.Name));
+                Assert.True(item.GetProperty("Latest").GetBoolean());
+                Assert.Equal(
+                    item.GetProperty("Published").GetBoolean(),
+                    item.GetProperty("PublishedUtc").ValueKind == JsonValueKind.String
+                );
+                Assert.NotEqual("", item.GetProperty("DisplayText").GetString());
+            }
+        );
 
     [Theory, MemberData(nameof(SetupRecipes))]
     public void Paths_are_unique_neutral_and_plain(string setupRecipe)
     {
-        var paths = Tenant.Load(setupRecipe).AllItems.Where(item => item.TryGetProperty("AutoroutePart", out _))
-            .Select(item => item.GetProperty("AutoroutePart").GetProperty("Path").GetString()!).ToList();
+        var paths = Tenant
+            .Load(setupRecipe)
+            .AllItems.Where(item => item.TryGetProperty("AutoroutePart", out _))
+            .Select(item => item.GetProperty("AutoroutePart").GetProperty("Path").GetString()!)
+            .ToList();
 
         Assert.Equal(paths.Count, paths.Distinct().Count());
         Assert.All(paths, path => Assert.Matches(PathPattern(), path));
-        Assert.DoesNotContain(paths, path => path.Contains("vold", StringComparison.Ordinal) || path.Contains("overgrep", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            paths,
+            path => path.Contains("vold", StringComparison.Ordinal) || path.Contains("overgrep", StringComparison.Ordinal)
+        );
     }
 
     [Theory, MemberData(nameof(SetupRecipes))]
@@ -52,22 +75,28 @@ public sealed partial class RecipeContentTests
     {
         var tenant = Tenant.Load(setupRecipe);
 
-        Assert.All(tenant.AllItems, item =>
-        {
-            var type = item.GetProperty("ContentType").GetString()!;
-            Assert.True(tenant.Definitions.HasType(type), $"No definition of {type}.");
-            foreach (var part in item.EnumerateObject().Skip(s_envelope.Length))
+        Assert.All(
+            tenant.AllItems,
+            item =>
             {
-                CheckPart(tenant, type, part);
+                var type = item.GetProperty("ContentType").GetString()!;
+                Assert.True(tenant.Definitions.HasType(type), $"No definition of {type}.");
+                foreach (var part in item.EnumerateObject().Skip(s_envelope.Length))
+                {
+                    CheckPart(tenant, type, part);
+                }
             }
-        });
+        );
     }
 
     [Theory, MemberData(nameof(SetupRecipes))]
     public void Every_link_leads_to_an_item_of_a_type_that_the_field_allows(string setupRecipe)
     {
         var tenant = Tenant.Load(setupRecipe);
-        var types = tenant.AllItems.ToDictionary(item => item.GetProperty("ContentItemId").GetString()!, item => item.GetProperty("ContentType").GetString()!);
+        var types = tenant.AllItems.ToDictionary(
+            item => item.GetProperty("ContentItemId").GetString()!,
+            item => item.GetProperty("ContentType").GetString()!
+        );
 
         foreach (var (field, value) in Values(tenant, "ContentPickerField"))
         {
@@ -83,14 +112,25 @@ public sealed partial class RecipeContentTests
     public void Every_term_belongs_to_the_taxonomy_of_its_field(string setupRecipe)
     {
         var tenant = Tenant.Load(setupRecipe);
-        var taxonomies = tenant.AllItems.Where(item => item.TryGetProperty("TermPart", out _))
-            .ToDictionary(item => item.GetProperty("ContentItemId").GetString()!, item => item.GetProperty("TermPart").GetProperty("TaxonomyContentItemId").GetString());
+        var taxonomies = tenant
+            .AllItems.Where(item => item.TryGetProperty("TermPart", out _))
+            .ToDictionary(
+                item => item.GetProperty("ContentItemId").GetString()!,
+                item => item.GetProperty("TermPart").GetProperty("TaxonomyContentItemId").GetString()
+            );
 
         foreach (var (field, value) in Values(tenant, "TaxonomyField"))
         {
-            var taxonomy = field.GetProperty("Settings").GetProperty("TaxonomyFieldSettings").GetProperty("TaxonomyContentItemId").GetString();
+            var taxonomy = field
+                .GetProperty("Settings")
+                .GetProperty("TaxonomyFieldSettings")
+                .GetProperty("TaxonomyContentItemId")
+                .GetString();
             Assert.Equal(taxonomy, value.GetProperty("TaxonomyContentItemId").GetString());
-            Assert.All(value.GetProperty("TermContentItemIds").EnumerateArray(), id => Assert.Equal(taxonomy, taxonomies.GetValueOrDefault(id.GetString()!)));
+            Assert.All(
+                value.GetProperty("TermContentItemIds").EnumerateArray(),
+                id => Assert.Equal(taxonomy, taxonomies.GetValueOrDefault(id.GetString()!))
+            );
         }
     }
 
@@ -103,7 +143,10 @@ public sealed partial class RecipeContentTests
         {
             if (field.GetProperty("Settings").TryGetProperty("TextFieldPredefinedListEditorSettings", out var list))
             {
-                Assert.Contains(value.GetProperty("Text").GetString(), list.GetProperty("Options").EnumerateArray().Select(option => option.GetProperty("value").GetString()));
+                Assert.Contains(
+                    value.GetProperty("Text").GetString(),
+                    list.GetProperty("Options").EnumerateArray().Select(option => option.GetProperty("value").GetString())
+                );
             }
         }
     }
@@ -115,7 +158,10 @@ public sealed partial class RecipeContentTests
         if (kind == "BagPart")
         {
             var allowed = tenant.Definitions.ContainedTypes(type, part.Name).ToList();
-            Assert.All(part.Value.GetProperty("ContentItems").EnumerateArray(), child => Assert.Contains(child.GetProperty("ContentType").GetString(), allowed));
+            Assert.All(
+                part.Value.GetProperty("ContentItems").EnumerateArray(),
+                child => Assert.Contains(child.GetProperty("ContentType").GetString(), allowed)
+            );
         }
         else if (kind is not null && !OrchardCoreNames.Parts.Contains(kind))
         {

@@ -5,7 +5,11 @@ namespace VoldCms.UnitTests.Seeds;
 /// <summary>The repository's own recipes.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly JsonDocumentOptions s_lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    private static readonly JsonDocumentOptions s_lenient = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+    };
 
     /// <summary>Every recipe of ours, as paths relative to the root with forward slashes, in a fixed order.</summary>
     public static IReadOnlyList<string> Recipes { get; } = FindRecipes();
@@ -18,11 +22,17 @@ internal static class RepositoryFiles
 
     private static List<string> FindRecipes()
     {
-        var folders = Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Modules")).Select(module => Path.Combine(module, "Recipes"))
+        var folders = Directory
+            .GetDirectories(Path.Combine(Repository.Root, "src", "Modules"))
+            .Select(module => Path.Combine(module, "Recipes"))
             .Append(Path.Combine(Repository.Root, "recipes"))
             .Where(Directory.Exists);
-        return [.. folders.SelectMany(folder => Directory.GetFiles(folder, "*.recipe.json"))
-            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
+        return
+        [
+            .. folders
+                .SelectMany(folder => Directory.GetFiles(folder, "*.recipe.json"))
+                .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

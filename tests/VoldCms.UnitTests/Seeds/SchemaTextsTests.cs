@@ -9,11 +9,14 @@ public sealed class SchemaTextsTests
 {
     private static readonly HashSet<string> s_names = [.. RepositoryFiles.Recipes.SelectMany(NamesIn)];
 
-    public static TheoryData<string> Files => [.. Directory
-        .EnumerateFiles(Path.Combine(Repository.Root, "src"), "en.po", SearchOption.AllDirectories)
-        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj"))
-        .Select(file => Path.GetRelativePath(Repository.Root, file))
-        .Order()];
+    public static TheoryData<string> Files =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "src"), "en.po", SearchOption.AllDirectories)
+                .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "bin" or "obj"))
+                .Select(file => Path.GetRelativePath(Repository.Root, file))
+                .Order(),
+        ];
 
     [Theory, MemberData(nameof(Files))]
     public void Each_text_is_of_a_type_a_part_or_a_field_of_our_recipes(string file)
@@ -28,7 +31,13 @@ public sealed class SchemaTextsTests
 
     private static IEnumerable<string> NamesIn(string recipe)
     {
-        foreach (var step in RepositoryFiles.ReadRecipe(recipe).GetProperty("steps").EnumerateArray().Where(step => Tenant.NameOf(step) == "ContentDefinition"))
+        foreach (
+            var step in RepositoryFiles
+                .ReadRecipe(recipe)
+                .GetProperty("steps")
+                .EnumerateArray()
+                .Where(step => Tenant.NameOf(step) == "ContentDefinition")
+        )
         {
             foreach (var type in step.GetProperty("ContentTypes").EnumerateArray())
             {

@@ -13,8 +13,12 @@ public sealed class SeedRulesTests
 
     private static readonly string[] s_ownWords =
     [
-        "recipes/nasjonale-tilbud.recipe.json", "recipes/hjelpesider.recipe.json", "recipes/trygg-videre.recipe.json", "recipes/former.recipe.json",
-        "recipes/startsider.recipe.json", "recipes/tryggest-tonsberg.recipe.json",
+        "recipes/nasjonale-tilbud.recipe.json",
+        "recipes/hjelpesider.recipe.json",
+        "recipes/trygg-videre.recipe.json",
+        "recipes/former.recipe.json",
+        "recipes/startsider.recipe.json",
+        "recipes/tryggest-tonsberg.recipe.json",
         .. LocalHelpRecipeTests.Recipes.Select(recipe => recipe.Data),
     ];
 
@@ -28,11 +32,14 @@ public sealed class SeedRulesTests
     {
         var tenant = Tenant.Load(setupRecipe);
 
-        Assert.All(tenant.AllItems.Where(item => TypeOf(item) is "Measure" or "Submeasure" or "StatusEntry"), item =>
-        {
-            var status = item.Text(TypeOf(item) == "StatusEntry" ? "Text" : "StatusText");
-            Assert.Equal(s_stateWords.FirstOrDefault(words => words.Fits(status))?.State ?? "unknown", item.Text("State"));
-        });
+        Assert.All(
+            tenant.AllItems.Where(item => TypeOf(item) is "Measure" or "Submeasure" or "StatusEntry"),
+            item =>
+            {
+                var status = item.Text(TypeOf(item) == "StatusEntry" ? "Text" : "StatusText");
+                Assert.Equal(s_stateWords.FirstOrDefault(words => words.Fits(status))?.State ?? "unknown", item.Text("State"));
+            }
+        );
     }
 
     [Theory, MemberData(nameof(SetupRecipes))]
@@ -40,13 +47,16 @@ public sealed class SeedRulesTests
     {
         var verified = Tenant.Load(setupRecipe).Items.Where(item => TypeOf(item) is "Channel" or "Place" or "Service" or "WebResource");
 
-        Assert.All(verified, item =>
-        {
-            var verification = item.GetProperty("VerificationPart");
-            Assert.NotEqual("", verification.GetProperty("Source").GetProperty("Text").GetString());
-            Assert.False(verification.TryGetProperty("CheckedDate", out _));
-            Assert.False(verification.TryGetProperty("CheckedBy", out _));
-        });
+        Assert.All(
+            verified,
+            item =>
+            {
+                var verification = item.GetProperty("VerificationPart");
+                Assert.NotEqual("", verification.GetProperty("Source").GetProperty("Text").GetString());
+                Assert.False(verification.TryGetProperty("CheckedDate", out _));
+                Assert.False(verification.TryGetProperty("CheckedBy", out _));
+            }
+        );
     }
 
     // What is hidden here is open on Orchard Core.
@@ -54,27 +64,40 @@ public sealed class SeedRulesTests
     public void Hidden_fields_hold_notes_on_the_reading_and_codes_and_no_item_is_hidden_whole(string setupRecipe)
     {
         var tenant = Tenant.Load(setupRecipe);
-        var hidden = tenant.Steps.Where(step => Tenant.NameOf(step) == "ContentDefinition")
+        var hidden = tenant
+            .Steps.Where(step => Tenant.NameOf(step) == "ContentDefinition")
             .SelectMany(step => step.GetProperty("ContentParts").EnumerateArray())
-            .SelectMany(part => part.GetProperty("ContentPartFieldDefinitionRecords").EnumerateArray(), (part, field) => (Part: part.GetProperty("Name").GetString()!, Field: field))
+            .SelectMany(
+                part => part.GetProperty("ContentPartFieldDefinitionRecords").EnumerateArray(),
+                (part, field) => (Part: part.GetProperty("Name").GetString()!, Field: field)
+            )
             .Where(record => record.Field.GetProperty("Settings").TryGetProperty("FieldVisibilitySettings", out _))
-            .Select(record => (record.Part, Name: record.Field.GetProperty("Name").GetString()!)).ToList();
-        var filled = from item in tenant.AllItems
-                     from field in hidden
-                     where item.TryGetProperty(field.Part, out var part) && part.TryGetProperty(field.Name, out _)
-                     select field;
+            .Select(record => (record.Part, Name: record.Field.GetProperty("Name").GetString()!))
+            .ToList();
+        var filled =
+            from item in tenant.AllItems
+            from field in hidden
+            where item.TryGetProperty(field.Part, out var part) && part.TryGetProperty(field.Name, out _)
+            select field;
 
         Assert.Contains(("Party", "Phone"), hidden);
         Assert.DoesNotContain(filled, field => field.Name != "EditorNote" && field != ("Goal", "Code"));
         Assert.DoesNotContain(tenant.AllItems, item => item.TryGetProperty("VisibilityPart", out _));
-        Assert.DoesNotMatch(@"@|\b\d{8}\b|\b\d{3} \d{2} \d{3}\b", string.Join('\n', tenant.AllItems.Select(item => item.Text("EditorNote"))));
+        Assert.DoesNotMatch(
+            @"@|\b\d{8}\b|\b\d{3} \d{2} \d{3}\b",
+            string.Join('\n', tenant.AllItems.Select(item => item.Text("EditorNote")))
+        );
     }
 
     [Theory, MemberData(nameof(SetupRecipes))]
     public void One_number_is_one_channel(string setupRecipe)
     {
-        var numbers = Tenant.Load(setupRecipe).Items.Where(item => TypeOf(item) == "Channel")
-            .Select(channel => string.Concat(channel.Text("Phone").Where(char.IsAsciiDigit))).Where(number => number != "").ToList();
+        var numbers = Tenant
+            .Load(setupRecipe)
+            .Items.Where(item => TypeOf(item) == "Channel")
+            .Select(channel => string.Concat(channel.Text("Phone").Where(char.IsAsciiDigit)))
+            .Where(number => number != "")
+            .ToList();
 
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
     }
@@ -85,21 +108,31 @@ public sealed class SeedRulesTests
         // What a document says stands in the document's language; our own words stand in three.
         var ownWords = s_ownWords.SelectMany(recipe => s_prose.SelectMany(type => Seed.Items(recipe, type))).Select(Seed.Id).ToHashSet();
 
-        Assert.All(Tenant.Load(setupRecipe).Items, item =>
-        {
-            var isProse = s_prose.Contains(TypeOf(item));
-            Assert.Equal(isProse, item.TryGetProperty("LocalizationPart", out _));
-            if (isProse)
+        Assert.All(
+            Tenant.Load(setupRecipe).Items,
+            item =>
             {
-                Assert.Contains(item.Culture(), ownWords.Contains(item.Id()) ? ["nb", "nn", "en"] : (string[])["nb"]);
-                Assert.StartsWith($"{item.Culture()}/", item.GetProperty("AutoroutePart").GetProperty("Path").GetString(), StringComparison.Ordinal);
+                var isProse = s_prose.Contains(TypeOf(item));
+                Assert.Equal(isProse, item.TryGetProperty("LocalizationPart", out _));
+                if (isProse)
+                {
+                    Assert.Contains(item.Culture(), ownWords.Contains(item.Id()) ? ["nb", "nn", "en"] : (string[])["nb"]);
+                    Assert.StartsWith(
+                        $"{item.Culture()}/",
+                        item.GetProperty("AutoroutePart").GetProperty("Path").GetString(),
+                        StringComparison.Ordinal
+                    );
+                }
             }
-        });
+        );
     }
 
     [Theory, MemberData(nameof(SetupRecipes))]
-    public void No_number_that_nobody_could_confirm_can_be_called(string setupRecipe) => Assert.DoesNotContain(
-        Tenant.Load(setupRecipe).Items, item => TypeOf(item) == "Channel" && item.Text("Phone") is "800 57 000" or "800 30 196");
+    public void No_number_that_nobody_could_confirm_can_be_called(string setupRecipe) =>
+        Assert.DoesNotContain(
+            Tenant.Load(setupRecipe).Items,
+            item => TypeOf(item) == "Channel" && item.Text("Phone") is "800 57 000" or "800 30 196"
+        );
 
     [Fact]
     public void A_new_municipality_begins_without_a_plan()
@@ -114,14 +147,21 @@ public sealed class SeedRulesTests
 
     private static string TypeOf(JsonElement item) => item.GetProperty("ContentType").GetString()!;
 
-    private static List<StateWords> ReadStateWords() => [.. File.ReadLines(Path.Combine(Repository.Root, "src/Modules/VoldCms.Plans/Recipes/README.md"))
-        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
-        .Where(cells => cells.Length == 6 && cells[2] is "first" or "anywhere")
-        .Select(cells => new StateWords(cells[1], cells[2] == "first", cells[3].Trim('`')))];
+    private static List<StateWords> ReadStateWords() =>
+        [
+            .. File.ReadLines(Path.Combine(Repository.Root, "src/Modules/VoldCms.Plans/Recipes/README.md"))
+                .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+                .Where(cells => cells.Length == 6 && cells[2] is "first" or "anywhere")
+                .Select(cells => new StateWords(cells[1], cells[2] == "first", cells[3].Trim('`'))),
+        ];
 
     private sealed record StateWords(string Words, bool First, string State)
     {
         public bool Fits(string status) =>
-            Regex.IsMatch(status, $@"{(First ? "^" : @"(?<!\w)")}{Regex.Escape(Words)}(?!\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            Regex.IsMatch(
+                status,
+                $@"{(First ? "^" : @"(?<!\w)")}{Regex.Escape(Words)}(?!\w)",
+                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+            );
     }
 }

@@ -15,61 +15,107 @@ public sealed partial class SharedFactsTests
 
     private static readonly IReadOnlyList<JsonElement> s_kinds = Seed.Items("recipes/startsider.recipe.json", "ViolenceType");
 
-    private static readonly IReadOnlyList<JsonElement> s_national = [.. Seed.Items(NationalServices, "Channel"), .. Seed.Items(NationalServices, "Service")];
+    private static readonly IReadOnlyList<JsonElement> s_national =
+    [
+        .. Seed.Items(NationalServices, "Channel"),
+        .. Seed.Items(NationalServices, "Service"),
+    ];
 
     [Fact]
-    public void Each_law_of_a_duty_is_accounted_for_in_the_editors_note() => Assert.All(s_duties, duty =>
-    {
-        var laws = duty.Text("LawsText").Split('\n');
+    public void Each_law_of_a_duty_is_accounted_for_in_the_editors_note() =>
+        Assert.All(
+            s_duties,
+            duty =>
+            {
+                var laws = duty.Text("LawsText").Split('\n');
 
-        Assert.DoesNotContain("", laws);
-        Assert.All(laws, law => Assert.Contains(Place().Match(law) is { Success: true } place ? place.Value : law, duty.Text("EditorNote"), StringComparison.OrdinalIgnoreCase));
-    });
+                Assert.DoesNotContain("", laws);
+                Assert.All(
+                    laws,
+                    law =>
+                        Assert.Contains(
+                            Place().Match(law) is { Success: true } place ? place.Value : law,
+                            duty.Text("EditorNote"),
+                            StringComparison.OrdinalIgnoreCase
+                        )
+                );
+            }
+        );
 
     [Fact]
-    public void Each_section_and_each_number_on_a_help_page_is_accounted_for_in_the_editors_note() => Assert.All(s_pages, page =>
-    {
-        var body = page.GetProperty("HelpPage").GetProperty("Body").GetProperty("Html").GetString()!;
+    public void Each_section_and_each_number_on_a_help_page_is_accounted_for_in_the_editors_note() =>
+        Assert.All(
+            s_pages,
+            page =>
+            {
+                var body = page.GetProperty("HelpPage").GetProperty("Body").GetProperty("Html").GetString()!;
 
-        Assert.All(Place().Matches(body), section => Assert.Contains(section.Value, page.Text("EditorNote"), StringComparison.Ordinal));
-        Assert.True(page.Text("EditorNote").Length > 0 || !body.Contains("tel:", StringComparison.Ordinal), page.Title());
-    });
+                Assert.All(
+                    Place().Matches(body),
+                    section => Assert.Contains(section.Value, page.Text("EditorNote"), StringComparison.Ordinal)
+                );
+                Assert.True(page.Text("EditorNote").Length > 0 || !body.Contains("tel:", StringComparison.Ordinal), page.Title());
+            }
+        );
 
     /// <summary>Section 139 is the act of 1902, and section 196 today's; a plan that names both is quoted, never repeated.</summary>
     [Fact]
     public void No_law_that_is_no_longer_in_force_is_named_to_the_reader()
     {
         Assert.All(s_duties, duty => Assert.DoesNotMatch("139|15-3", duty.Text("LawsText") + duty.Text("Text")));
-        Assert.All(s_pages, page => Assert.DoesNotMatch("§ (139|15-3)", page.GetProperty("HelpPage").GetRawText().Replace(page.Text("EditorNote"), "", StringComparison.Ordinal)));
+        Assert.All(
+            s_pages,
+            page =>
+                Assert.DoesNotMatch(
+                    "§ (139|15-3)",
+                    page.GetProperty("HelpPage").GetRawText().Replace(page.Text("EditorNote"), "", StringComparison.Ordinal)
+                )
+        );
     }
 
     [Fact]
-    public void The_duty_to_prevent_tells_its_threshold_and_its_exception() => Assert.All(
-        s_duties.Where(duty => duty.Address() == "plikter/hindre"), duty =>
-        {
-            Assert.Matches("sikkert eller mest sannsynlig|sikkert eller mest sannsynleg|certain or most likely", duty.Text("Text"));
-            Assert.Matches("deg selv eller dine nærmeste i fare|deg sjølv eller dei nærmaste dine i fare|you or those closest to you in danger", duty.Text("Text"));
-        });
+    public void The_duty_to_prevent_tells_its_threshold_and_its_exception() =>
+        Assert.All(
+            s_duties.Where(duty => duty.Address() == "plikter/hindre"),
+            duty =>
+            {
+                Assert.Matches("sikkert eller mest sannsynlig|sikkert eller mest sannsynleg|certain or most likely", duty.Text("Text"));
+                Assert.Matches(
+                    "deg selv eller dine nærmeste i fare|deg sjølv eller dei nærmaste dine i fare|you or those closest to you in danger",
+                    duty.Text("Text")
+                );
+            }
+        );
 
     [Fact]
-    public void Each_national_number_and_service_names_its_source() => Assert.All(s_national, item =>
-    {
-        var verification = item.GetProperty("VerificationPart");
+    public void Each_national_number_and_service_names_its_source() =>
+        Assert.All(
+            s_national,
+            item =>
+            {
+                var verification = item.GetProperty("VerificationPart");
 
-        Assert.NotEqual("", TextOf(verification, "Source"));
-        Assert.True(verification.TryGetProperty("SourceAddress", out _) || TextOf(verification, "SourceDateText") != "", item.Title());
-    });
+                Assert.NotEqual("", TextOf(verification, "Source"));
+                Assert.True(
+                    verification.TryGetProperty("SourceAddress", out _) || TextOf(verification, "SourceDateText") != "",
+                    item.Title()
+                );
+            }
+        );
 
     /// <summary>A reader in Moss is not told that what holds in the whole country is from some other municipality.</summary>
     [Fact]
     public void What_all_municipalities_share_has_no_municipality_for_its_source()
     {
         Assert.All(s_duties.Concat(s_kinds), item => Assert.DoesNotMatch(OtherMunicipality(), item.Text("Source")));
-        Assert.All(s_national.Concat(Seed.Items("recipes/hjelpesider.recipe.json", "WebResource")), item =>
-            Assert.DoesNotMatch(OtherMunicipality(), TextOf(item.GetProperty("VerificationPart"), "Source")));
+        Assert.All(
+            s_national.Concat(Seed.Items("recipes/hjelpesider.recipe.json", "WebResource")),
+            item => Assert.DoesNotMatch(OtherMunicipality(), TextOf(item.GetProperty("VerificationPart"), "Source"))
+        );
     }
 
-    private static string TextOf(JsonElement part, string field) => part.TryGetProperty(field, out var value) ? value.GetProperty("Text").GetString()! : "";
+    private static string TextOf(JsonElement part, string field) =>
+        part.TryGetProperty(field, out var value) ? value.GetProperty("Text").GetString()! : "";
 
     [GeneratedRegex(@"§ [0-9]+(-[0-9]+)?|kapittel [0-9]+")]
     private static partial Regex Place();

@@ -34,7 +34,8 @@ public sealed class StavangerRecipeTests
 
         Assert.Equal(
             table.Rows("sections").Select((section, index) => $"{index + 1} {section.Cell("title")}"),
-            Seed.Items(Recipe, "PlanSection").Select(section => $"{section.Number("Order")} {section.Text("PrintedHeading")}"));
+            Seed.Items(Recipe, "PlanSection").Select(section => $"{section.Number("Order")} {section.Text("PrintedHeading")}")
+        );
     }
 
     [Fact]
@@ -44,7 +45,8 @@ public sealed class StavangerRecipeTests
 
         Assert.Equal(
             table.GetProperty("counts").GetProperty("responsibleParties").EnumerateArray().Select(party => party.GetString()),
-            Seed.Items(Recipe, "Party").Select(Seed.Title));
+            Seed.Items(Recipe, "Party").Select(Seed.Title)
+        );
     }
 
     [Fact]
@@ -56,12 +58,26 @@ public sealed class StavangerRecipeTests
         var expected =
             from section in table.Rows("sections")
             from measure in section.Rows("measures")
-            select (Section: section.Cell("title"), Order: measure.Cell("n"), Text: measure.Cell("text"), Bullets: measure.Lines("bullets"),
-                ResponsibleText: measure.Lines("responsible"), ResponsibleParties: measure.Lines("responsible"));
+            select (
+                Section: section.Cell("title"),
+                Order: measure.Cell("n"),
+                Text: measure.Cell("text"),
+                Bullets: measure.Lines("bullets"),
+                ResponsibleText: measure.Lines("responsible"),
+                ResponsibleParties: measure.Lines("responsible")
+            );
 
-        var actual = Seed.Items(Recipe, "Measure").Select(measure => (
-            Section: measure.Picked("Section", sections), Order: measure.Number("Order"), Text: measure.Text("Text"), Bullets: measure.Text("Bullets"),
-            ResponsibleText: measure.Text("ResponsibleText"), ResponsibleParties: measure.Picked("ResponsibleParties", parties)));
+        var actual = Seed.Items(Recipe, "Measure")
+            .Select(measure =>
+                (
+                    Section: measure.Picked("Section", sections),
+                    Order: measure.Number("Order"),
+                    Text: measure.Text("Text"),
+                    Bullets: measure.Text("Bullets"),
+                    ResponsibleText: measure.Text("ResponsibleText"),
+                    ResponsibleParties: measure.Picked("ResponsibleParties", parties)
+                )
+            );
 
         Assert.Equal(expected, actual);
         Assert.Equal(41, actual.Count());
@@ -69,12 +85,18 @@ public sealed class StavangerRecipeTests
 
     [Fact]
     public void Measures_are_numbered_through_the_whole_plan() =>
-        Assert.Equal(Enumerable.Range(1, 41).Select(order => $"{order}"), Seed.Items(Recipe, "Measure").Select(measure => measure.Number("PlanOrder")));
+        Assert.Equal(
+            Enumerable.Range(1, 41).Select(order => $"{order}"),
+            Seed.Items(Recipe, "Measure").Select(measure => measure.Number("PlanOrder"))
+        );
 
     [Fact]
     public void Every_row_that_the_table_remarks_on_keeps_a_note_for_the_staff()
     {
-        var remarked = PrintedTables.Read(TableName).Rows("sections").SelectMany(section => section.Rows("measures"))
+        var remarked = PrintedTables
+            .Read(TableName)
+            .Rows("sections")
+            .SelectMany(section => section.Rows("measures"))
             .Select(measure => measure.TryGetProperty("note", out _));
 
         Assert.Equal(remarked, Seed.Items(Recipe, "Measure").Select(measure => measure.Text("EditorNote") != ""));
@@ -96,13 +118,18 @@ public sealed class StavangerRecipeTests
         Assert.Equal(printed.Cell("dateIso"), decision.Date("Date"));
         Assert.Equal(
             printed.Rows("points").Select(point => (point.Cell("n"), point.Cell("text"), point.Cell("bullet"), MeasureOf(point))),
-            decision.Bag("Points").Select(point => (point.Number("Order"), point.Text("Text"), point.Text("Bullet"), Became(point))));
+            decision.Bag("Points").Select(point => (point.Number("Order"), point.Text("Text"), point.Text("Bullet"), Became(point)))
+        );
 
-        static string MeasureOf(JsonElement point) => point.GetProperty("becameMeasure") is { ValueKind: JsonValueKind.Object } measure
-            ? $"{measure.Cell("section")} {measure.Cell("n")}"
-            : "";
+        static string MeasureOf(JsonElement point) =>
+            point.GetProperty("becameMeasure") is { ValueKind: JsonValueKind.Object } measure
+                ? $"{measure.Cell("section")} {measure.Cell("n")}"
+                : "";
 
-        string Became(JsonElement point) => measures.Where(measure => point.Picked("BecameMeasure", measures) == measure.Title())
-            .Select(measure => $"{measure.Picked("Section", sections)} {measure.Number("Order")}").SingleOrDefault("");
+        string Became(JsonElement point) =>
+            measures
+                .Where(measure => point.Picked("BecameMeasure", measures) == measure.Title())
+                .Select(measure => $"{measure.Picked("Section", sections)} {measure.Number("Order")}")
+                .SingleOrDefault("");
     }
 }

@@ -27,16 +27,23 @@ internal sealed class Tenant
 
     public static Tenant Load(string setupRecipe)
     {
-        var byName = RepositoryFiles.Recipes.Select(RepositoryFiles.ReadRecipe).ToDictionary(recipe => recipe.GetProperty("name").GetString()!);
+        var byName = RepositoryFiles
+            .Recipes.Select(RepositoryFiles.ReadRecipe)
+            .ToDictionary(recipe => recipe.GetProperty("name").GetString()!);
         return new Tenant([.. Flatten(RepositoryFiles.ReadRecipe(setupRecipe), byName)]);
     }
 
     public static string NameOf(JsonElement step) => step.GetProperty("name").GetString()!;
 
     private static IEnumerable<JsonElement> Flatten(JsonElement recipe, Dictionary<string, JsonElement> byName) =>
-        recipe.GetProperty("steps").EnumerateArray().SelectMany(step => NameOf(step) == "recipes"
-            ? step.GetProperty("Values").EnumerateArray().SelectMany(value => Flatten(byName[NameOf(value)], byName))
-            : [step]);
+        recipe
+            .GetProperty("steps")
+            .EnumerateArray()
+            .SelectMany(step =>
+                NameOf(step) == "recipes"
+                    ? step.GetProperty("Values").EnumerateArray().SelectMany(value => Flatten(byName[NameOf(value)], byName))
+                    : [step]
+            );
 
     private static IEnumerable<JsonElement> Contained(JsonElement item) =>
         from part in item.EnumerateObject()

@@ -32,10 +32,13 @@ public sealed class TonsbergRecipeTests
         Assert.Equal(table.Lines("columns"), plan.Text("ColumnHeadings"));
         Assert.Equal(
             printed.Rows("relatedPlans").Select(related => (related.Cell("title"), related.Cell("period"))),
-            plan.Bag("RelatedPlans").Select(related => (related.Text("Name"), related.Text("PeriodText"))));
+            plan.Bag("RelatedPlans").Select(related => (related.Text("Name"), related.Text("PeriodText")))
+        );
         Assert.Equal(
             table.Rows("references").Select(reference => (reference.Cell("title"), reference.Cell("url"), reference.IsRemarkedOn())),
-            plan.Bag("References").Select(reference => (reference.Text("Name"), reference.Url("Address"), reference.Text("EditorNote") != "")));
+            plan.Bag("References")
+                .Select(reference => (reference.Text("Name"), reference.Url("Address"), reference.Text("EditorNote") != ""))
+        );
     }
 
     [Fact]
@@ -44,11 +47,24 @@ public sealed class TonsbergRecipeTests
         var printed = Table.GetProperty("plan");
 
         Compare.Passages(
-            (printed.Cell("scope"), ""), (printed.Cell("periodText"), ""), (printed.Cell("sectorsText"), printed.Lines("sectors")), (printed.Cell("ownerUnitText"), ""),
-            (printed.Cell("implementation"), ""), (printed.Cell("aimsIntro"), printed.Lines("aims")), (printed.Cell("history"), ""), (printed.Cell("scopeDefinition"), ""),
-            (printed.Cell("perpetrators"), ""), (printed.Lines("challenges").Replace("\n", "\n\n", StringComparison.Ordinal), ""), ("", printed.Lines("focusAreas")),
-            ("", printed.Lines("actionAreas")), (printed.Cell("tryggEst"), ""), (printed.Cell("riskGroupsIntro"), printed.Lines("riskGroups")),
-            (printed.GetProperty("violenceDefinition").Cell("text"), ""), (printed.Cell("closeRelations"), ""), (printed.Cell("economy"), ""));
+            (printed.Cell("scope"), ""),
+            (printed.Cell("periodText"), ""),
+            (printed.Cell("sectorsText"), printed.Lines("sectors")),
+            (printed.Cell("ownerUnitText"), ""),
+            (printed.Cell("implementation"), ""),
+            (printed.Cell("aimsIntro"), printed.Lines("aims")),
+            (printed.Cell("history"), ""),
+            (printed.Cell("scopeDefinition"), ""),
+            (printed.Cell("perpetrators"), ""),
+            (printed.Lines("challenges").Replace("\n", "\n\n", StringComparison.Ordinal), ""),
+            ("", printed.Lines("focusAreas")),
+            ("", printed.Lines("actionAreas")),
+            (printed.Cell("tryggEst"), ""),
+            (printed.Cell("riskGroupsIntro"), printed.Lines("riskGroups")),
+            (printed.GetProperty("violenceDefinition").Cell("text"), ""),
+            (printed.Cell("closeRelations"), ""),
+            (printed.Cell("economy"), "")
+        );
     }
 
     [Fact]
@@ -60,12 +76,30 @@ public sealed class TonsbergRecipeTests
             from section in Table.Rows("sections")
             from goal in section.Rows("goals")
             select Seed.Row(
-                ("section", section.Cell("printedHeading")), ("code", goal.Cell("ref")), ("text", goal.Cell("text")), ("responsible", Responsible(goal)),
-                ("parties", goal.Lines("responsible")), ("deadline", goal.Cell("deadline")), ("remarked", $"{goal.IsRemarkedOn()}"));
+                ("section", section.Cell("printedHeading")),
+                ("code", goal.Cell("ref")),
+                ("text", goal.Cell("text")),
+                ("responsible", Responsible(goal)),
+                ("parties", goal.Lines("responsible")),
+                ("deadline", goal.Cell("deadline")),
+                ("remarked", $"{goal.IsRemarkedOn()}")
+            );
 
-        Assert.Equal(expected, Seed.Items(Recipe, "Goal").Select(goal => Seed.Row(
-            ("section", sections[goal.PickedIds("Section").Single()]), ("code", goal.Text("Code")), ("text", goal.Text("Text")), ("responsible", goal.Text("ResponsibleText")),
-            ("parties", goal.Picked("ResponsibleParties", parties)), ("deadline", goal.Text("DeadlineText")), ("remarked", $"{goal.Text("EditorNote") != ""}"))));
+        Assert.Equal(
+            expected,
+            Seed.Items(Recipe, "Goal")
+                .Select(goal =>
+                    Seed.Row(
+                        ("section", sections[goal.PickedIds("Section").Single()]),
+                        ("code", goal.Text("Code")),
+                        ("text", goal.Text("Text")),
+                        ("responsible", goal.Text("ResponsibleText")),
+                        ("parties", goal.Picked("ResponsibleParties", parties)),
+                        ("deadline", goal.Text("DeadlineText")),
+                        ("remarked", $"{goal.Text("EditorNote") != ""}")
+                    )
+                )
+        );
     }
 
     [Fact]
@@ -78,18 +112,43 @@ public sealed class TonsbergRecipeTests
             from section in Table.Rows("sections")
             from row in section.Rows("measures")
             select Seed.Row(
-                ("section", section.Cell("code")), ("n", row.Cell("n")), ("text", row.Cell("text")), ("items", row.Lines("items")), ("goal", row.Cell("goal")), ("goal code", row.Cell("goalRef")),
-                ("responsible", Responsible(row)), ("parties", row.Lines("responsible")), ("deadline", row.Cell("deadline")), ("see also", row.Cell("seeAlso")), ("links", row.Lines("links")),
-                ("contact", row.TryGetProperty("contact", out var contact) ? contact.Cell("text") : ""), ("remarked", $"{row.IsRemarkedOn()}"));
+                ("section", section.Cell("code")),
+                ("n", row.Cell("n")),
+                ("text", row.Cell("text")),
+                ("items", row.Lines("items")),
+                ("goal", row.Cell("goal")),
+                ("goal code", row.Cell("goalRef")),
+                ("responsible", Responsible(row)),
+                ("parties", row.Lines("responsible")),
+                ("deadline", row.Cell("deadline")),
+                ("see also", row.Cell("seeAlso")),
+                ("links", row.Lines("links")),
+                ("contact", row.TryGetProperty("contact", out var contact) ? contact.Cell("text") : ""),
+                ("remarked", $"{row.IsRemarkedOn()}")
+            );
 
         var measures = Seed.Items(Recipe, "Measure");
 
-        Assert.Equal(expected, measures.Select(measure => Seed.Row(
-            ("section", sections[measure.PickedIds("Section").Single()]), ("n", measure.Number("Order")), ("text", measure.Text("Text")), ("items", measure.Text("Bullets")),
-            ("goal", goals[measure.PickedIds("Goal").Single()].Text("Text")), ("goal code", goals[measure.PickedIds("Goal").Single()].Text("Code")),
-            ("responsible", measure.Text("ResponsibleText")), ("parties", measure.Picked("ResponsibleParties", parties)), ("deadline", measure.Text("DeadlineText")),
-            ("see also", measure.Text("SeeAlsoText")), ("links", string.Join("\n", measure.Bag("Links").Select(link => link.Url("Address")))),
-            ("contact", measure.Text("ContactText")), ("remarked", $"{measure.Text("EditorNote") != ""}"))));
+        Assert.Equal(
+            expected,
+            measures.Select(measure =>
+                Seed.Row(
+                    ("section", sections[measure.PickedIds("Section").Single()]),
+                    ("n", measure.Number("Order")),
+                    ("text", measure.Text("Text")),
+                    ("items", measure.Text("Bullets")),
+                    ("goal", goals[measure.PickedIds("Goal").Single()].Text("Text")),
+                    ("goal code", goals[measure.PickedIds("Goal").Single()].Text("Code")),
+                    ("responsible", measure.Text("ResponsibleText")),
+                    ("parties", measure.Picked("ResponsibleParties", parties)),
+                    ("deadline", measure.Text("DeadlineText")),
+                    ("see also", measure.Text("SeeAlsoText")),
+                    ("links", string.Join("\n", measure.Bag("Links").Select(link => link.Url("Address")))),
+                    ("contact", measure.Text("ContactText")),
+                    ("remarked", $"{measure.Text("EditorNote") != ""}")
+                )
+            )
+        );
         Assert.Equal(43, measures.Count);
     }
 
@@ -98,28 +157,64 @@ public sealed class TonsbergRecipeTests
     {
         var table = Table;
         var help = table.GetProperty("perpetratorHelp");
-        var expected = table.Rows("serviceGroups")
-            .SelectMany(group => new[] { "severeViolence", "helping" }.Select(kind => (Heading: group.Cell("printedHeading"), List: group.GetProperty(kind))))
-            .Select(list => Seed.Row(("heading", list.Heading), ("intro", list.List.Cell("heading")), ("services", list.List.Lines("services"))))
+        var expected = table
+            .Rows("serviceGroups")
+            .SelectMany(group =>
+                new[] { "severeViolence", "helping" }.Select(kind => (Heading: group.Cell("printedHeading"), List: group.GetProperty(kind)))
+            )
+            .Select(list =>
+                Seed.Row(("heading", list.Heading), ("intro", list.List.Cell("heading")), ("services", list.List.Lines("services")))
+            )
             .Append(Seed.Row(("heading", ""), ("intro", help.Cell("text")), ("services", help.Lines("services"))));
 
-        Assert.Equal(expected, Seed.Items(Recipe, "ServiceGroup").Select(group => Seed.Row(
-            ("heading", group.Text("PrintedHeading")), ("intro", group.Text("Heading")), ("services", string.Join("\n", group.Bag("Entries").Select(entry => entry.Text("Name")))))));
         Assert.Equal(
-            table.Rows("serviceGroups").Select(group => Seed.Row(("heading", group.Cell("printedHeading")), ("intro", group.Cell("stepsIntro")), ("steps", group.Lines("steps")))),
-            Seed.Items(Recipe, "ActionCard").Select(card => Seed.Row(
-                ("heading", card.Text("Heading")), ("intro", card.Text("Intro")), ("steps", string.Join("\n", card.Bag("Steps").Select(step => step.Text("Text")))))));
+            expected,
+            Seed.Items(Recipe, "ServiceGroup")
+                .Select(group =>
+                    Seed.Row(
+                        ("heading", group.Text("PrintedHeading")),
+                        ("intro", group.Text("Heading")),
+                        ("services", string.Join("\n", group.Bag("Entries").Select(entry => entry.Text("Name"))))
+                    )
+                )
+        );
+        Assert.Equal(
+            table
+                .Rows("serviceGroups")
+                .Select(group =>
+                    Seed.Row(
+                        ("heading", group.Cell("printedHeading")),
+                        ("intro", group.Cell("stepsIntro")),
+                        ("steps", group.Lines("steps"))
+                    )
+                ),
+            Seed.Items(Recipe, "ActionCard")
+                .Select(card =>
+                    Seed.Row(
+                        ("heading", card.Text("Heading")),
+                        ("intro", card.Text("Intro")),
+                        ("steps", string.Join("\n", card.Bag("Steps").Select(step => step.Text("Text"))))
+                    )
+                )
+        );
     }
 
     [Fact]
     public void The_units_within_a_listed_service_are_kept()
     {
-        var printed = Table.Rows("serviceGroups").Where(group => group.GetProperty("helping").TryGetProperty("subUnits", out _))
+        var printed = Table
+            .Rows("serviceGroups")
+            .Where(group => group.GetProperty("helping").TryGetProperty("subUnits", out _))
             .SelectMany(group => group.GetProperty("helping").GetProperty("subUnits").EnumerateObject())
             .Select(unit => (unit.Name, string.Join("\n", unit.Value.EnumerateArray().Select(name => name.GetString()))));
 
-        Assert.Equal(printed, Seed.Items(Recipe, "ServiceGroup").SelectMany(group => group.Bag("Entries")).Where(entry => entry.Text("Units") != "")
-            .Select(entry => (entry.Text("Name"), entry.Text("Units"))));
+        Assert.Equal(
+            printed,
+            Seed.Items(Recipe, "ServiceGroup")
+                .SelectMany(group => group.Bag("Entries"))
+                .Where(entry => entry.Text("Units") != "")
+                .Select(entry => (entry.Text("Name"), entry.Text("Units")))
+        );
     }
 
     [Fact]
@@ -130,8 +225,11 @@ public sealed class TonsbergRecipeTests
 
         Assert.Equal(
             Table.GetProperty("perpetratorHelp").Rows("links").Select(link => (link.Cell("name"), link.Cell("url"))),
-            group.PickedIds("Resources").Select(id => sites[id].Bag("Mentions").Single(mention => mention.Text("Chapter") == group.Text("Chapter")))
-                .Select(mention => (mention.Text("Name"), mention.Text("PrintedAddress"))));
+            group
+                .PickedIds("Resources")
+                .Select(id => sites[id].Bag("Mentions").Single(mention => mention.Text("Chapter") == group.Text("Chapter")))
+                .Select(mention => (mention.Text("Name"), mention.Text("PrintedAddress")))
+        );
     }
 
     [Fact]
@@ -141,15 +239,19 @@ public sealed class TonsbergRecipeTests
 
         Assert.Equal(
             table.Rows("violenceTypes").Select(type => (type.Cell("name"), type.Cell("definition"), table.Cell("violenceTypesSource"))),
-            Seed.Items(Recipe, "ViolenceType").Select(type => (type.Title(), type.Text("Definition"), type.Text("Source"))));
+            Seed.Items(Recipe, "ViolenceType").Select(type => (type.Title(), type.Text("Definition"), type.Text("Source")))
+        );
     }
 
     /// <summary>The number of Vern for eldre stands as printed in the appendix and nowhere else: nobody could confirm it.</summary>
     [Fact]
     public void Each_number_of_the_document_is_one_channel_here_or_a_national_one()
     {
-        var channels = Seed.Items(Recipe, "Channel").Concat(Seed.Items("recipes/nasjonale-tilbud.recipe.json", "Channel"))
-            .Select(channel => Digits(channel.Text("Phone"))).Where(number => number != "").ToList();
+        var channels = Seed.Items(Recipe, "Channel")
+            .Concat(Seed.Items("recipes/nasjonale-tilbud.recipe.json", "Channel"))
+            .Select(channel => Digits(channel.Text("Phone")))
+            .Where(number => number != "")
+            .ToList();
         var printed = Table.GetProperty("counts").GetProperty("phoneNumbers").EnumerateArray().Select(number => number.GetString()!);
 
         Assert.All(printed.Where(number => number != "80030196"), number => Assert.Single(channels, number));
@@ -186,5 +288,6 @@ public sealed class TonsbergRecipeTests
 
     private static DocumentComparison Compare => new(Recipe, Table);
 
-    private static string Responsible(JsonElement row) => row.Cell("responsibleText") is { Length: > 0 } text ? text : row.Lines("responsible");
+    private static string Responsible(JsonElement row) =>
+        row.Cell("responsibleText") is { Length: > 0 } text ? text : row.Lines("responsible");
 }

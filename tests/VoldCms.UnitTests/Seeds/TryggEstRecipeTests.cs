@@ -14,16 +14,20 @@ public sealed class TryggEstRecipeTests
 
         Assert.Equal(["en", "nb", "nn"], services.Select(Seed.Culture).Order(StringComparer.Ordinal));
         Assert.Single(services.Select(Seed.LocalizationSet).Distinct());
-        Assert.All(services, service =>
-        {
-            Assert.False(service.GetProperty("Published").GetBoolean());
-            Assert.Empty(service.PickedIds("Channels"));
-            Assert.Equal("18", service.Number("MinimumAge"));
-            Prose.AssertShortSentences(service.Text("Description"));
-        });
+        Assert.All(
+            services,
+            service =>
+            {
+                Assert.False(service.GetProperty("Published").GetBoolean());
+                Assert.Empty(service.PickedIds("Channels"));
+                Assert.Equal("18", service.Number("MinimumAge"));
+                Prose.AssertShortSentences(service.Text("Description"));
+            }
+        );
         Prose.AssertNynorsk(services.Single(service => service.Culture() == "nn").Text("Description"));
         Assert.Equal(
             ["recipes/tonsberg.recipe.json"],
-            Tenant.SetupRecipes.Where(setup => Tenant.Load(setup).Items.Any(item => item.Id() == services[0].Id())));
+            Tenant.SetupRecipes.Where(setup => Tenant.Load(setup).Items.Any(item => item.Id() == services[0].Id()))
+        );
     }
 }

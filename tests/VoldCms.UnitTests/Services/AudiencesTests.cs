@@ -5,24 +5,29 @@ namespace VoldCms.UnitTests.Services;
 public sealed class AudiencesTests
 {
     [Fact]
-    public void Whoever_is_hurt_is_hurt_at_any_age() => Assert.All(
-        [Audience.Young, Audience.Adults, Audience.Elders], age => Assert.Contains(Audience.Hurt, Audiences.ThatInclude(age)));
+    public void Whoever_is_hurt_is_hurt_at_any_age() =>
+        Assert.All([Audience.Young, Audience.Adults, Audience.Elders], age => Assert.Contains(Audience.Hurt, Audiences.ThatInclude(age)));
 
     [Fact]
     public void What_is_for_everyone_is_for_each_and_the_very_audience_stands_first()
     {
-        Assert.All(Enum.GetValues<Audience>(), each =>
-        {
-            Assert.Equal(each, Audiences.ThatInclude(each).First());
-            Assert.Contains(Audience.Everyone, Audiences.ThatInclude(each));
-            Assert.Equal(Audiences.ThatInclude(each).Distinct(), Audiences.ThatInclude(each));
-        });
+        Assert.All(
+            Enum.GetValues<Audience>(),
+            each =>
+            {
+                Assert.Equal(each, Audiences.ThatInclude(each).First());
+                Assert.Contains(Audience.Everyone, Audiences.ThatInclude(each));
+                Assert.Equal(Audiences.ThatInclude(each).Distinct(), Audiences.ThatInclude(each));
+            }
+        );
     }
 
     [Fact]
-    public void What_is_for_who_hurts_others_is_for_nobody_who_is_hurt() => Assert.All(
-        [Audience.Hurt, Audience.Young, Audience.Adults, Audience.Elders, Audience.Relatives, Audience.Parents, Audience.Staff],
-        each => Assert.DoesNotContain(Audience.Hurting, Audiences.ThatInclude(each)));
+    public void What_is_for_who_hurts_others_is_for_nobody_who_is_hurt() =>
+        Assert.All(
+            [Audience.Hurt, Audience.Young, Audience.Adults, Audience.Elders, Audience.Relatives, Audience.Parents, Audience.Staff],
+            each => Assert.DoesNotContain(Audience.Hurting, Audiences.ThatInclude(each))
+        );
 
     [Theory]
     [InlineData(nameof(Audience.Young), 18, 200, false)]

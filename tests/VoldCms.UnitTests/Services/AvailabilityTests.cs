@@ -89,31 +89,42 @@ public sealed class AvailabilityTests
         Assert.Equal(Readiness.DayAndNight, OfService([Channel("phone", null)], ["24/7"]).At(s_morning));
     }
 
-    private static Availability OfService(ContentItem[] channels, string?[]? houses = null, string open24Hours = "unknown") => Availability.OfService(
-        Item("Service", "Open24Hours", new JsonObject { ["Text"] = open24Hours }),
-        new([.. channels], [.. (houses ?? []).Select(hours => Item("Place", "OpeningHours", hours is null ? null : new JsonObject { ["Text"] = hours }))]));
+    private static Availability OfService(ContentItem[] channels, string?[]? houses = null, string open24Hours = "unknown") =>
+        Availability.OfService(
+            Item("Service", "Open24Hours", new JsonObject { ["Text"] = open24Hours }),
+            new(
+                [.. channels],
+                [
+                    .. (houses ?? []).Select(hours =>
+                        Item("Place", "OpeningHours", hours is null ? null : new JsonObject { ["Text"] = hours })
+                    ),
+                ]
+            )
+        );
 
-    private static ContentItem Item(string type, string field, JsonObject? value) => new()
-    {
-        ContentItemId = ContentItemId.New(),
-        ContentItemVersionId = ContentItemVersionId.New(),
-        ContentType = type,
-        Content = new JsonObject { [type] = new JsonObject { [field] = value } },
-    };
-
-    private static ContentItem Channel(string kind, string? hours, bool isEmergency = false) => new()
-    {
-        ContentItemId = ContentItemId.New(),
-        ContentItemVersionId = ContentItemVersionId.New(),
-        ContentType = "Channel",
-        Content = new JsonObject
+    private static ContentItem Item(string type, string field, JsonObject? value) =>
+        new()
         {
-            ["Channel"] = new JsonObject
+            ContentItemId = ContentItemId.New(),
+            ContentItemVersionId = ContentItemVersionId.New(),
+            ContentType = type,
+            Content = new JsonObject { [type] = new JsonObject { [field] = value } },
+        };
+
+    private static ContentItem Channel(string kind, string? hours, bool isEmergency = false) =>
+        new()
+        {
+            ContentItemId = ContentItemId.New(),
+            ContentItemVersionId = ContentItemVersionId.New(),
+            ContentType = "Channel",
+            Content = new JsonObject
             {
-                ["Kind"] = new JsonObject { ["Text"] = kind },
-                ["OpeningHours"] = hours is null ? null : new JsonObject { ["Text"] = hours },
-                ["Emergency"] = new JsonObject { ["Value"] = isEmergency },
+                ["Channel"] = new JsonObject
+                {
+                    ["Kind"] = new JsonObject { ["Text"] = kind },
+                    ["OpeningHours"] = hours is null ? null : new JsonObject { ["Text"] = hours },
+                    ["Emergency"] = new JsonObject { ["Value"] = isEmergency },
+                },
             },
-        },
-    };
+        };
 }

@@ -22,26 +22,36 @@ public sealed class ChangeDefinitions(CurrentPrincipal principal, TimeProvider c
     public ValueTask<Result<bool>> ReplaceAsync(IUnitOfWork work, JsonObject body, CancellationToken cancellationToken) =>
         RunAsync(
             work,
-            definitions => ContentDefinitionDocument.Read(body) is { IsSuccess: true, Value: var given }
-                ? definitions with
-                {
-                    Types = definitions.Types.SetItems(given.Types),
-                    Parts = definitions.Parts.SetItems(given.Parts),
-                }
-                : ContentDefinitionDocument.Read(body),
-            cancellationToken);
+            definitions =>
+                ContentDefinitionDocument.Read(body) is { IsSuccess: true, Value: var given }
+                    ? definitions with
+                    {
+                        Types = definitions.Types.SetItems(given.Types),
+                        Parts = definitions.Parts.SetItems(given.Parts),
+                    }
+                    : ContentDefinitionDocument.Read(body),
+            cancellationToken
+        );
 
     /// <summary>Deletes definitions by name; names that are not there are passed over.</summary>
     /// <inheritdoc cref="MergeAsync"/>
     public ValueTask<Result<bool>> DeleteAsync(
-        IUnitOfWork work, IEnumerable<string> types, IEnumerable<string> parts, CancellationToken cancellationToken) =>
+        IUnitOfWork work,
+        IEnumerable<string> types,
+        IEnumerable<string> parts,
+        CancellationToken cancellationToken
+    ) =>
         RunAsync(
             work,
             definitions => definitions with { Types = definitions.Types.RemoveRange(types), Parts = definitions.Parts.RemoveRange(parts) },
-            cancellationToken);
+            cancellationToken
+        );
 
     private async ValueTask<Result<bool>> RunAsync(
-        IUnitOfWork work, Func<ContentDefinitions, Result<ContentDefinitions>> change, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        Func<ContentDefinitions, Result<ContentDefinitions>> change,
+        CancellationToken cancellationToken
+    )
     {
         var configuration = await work.GetConfigurationAsync(cancellationToken);
         if (ConfigurationChange.FindProblem(configuration, principal.Value, SitePermissions.EditContentTypes) is { } forbidden)
@@ -67,7 +77,10 @@ public sealed class ChangeDefinitions(CurrentPrincipal principal, TimeProvider c
         }
 
         await work.Documents.SetAsync(
-            ContentDefinitionDocument.Name, ContentDefinitionDocument.Write(after).ToJsonString(), cancellationToken);
+            ContentDefinitionDocument.Name,
+            ContentDefinitionDocument.Write(after).ToJsonString(),
+            cancellationToken
+        );
         await work.Content.ReindexAsync(touched, cancellationToken);
         ConfigurationChange.Record(work, principal.Value, clock, nameof(ChangeDefinitions), string.Join(", ", touched));
         return true;
@@ -76,14 +89,18 @@ public sealed class ChangeDefinitions(CurrentPrincipal principal, TimeProvider c
     /// <summary>Types that are new, gone or changed, or have a part that is.</summary>
     private static ImmutableArray<string> TouchedTypes(ContentDefinitions before, ContentDefinitions after)
     {
-        var parts = before.Parts.Keys.Union(after.Parts.Keys, StringComparer.OrdinalIgnoreCase)
+        var parts = before
+            .Parts.Keys.Union(after.Parts.Keys, StringComparer.OrdinalIgnoreCase)
             .Where(name => !Equals(before.FindPart(name), after.FindPart(name)))
             .ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
-            .. before.Types.Keys.Union(after.Types.Keys, StringComparer.OrdinalIgnoreCase)
-                .Where(name => !Equals(before.FindType(name), after.FindType(name))
-                    || after.FindType(name)!.Parts.Any(part => parts.Contains(part.PartName))),
+            .. before
+                .Types.Keys.Union(after.Types.Keys, StringComparer.OrdinalIgnoreCase)
+                .Where(name =>
+                    !Equals(before.FindType(name), after.FindType(name))
+                    || after.FindType(name)!.Parts.Any(part => parts.Contains(part.PartName))
+                ),
         ];
     }
 }

@@ -41,7 +41,13 @@ public sealed class ChangeRoles(CurrentPrincipal principal, TimeProvider clock)
         }
 
         await work.Documents.SetAsync(Roles.DocumentName, json, cancellationToken);
-        ConfigurationChange.Record(work, principal.Value, clock, nameof(ChangeRoles), string.Join(", ", changes.Select(change => change.Name)));
+        ConfigurationChange.Record(
+            work,
+            principal.Value,
+            clock,
+            nameof(ChangeRoles),
+            string.Join(", ", changes.Select(change => change.Name))
+        );
         return true;
     }
 
@@ -55,15 +61,17 @@ public sealed class ChangeRoles(CurrentPrincipal principal, TimeProvider clock)
             return roles.With(new(change.Name, change.Description ?? "", granted));
         }
 
-        return roles.With(role with
-        {
-            Description = change.Description ?? role.Description,
-            Permissions = change.Behavior switch
+        return roles.With(
+            role with
             {
-                PermissionBehavior.Replace => given,
-                PermissionBehavior.Add => role.Permissions.Union(given),
-                _ => role.Permissions.Except(given),
-            },
-        });
+                Description = change.Description ?? role.Description,
+                Permissions = change.Behavior switch
+                {
+                    PermissionBehavior.Replace => given,
+                    PermissionBehavior.Add => role.Permissions.Union(given),
+                    _ => role.Permissions.Except(given),
+                },
+            }
+        );
     }
 }

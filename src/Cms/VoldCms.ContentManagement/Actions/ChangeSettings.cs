@@ -20,7 +20,9 @@ public sealed class ChangeSettings(CurrentPrincipal principal, TimeProvider cloc
         }
 
         var settings = configuration.Settings.ToJson();
-        var changed = changes.Where(change => change.Value is not null && !JsonNode.DeepEquals(settings[change.Key], change.Value)).ToList();
+        var changed = changes
+            .Where(change => change.Value is not null && !JsonNode.DeepEquals(settings[change.Key], change.Value))
+            .ToList();
         if (changed.Count == 0)
         {
             return false;
@@ -32,7 +34,13 @@ public sealed class ChangeSettings(CurrentPrincipal principal, TimeProvider cloc
         }
 
         await work.Documents.SetAsync(SiteSettings.DocumentName, settings.ToJsonString(), cancellationToken);
-        ConfigurationChange.Record(work, principal.Value, clock, nameof(ChangeSettings), string.Join(", ", changed.Select(change => change.Key)));
+        ConfigurationChange.Record(
+            work,
+            principal.Value,
+            clock,
+            nameof(ChangeSettings),
+            string.Join(", ", changed.Select(change => change.Key))
+        );
         return true;
     }
 }

@@ -16,13 +16,15 @@ internal static class ConfigurationChange
             : new Forbidden("configuration.not-allowed", $"The permission {permission.Name} is needed.");
 
     public static void Record(IUnitOfWork work, Principal principal, TimeProvider clock, string action, string note) =>
-        work.Record(new AuditEvent
-        {
-            AtUtc = clock.GetUtcNow(),
-            Action = action,
-            PrincipalKind = principal.Kind,
-            PrincipalId = principal.Id,
-            PrincipalName = principal.Name,
-            Note = note,
-        });
+        work.Record(
+            new AuditEvent
+            {
+                AtUtc = clock.GetUtcNow(),
+                Action = action,
+                PrincipalKind = principal.Kind,
+                PrincipalId = principal.Id,
+                PrincipalName = principal.Name,
+                Note = note,
+            }
+        );
 }

@@ -42,12 +42,19 @@ internal sealed class ContentChange
     public StoredVersion Latest => Live.Latest ?? throw new InvalidOperationException("The item has no live version.");
 
     public static async ValueTask<ContentChange> BeginAsync(
-        IUnitOfWork work, ContentItemId id, Principal principal, TimeProvider clock, CancellationToken cancellationToken) => new(
+        IUnitOfWork work,
+        ContentItemId id,
+        Principal principal,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    ) =>
+        new(
             work,
             principal,
             clock,
             await work.GetConfigurationAsync(cancellationToken),
-            await work.Content.LoadAsync(id, cancellationToken));
+            await work.Content.LoadAsync(id, cancellationToken)
+        );
 
     /// <summary>
     /// Why the change may not be made to the item as it stands; null when it may.
@@ -57,7 +64,11 @@ internal sealed class ContentChange
     /// <param name="basedOn">The version that the person had before her; null for whatever is newest.</param>
     public Error? FindProblem(ContentItemId id, ContentOperation operation, ContentItemVersionId? basedOn)
     {
-        if (Live.Latest is not { } latest || Configuration.Model.FindType(latest.Item.ContentType) is not { } type || !MaySee(type, latest.Item))
+        if (
+            Live.Latest is not { } latest
+            || Configuration.Model.FindType(latest.Item.ContentType) is not { } type
+            || !MaySee(type, latest.Item)
+        )
         {
             return new NotFound("content.not-found", $"There is no content item {id}.");
         }
@@ -70,7 +81,8 @@ internal sealed class ContentChange
         return basedOn is { } edited && edited != latest.Item.ContentItemVersionId
             ? new Conflict(
                 "content.version-conflict",
-                $"The item {id} was changed by somebody else: version {edited} was edited, but {latest.Item.ContentItemVersionId} is the newest.")
+                $"The item {id} was changed by somebody else: version {edited} was edited, but {latest.Item.ContentItemVersionId} is the newest."
+            )
             : null;
     }
 
@@ -81,24 +93,32 @@ internal sealed class ContentChange
         new("content.not-allowed", $"The permission {operation}Content is needed for content of type '{type.Name}'.");
 
     /// <summary>Stores the versions to be, and says so in the audit trail.</summary>
-    public async ValueTask<LiveVersions> SaveAsync(LiveVersions after, string action, ContentItem about, CancellationToken cancellationToken)
+    public async ValueTask<LiveVersions> SaveAsync(
+        LiveVersions after,
+        string action,
+        ContentItem about,
+        CancellationToken cancellationToken
+    )
     {
         var saved = await _work.Content.SaveAsync(Live, after, cancellationToken);
         Record(action, about);
         return saved;
     }
 
-    public void Record(string action, ContentItem about) => _work.Record(new AuditEvent
-    {
-        AtUtc = Now,
-        Action = action,
-        PrincipalKind = _principal.Kind,
-        PrincipalId = _principal.Id,
-        PrincipalName = _principal.Name,
-        ContentItemId = about.ContentItemId,
-        ContentItemVersionId = about.ContentItemVersionId,
-        ContentType = about.ContentType,
-    });
+    public void Record(string action, ContentItem about) =>
+        _work.Record(
+            new AuditEvent
+            {
+                AtUtc = Now,
+                Action = action,
+                PrincipalKind = _principal.Kind,
+                PrincipalId = _principal.Id,
+                PrincipalName = _principal.Name,
+                ContentItemId = about.ContentItemId,
+                ContentItemVersionId = about.ContentItemVersionId,
+                ContentType = about.ContentType,
+            }
+        );
 
     /// <summary>Whether there is a live item of that id that the principal may not know of.</summary>
     public async ValueTask<bool> IsHiddenAsync(ContentItemId id, CancellationToken cancellationToken)
@@ -106,16 +126,24 @@ internal sealed class ContentChange
         var live = await _work.Content.LoadAsync(id, cancellationToken);
         return (live.Latest ?? live.Published) is not null
             && !IsOpen(live.Published, ContentOperation.View)
-            && !IsOpen(live.Latest, ContentOperation.Preview) && !IsOpen(live.Latest, ContentOperation.Edit) && !IsOpen(live.Latest, ContentOperation.Delete);
+            && !IsOpen(live.Latest, ContentOperation.Preview)
+            && !IsOpen(live.Latest, ContentOperation.Edit)
+            && !IsOpen(live.Latest, ContentOperation.Delete);
 
         bool IsOpen(StoredVersion? version, ContentOperation operation) =>
-            version?.Item is { } item && Configuration.Model.FindType(item.ContentType) is { } type
-            && ContentItemParts.VisibilityOf(item) <= MaximumVisibility && Allows(operation, type, item.Owner);
+            version?.Item is { } item
+            && Configuration.Model.FindType(item.ContentType) is { } type
+            && ContentItemParts.VisibilityOf(item) <= MaximumVisibility
+            && Allows(operation, type, item.Owner);
     }
 
     // Who may neither view nor preview an item, or sees nothing of its level, is not told that it is there.
     private bool MaySee(TypeModel type, ContentItem item) =>
         ContentItemParts.VisibilityOf(item) <= MaximumVisibility
-        && (Allows(ContentOperation.View, type, item.Owner) || Allows(ContentOperation.Preview, type, item.Owner)
-            || Allows(ContentOperation.Edit, type, item.Owner) || Allows(ContentOperation.Delete, type, item.Owner));
+        && (
+            Allows(ContentOperation.View, type, item.Owner)
+            || Allows(ContentOperation.Preview, type, item.Owner)
+            || Allows(ContentOperation.Edit, type, item.Owner)
+            || Allows(ContentOperation.Delete, type, item.Owner)
+        );
 }

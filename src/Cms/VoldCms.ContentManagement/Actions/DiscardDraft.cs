@@ -14,7 +14,11 @@ public sealed class DiscardDraft(CurrentPrincipal principal, TimeProvider clock)
     /// no public version to go back to.
     /// </returns>
     public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work, ContentItemId id, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        ContentItemId id,
+        ContentItemVersionId? basedOn,
+        CancellationToken cancellationToken
+    )
     {
         var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.FindProblem(id, ContentOperation.Edit, basedOn) is { } problem)
@@ -33,7 +37,14 @@ public sealed class DiscardDraft(CurrentPrincipal principal, TimeProvider clock)
         }
 
         var saved = await change.SaveAsync(
-            change.Live with { Latest = published }, nameof(DiscardDraft), change.Latest.Item, cancellationToken);
+            change.Live with
+            {
+                Latest = published,
+            },
+            nameof(DiscardDraft),
+            change.Latest.Item,
+            cancellationToken
+        );
         return saved.Latest!.Item;
     }
 }

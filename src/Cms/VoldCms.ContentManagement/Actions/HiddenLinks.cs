@@ -36,9 +36,14 @@ internal sealed class HiddenLinks(ContentChange change)
     {
         foreach (var item in after?.OfType<JsonObject>() ?? [])
         {
-            if (item.FindText("ContentItemId") is { Length: > 0 } id
-                && before?.OfType<JsonObject>().FirstOrDefault(other => string.Equals(other.FindText("ContentItemId"), id, StringComparison.OrdinalIgnoreCase)) is { } known
-                && change.Configuration.Model.FindType(known.FindText("ContentType") ?? "") is { } type)
+            if (
+                item.FindText("ContentItemId") is { Length: > 0 } id
+                && before
+                    ?.OfType<JsonObject>()
+                    .FirstOrDefault(other => string.Equals(other.FindText("ContentItemId"), id, StringComparison.OrdinalIgnoreCase))
+                    is { } known
+                && change.Configuration.Model.FindType(known.FindText("ContentType") ?? "") is { } type
+            )
             {
                 await KeepAsync(item, known, type, cancellationToken);
             }
@@ -47,16 +52,28 @@ internal sealed class HiddenLinks(ContentChange change)
 
     private async ValueTask KeepAsync(JsonObject? after, JsonObject? before, CancellationToken cancellationToken)
     {
-        if (after is null || before?[ContentReference.Ids] is not JsonArray named || after[ContentReference.Ids] is not JsonArray given || JsonNode.DeepEquals(named, given))
+        if (
+            after is null
+            || before?[ContentReference.Ids] is not JsonArray named
+            || after[ContentReference.Ids] is not JsonArray given
+            || JsonNode.DeepEquals(named, given)
+        )
         {
             return;
         }
 
         for (var index = 0; index < named.Count; index++)
         {
-            if (named[index] is JsonValue value && value.TryGetValue<string>(out var id)
-                && !given.Any(other => other is JsonValue text && text.TryGetValue<string>(out var known) && string.Equals(known, id, StringComparison.OrdinalIgnoreCase))
-                && await change.IsHiddenAsync(new(id), cancellationToken))
+            if (
+                named[index] is JsonValue value
+                && value.TryGetValue<string>(out var id)
+                && !given.Any(other =>
+                    other is JsonValue text
+                    && text.TryGetValue<string>(out var known)
+                    && string.Equals(known, id, StringComparison.OrdinalIgnoreCase)
+                )
+                && await change.IsHiddenAsync(new(id), cancellationToken)
+            )
             {
                 given.Insert(Math.Min(index, given.Count), id);
             }

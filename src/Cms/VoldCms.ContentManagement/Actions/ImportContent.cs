@@ -27,7 +27,11 @@ public enum ImportOutcome
 /// <param name="Warnings">What was kept although it is odd, each with its path below the item.</param>
 /// <param name="References">What it names. Not looked for yet: a file may bring the target after the item that names it.</param>
 public sealed record ImportedItem(
-    ImportOutcome Outcome, ContentItemId ContentItemId, ImmutableArray<Problem> Warnings, ImmutableArray<ContentReference> References);
+    ImportOutcome Outcome,
+    ContentItemId ContentItemId,
+    ImmutableArray<Problem> Warnings,
+    ImmutableArray<ContentReference> References
+);
 
 /// <summary>
 /// Brings in one item as recipes and exports carry it (contract section 1.6): ids, flags and dates are the file's, equal
@@ -42,7 +46,11 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What became of it; or <see cref="Invalid"/> with every problem, <see cref="Forbidden"/>.</returns>
     public async ValueTask<Result<ImportedItem>> RunAsync(
-        IUnitOfWork work, JsonObject json, bool overwrite, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        JsonObject json,
+        bool overwrite,
+        CancellationToken cancellationToken
+    )
     {
         if (!ContentItemJson.Read(json).TryGet(out var item, out var unreadable))
         {
@@ -57,7 +65,10 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
         var change = await ContentChange.BeginAsync(work, item.ContentItemId, principal.Value, clock, cancellationToken);
         if (change.Configuration.Model.FindType(item.ContentType) is not { } type)
         {
-            return Invalid.Of("content.undefined-type", [new("ContentType", $"the type '{item.ContentType}' is not defined; expected a content type of this tenant")]);
+            return Invalid.Of(
+                "content.undefined-type",
+                [new("ContentType", $"the type '{item.ContentType}' is not defined; expected a content type of this tenant")]
+            );
         }
 
         if (!change.Allows(ContentOperation.Publish, type, item.Owner))
@@ -82,16 +93,21 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
             return Outcome(ImportOutcome.Same);
         }
 
-        var isChangedHere = change.Live.Latest is { WrittenBy: PrincipalKind.User or PrincipalKind.ApiKey }
+        var isChangedHere =
+            change.Live.Latest is { WrittenBy: PrincipalKind.User or PrincipalKind.ApiKey }
             || (change.Live.Latest is null && change.Live.ItemKey != 0);
         if (isChangedHere && !overwrite)
         {
             return Outcome(ImportOutcome.ChangedHere);
         }
 
-        var version = stored is not null && hasVersionId && !isChangedHere
-            ? stored with { Item = Merged(stored.Item, prepared) }
-            : new StoredVersion { Item = WithFreshId(prepared, hasVersionId && stored is null), WrittenBy = principal.Value.Kind };
+        var version =
+            stored is not null && hasVersionId && !isChangedHere
+                ? stored with
+                {
+                    Item = Merged(stored.Item, prepared),
+                }
+                : new StoredVersion { Item = WithFreshId(prepared, hasVersionId && stored is null), WrittenBy = principal.Value.Kind };
         version = version with { Item = Filled(version.Item, change), WrittenBy = principal.Value.Kind };
         if (item is { Latest: false, Published: false })
         {
@@ -101,24 +117,40 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
         else
         {
             // A version that is public and not the newest would leave no newest at all: it becomes both.
-            var after = change.Live with { Latest = version, Published = item.Published ? version : WithoutSame(change.Live.Published, version) };
+            var after = change.Live with
+            {
+                Latest = version,
+                Published = item.Published ? version : WithoutSame(change.Live.Published, version),
+            };
             await change.SaveAsync(after, nameof(ImportContent), version.Item, cancellationToken);
         }
 
         return Outcome(change.Live.ItemKey == 0 ? ImportOutcome.Created : ImportOutcome.Updated);
 
-        ImportedItem Outcome(ImportOutcome outcome) => new(
-            outcome,
-            item.ContentItemId,
-            [
-                .. preparation.Problems,
-                .. ItemRules.CheckRequired(prepared, type).Concat(rules.CheckValues(prepared, type, change.Configuration)).Concat(addressed)
-                    .Select(problem => problem with { IsWarning = true }),
-                .. item is { Latest: false, Published: false }
-                    ? [new Problem("Latest", "neither Latest nor Published is true: the version is stored as history and is visible nowhere", IsWarning: true)]
-                    : ImmutableArray<Problem>.Empty,
-            ],
-            ContentReference.Of(prepared, type, change.Configuration.Model));
+        ImportedItem Outcome(ImportOutcome outcome) =>
+            new(
+                outcome,
+                item.ContentItemId,
+                [
+                    .. preparation.Problems,
+                    .. ItemRules
+                        .CheckRequired(prepared, type)
+                        .Concat(rules.CheckValues(prepared, type, change.Configuration))
+                        .Concat(addressed)
+                        .Select(problem => problem with { IsWarning = true }),
+                    .. item is { Latest: false, Published: false }
+                        ?
+                        [
+                            new Problem(
+                                "Latest",
+                                "neither Latest nor Published is true: the version is stored as history and is visible nowhere",
+                                IsWarning: true
+                            ),
+                        ]
+                        : ImmutableArray<Problem>.Empty,
+                ],
+                ContentReference.Of(prepared, type, change.Configuration.Model)
+            );
     }
 
     // Flags do not count; what the file leaves out does not either.
@@ -131,28 +163,30 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
         && (given.ModifiedUtc is null || stored.ModifiedUtc == given.ModifiedUtc)
         && JsonNode.DeepEquals(stored.Content, ContentMerge.Merge(stored.Content, given.Content));
 
-    private static ContentItem Merged(ContentItem stored, ContentItem given) => stored with
-    {
-        DisplayText = given.DisplayText ?? stored.DisplayText,
-        Owner = given.Owner.Length > 0 ? given.Owner : stored.Owner,
-        Author = given.Author.Length > 0 ? given.Author : stored.Author,
-        CreatedUtc = given.CreatedUtc ?? stored.CreatedUtc,
-        ModifiedUtc = given.ModifiedUtc ?? stored.ModifiedUtc,
-        PublishedUtc = given.PublishedUtc ?? stored.PublishedUtc,
-        Content = ContentMerge.Merge(stored.Content, given.Content),
-    };
+    private static ContentItem Merged(ContentItem stored, ContentItem given) =>
+        stored with
+        {
+            DisplayText = given.DisplayText ?? stored.DisplayText,
+            Owner = given.Owner.Length > 0 ? given.Owner : stored.Owner,
+            Author = given.Author.Length > 0 ? given.Author : stored.Author,
+            CreatedUtc = given.CreatedUtc ?? stored.CreatedUtc,
+            ModifiedUtc = given.ModifiedUtc ?? stored.ModifiedUtc,
+            PublishedUtc = given.PublishedUtc ?? stored.PublishedUtc,
+            Content = ContentMerge.Merge(stored.Content, given.Content),
+        };
 
     private static ContentItem WithFreshId(ContentItem item, bool keepsItsOwn) =>
         keepsItsOwn ? item : item with { ContentItemVersionId = ContentItemVersionId.New() };
 
-    private ContentItem Filled(ContentItem item, ContentChange change) => item with
-    {
-        CreatedUtc = item.CreatedUtc ?? change.Live.Latest?.Item.CreatedUtc ?? change.Now,
-        ModifiedUtc = item.ModifiedUtc ?? change.Now,
-        PublishedUtc = item.PublishedUtc ?? (item.Published ? change.Now : null),
-        Owner = item.Owner.Length > 0 ? item.Owner : principal.Value.Id,
-        Author = item.Author.Length > 0 ? item.Author : principal.Value.Name,
-    };
+    private ContentItem Filled(ContentItem item, ContentChange change) =>
+        item with
+        {
+            CreatedUtc = item.CreatedUtc ?? change.Live.Latest?.Item.CreatedUtc ?? change.Now,
+            ModifiedUtc = item.ModifiedUtc ?? change.Now,
+            PublishedUtc = item.PublishedUtc ?? (item.Published ? change.Now : null),
+            Owner = item.Owner.Length > 0 ? item.Owner : principal.Value.Id,
+            Author = item.Author.Length > 0 ? item.Author : principal.Value.Name,
+        };
 
     private static StoredVersion? WithoutSame(StoredVersion? published, StoredVersion version) =>
         published?.Key == version.Key && version.Key != 0 ? null : published;

@@ -37,7 +37,11 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     /// <param name="type">The item's type.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<ContentItem> PrepareAsync(
-        ContentItem item, ContentItem? previous, TypeModel type, CancellationToken cancellationToken)
+        ContentItem item,
+        ContentItem? previous,
+        TypeModel type,
+        CancellationToken cancellationToken
+    )
     {
         _problems.AddRange(ItemNormalizer.Normalize(item.Content, type, change.Configuration.Model));
         if (HasErrors)
@@ -58,7 +62,12 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     /// in her way. A link without a scheme is given the one that she means.
     /// </summary>
     public async ValueTask CheckValuesAsync(
-        ContentItem item, ContentItem? previous, TypeModel type, References references, CancellationToken cancellationToken)
+        ContentItem item,
+        ContentItem? previous,
+        TypeModel type,
+        References references,
+        CancellationToken cancellationToken
+    )
     {
         for (var index = 0; index < _problems.Count; index++)
         {
@@ -79,20 +88,37 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         }
 
         var model = change.Configuration.Model;
-        var named = previous is null ? [] : ContentReference.Of(previous, type, model).Select(reference => (reference.Kind, reference.Folded, reference.Taxonomy)).ToHashSet();
+        var named = previous is null
+            ? []
+            : ContentReference
+                .Of(previous, type, model)
+                .Select(reference => (reference.Kind, reference.Folded, reference.Taxonomy))
+                .ToHashSet();
         var missing = await references.FindMissingAsync(
             work,
-            [.. ContentReference.Of(item, type, model).Where(reference => !named.Contains((reference.Kind, reference.Folded, reference.Taxonomy)))],
-            cancellationToken);
+            [
+                .. ContentReference
+                    .Of(item, type, model)
+                    .Where(reference => !named.Contains((reference.Kind, reference.Folded, reference.Taxonomy))),
+            ],
+            cancellationToken
+        );
         _problems.AddRange(missing.Select(reference => reference.Missing()));
     }
 
     /// <summary>
     /// Whether the item's address leads to another: a path of no culture and one below a culture make the same address in that language.
     /// </summary>
-    public async ValueTask<ImmutableArray<Problem>> FindAddressProblemsAsync(ContentItem item, TypeModel type, CancellationToken cancellationToken)
+    public async ValueTask<ImmutableArray<Problem>> FindAddressProblemsAsync(
+        ContentItem item,
+        TypeModel type,
+        CancellationToken cancellationToken
+    )
     {
-        if (type.FindPartOfKind(PartNames.Autoroute) is not { } model || item.FindPart(model.Name)?.FindText("Path") is not { Length: > 0 } path)
+        if (
+            type.FindPartOfKind(PartNames.Autoroute) is not { } model
+            || item.FindPart(model.Name)?.FindText("Path") is not { Length: > 0 } path
+        )
         {
             return [];
         }
@@ -101,7 +127,13 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         {
             if (await FindRivalAsync(item, rival, cancellationToken) is { } owner)
             {
-                return [new($"{model.Name}.Path", $"is '{path}', and its address leads to {await NameAsync(owner, cancellationToken)} at '{rival}'; expected one of its own")];
+                return
+                [
+                    new(
+                        $"{model.Name}.Path",
+                        $"is '{path}', and its address leads to {await NameAsync(owner, cancellationToken)} at '{rival}'; expected one of its own"
+                    ),
+                ];
             }
         }
 
@@ -118,7 +150,9 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
 
         var live = await work.Content.LoadAsync(owner, cancellationToken);
         var set = (live.Published ?? live.Latest)?.Item is { } other ? ContentItemParts.LocalizationSetOf(other) : null;
-        return set is not null && string.Equals(set, ContentItemParts.LocalizationSetOf(item), StringComparison.OrdinalIgnoreCase) ? null : owner;
+        return set is not null && string.Equals(set, ContentItemParts.LocalizationSetOf(item), StringComparison.OrdinalIgnoreCase)
+            ? null
+            : owner;
     }
 
     private IEnumerable<string> RivalsOf(string path, string? culture) =>
@@ -133,14 +167,22 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     private async ValueTask<ContentItem> WithTitleAsync(ContentItem item, TypeModel type, string path)
     {
         await MakeContainedTitlesAsync(item.Content, type, path);
-        if (type.FindPartOfKind(PartNames.Title) is { Pattern: { } pattern } && item.FindPart(PartNames.Title) is { } part
-            && await RenderAsync(pattern, item, $"{path}{PartNames.Title}.Title") is { Length: > 0 } title)
+        if (
+            type.FindPartOfKind(PartNames.Title) is { Pattern: { } pattern }
+            && item.FindPart(PartNames.Title) is { } part
+            && await RenderAsync(pattern, item, $"{path}{PartNames.Title}.Title") is { Length: > 0 } title
+        )
         {
             part["Title"] = title;
             return item with { DisplayText = title };
         }
 
-        return string.IsNullOrEmpty(item.DisplayText) ? item with { DisplayText = ContentItemParts.TitleOf(item) ?? item.DisplayText } : item;
+        return string.IsNullOrEmpty(item.DisplayText)
+            ? item with
+            {
+                DisplayText = ContentItemParts.TitleOf(item) ?? item.DisplayText,
+            }
+            : item;
     }
 
     private async ValueTask MakeContainedTitlesAsync(JsonObject content, TypeModel type, string path)
@@ -152,8 +194,10 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
                 var items = (content[part.Name] as JsonObject)?[property.Name] as JsonArray ?? [];
                 for (var index = 0; index < items.Count; index++)
                 {
-                    if (items[index] is JsonObject contained
-                        && change.Configuration.Model.FindType(contained.FindText("ContentType") ?? "") is { } containedType)
+                    if (
+                        items[index] is JsonObject contained
+                        && change.Configuration.Model.FindType(contained.FindText("ContentType") ?? "") is { } containedType
+                    )
                     {
                         await MakeContainedTitleAsync(contained, containedType, $"{path}{part.Name}.{property.Name}[{index}].");
                     }
@@ -216,7 +260,8 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
             async (set, culture) =>
                 await work.Content.FindLocalizationAsync(set, culture, CancellationToken.None) is { } id ? await FindAsync(id) : null,
             change.Now,
-            change.Configuration.Settings.TimeZone);
+            change.Configuration.Settings.TimeZone
+        );
 
         async ValueTask<ContentItem?> FindAsync(ContentItemId id)
         {
@@ -233,15 +278,23 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         }
 
         Fill(part, "LocalizationSet", previous is null ? null : ContentItemParts.LocalizationSetOf(previous), UniqueId.New);
-        Fill(part, "Culture", previous is null ? null : ContentItemParts.CultureOf(previous), () => change.Configuration.Settings.DefaultCulture);
+        Fill(
+            part,
+            "Culture",
+            previous is null ? null : ContentItemParts.CultureOf(previous),
+            () => change.Configuration.Settings.DefaultCulture
+        );
         var given = ContentItemParts.CultureOf(item)!;
         part["Culture"] = Cultures.FindAmong(given, change.Configuration.Settings.SupportedCultures) ?? Cultures.Canonical(given);
         var (set, culture) = (ContentItemParts.LocalizationSetOf(item)!, ContentItemParts.CultureOf(item)!);
         if (await work.Content.FindLocalizationAsync(set, culture, cancellationToken) is { } other && other != item.ContentItemId)
         {
-            _problems.Add(new(
-                $"{PartNames.Localization}.Culture",
-                $"the set '{set}' has an item in '{culture}' already, {await NameAsync(other, cancellationToken)}; expected one item a culture"));
+            _problems.Add(
+                new(
+                    $"{PartNames.Localization}.Culture",
+                    $"the set '{set}' has an item in '{culture}' already, {await NameAsync(other, cancellationToken)}; expected one item a culture"
+                )
+            );
         }
     }
 
@@ -266,7 +319,13 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         }
     }
 
-    private async ValueTask CheckPathAsync(ContentItem item, ContentItem? previous, PartModel model, JsonObject part, CancellationToken cancellationToken)
+    private async ValueTask CheckPathAsync(
+        ContentItem item,
+        ContentItem? previous,
+        PartModel model,
+        JsonObject part,
+        CancellationToken cancellationToken
+    )
     {
         var path = ContentPath.Normalize(part.FindText("Path")!);
         part["Path"] = path;
@@ -279,7 +338,12 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         }
         else if (await work.Content.FindPathOwnerAsync(path, cancellationToken) is { } owner && owner != item.ContentItemId)
         {
-            _problems.Add(new($"{model.Name}.Path", $"the path '{path}' is taken by {await NameAsync(owner, cancellationToken)}; expected one of its own"));
+            _problems.Add(
+                new(
+                    $"{model.Name}.Path",
+                    $"the path '{path}' is taken by {await NameAsync(owner, cancellationToken)}; expected one of its own"
+                )
+            );
         }
     }
 
@@ -306,9 +370,17 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         {
             _problems.Add(new($"{model.Name}.Alias", $"is {alias.Length} characters long; expected at most {MaximumAliasLength}"));
         }
-        else if (await work.Content.FindByValueAsync($"{model.Name}.Alias", ContentValue.Of(alias), item.ContentItemId, cancellationToken) is { } owner)
+        else if (
+            await work.Content.FindByValueAsync($"{model.Name}.Alias", ContentValue.Of(alias), item.ContentItemId, cancellationToken) is
+            { } owner
+        )
         {
-            _problems.Add(new($"{model.Name}.Alias", $"the alias '{alias}' is taken by {await NameAsync(owner, cancellationToken)}; expected one of its own"));
+            _problems.Add(
+                new(
+                    $"{model.Name}.Alias",
+                    $"the alias '{alias}' is taken by {await NameAsync(owner, cancellationToken)}; expected one of its own"
+                )
+            );
         }
     }
 
@@ -386,9 +458,12 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         }
 
         alias = alias.Length > MaximumAliasLength ? alias[..MaximumAliasLength] : alias;
-        for (var number = 1;
-            await work.Content.FindByValueAsync($"{part.Name}.Alias", ContentValue.Of(alias), item.ContentItemId, cancellationToken) is not null;
-            number++)
+        for (
+            var number = 1;
+            await work.Content.FindByValueAsync($"{part.Name}.Alias", ContentValue.Of(alias), item.ContentItemId, cancellationToken)
+                is not null;
+            number++
+        )
         {
             alias = NextPath(alias, number);
         }
@@ -400,7 +475,10 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     private static string NextPath(string path, int fallback)
     {
         var dash = path.LastIndexOf('-');
-        return dash > 0 && int.TryParse(path.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < int.MaxValue
+        return
+            dash > 0
+            && int.TryParse(path.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number < int.MaxValue
             ? $"{path[..dash]}-{number + 1}"
             : $"{path}-{fallback}";
     }

@@ -19,7 +19,11 @@ public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimePro
     /// newest, <see cref="Invalid"/> when the item breaks a rule of its definition or its address is taken.
     /// </returns>
     public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work, ContentItemId id, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        ContentItemId id,
+        ContentItemVersionId? basedOn,
+        CancellationToken cancellationToken
+    )
     {
         var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.FindProblem(id, ContentOperation.Publish, basedOn) is { } problem)
@@ -46,7 +50,15 @@ public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimePro
 
         var published = latest with { Item = item };
         var saved = await change.SaveAsync(
-            change.Live with { Latest = published, Published = published }, nameof(Publish), item, cancellationToken);
+            change.Live with
+            {
+                Latest = published,
+                Published = published,
+            },
+            nameof(Publish),
+            item,
+            cancellationToken
+        );
         return saved.Published!.Item;
     }
 }

@@ -11,7 +11,11 @@ public sealed class Remove(CurrentPrincipal principal, TimeProvider clock)
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>The item as it was; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/>.</returns>
     public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work, ContentItemId id, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        ContentItemId id,
+        ContentItemVersionId? basedOn,
+        CancellationToken cancellationToken
+    )
     {
         var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.FindProblem(id, ContentOperation.Delete, basedOn) is { } problem)

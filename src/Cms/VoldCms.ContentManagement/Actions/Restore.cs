@@ -17,12 +17,18 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
     /// when its address or culture has been taken by another item since.
     /// </returns>
     public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work, ContentItemId id, ContentItemVersionId versionId, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        ContentItemId id,
+        ContentItemVersionId versionId,
+        CancellationToken cancellationToken
+    )
     {
         var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
-        if (await work.Content.FindVersionAsync(id, versionId, cancellationToken) is not { } old
+        if (
+            await work.Content.FindVersionAsync(id, versionId, cancellationToken) is not { } old
             || change.Configuration.Model.FindType(old.Item.ContentType) is not { } type
-            || !change.Allows(ContentOperation.Edit, type, old.Item.Owner))
+            || !change.Allows(ContentOperation.Edit, type, old.Item.Owner)
+        )
         {
             return new NotFound("content.version-not-found", $"There is no version {versionId} of content item {id}.");
         }

@@ -49,7 +49,10 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
         var typeName = previous?.ContentType ?? request.ContentType;
         if (change.Configuration.Model.FindType(typeName) is not { } type)
         {
-            return Invalid.Of("content.undefined-type", [new("ContentType", $"the type '{typeName}' is not defined; expected a content type")]);
+            return Invalid.Of(
+                "content.undefined-type",
+                [new("ContentType", $"the type '{typeName}' is not defined; expected a content type")]
+            );
         }
 
         if (previous is null && !change.Allows(ContentOperation.Edit, type, principal.Value.Id))
@@ -125,7 +128,8 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
         var followsTitle = previous.DisplayText is null || previous.DisplayText == ContentItemParts.TitleOf(previous);
         return next with
         {
-            DisplayText = request.DisplayText ?? (followsTitle ? ContentItemParts.TitleOf(next) ?? previous.DisplayText : previous.DisplayText),
+            DisplayText =
+                request.DisplayText ?? (followsTitle ? ContentItemParts.TitleOf(next) ?? previous.DisplayText : previous.DisplayText),
         };
     }
 }

@@ -12,7 +12,11 @@ public sealed class Unpublish(CurrentPrincipal principal, TimeProvider clock)
     /// <summary>Writes into <paramref name="work"/>; the caller commits. An item that is not public stays as it is.</summary>
     /// <returns>The newest version; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/>.</returns>
     public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work, ContentItemId id, ContentItemVersionId? basedOn, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        ContentItemId id,
+        ContentItemVersionId? basedOn,
+        CancellationToken cancellationToken
+    )
     {
         var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.FindProblem(id, ContentOperation.Publish, basedOn) is { } problem)
@@ -29,7 +33,15 @@ public sealed class Unpublish(CurrentPrincipal principal, TimeProvider clock)
         item.FindPart(PartNames.ArchiveLater)?.Remove("ScheduledArchiveUtc");
         var latest = change.Latest with { Item = item };
         var saved = await change.SaveAsync(
-            change.Live with { Latest = latest, Published = null }, nameof(Unpublish), latest.Item, cancellationToken);
+            change.Live with
+            {
+                Latest = latest,
+                Published = null,
+            },
+            nameof(Unpublish),
+            latest.Item,
+            cancellationToken
+        );
         return saved.Latest!.Item;
     }
 }

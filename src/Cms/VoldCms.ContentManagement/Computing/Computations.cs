@@ -14,7 +14,9 @@ public sealed class ComputationCatalog
     {
         Fields = [.. fields];
         Queries = [.. queries];
-        var names = Fields.SelectMany(field => field.Targets.Select(target => $"{target}.{field.Name}")).Concat(Queries.Select(query => query.Name));
+        var names = Fields
+            .SelectMany(field => field.Targets.Select(target => $"{target}.{field.Name}"))
+            .Concat(Queries.Select(query => query.Name));
         if (names.GroupBy(name => name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"'{twice.Key}' is defined twice.", nameof(fields));
@@ -26,8 +28,12 @@ public sealed class ComputationCatalog
     public ImmutableArray<NamedQueryDefinition> Queries { get; }
 
     /// <summary>The fields that items of a type have beside the stored ones.</summary>
-    public IEnumerable<ComputedFieldDefinition> FieldsOf(TypeModel type) => Fields.Where(field => field.Targets.Any(target =>
-        string.Equals(target, type.Name, StringComparison.OrdinalIgnoreCase) || type.FindPartOfKind(target) is not null));
+    public IEnumerable<ComputedFieldDefinition> FieldsOf(TypeModel type) =>
+        Fields.Where(field =>
+            field.Targets.Any(target =>
+                string.Equals(target, type.Name, StringComparison.OrdinalIgnoreCase) || type.FindPartOfKind(target) is not null
+            )
+        );
 
     /// <summary>The queries that make sense where these are the definitions.</summary>
     public IEnumerable<NamedQueryDefinition> QueriesOf(ContentModel model) =>
@@ -42,13 +48,19 @@ public sealed class Computations(IServiceProvider services)
     /// <summary>Computes a field for all items at once.</summary>
     /// <exception cref="InvalidOperationException">No module has registered the definition.</exception>
     public ValueTask<Result<Computed>> ComputeAsync(
-        ComputedFieldDefinition field, IReadOnlyList<ContentItem> items, ParameterValues values, CancellationToken cancellationToken) =>
-        services.GetRequiredKeyedService<IComputedField>(field).ComputeAsync(items, values, cancellationToken);
+        ComputedFieldDefinition field,
+        IReadOnlyList<ContentItem> items,
+        ParameterValues values,
+        CancellationToken cancellationToken
+    ) => services.GetRequiredKeyedService<IComputedField>(field).ComputeAsync(items, values, cancellationToken);
 
     /// <summary>Answers a query.</summary>
     /// <exception cref="InvalidOperationException">No module has registered the definition.</exception>
-    public ValueTask<Result<QueryAnswer>> RunAsync(NamedQueryDefinition query, ParameterValues values, CancellationToken cancellationToken) =>
-        services.GetRequiredKeyedService<INamedQuery>(query).RunAsync(values, cancellationToken);
+    public ValueTask<Result<QueryAnswer>> RunAsync(
+        NamedQueryDefinition query,
+        ParameterValues values,
+        CancellationToken cancellationToken
+    ) => services.GetRequiredKeyedService<INamedQuery>(query).RunAsync(values, cancellationToken);
 }
 
 /// <summary>How modules bring computations.</summary>
@@ -56,11 +68,9 @@ public static class ComputationServices
 {
     /// <summary>Brings a computed field. One implementation may stand for several definitions.</summary>
     public static IServiceCollection AddComputedField<TField>(this IServiceCollection services, ComputedFieldDefinition definition)
-        where TField : class, IComputedField =>
-        services.AddSingleton(definition).AddKeyedScoped<IComputedField, TField>(definition);
+        where TField : class, IComputedField => services.AddSingleton(definition).AddKeyedScoped<IComputedField, TField>(definition);
 
     /// <summary>Brings a named query.</summary>
     public static IServiceCollection AddNamedQuery<TQuery>(this IServiceCollection services, NamedQueryDefinition definition)
-        where TQuery : class, INamedQuery =>
-        services.AddSingleton(definition).AddKeyedScoped<INamedQuery, TQuery>(definition);
+        where TQuery : class, INamedQuery => services.AddSingleton(definition).AddKeyedScoped<INamedQuery, TQuery>(definition);
 }

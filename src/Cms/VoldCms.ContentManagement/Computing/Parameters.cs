@@ -13,8 +13,12 @@ public sealed record Parameter(string Name, ScalarKind Kind, string Description,
     public static Parameter At { get; } = new("at", ScalarKind.DateTime, "The moment that is asked about; now when not given.");
 
     /// <summary>The language that localized items are wanted in.</summary>
-    public static Parameter Culture { get; } = new(
-        "culture", ScalarKind.Text, "One answer of each localization set, in this language or along its fallbacks; the site's default language when not given.");
+    public static Parameter Culture { get; } =
+        new(
+            "culture",
+            ScalarKind.Text,
+            "One answer of each localization set, in this language or along its fallbacks; the site's default language when not given."
+        );
 }
 
 /// <summary>What a computation is told. Immutable.</summary>

@@ -27,9 +27,7 @@ public enum ScalarKind
 /// <summary>What a computation gives, so that schemas and exports can be made of it. A closed set; every value may be null. Immutable.</summary>
 public abstract record ValueShape
 {
-    private ValueShape()
-    {
-    }
+    private ValueShape() { }
 
     /// <summary>One plain value.</summary>
     public sealed record Scalar(ScalarKind Kind) : ValueShape;

@@ -7,14 +7,19 @@ public sealed record ContentTypeDefinition(
     string Name,
     string DisplayName,
     DefinitionSettings Settings,
-    ImmutableArray<ContentTypePartDefinition> Parts)
+    ImmutableArray<ContentTypePartDefinition> Parts
+)
 {
     public ContentTypePartDefinition? FindPart(string name) =>
         Parts.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Part by part: an array by itself is equal to no other array.</summary>
-    public bool Equals(ContentTypeDefinition? other) => other is not null
-        && Name == other.Name && DisplayName == other.DisplayName && Settings.Equals(other.Settings) && Parts.SequenceEqual(other.Parts);
+    public bool Equals(ContentTypeDefinition? other) =>
+        other is not null
+        && Name == other.Name
+        && DisplayName == other.DisplayName
+        && Settings.Equals(other.Settings)
+        && Parts.SequenceEqual(other.Parts);
 
     public override int GetHashCode() => HashCode.Combine(Name, Parts.Length);
 }
@@ -51,11 +56,15 @@ public sealed record ContentFieldDefinition(string Name, string FieldName, Defin
 /// <summary>All types and parts of a tenant. Look-ups ignore case. Immutable and thread-safe.</summary>
 public sealed record ContentDefinitions
 {
-    private static readonly ImmutableSortedDictionary<string, ContentTypeDefinition> s_noTypes =
-        ImmutableSortedDictionary.Create<string, ContentTypeDefinition>(StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableSortedDictionary<string, ContentTypeDefinition> s_noTypes = ImmutableSortedDictionary.Create<
+        string,
+        ContentTypeDefinition
+    >(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly ImmutableSortedDictionary<string, ContentPartDefinition> s_noParts =
-        ImmutableSortedDictionary.Create<string, ContentPartDefinition>(StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableSortedDictionary<string, ContentPartDefinition> s_noParts = ImmutableSortedDictionary.Create<
+        string,
+        ContentPartDefinition
+    >(StringComparer.OrdinalIgnoreCase);
 
     public static ContentDefinitions Empty { get; } = new();
 

@@ -15,15 +15,27 @@ public static class ContentDefinitionDocument
 
     private static readonly ImmutableHashSet<string> s_reserved = ImmutableHashSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "Id", "ContentItemId", "ContentItemVersionId", "ContentType", "Published", "Latest", "ModifiedUtc", "PublishedUtc",
-        "CreatedUtc", "Owner", "Author", "DisplayText");
+        "Id",
+        "ContentItemId",
+        "ContentItemVersionId",
+        "ContentType",
+        "Published",
+        "Latest",
+        "ModifiedUtc",
+        "PublishedUtc",
+        "CreatedUtc",
+        "Owner",
+        "Author",
+        "DisplayText"
+    );
 
     /// <summary>The whole of the definitions as a recipe step's body would carry them.</summary>
-    public static JsonObject Write(ContentDefinitions definitions) => new()
-    {
-        ["ContentTypes"] = new JsonArray([.. definitions.Types.Values.Select(WriteType)]),
-        ["ContentParts"] = new JsonArray([.. definitions.Parts.Values.Select(WritePart)]),
-    };
+    public static JsonObject Write(ContentDefinitions definitions) =>
+        new()
+        {
+            ["ContentTypes"] = new JsonArray([.. definitions.Types.Values.Select(WriteType)]),
+            ["ContentParts"] = new JsonArray([.. definitions.Parts.Values.Select(WritePart)]),
+        };
 
     /// <summary>Reads a stored document.</summary>
     public static Result<ContentDefinitions> Read(JsonObject document) => Merge(ContentDefinitions.Empty, document);
@@ -60,18 +72,29 @@ public static class ContentDefinitionDocument
     }
 
     private static ContentTypeDefinition MergeType(
-        ContentTypeDefinition type, JsonObject record, string path, ImmutableArray<Problem>.Builder problems)
+        ContentTypeDefinition type,
+        JsonObject record,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
     {
         // Orchard Core merges a type's settings only when its record says how the type is called.
         var displayName = ReadText(record, "DisplayName", path, problems);
-        var settings = string.IsNullOrEmpty(displayName) ? type.Settings : type.Settings.Merge(ReadObject(record, "Settings", path, problems));
+        var settings = string.IsNullOrEmpty(displayName)
+            ? type.Settings
+            : type.Settings.Merge(ReadObject(record, "Settings", path, problems));
         var parts = type.Parts;
         foreach (var (part, partPath) in Records(record, "ContentTypePartDefinitionRecords", problems, path))
         {
             var kind = ReadText(part, "PartName", partPath, problems);
             if (string.IsNullOrEmpty(kind))
             {
-                problems.Add(new($"{partPath}.PartName", $"unable to add a part to the type '{type.Name}': the record has no PartName; expected the name of a content part"));
+                problems.Add(
+                    new(
+                        $"{partPath}.PartName",
+                        $"unable to add a part to the type '{type.Name}': the record has no PartName; expected the name of a content part"
+                    )
+                );
                 continue;
             }
 
@@ -84,18 +107,34 @@ public static class ContentDefinitionDocument
             var known = parts.FirstOrDefault(existing => string.Equals(existing.Name, name, StringComparison.OrdinalIgnoreCase));
             var attached = known is null
                 ? new ContentTypePartDefinition(name, kind, DefinitionSettings.From(ReadObject(part, "Settings", partPath, problems)))
-                : known with { PartName = kind, Settings = known.Settings.Merge(ReadObject(part, "Settings", partPath, problems)) };
-            parts = known is null ? parts.Add(attached) : Equals(known, attached) ? parts : parts.Replace(known, attached);
+                : known with
+                {
+                    PartName = kind,
+                    Settings = known.Settings.Merge(ReadObject(part, "Settings", partPath, problems)),
+                };
+            parts =
+                known is null ? parts.Add(attached)
+                : Equals(known, attached) ? parts
+                : parts.Replace(known, attached);
         }
 
         var display = string.IsNullOrEmpty(displayName) ? type.DisplayName : displayName;
         return type.DisplayName == display && ReferenceEquals(settings, type.Settings) && parts == type.Parts
             ? type
-            : type with { DisplayName = display, Settings = settings, Parts = parts };
+            : type with
+            {
+                DisplayName = display,
+                Settings = settings,
+                Parts = parts,
+            };
     }
 
     private static ContentPartDefinition MergePart(
-        ContentPartDefinition part, JsonObject record, string path, ImmutableArray<Problem>.Builder problems)
+        ContentPartDefinition part,
+        JsonObject record,
+        string path,
+        ImmutableArray<Problem>.Builder problems
+    )
     {
         var settings = part.Settings.Merge(ReadObject(record, "Settings", path, problems));
         var fields = part.Fields;
@@ -106,7 +145,12 @@ public static class ContentDefinitionDocument
             if (string.IsNullOrEmpty(name) || string.IsNullOrEmpty(kind))
             {
                 var missing = string.IsNullOrEmpty(name) ? "Name" : "FieldName";
-                problems.Add(new($"{fieldPath}.{missing}", $"unable to add a field to the part '{part.Name}': the record has no {missing}; expected a text"));
+                problems.Add(
+                    new(
+                        $"{fieldPath}.{missing}",
+                        $"unable to add a field to the part '{part.Name}': the record has no {missing}; expected a text"
+                    )
+                );
                 continue;
             }
 
@@ -119,11 +163,24 @@ public static class ContentDefinitionDocument
             var given = ReadObject(field, "Settings", fieldPath, problems);
             var defined = known is null
                 ? new ContentFieldDefinition(name, kind, DefinitionSettings.From(given))
-                : known with { FieldName = kind, Settings = known.Settings.Merge(given) };
-            fields = known is null ? fields.Add(defined) : Equals(known, defined) ? fields : fields.Replace(known, defined);
+                : known with
+                {
+                    FieldName = kind,
+                    Settings = known.Settings.Merge(given),
+                };
+            fields =
+                known is null ? fields.Add(defined)
+                : Equals(known, defined) ? fields
+                : fields.Replace(known, defined);
         }
 
-        return ReferenceEquals(settings, part.Settings) && fields == part.Fields ? part : part with { Settings = settings, Fields = fields };
+        return ReferenceEquals(settings, part.Settings) && fields == part.Fields
+            ? part
+            : part with
+            {
+                Settings = settings,
+                Fields = fields,
+            };
     }
 
     private static string? ReadName(JsonObject record, string path, ImmutableArray<Problem>.Builder problems)
@@ -157,7 +214,11 @@ public static class ContentDefinitionDocument
     }
 
     private static IEnumerable<(JsonObject Record, string Path)> Records(
-        JsonObject owner, string key, ImmutableArray<Problem>.Builder problems, string? ownerPath = null)
+        JsonObject owner,
+        string key,
+        ImmutableArray<Problem>.Builder problems,
+        string? ownerPath = null
+    )
     {
         var path = ownerPath is null ? key : $"{ownerPath}.{key}";
         switch (owner.FindIgnoringCase(key))
@@ -215,28 +276,34 @@ public static class ContentDefinitionDocument
 
     private static string Describe(JsonNode? node) => JsonShape.Describe(node);
 
-    private static JsonNode WriteType(ContentTypeDefinition type) => new JsonObject
-    {
-        ["Name"] = type.Name,
-        ["DisplayName"] = type.DisplayName,
-        ["Settings"] = type.Settings.ToJson(),
-        ["ContentTypePartDefinitionRecords"] = new JsonArray([.. type.Parts.Select(part => new JsonObject
+    private static JsonNode WriteType(ContentTypeDefinition type) =>
+        new JsonObject
         {
-            ["PartName"] = part.PartName,
+            ["Name"] = type.Name,
+            ["DisplayName"] = type.DisplayName,
+            ["Settings"] = type.Settings.ToJson(),
+            ["ContentTypePartDefinitionRecords"] = new JsonArray([
+                .. type.Parts.Select(part => new JsonObject
+                {
+                    ["PartName"] = part.PartName,
+                    ["Name"] = part.Name,
+                    ["Settings"] = part.Settings.ToJson(),
+                }),
+            ]),
+        };
+
+    private static JsonNode WritePart(ContentPartDefinition part) =>
+        new JsonObject
+        {
             ["Name"] = part.Name,
             ["Settings"] = part.Settings.ToJson(),
-        })]),
-    };
-
-    private static JsonNode WritePart(ContentPartDefinition part) => new JsonObject
-    {
-        ["Name"] = part.Name,
-        ["Settings"] = part.Settings.ToJson(),
-        ["ContentPartFieldDefinitionRecords"] = new JsonArray([.. part.Fields.Select(field => new JsonObject
-        {
-            ["FieldName"] = field.FieldName,
-            ["Name"] = field.Name,
-            ["Settings"] = field.Settings.ToJson(),
-        })]),
-    };
+            ["ContentPartFieldDefinitionRecords"] = new JsonArray([
+                .. part.Fields.Select(field => new JsonObject
+                {
+                    ["FieldName"] = field.FieldName,
+                    ["Name"] = field.Name,
+                    ["Settings"] = field.Settings.ToJson(),
+                }),
+            ]),
+        };
 }

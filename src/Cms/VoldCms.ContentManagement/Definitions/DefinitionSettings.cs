@@ -25,8 +25,7 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
     public static DefinitionSettings Empty { get; } = new("{}");
 
     /// <summary>A bag with these objects; <paramref name="json"/> is copied.</summary>
-    public static DefinitionSettings From(JsonObject? json) =>
-        json is null || json.Count == 0 ? Empty : new(json.ToJsonString());
+    public static DefinitionSettings From(JsonObject? json) => json is null || json.Count == 0 ? Empty : new(json.ToJsonString());
 
     /// <summary>
     /// The object named like <typeparamref name="T"/>, read leniently (case of keys, numbers and booleans as text, enums by
@@ -67,12 +66,13 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
 
     public override int GetHashCode() => ToJson().Count;
 
-    private bool? FindSwitch(string objectName, string key) => (ToJson()[objectName] as JsonObject)?.FindIgnoringCase(key) switch
-    {
-        JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
-        JsonValue value when value.TryGetValue<string>(out var text) && bool.TryParse(text, out var flag) => flag,
-        _ => null,
-    };
+    private bool? FindSwitch(string objectName, string key) =>
+        (ToJson()[objectName] as JsonObject)?.FindIgnoringCase(key) switch
+        {
+            JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
+            JsonValue value when value.TryGetValue<string>(out var text) && bool.TryParse(text, out var flag) => flag,
+            _ => null,
+        };
 
     private static T Read<T>(string json)
         where T : class, new()
@@ -97,9 +97,7 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
     private sealed class LenientBooleanConverter : JsonConverter<bool>
     {
         public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String
-                ? bool.TryParse(reader.GetString(), out var value) && value
-                : reader.GetBoolean();
+            reader.TokenType == JsonTokenType.String ? bool.TryParse(reader.GetString(), out var value) && value : reader.GetBoolean();
 
         public override void Write(Utf8JsonWriter writer, bool value, JsonSerializerOptions options) => writer.WriteBooleanValue(value);
     }

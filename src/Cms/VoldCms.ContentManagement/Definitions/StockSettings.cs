@@ -138,12 +138,13 @@ public sealed record FieldVisibilitySettings
     public JsonElement Level { get; init; }
 
     /// <summary>Who may see the field; a level that nobody knows is secret, to be safe.</summary>
-    public Queries.Visibility Visibility => Level.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
-        ? Queries.Visibility.Public
-        : Level.ToString() switch
-        {
-            "" or "0" => Queries.Visibility.Public,
-            "1" => Queries.Visibility.Internal,
-            var name => Queries.VisibilityLevels.Read(name),
-        };
+    public Queries.Visibility Visibility =>
+        Level.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
+            ? Queries.Visibility.Public
+            : Level.ToString() switch
+            {
+                "" or "0" => Queries.Visibility.Public,
+                "1" => Queries.Visibility.Internal,
+                var name => Queries.VisibilityLevels.Read(name),
+            };
 }

@@ -88,10 +88,11 @@ public static class ContentDifferences
 
     private static JsonNode? At(JsonArray? list, int index) => index < list?.Count ? list[index] : null;
 
-    private static string? Text(JsonNode? value) => value?.GetValueKind() switch
-    {
-        null or JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetValue<string>(),
-        _ => value.ToJsonString(),
-    };
+    private static string? Text(JsonNode? value) =>
+        value?.GetValueKind() switch
+        {
+            null or JsonValueKind.Null => null,
+            JsonValueKind.String => value.GetValue<string>(),
+            _ => value.ToJsonString(),
+        };
 }

@@ -14,9 +14,14 @@ internal sealed class HtmlRemovals
     public void AddElement(string name) => Add(IsPlain(name) ? $"<{name.ToLowerInvariant()}>" : "an element of an odd name");
 
     public void AddAttribute(string name, string element) =>
-        Add(IsPlain(name) && IsPlain(element) ? $"{name.ToLowerInvariant()} of <{element.ToLowerInvariant()}>" : "an attribute of an odd name");
+        Add(
+            IsPlain(name) && IsPlain(element)
+                ? $"{name.ToLowerInvariant()} of <{element.ToLowerInvariant()}>"
+                : "an attribute of an odd name"
+        );
 
     public void Add(string kind) => _kinds.Add(_kinds.Count < Maximum || _kinds.Contains(kind) ? kind : "and more");
 
-    private static bool IsPlain(string name) => name.Length <= LongestName && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or ':');
+    private static bool IsPlain(string name) =>
+        name.Length <= LongestName && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or ':');
 }

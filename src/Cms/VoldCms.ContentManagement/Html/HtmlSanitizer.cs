@@ -112,12 +112,14 @@ public static class HtmlSanitizer
     // One for each text: what it tells of is this text's.
     private static Library Create(HtmlRemovals removals)
     {
-        var library = new Library(new HtmlSanitizerOptions
-        {
-            AllowedTags = new HashSet<string>(AllowedHtml.Elements, StringComparer.OrdinalIgnoreCase),
-            AllowedAttributes = new HashSet<string>(AllowedHtml.Attributes, StringComparer.OrdinalIgnoreCase),
-            UriAttributes = new HashSet<string>(AllowedHtml.Addresses, StringComparer.OrdinalIgnoreCase),
-        })
+        var library = new Library(
+            new HtmlSanitizerOptions
+            {
+                AllowedTags = new HashSet<string>(AllowedHtml.Elements, StringComparer.OrdinalIgnoreCase),
+                AllowedAttributes = new HashSet<string>(AllowedHtml.Attributes, StringComparer.OrdinalIgnoreCase),
+                UriAttributes = new HashSet<string>(AllowedHtml.Addresses, StringComparer.OrdinalIgnoreCase),
+            }
+        )
         {
             KeepChildNodes = true,
         };
@@ -132,7 +134,8 @@ public static class HtmlSanitizer
         };
         library.RemovingAttribute += (_, removing) =>
         {
-            removing.Cancel = removing.Reason == RemoveReason.NotAllowedAttribute
+            removing.Cancel =
+                removing.Reason == RemoveReason.NotAllowedAttribute
                 && AllowedHtml.HasAttribute(removing.Tag.LocalName, removing.Attribute.Name);
             if (!removing.Cancel)
             {
@@ -146,14 +149,14 @@ public static class HtmlSanitizer
     }
 
     // As a parser would write it.
-    private static string Escape(string text) => text
-        .Replace("\0", "", StringComparison.Ordinal)
-        .Replace("\r\n", "\n", StringComparison.Ordinal)
-        .Replace('\r', '\n')
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal)
-        .Replace(">", "&gt;", StringComparison.Ordinal)
-        .Replace("\u00a0", "&nbsp;", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("\0", "", StringComparison.Ordinal)
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("<", "&lt;", StringComparison.Ordinal)
+            .Replace(">", "&gt;", StringComparison.Ordinal)
+            .Replace("\u00a0", "&nbsp;", StringComparison.Ordinal);
 
     /// <param name="Given">What came in; the very text that came out, where nothing had to change.</param>
     /// <param name="Text">What came out.</param>

@@ -33,7 +33,8 @@ internal ref struct HtmlScan
 
     private static readonly FrozenSet<string> s_closesParagraph = Names(
         "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
-        + "hgroup hr li main menu nav ol p pre section summary ul");
+            + "hgroup hr li main menu nav ol p pre section summary ul"
+    );
 
     private static readonly FrozenSet<string> s_itemEnds = Names("p li dd dt");
 
@@ -165,8 +166,13 @@ internal ref struct HtmlScan
                 return;
             }
 
-            var isPassed = s_formatting.Contains(_open[index])
-                || (!isFormatting && name != "p" && (s_itemEnds.Contains(_open[index]) || (isOfTable && s_tableParts.Contains(_open[index]))));
+            var isPassed =
+                s_formatting.Contains(_open[index])
+                || (
+                    !isFormatting
+                    && name != "p"
+                    && (s_itemEnds.Contains(_open[index]) || (isOfTable && s_tableParts.Contains(_open[index])))
+                );
             if (!isPassed)
             {
                 return;
@@ -274,7 +280,8 @@ internal ref struct HtmlScan
         }
 
         var (plain, odd) = (rest.IndexOf("-->"), rest.IndexOf("--!>"));
-        _at = plain < 0 && odd < 0 ? _html.Length
+        _at =
+            plain < 0 && odd < 0 ? _html.Length
             : odd < 0 || (plain >= 0 && plain < odd) ? _at + plain + 3
             : _at + odd + 4;
     }

@@ -14,11 +14,14 @@ namespace VoldCms.ContentManagement.Html;
 internal ref struct PlainHtml
 {
     // Some are escaped when they are written, some dropped or replaced when they are read: their judge is the library.
-    private static readonly SearchValues<char> s_notWords = SearchValues.Create(
-        [.. "<>&\u00a0\u007f\ufeff\ufffd\ufffe\uffff", .. Enumerable.Range(0, ' ').Select(code => (char)code).Where(character => character != '\n')]);
+    private static readonly SearchValues<char> s_notWords = SearchValues.Create([
+        .. "<>&\u00a0\u007f\ufeff\ufffd\ufffe\uffff",
+        .. Enumerable.Range(0, ' ').Select(code => (char)code).Where(character => character != '\n'),
+    ]);
 
     private static readonly SearchValues<char> s_inAddresses = SearchValues.Create(
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#=+%");
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~:/?#=+%"
+    );
 
     private static readonly SearchValues<char> s_inLanguages = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
 
@@ -49,8 +52,13 @@ internal ref struct PlainHtml
         SkipSpace();
         while (!_rest.IsEmpty)
         {
-            if (!(TakeStart(s_blocks) is { } block ? ReadWords() && TakeEnd(block)
-                : TakeStart(s_lists) is { } list && ReadItems() && TakeEnd(list)))
+            if (
+                !(
+                    TakeStart(s_blocks) is { } block
+                        ? ReadWords() && TakeEnd(block)
+                        : TakeStart(s_lists) is { } list && ReadItems() && TakeEnd(list)
+                )
+            )
             {
                 return false;
             }

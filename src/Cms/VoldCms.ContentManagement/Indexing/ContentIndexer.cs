@@ -28,11 +28,18 @@ public static class ContentIndexer
             AddPath(path);
         }
 
-        return new(entries, PathOf(item, type), Fold(ContentItemParts.CultureOf(item)), Fold(ContentItemParts.LocalizationSetOf(item)), ContentItemParts.VisibilityOf(item));
+        return new(
+            entries,
+            PathOf(item, type),
+            Fold(ContentItemParts.CultureOf(item)),
+            Fold(ContentItemParts.LocalizationSetOf(item)),
+            ContentItemParts.VisibilityOf(item)
+        );
 
-        void AddText(string path, string? text) => entries.Add(text is null
-            ? new(path, 0, IndexKey.None, [])
-            : new(path, 0, IndexKey.OfText(text), IndexKey.SortKeyOf(text, culture)));
+        void AddText(string path, string? text) =>
+            entries.Add(
+                text is null ? new(path, 0, IndexKey.None, []) : new(path, 0, IndexKey.OfText(text), IndexKey.SortKeyOf(text, culture))
+            );
 
         void AddInstant(string path, DateTimeOffset? at) =>
             entries.Add(new(path, 0, at is { } instant ? IndexKey.Of(ContentValue.Of(instant)) : IndexKey.None, null));
@@ -83,7 +90,7 @@ public static class ContentIndexer
         type?.FindPartOfKind(PartNames.Autoroute) is { } part
         && item.FindPart(part.Name) is { } autoroute
         && autoroute["Disabled"]?.GetValueKind() != System.Text.Json.JsonValueKind.True
-            && autoroute.FindText("Path") is { Length: > 0 } path
+        && autoroute.FindText("Path") is { Length: > 0 } path
             ? ContentPath.Fold(path)
             : null;
 

@@ -11,23 +11,27 @@ public static class ContentMatcher
     /// <param name="item">The item.</param>
     /// <param name="index">What it would be indexed as.</param>
     /// <param name="filter">Without links: <see cref="ContentReader"/> resolves them. Null is true.</param>
-    public static bool Matches(ContentItem item, IndexDocument index, ContentFilter? filter) => filter switch
-    {
-        null => true,
-        ContentFilter.And and => and.Filters.All(inner => Matches(item, index, inner)),
-        ContentFilter.Or or => or.Filters.Any(inner => Matches(item, index, inner)),
-        ContentFilter.Not not => !Matches(item, index, not.Filter),
-        ContentFilter.OfType ofType => ofType.ContentTypes.Contains(item.ContentType, StringComparer.OrdinalIgnoreCase),
-        ContentFilter.Comparison { Operator: ComparisonOperator.IsNull } missing =>
-            ValuesOf(item, index, missing.Path).All(value => value.SequenceEqual(IndexKey.None)),
-        ContentFilter.Comparison comparison =>
-            IndexComparison.Of(comparison.Operator, comparison.Operands, IndexKey.Of) is { } how
-            && ValuesOf(item, index, comparison.Path).Any(value => how.Matches(value)),
-        _ => throw new UnreachableException(filter.GetType().Name),
-    };
+    public static bool Matches(ContentItem item, IndexDocument index, ContentFilter? filter) =>
+        filter switch
+        {
+            null => true,
+            ContentFilter.And and => and.Filters.All(inner => Matches(item, index, inner)),
+            ContentFilter.Or or => or.Filters.Any(inner => Matches(item, index, inner)),
+            ContentFilter.Not not => !Matches(item, index, not.Filter),
+            ContentFilter.OfType ofType => ofType.ContentTypes.Contains(item.ContentType, StringComparer.OrdinalIgnoreCase),
+            ContentFilter.Comparison { Operator: ComparisonOperator.IsNull } missing => ValuesOf(item, index, missing.Path)
+                .All(value => value.SequenceEqual(IndexKey.None)),
+            ContentFilter.Comparison comparison => IndexComparison.Of(comparison.Operator, comparison.Operands, IndexKey.Of) is { } how
+                && ValuesOf(item, index, comparison.Path).Any(value => how.Matches(value)),
+            _ => throw new UnreachableException(filter.GetType().Name),
+        };
 
     /// <summary>Which of two stands first; 0 when the keys do not tell them apart.</summary>
-    public static int Compare((ContentItem Item, IndexDocument Index) left, (ContentItem Item, IndexDocument Index) right, ImmutableArray<ContentOrder> order)
+    public static int Compare(
+        (ContentItem Item, IndexDocument Index) left,
+        (ContentItem Item, IndexDocument Index) right,
+        ImmutableArray<ContentOrder> order
+    )
     {
         foreach (var key in order)
         {
@@ -45,11 +49,13 @@ public static class ContentMatcher
 
     /// <summary>What each key of an order is for an item: where it stands.</summary>
     public static ImmutableArray<PositionKey> KeysOf(ContentItem item, IndexDocument index, ImmutableArray<ContentOrder> order) =>
-    [
-        .. order.Select(key => key.Ranks is not { } ranks ? new PositionKey(SortKeyOf(item, index, key.Path))
-            : RankOf(index, key.Path, ranks) is >= 0 and var rank ? new PositionKey(IndexKey.Of(ranks[rank]), rank)
-            : new PositionKey([], -1)),
-    ];
+        [
+            .. order.Select(key =>
+                key.Ranks is not { } ranks ? new PositionKey(SortKeyOf(item, index, key.Path))
+                : RankOf(index, key.Path, ranks) is >= 0 and var rank ? new PositionKey(IndexKey.Of(ranks[rank]), rank)
+                : new PositionKey([], -1)
+            ),
+        ];
 
     /// <summary>Whether one place stands before another; 0 when the keys do not tell them apart.</summary>
     public static int Compare(ImmutableArray<PositionKey> left, ImmutableArray<PositionKey> right, ImmutableArray<ContentOrder> order)

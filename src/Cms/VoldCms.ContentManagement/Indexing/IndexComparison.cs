@@ -6,9 +6,7 @@ namespace VoldCms.ContentManagement.Indexing;
 /// <summary>How an indexed value's bytes compare with the operands' bytes (<see cref="IndexKey"/>). A closed set; immutable.</summary>
 public abstract record IndexComparison
 {
-    private IndexComparison()
-    {
-    }
+    private IndexComparison() { }
 
     /// <summary>One of the values.</summary>
     public sealed record OneOf(ImmutableArray<byte[]> Values) : IndexComparison;
@@ -26,7 +24,11 @@ public abstract record IndexComparison
     /// <param name="comparison">How; not <see cref="ComparisonOperator.IsNull"/>.</param>
     /// <param name="operands">With what.</param>
     /// <param name="encode">The operands' bytes.</param>
-    public static IndexComparison? Of(ComparisonOperator comparison, ImmutableArray<ContentValue> operands, Func<ContentValue, byte[]> encode)
+    public static IndexComparison? Of(
+        ComparisonOperator comparison,
+        ImmutableArray<ContentValue> operands,
+        Func<ContentValue, byte[]> encode
+    )
     {
         if (comparison == ComparisonOperator.In)
         {

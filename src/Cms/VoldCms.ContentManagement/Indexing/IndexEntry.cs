@@ -18,4 +18,5 @@ public sealed record IndexDocument(
     string? Path,
     string? Culture,
     string? LocalizationSet,
-    Queries.Visibility Visibility);
+    Queries.Visibility Visibility
+);

@@ -27,15 +27,16 @@ public static class IndexKey
     /// <summary>No value.</summary>
     public static byte[] None { get; } = [NoneTag];
 
-    public static byte[] Of(ContentValue value) => value.Kind switch
-    {
-        ContentValueKind.Text => OfText(value.AsText()),
-        ContentValueKind.Number => OfNumber(value.AsNumber()),
-        ContentValueKind.Boolean => [BooleanTag, value.AsBoolean() ? (byte)1 : (byte)0],
-        ContentValueKind.DateTime => OfTicks(DateTimeTag, value.AsDateTime().UtcTicks),
-        ContentValueKind.Time => OfTicks(TimeTag, value.AsTime().Ticks),
-        _ => throw new System.Diagnostics.UnreachableException(value.Kind.ToString()),
-    };
+    public static byte[] Of(ContentValue value) =>
+        value.Kind switch
+        {
+            ContentValueKind.Text => OfText(value.AsText()),
+            ContentValueKind.Number => OfNumber(value.AsNumber()),
+            ContentValueKind.Boolean => [BooleanTag, value.AsBoolean() ? (byte)1 : (byte)0],
+            ContentValueKind.DateTime => OfTicks(DateTimeTag, value.AsDateTime().UtcTicks),
+            ContentValueKind.Time => OfTicks(TimeTag, value.AsTime().Ticks),
+            _ => throw new System.Diagnostics.UnreachableException(value.Kind.ToString()),
+        };
 
     /// <summary>Folds as <see cref="Fold"/> does, cuts at <see cref="MaximumTextLength"/> and writes UTF-8.</summary>
     public static byte[] OfText(string text)
@@ -89,9 +90,12 @@ public static class IndexKey
     private static byte[] OfNumber(decimal number)
     {
         var scale = (decimal.GetBits(number)[3] >> 16) & 0xFF;
-        var unscaled = new System.Numerics.BigInteger(number < 0 ? -1 : 1)
-            * ((((System.Numerics.BigInteger)(uint)decimal.GetBits(number)[2] << 32) + (uint)decimal.GetBits(number)[1] << 32)
-                + (uint)decimal.GetBits(number)[0]);
+        var unscaled =
+            new System.Numerics.BigInteger(number < 0 ? -1 : 1)
+            * (
+                (((System.Numerics.BigInteger)(uint)decimal.GetBits(number)[2] << 32) + (uint)decimal.GetBits(number)[1] << 32)
+                + (uint)decimal.GetBits(number)[0]
+            );
         var biased = unscaled * System.Numerics.BigInteger.Pow(10, 28 - scale) + (System.Numerics.BigInteger.One << 192);
         var magnitude = biased.ToByteArray(isUnsigned: true, isBigEndian: true);
         var bytes = new byte[26];

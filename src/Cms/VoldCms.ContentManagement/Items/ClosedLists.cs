@@ -15,27 +15,39 @@ public static class ClosedLists
     /// The values that a field may hold, in the order of its definition; empty for a field that is open. Such a field may also be empty, unless it says who may
     /// see the item.
     /// </summary>
-    public static ImmutableArray<string> Of(FieldModel field) => field.Kind?.Name switch
-    {
-        "TextField" when IsLevel(field) => VisibilityLevels.All,
-        "TextField" when field.Definition.Settings.Get<ContentPartFieldSettings>().Editor == PredefinedList =>
-            Values(field.Definition.Settings.Get<TextFieldPredefinedListEditorSettings>().Options),
-        "MultiTextField" => Values(field.Definition.Settings.Get<MultiTextFieldSettings>().Options),
-        _ => [],
-    };
+    public static ImmutableArray<string> Of(FieldModel field) =>
+        field.Kind?.Name switch
+        {
+            "TextField" when IsLevel(field) => VisibilityLevels.All,
+            "TextField" when field.Definition.Settings.Get<ContentPartFieldSettings>().Editor == PredefinedList => Values(
+                field.Definition.Settings.Get<TextFieldPredefinedListEditorSettings>().Options
+            ),
+            "MultiTextField" => Values(field.Definition.Settings.Get<MultiTextFieldSettings>().Options),
+            _ => [],
+        };
 
     /// <summary>Every value of a normalized item, and of the items that it contains, that its definition does not know.</summary>
     internal static IEnumerable<Problem> FindProblems(ContentItem item, TypeModel type, ContentModel model) =>
-        StoredField.Of(item, type, model).SelectMany(FindInField).Concat(StoredItem.Of(item, type, model).Select(FindInContainer).OfType<Problem>());
+        StoredField
+            .Of(item, type, model)
+            .SelectMany(FindInField)
+            .Concat(StoredItem.Of(item, type, model).Select(FindInContainer).OfType<Problem>());
 
     private static IEnumerable<Problem> FindInField(StoredField field)
     {
         if (field.Model.Kind?.Name == "TaxonomyField")
         {
-            return field.Value.FindText("TaxonomyContentItemId") is { Length: > 0 } named
+            return
+                field.Value.FindText("TaxonomyContentItemId") is { Length: > 0 } named
                 && field.Model.Definition.Settings.Get<TaxonomyFieldSettings>().TaxonomyContentItemId is { Length: > 0 } expected
                 && !string.Equals(named, expected, StringComparison.OrdinalIgnoreCase)
-                ? [new($"{field.Path}.TaxonomyContentItemId", $"is '{named}'; expected '{expected}', the taxonomy that the field takes its terms from")]
+                ?
+                [
+                    new(
+                        $"{field.Path}.TaxonomyContentItemId",
+                        $"is '{named}'; expected '{expected}', the taxonomy that the field takes its terms from"
+                    ),
+                ]
                 : [];
         }
 
@@ -48,7 +60,9 @@ public static class ClosedLists
         var main = field.Model.Kind!.Main;
         var isList = main.Kind == StoredKind.TextList;
         return main.Values(field.Value[main.Name])
-            .Select((value, index) => (Text: value.AsText(), Path: isList ? $"{field.Path}.{main.Name}[{index}]" : $"{field.Path}.{main.Name}"))
+            .Select(
+                (value, index) => (Text: value.AsText(), Path: isList ? $"{field.Path}.{main.Name}[{index}]" : $"{field.Path}.{main.Name}")
+            )
             .Where(value => !allowed.Contains(value.Text) && (value.Text.Length > 0 || isList || IsLevel(field.Model)))
             .Select(value => new Problem(value.Path, $"is '{value.Text}'; expected one of {string.Join(", ", allowed)}"));
     }
@@ -68,11 +82,15 @@ public static class ClosedLists
             _ => [],
         };
         string[] stereotypes = container.Kind?.Name == PartNames.Bag ? settings.Get<BagPartSettings>().ContainedStereotypes : [];
-        return types.Length + stereotypes.Length == 0
+        return
+            types.Length + stereotypes.Length == 0
             || types.Contains(item.Type.Name, StringComparer.OrdinalIgnoreCase)
             || stereotypes.Contains(item.Type.Settings.Stereotype, StringComparer.OrdinalIgnoreCase)
             ? null
-            : new($"{item.Path}ContentType", $"is '{item.Type.Name}'; expected one of {string.Join(", ", types.Concat(stereotypes))}, which the part '{container.Name}' may hold");
+            : new(
+                $"{item.Path}ContentType",
+                $"is '{item.Type.Name}'; expected one of {string.Join(", ", types.Concat(stereotypes))}, which the part '{container.Name}' may hold"
+            );
     }
 
     private static bool IsLevel(FieldModel field) => field.Part.Definition.PartName == PartNames.Visibility && field.Name == "Level";

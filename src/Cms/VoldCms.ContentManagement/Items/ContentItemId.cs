@@ -45,13 +45,17 @@ public static class UniqueId
         Span<byte> bytes = stackalloc byte[16];
         RandomNumberGenerator.Fill(bytes);
         var bits = System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(bytes);
-        return string.Create(26, bits, static (characters, value) =>
-        {
-            for (var index = characters.Length - 1; index >= 0; index--)
+        return string.Create(
+            26,
+            bits,
+            static (characters, value) =>
             {
-                characters[index] = Alphabet[(int)(value & 31)];
-                value >>= 5;
+                for (var index = characters.Length - 1; index >= 0; index--)
+                {
+                    characters[index] = Alphabet[(int)(value & 31)];
+                    value >>= 5;
+                }
             }
-        });
+        );
     }
 }

@@ -12,8 +12,17 @@ public static class ContentItemJson
 {
     private static readonly string[] s_envelope =
     [
-        "ContentItemId", "ContentItemVersionId", "ContentType", "DisplayText", "Latest", "Published", "ModifiedUtc",
-        "PublishedUtc", "CreatedUtc", "Owner", "Author",
+        "ContentItemId",
+        "ContentItemVersionId",
+        "ContentType",
+        "DisplayText",
+        "Latest",
+        "Published",
+        "ModifiedUtc",
+        "PublishedUtc",
+        "CreatedUtc",
+        "Owner",
+        "Author",
     ];
 
     /// <summary>The item as the contract writes it; the tree is new and the caller's.</summary>
@@ -145,9 +154,11 @@ public static class ContentItemJson
     }
 
     /// <summary>The contract's way of writing points in time.</summary>
-    public static string? WriteInstant(DateTimeOffset? at) => at?.UtcDateTime.ToString(
-        at.Value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
-        CultureInfo.InvariantCulture);
+    public static string? WriteInstant(DateTimeOffset? at) =>
+        at?.UtcDateTime.ToString(
+            at.Value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
+            CultureInfo.InvariantCulture
+        );
 
     private static string? ReadWord(JsonNode node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -19,16 +19,17 @@ public static class ContentItemParts
     public static Visibility VisibilityOf(ContentItem item) => VisibilityIn(item.Content);
 
     /// <summary>The level of an item that is stored as that JSON, inside another or by itself.</summary>
-    public static Visibility VisibilityIn(JsonObject item) => item[PartNames.Visibility] switch
-    {
-        null => Visibility.Public,
-        JsonObject part => part["Level"] switch
+    public static Visibility VisibilityIn(JsonObject item) =>
+        item[PartNames.Visibility] switch
         {
             null => Visibility.Public,
-            JsonObject level when level["Text"] is null => Visibility.Public,
-            JsonObject level => VisibilityLevels.Read(level.FindText("Text")),
+            JsonObject part => part["Level"] switch
+            {
+                null => Visibility.Public,
+                JsonObject level when level["Text"] is null => Visibility.Public,
+                JsonObject level => VisibilityLevels.Read(level.FindText("Text")),
+                _ => Visibility.Secret,
+            },
             _ => Visibility.Secret,
-        },
-        _ => Visibility.Secret,
-    };
+        };
 }

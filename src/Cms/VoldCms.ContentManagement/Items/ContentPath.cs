@@ -16,7 +16,9 @@ public static class ContentPath
     private static readonly System.Buffers.SearchValues<char> s_forbidden = System.Buffers.SearchValues.Create(":?#[]@!$&'()*+,.;=<>\\|% ");
 
     // Fillers of Hangul and the blank of braille are letters and symbols by their category, and nobody sees them.
-    private static readonly System.Buffers.SearchValues<char> s_unseen = System.Buffers.SearchValues.Create("\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0");
+    private static readonly System.Buffers.SearchValues<char> s_unseen = System.Buffers.SearchValues.Create(
+        "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0"
+    );
 
     /// <summary>The spelling that is stored: composed letters (NFC), whatever the keyboard or file gave.</summary>
     public static string Normalize(string path) => IsWellFormed(path) ? path.Normalize(NormalizationForm.FormC) : path;
@@ -25,7 +27,8 @@ public static class ContentPath
     public static string Fold(string path) => Normalize(path).ToLowerInvariant();
 
     /// <summary>What to look for when asked for a path: its folded form, and the one given, for what was stored before paths were composed.</summary>
-    public static IEnumerable<string> Spellings(string path) => new[] { Fold(path), path.ToLowerInvariant() }.Distinct(StringComparer.Ordinal);
+    public static IEnumerable<string> Spellings(string path) =>
+        new[] { Fold(path), path.ToLowerInvariant() }.Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether two spellings are one path.</summary>
     public static bool AreSame(string? one, string? other) => one is not null && other is not null && Fold(one) == Fold(other);
@@ -55,7 +58,9 @@ public static class ContentPath
 
         if (path.AsSpan().IndexOfAny(s_forbidden) is >= 0 and var at)
         {
-            return path.StartsWith('/') ? BeginsWithSlash(path) : $"'{path}' holds '{path[at]}'; expected letters, digits, dashes and slashes";
+            return path.StartsWith('/')
+                ? BeginsWithSlash(path)
+                : $"'{path}' holds '{path[at]}'; expected letters, digits, dashes and slashes";
         }
 
         return path.StartsWith('/') ? BeginsWithSlash(path)
@@ -70,7 +75,14 @@ public static class ContentPath
     {
         foreach (var rune in path.EnumerateRunes())
         {
-            if (rune.Value != ' ' && (IsUnseen(Rune.GetUnicodeCategory(rune)) || (rune.IsBmp && s_unseen.Contains((char)rune.Value)) || IsVariation(rune.Value)))
+            if (
+                rune.Value != ' '
+                && (
+                    IsUnseen(Rune.GetUnicodeCategory(rune))
+                    || (rune.IsBmp && s_unseen.Contains((char)rune.Value))
+                    || IsVariation(rune.Value)
+                )
+            )
             {
                 return rune;
             }
@@ -79,10 +91,19 @@ public static class ContentPath
         return null;
     }
 
-    private static bool IsUnseen(UnicodeCategory category) => category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate;
+    private static bool IsUnseen(UnicodeCategory category) =>
+        category
+            is UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.SpaceSeparator
+                or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.Surrogate;
 
-    private static bool IsVariation(int value) => value is (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180D) or (>= 0xE0100 and <= 0xE01EF);
+    private static bool IsVariation(int value) =>
+        value is (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180D) or (>= 0xE0100 and <= 0xE01EF);
 
     private static bool IsWellFormed(string path)
     {

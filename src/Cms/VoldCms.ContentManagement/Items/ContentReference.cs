@@ -69,24 +69,29 @@ public readonly record struct ContentReference(string Path, ReferenceKind Kind, 
     }
 
     /// <summary>The problem to tell of when the target is not there.</summary>
-    public Problem Missing() => new(Path, Kind switch
-    {
-        ReferenceKind.LocalizationSet => $"is '{Id}', and no item belongs to that localization set; expected a set of this tenant",
-        ReferenceKind.Term => $"is '{Id}', and the taxonomy '{Taxonomy}' has no such term; expected one of its terms",
-        ReferenceKind.User => $"is '{Id}', and there is no such user; expected a user of this tenant",
-        ReferenceKind.MediaFile => $"is '{Id}', and the media library has no such file; expected a file of this tenant",
-        _ => $"is '{Id}', and there is no such content item; expected an item of this tenant",
-    });
+    public Problem Missing() =>
+        new(
+            Path,
+            Kind switch
+            {
+                ReferenceKind.LocalizationSet => $"is '{Id}', and no item belongs to that localization set; expected a set of this tenant",
+                ReferenceKind.Term => $"is '{Id}', and the taxonomy '{Taxonomy}' has no such term; expected one of its terms",
+                ReferenceKind.User => $"is '{Id}', and there is no such user; expected a user of this tenant",
+                ReferenceKind.MediaFile => $"is '{Id}', and the media library has no such file; expected a file of this tenant",
+                _ => $"is '{Id}', and there is no such content item; expected an item of this tenant",
+            }
+        );
 
-    private static ReferenceKind? KindOf(FieldModel field) => field.Kind?.Name switch
-    {
-        ItemPicker => ReferenceKind.Item,
-        "LocalizationSetContentPickerField" => ReferenceKind.LocalizationSet,
-        "TaxonomyField" => ReferenceKind.Term,
-        "UserPickerField" => ReferenceKind.User,
-        "MediaField" => ReferenceKind.MediaFile,
-        _ => null,
-    };
+    private static ReferenceKind? KindOf(FieldModel field) =>
+        field.Kind?.Name switch
+        {
+            ItemPicker => ReferenceKind.Item,
+            "LocalizationSetContentPickerField" => ReferenceKind.LocalizationSet,
+            "TaxonomyField" => ReferenceKind.Term,
+            "UserPickerField" => ReferenceKind.User,
+            "MediaField" => ReferenceKind.MediaFile,
+            _ => null,
+        };
 
     // The definition says which taxonomy; a field that leaves it open says so itself.
     private static string TaxonomyOf(StoredField field) =>

@@ -91,7 +91,10 @@ public sealed class ItemNormalizer
                     content.Remove(name);
                     break;
                 case JsonObject when part.Name != name:
-                    Warn(partPath, $"is spelt otherwise than the part '{part.Name}' of type '{type.Name}', so nothing reads it; it is kept as given");
+                    Warn(
+                        partPath,
+                        $"is spelt otherwise than the part '{part.Name}' of type '{type.Name}', so nothing reads it; it is kept as given"
+                    );
                     break;
                 case JsonObject stored when part.IsKnown:
                     Part(stored, part, type, partPath);
@@ -119,7 +122,11 @@ public sealed class ItemNormalizer
                 Fail(path + name, $"is {JsonShape.Describe(other)}; expected a list of content items");
                 break;
             case JsonObject welded when s_welded.Contains(name):
-                foreach (var property in (PartKind.Stock.GetValueOrDefault(name)?.Properties ?? []).Where(property => welded.ContainsKey(property.Name)))
+                foreach (
+                    var property in (PartKind.Stock.GetValueOrDefault(name)?.Properties ?? []).Where(property =>
+                        welded.ContainsKey(property.Name)
+                    )
+                )
                 {
                     Property(welded, property, $"{path}{name}.{property.Name}");
                 }
@@ -156,7 +163,10 @@ public sealed class ItemNormalizer
             }
             else if (field.Kind is null)
             {
-                Warn(memberPath, $"nothing is known of fields of kind '{field.Definition.FieldName}' (type '{type.Name}'); it is kept as given");
+                Warn(
+                    memberPath,
+                    $"nothing is known of fields of kind '{field.Definition.FieldName}' (type '{type.Name}'); it is kept as given"
+                );
             }
             else if (value is JsonObject fieldValue)
             {
@@ -168,7 +178,10 @@ public sealed class ItemNormalizer
             }
             else
             {
-                Fail(memberPath, $"is {JsonShape.Describe(value)}; expected an object such as {{ \"{field.Kind.Main.Name}\": ... }}, a {field.Kind.Name}");
+                Fail(
+                    memberPath,
+                    $"is {JsonShape.Describe(value)}; expected an object such as {{ \"{field.Kind.Main.Name}\": ... }}, a {field.Kind.Name}"
+                );
             }
         }
     }
@@ -209,7 +222,9 @@ public sealed class ItemNormalizer
         if (clean.Removed.Count > 0)
         {
             var isLoss = clean.Removed.Any(kind => kind.StartsWith(HtmlSanitizer.AllMarkup, StringComparison.Ordinal));
-            _problems.Add(new(path, $"HTML that is not allowed was taken out: {string.Join(", ", clean.Removed)}", IsWarning: true, isLoss));
+            _problems.Add(
+                new(path, $"HTML that is not allowed was taken out: {string.Join(", ", clean.Removed)}", IsWarning: true, isLoss)
+            );
         }
     }
 

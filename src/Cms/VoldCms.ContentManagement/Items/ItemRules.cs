@@ -21,7 +21,8 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
 
     /// <summary>Every value that breaks a rule, in contained items too. Asked of every draft.</summary>
     public IEnumerable<Problem> CheckValues(ContentItem item, TypeModel type, TenantConfiguration configuration) =>
-        ClosedLists.FindProblems(item, type, configuration.Model)
+        ClosedLists
+            .FindProblems(item, type, configuration.Model)
             .Concat(AddressProblems(item, type, configuration.Model))
             .Concat(FieldProblems(item, type, configuration.Model))
             .Concat(CultureProblems(item, type, configuration.Settings))
@@ -46,9 +47,11 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
         var problems = ImmutableArray.CreateBuilder<Problem>();
         foreach (var part in type.Parts)
         {
-            if (part.Kind?.Name == PartNames.Title
+            if (
+                part.Kind?.Name == PartNames.Title
                 && part.Definition.Settings.Get<TitlePartSettings>().Options == TitleOptions.EditableRequired
-                && string.IsNullOrWhiteSpace(item.FindPart(part.Name)?.FindText("Title")))
+                && string.IsNullOrWhiteSpace(item.FindPart(part.Name)?.FindText("Title"))
+            )
             {
                 problems.Add(new($"{part.Name}.Title", "is empty; expected a title"));
             }
@@ -58,7 +61,12 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
                 var main = field.Kind!.Main;
                 if (IsEmpty(item.FindField(part.Name, field.Name)?[main.Name]))
                 {
-                    problems.Add(new($"{part.Name}.{field.Name}.{main.Name}", $"is empty; expected {main.Expected}, '{field.Definition.DisplayName}' is required"));
+                    problems.Add(
+                        new(
+                            $"{part.Name}.{field.Name}.{main.Name}",
+                            $"is empty; expected {main.Expected}, '{field.Definition.DisplayName}' is required"
+                        )
+                    );
                 }
             }
         }
@@ -72,27 +80,37 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
         where problem is not null
         select new Problem(address.Path, problem);
 
-    private IEnumerable<Problem> FieldProblems(ContentItem item, TypeModel type, ContentModel model) => _fieldRules.IsEmpty
-        ? []
-        : from field in StoredField.Of(item, type, model)
-          from rule in _fieldRules
-          where rule.IsAbout(field.Model)
-          let problem = rule.FindProblem(field.Value)
-          where problem is not null
-          select new Problem($"{field.Path}.{field.Model.Kind!.Main.Name}", problem);
+    private IEnumerable<Problem> FieldProblems(ContentItem item, TypeModel type, ContentModel model) =>
+        _fieldRules.IsEmpty
+            ? []
+            : from field in StoredField.Of(item, type, model)
+            from rule in _fieldRules
+            where rule.IsAbout(field.Model)
+            let problem = rule.FindProblem(field.Value)
+            where problem is not null
+            select new Problem($"{field.Path}.{field.Model.Kind!.Main.Name}", problem);
 
     private static IEnumerable<Problem> CultureProblems(ContentItem item, TypeModel type, SiteSettings settings)
     {
-        if (type.IsLocalized && ContentItemParts.CultureOf(item) is { Length: > 0 } culture && Cultures.FindAmong(culture, settings.SupportedCultures) is null)
+        if (
+            type.IsLocalized
+            && ContentItemParts.CultureOf(item) is { Length: > 0 } culture
+            && Cultures.FindAmong(culture, settings.SupportedCultures) is null
+        )
         {
             yield return new(
-                $"{PartNames.Localization}.Culture", $"is '{culture}', which the site does not serve; expected one of {string.Join(", ", settings.SupportedCultures)}");
+                $"{PartNames.Localization}.Culture",
+                $"is '{culture}', which the site does not serve; expected one of {string.Join(", ", settings.SupportedCultures)}"
+            );
         }
     }
 
     private IEnumerable<Problem> PathProblems(ContentItem item, TypeModel type, SiteSettings settings)
     {
-        if (type.FindPartOfKind(PartNames.Autoroute) is not { } part || item.FindPart(part.Name)?.FindText("Path") is not { Length: > 0 } path)
+        if (
+            type.FindPartOfKind(PartNames.Autoroute) is not { } part
+            || item.FindPart(part.Name)?.FindText("Path") is not { Length: > 0 } path
+        )
         {
             yield break;
         }
@@ -103,7 +121,8 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
         {
             yield return new(
                 $"{part.Name}.Path",
-                $"is '{path}', which begins with a language that is not the item's; expected {(culture is null ? "none in front" : $"'{culture}' or none in front")}");
+                $"is '{path}', which begins with a language that is not the item's; expected {(culture is null ? "none in front" : $"'{culture}' or none in front")}"
+            );
         }
 
         if (FindPathProblem(type, path, culture) is { } problem)
@@ -114,11 +133,12 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
         bool IsServed(string name) => settings.SupportedCultures.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static bool IsEmpty(JsonNode? value) => value switch
-    {
-        null => true,
-        JsonArray list => list.Count == 0,
-        JsonValue text when text.GetValueKind() == JsonValueKind.String => string.IsNullOrWhiteSpace(text.GetValue<string>()),
-        _ => false,
-    };
+    private static bool IsEmpty(JsonNode? value) =>
+        value switch
+        {
+            null => true,
+            JsonArray list => list.Count == 0,
+            JsonValue text when text.GetValueKind() == JsonValueKind.String => string.IsNullOrWhiteSpace(text.GetValue<string>()),
+            _ => false,
+        };
 }

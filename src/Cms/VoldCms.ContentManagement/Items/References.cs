@@ -9,16 +9,27 @@ public sealed class References(IEnumerable<IReferenceTargets> targets)
 {
     /// <summary>Those of the references whose target is not there, in the order given. Each target is looked for once.</summary>
     public async Task<IReadOnlyList<ContentReference>> FindMissingAsync(
-        IUnitOfWork work, IReadOnlyCollection<ContentReference> references, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        IReadOnlyCollection<ContentReference> references,
+        CancellationToken cancellationToken
+    )
     {
         if (references.Count == 0)
         {
             return [];
         }
 
-        var missing = (await work.Content.FindMissingAsync(
-            [.. references.Where(reference => reference.Kind is ReferenceKind.Item or ReferenceKind.LocalizationSet)], cancellationToken)).ToHashSet();
-        foreach (var terms in references.Where(reference => reference.Kind == ReferenceKind.Term).GroupBy(reference => reference.Taxonomy.ToLowerInvariant()))
+        var missing = (
+            await work.Content.FindMissingAsync(
+                [.. references.Where(reference => reference.Kind is ReferenceKind.Item or ReferenceKind.LocalizationSet)],
+                cancellationToken
+            )
+        ).ToHashSet();
+        foreach (
+            var terms in references
+                .Where(reference => reference.Kind == ReferenceKind.Term)
+                .GroupBy(reference => reference.Taxonomy.ToLowerInvariant())
+        )
         {
             var known = terms.Key.Length == 0 ? [] : await FindTermsAsync(work, new(terms.Key), cancellationToken);
             missing.UnionWith(terms.Where(term => !known.Contains(term.Folded)));
@@ -29,7 +40,11 @@ public sealed class References(IEnumerable<IReferenceTargets> targets)
             var asked = references.Where(reference => reference.Kind == holder.Kind).ToList();
             if (asked.Count > 0)
             {
-                var known = await holder.FindKnownAsync(work, asked.Select(reference => reference.Folded).ToHashSet(StringComparer.Ordinal), cancellationToken);
+                var known = await holder.FindKnownAsync(
+                    work,
+                    asked.Select(reference => reference.Folded).ToHashSet(StringComparer.Ordinal),
+                    cancellationToken
+                );
                 missing.UnionWith(asked.Where(reference => !known.Contains(reference.Folded)));
             }
         }

@@ -31,7 +31,11 @@ public static class Slug
                 slug.Append(plain);
                 bytes += Encoding.UTF8.GetByteCount(plain);
             }
-            else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format) && slug.Length > 0 && slug[^1] != '-')
+            else if (
+                Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
+                && slug.Length > 0
+                && slug[^1] != '-'
+            )
             {
                 slug.Append('-');
                 bytes++;
@@ -42,27 +46,28 @@ public static class Slug
     }
 
     // Letters with a stroke and ligatures have no decomposition of their own in Unicode.
-    private static string? Plain(Rune rune) => rune.Value switch
-    {
-        'æ' => "ae",
-        'ø' => "o",
-        'œ' => "oe",
-        'ß' => "ss",
-        'þ' => "th",
-        'đ' or 'ð' or 'ɖ' => "d",
-        'ħ' => "h",
-        'ı' or 'ɨ' => "i",
-        'ĸ' => "k",
-        'ł' or 'ƚ' => "l",
-        'ŋ' or 'ŉ' => "n",
-        'ŧ' => "t",
-        'ƀ' => "b",
-        'ǥ' => "g",
-        'ɵ' => "o",
-        'ʉ' => "u",
-        'ƶ' => "z",
-        _ => Rune.IsLetterOrDigit(rune) ? rune.ToString() : null,
-    };
+    private static string? Plain(Rune rune) =>
+        rune.Value switch
+        {
+            'æ' => "ae",
+            'ø' => "o",
+            'œ' => "oe",
+            'ß' => "ss",
+            'þ' => "th",
+            'đ' or 'ð' or 'ɖ' => "d",
+            'ħ' => "h",
+            'ı' or 'ɨ' => "i",
+            'ĸ' => "k",
+            'ł' or 'ƚ' => "l",
+            'ŋ' or 'ŉ' => "n",
+            'ŧ' => "t",
+            'ƀ' => "b",
+            'ǥ' => "g",
+            'ɵ' => "o",
+            'ʉ' => "u",
+            'ƶ' => "z",
+            _ => Rune.IsLetterOrDigit(rune) ? rune.ToString() : null,
+        };
 
     private static string WithoutHalves(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 }

@@ -105,17 +105,19 @@ public static class StoredDefaults
     }
 
     // Texts, numbers and times have no default but null, which Orchard Core leaves out.
-    private static JsonNode? DefaultOf(StoredKind kind) => kind switch
-    {
-        StoredKind.Boolean => JsonValue.Create(false),
-        StoredKind.TextList or StoredKind.ContentItems => new JsonArray(),
-        _ => null,
-    };
+    private static JsonNode? DefaultOf(StoredKind kind) =>
+        kind switch
+        {
+            StoredKind.Boolean => JsonValue.Create(false),
+            StoredKind.TextList or StoredKind.ContentItems => new JsonArray(),
+            _ => null,
+        };
 
-    private static bool IsDefault(JsonNode value, StoredKind kind) => kind switch
-    {
-        StoredKind.Boolean => value.GetValueKind() == JsonValueKind.False,
-        StoredKind.TextList or StoredKind.ContentItems => value is JsonArray { Count: 0 },
-        _ => false,
-    };
+    private static bool IsDefault(JsonNode value, StoredKind kind) =>
+        kind switch
+        {
+            StoredKind.Boolean => value.GetValueKind() == JsonValueKind.False,
+            StoredKind.TextList or StoredKind.ContentItems => value is JsonArray { Count: 0 },
+            _ => false,
+        };
 }

@@ -14,7 +14,8 @@ internal sealed record StoredItem(string Path, TypeModel Type, JsonObject Conten
     public static IEnumerable<StoredItem> Of(ContentItem item, TypeModel type, ContentModel model) => Of(item.Content, type, model);
 
     /// <inheritdoc cref="Of(ContentItem, TypeModel, ContentModel)"/>
-    public static IEnumerable<StoredItem> Of(JsonObject content, TypeModel type, ContentModel model) => Of(new StoredItem("", type, content, null), model);
+    public static IEnumerable<StoredItem> Of(JsonObject content, TypeModel type, ContentModel model) =>
+        Of(new StoredItem("", type, content, null), model);
 
     private static IEnumerable<StoredItem> Of(StoredItem item, ContentModel model)
     {
@@ -23,7 +24,14 @@ internal sealed record StoredItem(string Path, TypeModel Type, JsonObject Conten
         {
             foreach (var property in part.Contained)
             {
-                foreach (var contained in OfList((item.Content[part.Name] as JsonObject)?[property.Name], model, $"{item.Path}{part.Name}.{property.Name}", part))
+                foreach (
+                    var contained in OfList(
+                        (item.Content[part.Name] as JsonObject)?[property.Name],
+                        model,
+                        $"{item.Path}{part.Name}.{property.Name}",
+                        part
+                    )
+                )
                 {
                     yield return contained;
                 }
@@ -37,12 +45,15 @@ internal sealed record StoredItem(string Path, TypeModel Type, JsonObject Conten
         }
     }
 
-    private static IEnumerable<StoredItem> OfList(JsonNode? list, ContentModel model, string path, PartModel? container) => list is not JsonArray items
-        ? []
-        : items.SelectMany((contained, index) =>
-            contained is JsonObject item && item.FindText("ContentType") is { } name && model.FindType(name) is { } type
-                ? Of(new($"{path}[{index}].", type, item, container), model)
-                : []);
+    private static IEnumerable<StoredItem> OfList(JsonNode? list, ContentModel model, string path, PartModel? container) =>
+        list is not JsonArray items
+            ? []
+            : items.SelectMany(
+                (contained, index) =>
+                    contained is JsonObject item && item.FindText("ContentType") is { } name && model.FindType(name) is { } type
+                        ? Of(new($"{path}[{index}].", type, item, container), model)
+                        : []
+            );
 }
 
 /// <summary>A field of an item that holds something.</summary>

@@ -17,7 +17,8 @@ internal sealed record StoredText(string Path, JsonObject Owner, string Key)
     /// <summary>What the item and the items that it contains hold of HTML, but for what a definition's author has vouched for.</summary>
     public static IEnumerable<StoredText> HtmlOf(JsonObject content, TypeModel type, ContentModel model) =>
         from part in StoredPart.Of(content, type, model)
-        from text in OfPart(part, property => part.Model.HoldsHtml(property)).Concat(OfFields(part, (field, property) => field.HoldsHtml(property)))
+        from text in OfPart(part, property => part.Model.HoldsHtml(property))
+            .Concat(OfFields(part, (field, property) => field.HoldsHtml(property)))
         select text;
 
     /// <summary>What the item and the items that it contains hold of addresses.</summary>
@@ -49,7 +50,8 @@ internal sealed record StoredText(string Path, JsonObject Owner, string Key)
     public string? FindAddressProblem() => LinkAddress.FindProblem(Text);
 
     private static IEnumerable<StoredText> OfPart(StoredPart part, Func<StoredProperty, bool> isSought) =>
-        (part.Model.Kind?.Properties ?? []).Where(property => isSought(property) && part.Value.FindText(property.Name) is { Length: > 0 })
+        (part.Model.Kind?.Properties ?? [])
+            .Where(property => isSought(property) && part.Value.FindText(property.Name) is { Length: > 0 })
             .Select(property => new StoredText($"{part.Path}.{property.Name}", part.Value, property.Name));
 
     private static IEnumerable<StoredText> OfFields(StoredPart part, Func<FieldModel, StoredProperty, bool> isSought) =>

@@ -14,7 +14,9 @@ public static class JsonTree
     public static JsonObject Parse(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);
-        return reader.Read() && reader.TokenType == JsonTokenType.StartObject ? ReadObject(ref reader) : throw new JsonException("Expected a JSON object.");
+        return reader.Read() && reader.TokenType == JsonTokenType.StartObject
+            ? ReadObject(ref reader)
+            : throw new JsonException("Expected a JSON object.");
     }
 
     private static JsonObject ReadObject(ref Utf8JsonReader reader)
@@ -41,14 +43,15 @@ public static class JsonTree
         return json;
     }
 
-    private static JsonNode? ReadNode(ref Utf8JsonReader reader) => reader.TokenType switch
-    {
-        JsonTokenType.StartObject => ReadObject(ref reader),
-        JsonTokenType.StartArray => ReadArray(ref reader),
-        JsonTokenType.String => JsonValue.Create(reader.GetString()),
-        JsonTokenType.True or JsonTokenType.False => JsonValue.Create(reader.GetBoolean()),
-        // As it is written: a number of JSON is none of .NET's.
-        JsonTokenType.Number => JsonValue.Create(JsonElement.ParseValue(ref reader)),
-        _ => null,
-    };
+    private static JsonNode? ReadNode(ref Utf8JsonReader reader) =>
+        reader.TokenType switch
+        {
+            JsonTokenType.StartObject => ReadObject(ref reader),
+            JsonTokenType.StartArray => ReadArray(ref reader),
+            JsonTokenType.String => JsonValue.Create(reader.GetString()),
+            JsonTokenType.True or JsonTokenType.False => JsonValue.Create(reader.GetBoolean()),
+            // As it is written: a number of JSON is none of .NET's.
+            JsonTokenType.Number => JsonValue.Create(JsonElement.ParseValue(ref reader)),
+            _ => null,
+        };
 }

@@ -18,7 +18,10 @@ public sealed class ContentModel
     {
         Definitions = definitions;
         _types = definitions.Types.Values.ToFrozenDictionary(
-            type => type.Name, type => new TypeModel(type, definitions), StringComparer.OrdinalIgnoreCase);
+            type => type.Name,
+            type => new TypeModel(type, definitions),
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 
     public ContentDefinitions Definitions { get; }
@@ -26,7 +29,8 @@ public sealed class ContentModel
     public ImmutableArray<TypeModel> Types => _types.Values;
 
     /// <summary>Those of the named types that there are; all when none is named.</summary>
-    public ImmutableArray<TypeModel> TypesOf(ImmutableArray<string> names) => names.IsEmpty ? Types : [.. names.Select(FindType).OfType<TypeModel>()];
+    public ImmutableArray<TypeModel> TypesOf(ImmutableArray<string> names) =>
+        names.IsEmpty ? Types : [.. names.Select(FindType).OfType<TypeModel>()];
 
     public TypeModel? FindType(string name) => _types.GetValueOrDefault(name);
 }
@@ -42,13 +46,24 @@ public sealed class TypeModel
         Definition = definition;
         Settings = definition.Settings.Get<ContentTypeSettings>();
         Parts = [.. definition.Parts.Select(part => new PartModel(part, definitions.FindPart(part.PartName)))];
-        IsListed = definitions.Types.Values.SelectMany(type => type.Parts)
-            .Any(part => part.Settings.Get<ListPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase));
-        LiesOnlyInOthers = !Settings.Creatable && !Settings.Listable && !IsListed
-            && definitions.Types.Values.SelectMany(type => type.Parts).Any(part =>
-                part.Settings.Get<BagPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase)
-                || part.Settings.Get<FlowPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase));
-        Paths = Parts.Concat(IsListed ? [s_contained] : [])
+        IsListed = definitions
+            .Types.Values.SelectMany(type => type.Parts)
+            .Any(part =>
+                part.Settings.Get<ListPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase)
+            );
+        LiesOnlyInOthers =
+            !Settings.Creatable
+            && !Settings.Listable
+            && !IsListed
+            && definitions
+                .Types.Values.SelectMany(type => type.Parts)
+                .Any(part =>
+                    part.Settings.Get<BagPartSettings>().ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase)
+                    || part.Settings.Get<FlowPartSettings>()
+                        .ContainedContentTypes.Contains(definition.Name, StringComparer.OrdinalIgnoreCase)
+                );
+        Paths = Parts
+            .Concat(IsListed ? [s_contained] : [])
             .SelectMany(part => part.Paths)
             .GroupBy(path => path.Path, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
@@ -107,7 +122,8 @@ public sealed class PartModel
         Fields = part is null ? [] : [.. part.Fields.Select(field => new FieldModel(this, field))];
         Paths =
         [
-            .. (Kind?.Properties ?? []).Where(property => property.ValueKind is not null)
+            .. (Kind?.Properties ?? [])
+                .Where(property => property.ValueKind is not null)
                 .Select(property => new PathModel($"{Name}.{property.Name}", this, null, property)),
             .. Fields.SelectMany(field => field.Paths),
         ];
@@ -152,16 +168,22 @@ public sealed class FieldModel
         Visibility = definition.Settings.Get<FieldVisibilitySettings>().Visibility;
         IsRequired = definition.Settings.IsRequired(definition.FieldName);
         IsCleaned = Kind is { IsHtml: true } && definition.Settings.Sanitizes(Kind.Name);
-        _isAddress = Kind is { Name: "TextField" }
+        _isAddress =
+            Kind is { Name: "TextField" }
             && string.Equals(definition.Settings.Get<ContentPartFieldSettings>().Editor, "Url", StringComparison.OrdinalIgnoreCase);
-        Paths = Kind is null ? [] :
-        [
-            .. Kind.Properties.Where(property => property.ValueKind is not null).Select(property => new PathModel(
-                property == Kind.Main ? $"{part.Name}.{definition.Name}" : $"{part.Name}.{definition.Name}.{property.Name}",
-                part,
-                this,
-                property)),
-        ];
+        Paths = Kind is null
+            ? []
+            :
+            [
+                .. Kind
+                    .Properties.Where(property => property.ValueKind is not null)
+                    .Select(property => new PathModel(
+                        property == Kind.Main ? $"{part.Name}.{definition.Name}" : $"{part.Name}.{definition.Name}.{property.Name}",
+                        part,
+                        this,
+                        property
+                    )),
+            ];
     }
 
     public PartModel Part { get; }

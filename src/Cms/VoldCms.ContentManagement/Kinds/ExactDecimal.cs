@@ -31,13 +31,19 @@ public static partial class ExactDecimal
         }
 
         // No exponent of more digits belongs to a decimal.
-        var isGiven = long.TryParse(match.Groups["exponent"].ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var read);
+        var isGiven = long.TryParse(
+            match.Groups["exponent"].ValueSpan,
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var read
+        );
         var exponent = isGiven ? read : 0;
         return (digits, exponent - fraction.Length + (all.Length - digits.Length));
     }
 
     [GeneratedRegex(
         @"\A[+-]?(?<whole>[0-9]+)?(\.(?<fraction>[0-9]+))?([eE](?<exponent>[+-]?[0-9]{1,9}))?\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Number();
 }

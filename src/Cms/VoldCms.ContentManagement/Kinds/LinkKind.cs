@@ -20,14 +20,15 @@ internal static class LinkKinds
     /// <param name="part">Where it is.</param>
     /// <param name="field">The field that it is a property of; null for one of the part itself.</param>
     /// <param name="property">The property.</param>
-    public static LinkKind? Find(PartModel part, FieldModel? field, StoredProperty property) => (field, property.Name) switch
-    {
-        ({ Kind.Name: "ContentPickerField" }, "ContentItemIds") => LinkKind.Item,
-        ({ Kind.Name: "LocalizationSetContentPickerField" }, "LocalizationSets") => LinkKind.LocalizationSet,
-        ({ Kind.Name: "TaxonomyField" }, "TermContentItemIds") => LinkKind.Term,
-        ({ Kind.Name: "TaxonomyField" }, "TaxonomyContentItemId") => LinkKind.Item,
-        (null, "ListContentItemId") when part.Definition.PartName == PartNames.Contained => LinkKind.Item,
-        (null, "TaxonomyContentItemId") when part.Definition.PartName == PartNames.Term => LinkKind.Item,
-        _ => null,
-    };
+    public static LinkKind? Find(PartModel part, FieldModel? field, StoredProperty property) =>
+        (field, property.Name) switch
+        {
+            ({ Kind.Name: "ContentPickerField" }, "ContentItemIds") => LinkKind.Item,
+            ({ Kind.Name: "LocalizationSetContentPickerField" }, "LocalizationSets") => LinkKind.LocalizationSet,
+            ({ Kind.Name: "TaxonomyField" }, "TermContentItemIds") => LinkKind.Term,
+            ({ Kind.Name: "TaxonomyField" }, "TaxonomyContentItemId") => LinkKind.Item,
+            (null, "ListContentItemId") when part.Definition.PartName == PartNames.Contained => LinkKind.Item,
+            (null, "TaxonomyContentItemId") when part.Definition.PartName == PartNames.Term => LinkKind.Item,
+            _ => null,
+        };
 }

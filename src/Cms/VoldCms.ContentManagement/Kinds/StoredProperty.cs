@@ -38,33 +38,39 @@ public enum StoredKind
 public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed = true, bool IsIdentifier = false, bool IsAddress = false)
 {
     /// <summary>What is expected, in words for an error.</summary>
-    public string Expected => Kind switch
-    {
-        StoredKind.Text => "a text",
-        StoredKind.TextList => "a list of texts",
-        StoredKind.Boolean => "true or false",
-        StoredKind.Number => "a number",
-        StoredKind.Date => IsoTime.ExpectedDay,
-        StoredKind.DateTime => IsoTime.ExpectedInstant,
-        StoredKind.Time => IsoTime.ExpectedTime,
-        StoredKind.ContentItems => "a list of content items",
-        _ => "any value",
-    };
+    public string Expected =>
+        Kind switch
+        {
+            StoredKind.Text => "a text",
+            StoredKind.TextList => "a list of texts",
+            StoredKind.Boolean => "true or false",
+            StoredKind.Number => "a number",
+            StoredKind.Date => IsoTime.ExpectedDay,
+            StoredKind.DateTime => IsoTime.ExpectedInstant,
+            StoredKind.Time => IsoTime.ExpectedTime,
+            StoredKind.ContentItems => "a list of content items",
+            _ => "any value",
+        };
 
     /// <summary>What is expected where that value stands: of a number that is none that can be kept, the bounds too.</summary>
     public string ExpectedInsteadOf(JsonNode? value) =>
-        Kind == StoredKind.Number && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String ? ExactDecimal.Expected : Expected;
+        Kind == StoredKind.Number && value?.GetValueKind() is JsonValueKind.Number or JsonValueKind.String
+            ? ExactDecimal.Expected
+            : Expected;
 
     /// <summary>The kind of value that filters compare with; null when the property is not indexed.</summary>
-    public ContentValueKind? ValueKind => !IsIndexed ? null : Kind switch
-    {
-        StoredKind.Text or StoredKind.TextList => ContentValueKind.Text,
-        StoredKind.Boolean => ContentValueKind.Boolean,
-        StoredKind.Number => ContentValueKind.Number,
-        StoredKind.Date or StoredKind.DateTime => ContentValueKind.DateTime,
-        StoredKind.Time => ContentValueKind.Time,
-        _ => null,
-    };
+    public ContentValueKind? ValueKind =>
+        !IsIndexed
+            ? null
+            : Kind switch
+            {
+                StoredKind.Text or StoredKind.TextList => ContentValueKind.Text,
+                StoredKind.Boolean => ContentValueKind.Boolean,
+                StoredKind.Number => ContentValueKind.Number,
+                StoredKind.Date or StoredKind.DateTime => ContentValueKind.DateTime,
+                StoredKind.Time => ContentValueKind.Time,
+                _ => null,
+            };
 
     /// <summary>
     /// Brings a value into the stored form: numbers and booleans given as text are read, dates written as the contract writes
@@ -105,14 +111,16 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
                         Kind == StoredKind.Date ? IsoTime.TryReadDay(instant, out var at) : IsoTime.TryReadInstant(instant, out at),
                         () => WriteInstant(at),
                         instant,
-                        ref normal);
+                        ref normal
+                    );
             case StoredKind.Time:
                 return TryReadText(value, out var clock)
                     && TryReplace(
                         IsoTime.TryReadTime(clock, out var time),
                         () => time.ToString("c", CultureInfo.InvariantCulture),
                         clock,
-                        ref normal);
+                        ref normal
+                    );
             case StoredKind.ContentItems:
                 return value is JsonArray items && items.All(item => item is JsonObject);
             default:
@@ -153,9 +161,10 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
         }
     }
 
-    private static string WriteInstant(DateTimeOffset at) => at.Ticks % TimeSpan.TicksPerSecond == 0
-        ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
-        : at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+    private static string WriteInstant(DateTimeOffset at) =>
+        at.Ticks % TimeSpan.TicksPerSecond == 0
+            ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
+            : at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 
     private static bool TryReadNumber(JsonNode value, out decimal number)
     {

@@ -31,13 +31,35 @@ public enum LinkTarget
 public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
 {
     /// <summary>What is expected, in words for an error.</summary>
-    public const string Expected = "an address such as https://www.example.no/, mailto:, tel:, or a path on this site that begins with one slash";
+    public const string Expected =
+        "an address such as https://www.example.no/, mailto:, tel:, or a path on this site that begins with one slash";
 
     // What follows the last dot of a file's name, and is no domain that anybody means.
     private static readonly FrozenSet<string> s_fileEndings = new[]
     {
-        "asp", "aspx", "doc", "docx", "gif", "htm", "html", "jpeg", "jpg", "json", "odt", "pdf", "php", "png", "ppt", "pptx", "svg", "txt",
-        "webp", "xls", "xlsx", "xml", "zip",
+        "asp",
+        "aspx",
+        "doc",
+        "docx",
+        "gif",
+        "htm",
+        "html",
+        "jpeg",
+        "jpg",
+        "json",
+        "odt",
+        "pdf",
+        "php",
+        "png",
+        "ppt",
+        "pptx",
+        "svg",
+        "txt",
+        "webp",
+        "xls",
+        "xlsx",
+        "xml",
+        "zip",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly System.Buffers.SearchValues<char> s_notInMailboxes = System.Buffers.SearchValues.Create(" ,;:?&#%/()[]\\\"<>");
@@ -76,29 +98,41 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
 
     /// <summary>What is wrong with a mailbox that was entered, worded as <see cref="FindProblem"/> has it; null when nothing is, or it is empty.</summary>
     public static string? FindMailboxProblem(string? mailbox) =>
-        string.IsNullOrWhiteSpace(mailbox) || Read($"mailto:{mailbox}") is not null ? null : "is no e-mail address; expected one such as navn@example.no";
+        string.IsNullOrWhiteSpace(mailbox) || Read($"mailto:{mailbox}") is not null
+            ? null
+            : "is no e-mail address; expected one such as navn@example.no";
 
     private static bool NamesScheme(string address, LinkAddress read) =>
-        address.AsSpan().TrimStart().StartsWith(read.Href.AsSpan(0, read.Href.IndexOf(':', StringComparison.Ordinal) + 1), StringComparison.OrdinalIgnoreCase);
+        address
+            .AsSpan()
+            .TrimStart()
+            .StartsWith(read.Href.AsSpan(0, read.Href.IndexOf(':', StringComparison.Ordinal) + 1), StringComparison.OrdinalIgnoreCase);
 
-    private static LinkAddress? ReadAbsolute(string address, string scheme, string rest) => scheme.ToUpperInvariant() switch
-    {
-        "HTTP" or "HTTPS" => HasPlainHost(rest) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
-            ? new(address.Replace(" ", "%20", StringComparison.Ordinal), LinkTarget.Elsewhere, uri.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.IdnHost[4..] : uri.IdnHost)
-            : null,
-        "MAILTO" => IsMailbox(rest) ? new(address, LinkTarget.Elsewhere, null) : null,
-        "TEL" or "SMS" => IsNumber(rest) ? new(address, LinkTarget.Elsewhere, null) : null,
-        _ => null,
-    };
+    private static LinkAddress? ReadAbsolute(string address, string scheme, string rest) =>
+        scheme.ToUpperInvariant() switch
+        {
+            "HTTP" or "HTTPS" => HasPlainHost(rest) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
+                ? new(
+                    address.Replace(" ", "%20", StringComparison.Ordinal),
+                    LinkTarget.Elsewhere,
+                    uri.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.IdnHost[4..] : uri.IdnHost
+                )
+                : null,
+            "MAILTO" => IsMailbox(rest) ? new(address, LinkTarget.Elsewhere, null) : null,
+            "TEL" or "SMS" => IsNumber(rest) ? new(address, LinkTarget.Elsewhere, null) : null,
+            _ => null,
+        };
 
     // One receiver and nothing else: what a link adds to a letter, a hidden receiver above all, she who writes it may never see.
     private static bool IsMailbox(string rest) =>
         rest.Split('@') is [{ Length: > 0 } name, { Length: > 2 } host]
-        && !name.AsSpan().ContainsAny(s_notInMailboxes) && BeginsWithHost(host);
+        && !name.AsSpan().ContainsAny(s_notInMailboxes)
+        && BeginsWithHost(host);
 
     // Digits as people write them. Stars and hashes are orders to a phone, such as to send its calls elsewhere.
     private static bool IsNumber(string rest) =>
-        rest.Any(char.IsAsciiDigit) && rest.All(character => char.IsAsciiDigit(character) || character is '+' or ' ' or '-' or '.' or '(' or ')');
+        rest.Any(char.IsAsciiDigit)
+        && rest.All(character => char.IsAsciiDigit(character) || character is '+' or ' ' or '-' or '.' or '(' or ')');
 
     private static bool HasPlainHost(string rest)
     {
@@ -117,13 +151,27 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
         var labels = segment.Split('.');
         return labels.Length > 1
             && labels.All(label => label.Length > 0 && label.All(character => char.IsLetterOrDigit(character) || character == '-'))
-            && labels[^1].Length > 1 && labels[^1].All(char.IsLetter)
+            && labels[^1].Length > 1
+            && labels[^1].All(char.IsLetter)
             && (labels[0].Equals("www", StringComparison.OrdinalIgnoreCase) || !s_fileEndings.Contains(labels[^1]));
     }
 
-    private static bool HasHiddenMeaning(string address) => address.EnumerateRunes().Any(rune =>
-        rune.Value is '\\' or '<' or '>' or '"' or 0xFFFD
-        || (rune.Value != ' ' && System.Text.Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
-            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator
-            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate));
+    private static bool HasHiddenMeaning(string address) =>
+        address
+            .EnumerateRunes()
+            .Any(rune =>
+                rune.Value is '\\' or '<' or '>' or '"' or 0xFFFD
+                || (
+                    rune.Value != ' '
+                    && System.Text.Rune.GetUnicodeCategory(rune)
+                        is UnicodeCategory.Control
+                            or UnicodeCategory.Format
+                            or UnicodeCategory.LineSeparator
+                            or UnicodeCategory.ParagraphSeparator
+                            or UnicodeCategory.SpaceSeparator
+                            or UnicodeCategory.PrivateUse
+                            or UnicodeCategory.OtherNotAssigned
+                            or UnicodeCategory.Surrogate
+                )
+            );
 }

@@ -12,7 +12,13 @@ namespace VoldCms.ContentManagement.Localization;
 /// <param name="Fallbacks">What answers when a text is missing, nearest first.</param>
 /// <param name="Formatting">The .NET culture whose names of days and months are used; Gregorian calendar, Latin digits.</param>
 public sealed record Culture(
-    string Name, string NativeName, bool IsRightToLeft, string Script, ImmutableArray<string> Fallbacks, CultureInfo Formatting)
+    string Name,
+    string NativeName,
+    bool IsRightToLeft,
+    string Script,
+    ImmutableArray<string> Fallbacks,
+    CultureInfo Formatting
+)
 {
     /// <summary>For the <c>dir</c> attribute.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
@@ -98,7 +104,9 @@ public static class Cultures
         ("vi", "vie"),
         ("zh-Hans", "zh zho chi cmn"),
         ("zh-Hant", "zh-tw zh-hk zh-mo cmn-hant cmn-tw yue"),
-    }.SelectMany(entry => entry.Others.Split(' '), (entry, other) => KeyValuePair.Create(other, entry.Name)).ToFrozenDictionary(StringComparer.Ordinal);
+    }
+        .SelectMany(entry => entry.Others.Split(' '), (entry, other) => KeyValuePair.Create(other, entry.Name))
+        .ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every culture of the table.</summary>
     public static ImmutableArray<Culture> All => s_byName.Values;
@@ -126,9 +134,12 @@ public static class Cultures
     }
 
     /// <summary>The table's culture for the language of a tag; null when it has none, or when it is no language tag.</summary>
-    public static Culture? FindOwn(string tag) => LanguageTag.TryParse(tag, out var read)
-        ? read.Meanings.Select(meaning => Find(meaning) ?? Find(s_byOtherName.GetValueOrDefault(meaning, ""))).FirstOrDefault(found => found is not null)
-        : null;
+    public static Culture? FindOwn(string tag) =>
+        LanguageTag.TryParse(tag, out var read)
+            ? read
+                .Meanings.Select(meaning => Find(meaning) ?? Find(s_byOtherName.GetValueOrDefault(meaning, "")))
+                .FirstOrDefault(found => found is not null)
+            : null;
 
     /// <summary>
     /// The cultures that may answer for <paramref name="name"/>, itself first: the names of its language, and its fallbacks. One that the table does
@@ -146,7 +157,11 @@ public static class Cultures
     /// <param name="alongFallbacks">Whether another language will do.</param>
     public static string? Choose(IReadOnlyList<string> wishes, IReadOnlyList<string> offered, bool alongFallbacks = true) =>
         wishes.Select(wish => FindOffered(NamesOf(wish), offered)).FirstOrDefault(found => found is not null)
-        ?? wishes.Where(_ => alongFallbacks).SelectMany(AnswerChain).Select(name => FindOffered([name], offered)).FirstOrDefault(found => found is not null);
+        ?? wishes
+            .Where(_ => alongFallbacks)
+            .SelectMany(AnswerChain)
+            .Select(name => FindOffered([name], offered))
+            .FirstOrDefault(found => found is not null);
 
     /// <summary>
     /// The table's name for a culture as Orchard Core and .NET may write it: <c>nb-NO</c>, <c>NB</c> and <c>nb_NO</c> are <c>nb</c>. One whose

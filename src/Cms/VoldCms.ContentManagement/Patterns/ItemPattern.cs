@@ -15,7 +15,8 @@ internal sealed record PatternScope(
     Func<ContentItemId, ValueTask<ContentItem?>> FindItem,
     Func<string, string, ValueTask<ContentItem?>> FindLocalized,
     DateTimeOffset Now,
-    TimeZoneInfo TimeZone);
+    TimeZoneInfo TimeZone
+);
 
 /// <summary>Thrown inside this folder by a pattern that asks for more than it may.</summary>
 internal sealed class PatternFaultException(string message) : Exception(message);
@@ -53,7 +54,8 @@ internal sealed class ItemPattern
         {
             await _template.RenderAsync(writer, NullEncoder.Default, context);
         }
-        catch (Exception stopped) when (stopped is FluidException or InvalidOperationException or ArithmeticException or FormatException or ArgumentException)
+        catch (Exception stopped)
+            when (stopped is FluidException or InvalidOperationException or ArithmeticException or FormatException or ArgumentException)
         {
             throw new PatternFaultException("takes more steps than a pattern may, or reckons with what is no number");
         }
@@ -79,9 +81,7 @@ internal sealed class ItemPattern
     private sealed class LimitedWriter : StringWriter
     {
         public LimitedWriter()
-            : base(CultureInfo.InvariantCulture)
-        {
-        }
+            : base(CultureInfo.InvariantCulture) { }
 
         public override void Write(char value)
         {

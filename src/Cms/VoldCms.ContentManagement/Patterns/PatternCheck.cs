@@ -16,8 +16,9 @@ public static class PatternCheck
     {
         var text = part.PartName switch
         {
-            PartNames.Title when part.Settings.Get<TitlePartSettings>()
-                is { Options: TitleOptions.GeneratedDisabled or TitleOptions.GeneratedHidden } title => title.Pattern,
+            PartNames.Title
+                when part.Settings.Get<TitlePartSettings>()
+                    is { Options: TitleOptions.GeneratedDisabled or TitleOptions.GeneratedHidden } title => title.Pattern,
             PartNames.Autoroute => part.Settings.Get<AutoroutePartSettings>().Pattern,
             PartNames.Alias => part.Settings.Get<AliasPartSettings>().Pattern ?? DefaultAlias,
             _ => null,
@@ -28,14 +29,15 @@ public static class PatternCheck
     /// <summary>Patterns of <paramref name="after"/> that cannot be read, those that stood in <paramref name="before"/> already left out.</summary>
     /// <returns>One problem a pattern, which names type and part.</returns>
     public static ImmutableArray<Problem> FindProblems(ContentDefinitions before, ContentDefinitions after) =>
-    [
-        .. from type in after.Types.Values
-           from part in type.Parts
-           let text = TextOf(part)
-           where text is not null
-               && before.FindType(type.Name)?.Parts.Any(known => known.Name == part.Name && TextOf(known) == text) is not true
-           let problem = PatternLanguage.Read(text, out var problem) is null ? problem : null
-           where problem is not null
-           select new Problem("ContentTypes", $"the pattern '{text}' of the part '{part.Name}' of the type '{type.Name}' {problem}"),
-    ];
+        [
+            .. from type in after.Types.Values
+            from part in type.Parts
+            let text = TextOf(part)
+            where
+                text is not null
+                && before.FindType(type.Name)?.Parts.Any(known => known.Name == part.Name && TextOf(known) == text) is not true
+            let problem = PatternLanguage.Read(text, out var problem) is null ? problem : null
+            where problem is not null
+            select new Problem("ContentTypes", $"the pattern '{text}' of the part '{part.Name}' of the type '{type.Name}' {problem}"),
+        ];
 }

@@ -18,10 +18,26 @@ internal static class PatternLanguage
 
     private const int MaximumLength = 2_000;
 
-    private static readonly FrozenSet<string> s_tags = FrozenSet.ToFrozenSet(
-    [
-        "if", "elsif", "else", "endif", "unless", "endunless", "case", "when", "endcase", "for", "endfor", "break", "continue", "assign",
-        "comment", "endcomment", "raw", "endraw", "echo",
+    private static readonly FrozenSet<string> s_tags = FrozenSet.ToFrozenSet([
+        "if",
+        "elsif",
+        "else",
+        "endif",
+        "unless",
+        "endunless",
+        "case",
+        "when",
+        "endcase",
+        "for",
+        "endfor",
+        "break",
+        "continue",
+        "assign",
+        "comment",
+        "endcomment",
+        "raw",
+        "endraw",
+        "echo",
     ]);
 
     private static readonly FluidParser s_parser = CreateParser();
@@ -61,7 +77,14 @@ internal static class PatternLanguage
 
     private static FluidParser CreateParser()
     {
-        var parser = new FluidParser(new FluidParserOptions { AllowFunctions = false, AllowParentheses = false, AllowLiquidTag = false });
+        var parser = new FluidParser(
+            new FluidParserOptions
+            {
+                AllowFunctions = false,
+                AllowParentheses = false,
+                AllowLiquidTag = false,
+            }
+        );
         foreach (var tag in parser.RegisteredTags.Keys.Where(tag => !s_tags.Contains(tag)).ToList())
         {
             parser.RegisteredTags.Remove(tag);
@@ -72,7 +95,12 @@ internal static class PatternLanguage
 
     private static TemplateOptions CreateOptions()
     {
-        var options = new TemplateOptions { StrictFilters = true, MaxSteps = 1_000, MaxRecursion = 20 };
+        var options = new TemplateOptions
+        {
+            StrictFilters = true,
+            MaxSteps = 1_000,
+            MaxRecursion = 20,
+        };
         PatternValues.Register(options);
         PatternFilters.Register(options.Filters);
         return options;
@@ -81,7 +109,17 @@ internal static class PatternLanguage
     /// <summary>Looks for what no pattern may use; the first that is found counts.</summary>
     private sealed class Survey : AstVisitor
     {
-        private readonly HashSet<string> _names = new(StringComparer.Ordinal) { "ContentItem", "Model", "forloop", "empty", "blank", "nil", "true", "false" };
+        private readonly HashSet<string> _names = new(StringComparer.Ordinal)
+        {
+            "ContentItem",
+            "Model",
+            "forloop",
+            "empty",
+            "blank",
+            "nil",
+            "true",
+            "false",
+        };
 
         public string? Problem { get; private set; }
 

@@ -21,7 +21,9 @@ internal static class PatternValues
     public static void Register(TemplateOptions options)
     {
         options.MemberAccessStrategy = new DefaultMemberAccessStrategy();
-        options.MemberAccessStrategy.Register<PatternModel, object?>(static (model, name) => name == nameof(PatternModel.ContentItem) ? model.ContentItem : null);
+        options.MemberAccessStrategy.Register<PatternModel, object?>(
+            static (model, name) => name == nameof(PatternModel.ContentItem) ? model.ContentItem : null
+        );
         options.MemberAccessStrategy.Register<PatternItem, object?>(static (item, name) => Member(item.Item, name));
         options.MemberAccessStrategy.Register<JsonObject, object?>(static (json, name) => json[name]);
         options.ValueConverters.Add(static value => value is JsonValue json ? Scalar(json) : null);
@@ -31,31 +33,38 @@ internal static class PatternValues
     public static async ValueTask<FluidValue> DisplayTextAsync(FluidValue input, FilterArguments arguments, TemplateContext context) =>
         new StringValue((await input.GetValueAsync(nameof(ContentItem.DisplayText), context)).ToStringValue());
 
-    private static object? Member(ContentItem item, string name) => name switch
-    {
-        nameof(ContentItem.ContentItemId) => item.ContentItemId.Value,
-        nameof(ContentItem.ContentItemVersionId) => item.ContentItemVersionId.Value,
-        nameof(ContentItem.ContentType) => item.ContentType,
-        nameof(ContentItem.DisplayText) => item.DisplayText,
-        nameof(ContentItem.Owner) => item.Owner,
-        nameof(ContentItem.Author) => item.Author,
-        nameof(ContentItem.Latest) => item.Latest,
-        nameof(ContentItem.Published) => item.Published,
-        nameof(ContentItem.CreatedUtc) => item.CreatedUtc,
-        nameof(ContentItem.ModifiedUtc) => item.ModifiedUtc,
-        nameof(ContentItem.PublishedUtc) => item.PublishedUtc,
-        nameof(ContentItem.Content) => item.Content,
-        _ => null,
-    };
+    private static object? Member(ContentItem item, string name) =>
+        name switch
+        {
+            nameof(ContentItem.ContentItemId) => item.ContentItemId.Value,
+            nameof(ContentItem.ContentItemVersionId) => item.ContentItemVersionId.Value,
+            nameof(ContentItem.ContentType) => item.ContentType,
+            nameof(ContentItem.DisplayText) => item.DisplayText,
+            nameof(ContentItem.Owner) => item.Owner,
+            nameof(ContentItem.Author) => item.Author,
+            nameof(ContentItem.Latest) => item.Latest,
+            nameof(ContentItem.Published) => item.Published,
+            nameof(ContentItem.CreatedUtc) => item.CreatedUtc,
+            nameof(ContentItem.ModifiedUtc) => item.ModifiedUtc,
+            nameof(ContentItem.PublishedUtc) => item.PublishedUtc,
+            nameof(ContentItem.Content) => item.Content,
+            _ => null,
+        };
 
-    private static object Scalar(JsonValue value) => value.GetValueKind() switch
-    {
-        JsonValueKind.String => new StringValue(value.GetValue<string>()),
-        JsonValueKind.Number => decimal.TryParse(value.ToJsonString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number)
-            ? NumberValue.Create(number)
-            : new StringValue(value.ToJsonString()),
-        JsonValueKind.True => BooleanValue.True,
-        JsonValueKind.False => BooleanValue.False,
-        _ => NilValue.Instance,
-    };
+    private static object Scalar(JsonValue value) =>
+        value.GetValueKind() switch
+        {
+            JsonValueKind.String => new StringValue(value.GetValue<string>()),
+            JsonValueKind.Number => decimal.TryParse(
+                value.ToJsonString(),
+                System.Globalization.NumberStyles.Float,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out var number
+            )
+                ? NumberValue.Create(number)
+                : new StringValue(value.ToJsonString()),
+            JsonValueKind.True => BooleanValue.True,
+            JsonValueKind.False => BooleanValue.False,
+            _ => NilValue.Instance,
+        };
 }

@@ -21,14 +21,15 @@ public sealed class Authorizer(Roles roles)
         HasAll(principal) || AllowsOperation(principal, operation, type.Settings.Securable ? type.Name : null, isOwn);
 
     // Orchard Core's implications between operations: who may publish may edit, who may edit may view, and so on.
-    private static ImmutableArray<ContentOperation> Granters(ContentOperation operation) => operation switch
-    {
-        ContentOperation.View => [ContentOperation.Edit],
-        ContentOperation.Preview => [ContentOperation.Edit, ContentOperation.Publish],
-        ContentOperation.Edit => [ContentOperation.Publish],
-        ContentOperation.Clone => [ContentOperation.Edit],
-        _ => [],
-    };
+    private static ImmutableArray<ContentOperation> Granters(ContentOperation operation) =>
+        operation switch
+        {
+            ContentOperation.View => [ContentOperation.Edit],
+            ContentOperation.Preview => [ContentOperation.Edit, ContentOperation.Publish],
+            ContentOperation.Edit => [ContentOperation.Publish],
+            ContentOperation.Clone => [ContentOperation.Edit],
+            _ => [],
+        };
 
     private bool AllowsOperation(Principal principal, ContentOperation operation, string? securableType, bool isOwn)
     {
@@ -38,18 +39,19 @@ public sealed class Authorizer(Roles roles)
         }
 
         // "View own" comes from "view" alone, so for it the edit of one's own items does not count.
-        return Granters(operation).Any(other =>
-            AllowsOperation(principal, other, securableType, isOwn && operation is ContentOperation.Edit));
+        return Granters(operation)
+            .Any(other => AllowsOperation(principal, other, securableType, isOwn && operation is ContentOperation.Edit));
     }
 
     private static bool HasAll(Principal principal) =>
-        principal.Kind == PrincipalKind.System
-        || principal.Roles.Contains(Roles.Administrator, StringComparer.OrdinalIgnoreCase);
+        principal.Kind == PrincipalKind.System || principal.Roles.Contains(Roles.Administrator, StringComparer.OrdinalIgnoreCase);
 
     // The longest chain of implications is three long; the bound keeps a careless circle from hanging.
     private bool AllowsByName(Principal principal, string name, int depth) =>
         roles.Grants(principal, name)
-        || (depth < 8
+        || (
+            depth < 8
             && ContentPermissions.All.FirstOrDefault(known => known.Name == name) is { } permission
-            && permission.ImpliedBy.Any(other => AllowsByName(principal, other, depth + 1)));
+            && permission.ImpliedBy.Any(other => AllowsByName(principal, other, depth + 1))
+        );
 }

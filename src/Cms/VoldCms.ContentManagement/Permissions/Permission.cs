@@ -9,9 +9,7 @@ namespace VoldCms.ContentManagement.Permissions;
 public sealed record Permission(string Name, string Description, ImmutableArray<string> ImpliedBy)
 {
     public Permission(string name, string description)
-        : this(name, description, [])
-    {
-    }
+        : this(name, description, []) { }
 }
 
 /// <summary>What can be done to content, each with its family of permissions.</summary>
@@ -32,8 +30,11 @@ public static class ContentPermissions
 
     public static readonly Permission AccessContentApi = new("AccessContentApi", "Reach the content API");
 
-    public static readonly Permission ViewInternalContent =
-        new("ViewInternalContent", "See items and fields marked internal", ["EditContent", "PublishContent", "ViewSecretContent"]);
+    public static readonly Permission ViewInternalContent = new(
+        "ViewInternalContent",
+        "See items and fields marked internal",
+        ["EditContent", "PublishContent", "ViewSecretContent"]
+    );
 
     public static readonly Permission ViewSecretContent = new("ViewSecretContent", "See items and fields marked secret");
 

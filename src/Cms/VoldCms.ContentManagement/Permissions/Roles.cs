@@ -25,23 +25,19 @@ public sealed class Roles
 
     private readonly FrozenDictionary<string, Role> _roles;
 
-    public Roles(IEnumerable<Role> roles) =>
-        _roles = roles.ToFrozenDictionary(role => role.Name, StringComparer.OrdinalIgnoreCase);
+    public Roles(IEnumerable<Role> roles) => _roles = roles.ToFrozenDictionary(role => role.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Before any recipe: the three system roles, and nobody may see anything but what Orchard Core lets everybody see.</summary>
-    public static Roles Default { get; } = new(
-    [
-        new(Administrator, "", []),
-        new(Authenticated, "", ["ViewContent"]),
-        new(Anonymous, "", ["ViewContent"]),
-    ]);
+    public static Roles Default { get; } =
+        new([new(Administrator, "", []), new(Authenticated, "", ["ViewContent"]), new(Anonymous, "", ["ViewContent"])]);
 
     public ImmutableArray<Role> All => _roles.Values;
 
     public Role? Find(string name) => _roles.GetValueOrDefault(name);
 
     /// <summary>The roles with one of them replaced or added.</summary>
-    public Roles With(Role role) => new(_roles.Values.Where(known => !string.Equals(known.Name, role.Name, StringComparison.OrdinalIgnoreCase)).Append(role));
+    public Roles With(Role role) =>
+        new(_roles.Values.Where(known => !string.Equals(known.Name, role.Name, StringComparison.OrdinalIgnoreCase)).Append(role));
 
     /// <summary>Whether a role of the principal is granted that very name; implications are the <see cref="Authorizer"/>'s.</summary>
     internal bool Grants(Principal principal, string permission)
@@ -58,20 +54,30 @@ public sealed class Roles
 
     private bool Has(string role, string permission) => _roles.TryGetValue(role, out var found) && found.Permissions.Contains(permission);
 
-    public JsonObject ToJson() => new()
-    {
-        ["Roles"] = new JsonArray([.. _roles.Values.OrderBy(role => role.Name, StringComparer.Ordinal).Select(role => new JsonObject
+    public JsonObject ToJson() =>
+        new()
         {
-            ["Name"] = role.Name,
-            ["Description"] = role.Description,
-            ["Permissions"] = new JsonArray([.. role.Permissions.Select(permission => JsonValue.Create(permission))]),
-        })]),
-    };
+            ["Roles"] = new JsonArray([
+                .. _roles
+                    .Values.OrderBy(role => role.Name, StringComparer.Ordinal)
+                    .Select(role => new JsonObject
+                    {
+                        ["Name"] = role.Name,
+                        ["Description"] = role.Description,
+                        ["Permissions"] = new JsonArray([.. role.Permissions.Select(permission => JsonValue.Create(permission))]),
+                    }),
+            ]),
+        };
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    public static Roles FromJson(JsonObject document) => new(
-        ((JsonArray)document["Roles"]!).OfType<JsonObject>().Select(role => new Role(
-            role.FindText("Name") ?? "",
-            role.FindText("Description") ?? "",
-            [.. role["Permissions"].Deserialize<string[]>() ?? []])));
+    public static Roles FromJson(JsonObject document) =>
+        new(
+            ((JsonArray)document["Roles"]!)
+                .OfType<JsonObject>()
+                .Select(role => new Role(
+                    role.FindText("Name") ?? "",
+                    role.FindText("Description") ?? "",
+                    [.. role["Permissions"].Deserialize<string[]>() ?? []]
+                ))
+        );
 }

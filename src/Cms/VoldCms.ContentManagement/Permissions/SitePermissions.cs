@@ -15,23 +15,42 @@ public static class SitePermissions
 
     public static readonly Permission ManageTenants = new("ManageTenants", "Create, set up and remove tenants");
 
-    public static ImmutableArray<Permission> All { get; } =
-        [EditContentTypes, ManageSettings, ManageRoles, ManageRecipes, ManageTenants];
+    public static ImmutableArray<Permission> All { get; } = [EditContentTypes, ManageSettings, ManageRoles, ManageRecipes, ManageTenants];
 }
 
 /// <summary>What a role of a well-known name is granted when it is first made (contract section 7).</summary>
 public static class DefaultGrants
 {
-    private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_byRole =
-        new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["Editor"] = ["PublishContent", "EditContent", "DeleteContent", "PreviewContent", "CloneContent", "ListContent", "LocalizeContent", "AccessAdminPanel"],
-            ["Moderator"] = ["AccessAdminPanel"],
-            ["Author"] = ["PublishOwnContent", "EditOwnContent", "DeleteOwnContent", "PreviewOwnContent", "CloneOwnContent", "LocalizeOwnContent", "AccessAdminPanel"],
-            ["Contributor"] = ["EditOwnContent", "PreviewOwnContent", "CloneOwnContent", "LocalizeOwnContent", "AccessAdminPanel"],
-            [Roles.Authenticated] = ["ViewContent"],
-            [Roles.Anonymous] = ["ViewContent"],
-        }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+    private static readonly ImmutableDictionary<string, ImmutableArray<string>> s_byRole = new Dictionary<string, ImmutableArray<string>>(
+        StringComparer.OrdinalIgnoreCase
+    )
+    {
+        ["Editor"] =
+        [
+            "PublishContent",
+            "EditContent",
+            "DeleteContent",
+            "PreviewContent",
+            "CloneContent",
+            "ListContent",
+            "LocalizeContent",
+            "AccessAdminPanel",
+        ],
+        ["Moderator"] = ["AccessAdminPanel"],
+        ["Author"] =
+        [
+            "PublishOwnContent",
+            "EditOwnContent",
+            "DeleteOwnContent",
+            "PreviewOwnContent",
+            "CloneOwnContent",
+            "LocalizeOwnContent",
+            "AccessAdminPanel",
+        ],
+        ["Contributor"] = ["EditOwnContent", "PreviewOwnContent", "CloneOwnContent", "LocalizeOwnContent", "AccessAdminPanel"],
+        [Roles.Authenticated] = ["ViewContent"],
+        [Roles.Anonymous] = ["ViewContent"],
+    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>None for names that are not well known.</summary>
     public static ImmutableArray<string> For(string role) => s_byRole.GetValueOrDefault(role, []);

@@ -10,7 +10,11 @@ namespace VoldCms.ContentManagement.Queries;
 /// <param name="Keys">What each key of the order is for the item.</param>
 /// <param name="ContentItemId">Decides among items that are alike in all keys.</param>
 /// <param name="ContentItemVersionId">In state <see cref="VersionState.All"/>, the version that stands there.</param>
-public sealed record ContentPosition(ImmutableArray<PositionKey> Keys, ContentItemId ContentItemId, ContentItemVersionId ContentItemVersionId);
+public sealed record ContentPosition(
+    ImmutableArray<PositionKey> Keys,
+    ContentItemId ContentItemId,
+    ContentItemVersionId ContentItemVersionId
+);
 
 /// <summary>One key of an order, for one item.</summary>
 /// <param name="Value">Bytes that compare as the key does; of a key with ranks the ranked value, and none where nothing is ranked.</param>

@@ -78,12 +78,17 @@ public sealed record ContentQuery
 
     /// <summary>Whether all that the query sees are alike in a flag, so that nothing is ordered by it.</summary>
     public bool IsSameForAll(string path) =>
-        string.Equals(path, ContentPaths.Published, StringComparison.OrdinalIgnoreCase) ? State is VersionState.Published or VersionState.Draft
-        : string.Equals(path, ContentPaths.Latest, StringComparison.OrdinalIgnoreCase) && State is VersionState.Latest or VersionState.Draft;
+        string.Equals(path, ContentPaths.Published, StringComparison.OrdinalIgnoreCase)
+            ? State is VersionState.Published or VersionState.Draft
+            : string.Equals(path, ContentPaths.Latest, StringComparison.OrdinalIgnoreCase)
+                && State is VersionState.Latest or VersionState.Draft;
 
     /// <summary>Adds a filter to those there are; all must hold.</summary>
     public ContentQuery Where(ContentFilter filter) =>
-        this with { Filter = Filter is null ? filter : new ContentFilter.And([Filter, filter]) };
+        this with
+        {
+            Filter = Filter is null ? filter : new ContentFilter.And([Filter, filter]),
+        };
 
     public ContentQuery OrderBy(string path, bool descending = false) => this with { Order = Order.Add(new(path, descending)) };
 
@@ -115,9 +120,7 @@ public sealed record LinkedOrder(LinkTarget Target, ImmutableArray<ContentOrder>
 /// <summary>What a path that holds ids names. A closed set.</summary>
 public abstract record LinkTarget
 {
-    private LinkTarget()
-    {
-    }
+    private LinkTarget() { }
 
     /// <summary>Content items, by id.</summary>
     /// <param name="ContentTypes">Of these types; of any when empty.</param>
@@ -161,9 +164,7 @@ public static class ContentPaths
 /// <summary>What must hold of an item. A closed set: every reader handles every kind.</summary>
 public abstract record ContentFilter
 {
-    private ContentFilter()
-    {
-    }
+    private ContentFilter() { }
 
     /// <summary>All hold; none means true.</summary>
     public sealed record And(ImmutableArray<ContentFilter> Filters) : ContentFilter;

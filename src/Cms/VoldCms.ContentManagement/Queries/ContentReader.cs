@@ -15,7 +15,11 @@ namespace VoldCms.ContentManagement.Queries;
 /// </summary>
 /// <remarks>What comes back is shared by all who read it: <see cref="ContentItem.DeepClone"/> before changing anything.</remarks>
 public sealed class ContentReader(
-    IContentQueryStore store, TenantConfigurations configurations, TenantContext tenant, CurrentPrincipal principal)
+    IContentQueryStore store,
+    TenantConfigurations configurations,
+    TenantContext tenant,
+    CurrentPrincipal principal
+)
 {
     /// <summary>How much may be read through this reader, by whichever part of the request; null for as much as there is.</summary>
     public ReadBudget? Budget { get; set; }
@@ -43,7 +47,11 @@ public sealed class ContentReader(
     /// </summary>
     /// <returns>Those that match; <see cref="Invalid"/> as <see cref="ListAsync"/> has it.</returns>
     public async ValueTask<Result<ImmutableArray<ContentItem>>> SelectAsync(
-        IReadOnlyList<ContentItem> items, ContentFilter? filter, ImmutableArray<ContentOrder> order, CancellationToken cancellationToken)
+        IReadOnlyList<ContentItem> items,
+        ContentFilter? filter,
+        ImmutableArray<ContentOrder> order,
+        CancellationToken cancellationToken
+    )
     {
         var configuration = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration;
         var access = new ReadAccess(configuration, principal.Value);
@@ -54,21 +62,42 @@ public sealed class ContentReader(
         }
 
         query = query with { Filter = BooleanDefaults.In(query.Filter, configuration.Model.Types) };
-        if (!(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(out var resolved, out var error))
+        if (
+            !(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(
+                out var resolved,
+                out var error
+            )
+        )
         {
             return error;
         }
 
         // By an id that the principal may not know nothing is found, here as little as in the store.
-        var shown = ReadAccess.IsUnlimited(principal.Value) || Sight.AskedBy(resolved, configuration.Model).IsEmpty
-            ? items
-            : await new SeenLinks(this, configurations, tenant, principal).WithoutOthersAsync(items, ofEveryKind: true, cancellationToken);
+        var shown =
+            ReadAccess.IsUnlimited(principal.Value) || Sight.AskedBy(resolved, configuration.Model).IsEmpty
+                ? items
+                : await new SeenLinks(this, configurations, tenant, principal).WithoutOthersAsync(
+                    items,
+                    ofEveryKind: true,
+                    cancellationToken
+                );
         var matches = items
-            .Zip(shown, (item, seen) => (
-                Item: item,
-                Index: ContentIndexer.Index(seen, configuration.Model.FindType(item.ContentType), configuration.Settings.SortCulture)))
+            .Zip(
+                shown,
+                (item, seen) =>
+                    (
+                        Item: item,
+                        Index: ContentIndexer.Index(
+                            seen,
+                            configuration.Model.FindType(item.ContentType),
+                            configuration.Settings.SortCulture
+                        )
+                    )
+            )
             .Where(entry => ContentMatcher.Matches(entry.Item, entry.Index, resolved.Filter));
-        var comparer = Comparer<(ContentItem Item, IndexDocument Index)>.Create((left, right) => ContentMatcher.Compare(left, right, resolved.Order));
+        var comparer = Comparer<(ContentItem Item, IndexDocument Index)>.Create(
+            (left, right) => ContentMatcher.Compare(left, right, resolved.Order)
+        );
         return matches.OrderBy(entry => entry, comparer).Select(entry => entry.Item).ToImmutableArray();
     }
 
@@ -80,7 +109,10 @@ public sealed class ContentReader(
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>The most frequent first; else as <see cref="ListAsync"/>. Stored versions in state <see cref="VersionState.All"/> are not counted.</returns>
     public async ValueTask<Result<ImmutableArray<ContentGroup>>> CountAsync(
-        ContentQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken)
+        ContentQuery query,
+        ImmutableArray<string> paths,
+        CancellationToken cancellationToken
+    )
     {
         if (query.State == VersionState.All)
         {
@@ -102,7 +134,11 @@ public sealed class ContentReader(
     /// <param name="take">At most this many.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async ValueTask<Result<ImmutableArray<ContentChange>>> ListChangesAsync(
-        ImmutableArray<string> contentTypes, ChangePosition? after, int take, CancellationToken cancellationToken)
+        ImmutableArray<string> contentTypes,
+        ChangePosition? after,
+        int take,
+        CancellationToken cancellationToken
+    )
     {
         var authorized = await AuthorizeAsync(new() { ContentTypes = contentTypes, Take = take }, cancellationToken);
         return !authorized.TryGet(out var allowed, out var error) ? error
@@ -112,8 +148,14 @@ public sealed class ContentReader(
 
     /// <summary>The item in that state; null when it is not there, or not for this principal.</summary>
     public ValueTask<ContentItem?> FindAsync(
-        ContentItemId id, CancellationToken cancellationToken, VersionState state = VersionState.Published) =>
-        FindOneAsync(new() { State = state, Filter = ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of(id)) }, cancellationToken);
+        ContentItemId id,
+        CancellationToken cancellationToken,
+        VersionState state = VersionState.Published
+    ) =>
+        FindOneAsync(
+            new() { State = state, Filter = ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of(id)) },
+            cancellationToken
+        );
 
     /// <summary>The published item with that path, ignoring case; null when there is none, or not for this principal.</summary>
     public ValueTask<ContentItem?> FindByPathAsync(string path, CancellationToken cancellationToken) =>
@@ -128,7 +170,10 @@ public sealed class ContentReader(
 
     /// <summary>Up to which level the principal may see.</summary>
     public async ValueTask<Visibility> GetMaximumVisibilityAsync(CancellationToken cancellationToken) =>
-        new ReadAccess((await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration, principal.Value).MaximumVisibility;
+        new ReadAccess(
+            (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration,
+            principal.Value
+        ).MaximumVisibility;
 
     /// <summary>The query with what the principal may see; no query when that is nothing.</summary>
     private async ValueTask<Result<Allowed>> AuthorizeAsync(ContentQuery query, CancellationToken cancellationToken)
@@ -141,7 +186,12 @@ public sealed class ContentReader(
         }
 
         query = query with { Filter = BooleanDefaults.In(query.Filter, configuration.Model.TypesOf(query.ContentTypes)) };
-        if (!(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(out var resolved, out var error))
+        if (
+            !(await new LinkedContent(this, configuration.Model).ResolveAsync(query, cancellationToken)).TryGet(
+                out var resolved,
+                out var error
+            )
+        )
         {
             return error;
         }
@@ -155,22 +205,33 @@ public sealed class ContentReader(
 
         return query.State == VersionState.Published || principal.Value.Kind == PrincipalKind.System
             ? new Allowed(null)
-            : new Forbidden("content.state-not-allowed", $"Reading content in state {query.State} needs the permission PreviewContent or EditContent.");
+            : new Forbidden(
+                "content.state-not-allowed",
+                $"Reading content in state {query.State} needs the permission PreviewContent or EditContent."
+            );
     }
 
     /// <summary>What the ids in the query may name; null when it has none, or when the principal may know of all.</summary>
-    private async ValueTask<Sight?> FindSightAsync(ContentQuery query, ReadAccess access, ContentModel model, CancellationToken cancellationToken)
+    private async ValueTask<Sight?> FindSightAsync(
+        ContentQuery query,
+        ReadAccess access,
+        ContentModel model,
+        CancellationToken cancellationToken
+    )
     {
         if (ReadAccess.IsUnlimited(principal.Value) || Sight.AskedBy(query, model) is not { IsEmpty: false } asked)
         {
             return null;
         }
 
-        ImmutableArray<ContentValue> terms = asked.Contains(LinkKind.Term) ? await new LinkedContent(this, model).FindSeenTermsAsync(cancellationToken) : [];
+        ImmutableArray<ContentValue> terms = asked.Contains(LinkKind.Term)
+            ? await new LinkedContent(this, model).FindSeenTermsAsync(cancellationToken)
+            : [];
         return new(
             access.TypesFor(new()),
             principal.Value.Kind == PrincipalKind.Anonymous ? [] : access.TypesFor(new() { State = VersionState.Latest }),
-            terms);
+            terms
+        );
     }
 
     private async ValueTask<ContentItem?> FindOneAsync(ContentQuery query, CancellationToken cancellationToken)

@@ -66,11 +66,23 @@ internal static class HiddenWriting
     }
 
     private static string? FindInItems(JsonArray? items, ContentModel model, Visibility maximum, string path) =>
-        (items ?? []).Select((item, index) => item is JsonObject contained && model.FindType(contained.FindText("ContentType") ?? "") is { } type
-            ? FindField(contained, type, model, maximum, $"{path}[{index}].")
-            : null).FirstOrDefault(found => found is not null);
+        (items ?? [])
+            .Select(
+                (item, index) =>
+                    item is JsonObject contained && model.FindType(contained.FindText("ContentType") ?? "") is { } type
+                        ? FindField(contained, type, model, maximum, $"{path}[{index}].")
+                        : null
+            )
+            .FirstOrDefault(found => found is not null);
 
-    private static void KeepItems(JsonObject content, string? partName, string key, JsonArray? before, ContentModel model, Visibility maximum)
+    private static void KeepItems(
+        JsonObject content,
+        string? partName,
+        string key,
+        JsonArray? before,
+        ContentModel model,
+        Visibility maximum
+    )
     {
         for (var index = 0; index < (before?.Count ?? 0); index++)
         {
@@ -80,7 +92,9 @@ internal static class HiddenWriting
             }
 
             var owner = partName is null ? content : content[partName] as JsonObject;
-            var given = (owner?[key] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(item => string.Equals(item.FindText("ContentItemId"), id, StringComparison.OrdinalIgnoreCase));
+            var given = (owner?[key] as JsonArray)
+                ?.OfType<JsonObject>()
+                .FirstOrDefault(item => string.Equals(item.FindText("ContentItemId"), id, StringComparison.OrdinalIgnoreCase));
             if (ContentItemJson.ReadContained(kept) is not { } item || ContentItemParts.VisibilityOf(item) > maximum)
             {
                 given?.Parent?.AsArray().Remove(given);

@@ -36,7 +36,12 @@ public interface IContentQueryStore
 public sealed record AuthorizedQuery
 {
     internal AuthorizedQuery(
-        ContentQuery query, ImmutableArray<TypeAccess> types, ReadAccess access, TenantConfiguration configuration, Sight? sight)
+        ContentQuery query,
+        ImmutableArray<TypeAccess> types,
+        ReadAccess access,
+        TenantConfiguration configuration,
+        Sight? sight
+    )
     {
         Query = query;
         Access = types;
@@ -69,9 +74,13 @@ public sealed record AuthorizedQuery
     /// </summary>
     public ContentItem AsSeen(ContentItem item)
     {
-        var seen = item is { Published: true, Latest: false } && !Access.Any(access => access.SeesDrafts && access.ContentType == item.ContentType)
-            ? item with { Latest = true }
-            : item;
+        var seen =
+            item is { Published: true, Latest: false } && !Access.Any(access => access.SeesDrafts && access.ContentType == item.ContentType)
+                ? item with
+                {
+                    Latest = true,
+                }
+                : item;
         return SeesPeople || seen is { Owner: "", Author: "" } ? seen : seen with { Owner = "", Author = "" };
     }
 

@@ -25,26 +25,33 @@ internal sealed class LinkedContent(ContentReader reader, ContentModel model)
             return query;
         }
 
-        if (!(await ResolveAsync(query.Filter ?? s_always, cancellationToken)).TryGet(out var filter, out var error)
-            || !(await ResolveAsync(query.Order, cancellationToken)).TryGet(out var order, out error))
+        if (
+            !(await ResolveAsync(query.Filter ?? s_always, cancellationToken)).TryGet(out var filter, out var error)
+            || !(await ResolveAsync(query.Order, cancellationToken)).TryGet(out var order, out error)
+        )
         {
             return error;
         }
 
-        return query with { Filter = query.Filter is null ? null : filter, Order = order };
+        return query with
+        {
+            Filter = query.Filter is null ? null : filter,
+            Order = order,
+        };
     }
 
     /// <summary>The ids of all terms that the principal may see.</summary>
     public async ValueTask<ImmutableArray<ContentValue>> FindSeenTermsAsync(CancellationToken cancellationToken) =>
         (await FindTermsAsync(new(null), null, [], cancellationToken)).TryGet(out var terms, out _) ? terms : [];
 
-    private static bool HasLinks(ContentFilter? filter) => filter switch
-    {
-        ContentFilter.And and => and.Filters.Any(HasLinks),
-        ContentFilter.Or or => or.Filters.Any(HasLinks),
-        ContentFilter.Not not => HasLinks(not.Filter),
-        _ => filter is ContentFilter.Linked,
-    };
+    private static bool HasLinks(ContentFilter? filter) =>
+        filter switch
+        {
+            ContentFilter.And and => and.Filters.Any(HasLinks),
+            ContentFilter.Or or => or.Filters.Any(HasLinks),
+            ContentFilter.Not not => HasLinks(not.Filter),
+            _ => filter is ContentFilter.Linked,
+        };
 
     private async ValueTask<Result<ContentFilter>> ResolveAsync(ContentFilter filter, CancellationToken cancellationToken)
     {
@@ -59,13 +66,17 @@ internal sealed class LinkedContent(ContentReader reader, ContentModel model)
             case ContentFilter.Linked linked:
                 return Map(
                     await FindAsync(linked.Target, linked.Filter, [], cancellationToken),
-                    ids => ids.IsEmpty ? s_never : ContentFilter.InSeen(linked.Path, ids.AsSpan()));
+                    ids => ids.IsEmpty ? s_never : ContentFilter.InSeen(linked.Path, ids.AsSpan())
+                );
             default:
                 return filter;
         }
     }
 
-    private async ValueTask<Result<ImmutableArray<ContentFilter>>> ResolveAllAsync(ImmutableArray<ContentFilter> filters, CancellationToken cancellationToken)
+    private async ValueTask<Result<ImmutableArray<ContentFilter>>> ResolveAllAsync(
+        ImmutableArray<ContentFilter> filters,
+        CancellationToken cancellationToken
+    )
     {
         var resolved = ImmutableArray.CreateBuilder<ContentFilter>(filters.Length);
         foreach (var filter in filters)
@@ -81,7 +92,10 @@ internal sealed class LinkedContent(ContentReader reader, ContentModel model)
         return resolved.MoveToImmutable();
     }
 
-    private async ValueTask<Result<ImmutableArray<ContentOrder>>> ResolveAsync(ImmutableArray<ContentOrder> order, CancellationToken cancellationToken)
+    private async ValueTask<Result<ImmutableArray<ContentOrder>>> ResolveAsync(
+        ImmutableArray<ContentOrder> order,
+        CancellationToken cancellationToken
+    )
     {
         var resolved = ImmutableArray.CreateBuilder<ContentOrder>(order.Length);
         foreach (var key in order)
@@ -107,7 +121,11 @@ internal sealed class LinkedContent(ContentReader reader, ContentModel model)
 
     /// <summary>What is linked and matches, as the values that links hold.</summary>
     private async ValueTask<Result<ImmutableArray<ContentValue>>> FindAsync(
-        LinkTarget target, ContentFilter? filter, ImmutableArray<ContentOrder> order, CancellationToken cancellationToken)
+        LinkTarget target,
+        ContentFilter? filter,
+        ImmutableArray<ContentOrder> order,
+        CancellationToken cancellationToken
+    )
     {
         if (target is LinkTarget.Terms terms)
         {
@@ -135,18 +153,34 @@ internal sealed class LinkedContent(ContentReader reader, ContentModel model)
 
         if (page.Items.Count > Maximum)
         {
-            return new Invalid("query.too-many-links", $"More than {Maximum} linked items would have to be looked at; narrow the filter.", []);
+            return new Invalid(
+                "query.too-many-links",
+                $"More than {Maximum} linked items would have to be looked at; narrow the filter.",
+                []
+            );
         }
 
         return isSet
-            ? page.Items.Select(ContentItemParts.LocalizationSetOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Select(ContentValue.Of).ToImmutableArray()
+            ? page
+                .Items.Select(ContentItemParts.LocalizationSetOf)
+                .OfType<string>()
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(ContentValue.Of)
+                .ToImmutableArray()
             : page.Items.Select(item => ContentValue.Of(item.ContentItemId)).ToImmutableArray();
     }
 
     private async ValueTask<Result<ImmutableArray<ContentValue>>> FindTermsAsync(
-        LinkTarget.Terms target, ContentFilter? filter, ImmutableArray<ContentOrder> order, CancellationToken cancellationToken)
+        LinkTarget.Terms target,
+        ContentFilter? filter,
+        ImmutableArray<ContentOrder> order,
+        CancellationToken cancellationToken
+    )
     {
-        ImmutableArray<string> taxonomies = [.. model.Types.Where(type => type.FindPartOfKind(PartNames.Taxonomy) is not null).Select(type => type.Name)];
+        ImmutableArray<string> taxonomies =
+        [
+            .. model.Types.Where(type => type.FindPartOfKind(PartNames.Taxonomy) is not null).Select(type => type.Name),
+        ];
         if (taxonomies.IsEmpty)
         {
             return ImmutableArray<ContentValue>.Empty;

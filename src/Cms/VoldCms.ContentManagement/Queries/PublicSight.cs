@@ -16,7 +16,8 @@ public sealed class PublicSight(TenantConfiguration configuration)
     /// <param name="before">The item's versions as they were.</param>
     /// <param name="after">As they will be; a version that is not touched is the same instance.</param>
     public bool Sees(LiveVersions before, LiveVersions after) =>
-        SeesDraftsOf(before.Latest) || SeesDraftsOf(after.Latest)
+        SeesDraftsOf(before.Latest)
+        || SeesDraftsOf(after.Latest)
         || (!ReferenceEquals(before.Published, after.Published) && (SeesPublic(before.Published) || SeesPublic(after.Published)));
 
     /// <summary>Whether a version that is neither the newest nor the public one can be seen: by having been public once.</summary>
@@ -27,7 +28,9 @@ public sealed class PublicSight(TenantConfiguration configuration)
         version?.Item is { } item
         && configuration.Model.FindType(item.ContentType) is { } type
         && _access.SeesPublished(type, isOwn: false)
-        && (ContentItemParts.VisibilityOf(item) <= _access.MaximumVisibility || ContentItemParts.LocalizationSetOf(item) is { Length: > 0 });
+        && (
+            ContentItemParts.VisibilityOf(item) <= _access.MaximumVisibility || ContentItemParts.LocalizationSetOf(item) is { Length: > 0 }
+        );
 
     private bool SeesDraftsOf(StoredVersion? version) =>
         version?.Item is { } item && configuration.Model.FindType(item.ContentType) is { } type && _access.SeesDrafts(type, isOwn: false);

@@ -8,13 +8,23 @@ internal static class QueryCheck
 {
     private static readonly HashSet<string> s_envelope = new(StringComparer.OrdinalIgnoreCase)
     {
-        ContentPaths.ContentItemId, ContentPaths.ContentItemVersionId, ContentPaths.DisplayText, ContentPaths.CreatedUtc,
-        ContentPaths.ModifiedUtc, ContentPaths.PublishedUtc, ContentPaths.Owner, ContentPaths.Author,
+        ContentPaths.ContentItemId,
+        ContentPaths.ContentItemVersionId,
+        ContentPaths.DisplayText,
+        ContentPaths.CreatedUtc,
+        ContentPaths.ModifiedUtc,
+        ContentPaths.PublishedUtc,
+        ContentPaths.Owner,
+        ContentPaths.Author,
     };
 
     private static readonly HashSet<string> s_people = new(StringComparer.OrdinalIgnoreCase) { ContentPaths.Owner, ContentPaths.Author };
 
-    private static readonly HashSet<string> s_orders = new(StringComparer.OrdinalIgnoreCase) { ContentPaths.Published, ContentPaths.Latest };
+    private static readonly HashSet<string> s_orders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ContentPaths.Published,
+        ContentPaths.Latest,
+    };
 
     public static Error? FindProblem(ContentQuery query, ContentModel model, ReadAccess access)
     {
@@ -28,7 +38,10 @@ internal static class QueryCheck
             return new Invalid("query.position", "The position is one of another order.", []);
         }
 
-        var unknown = query.Order.Select(order => order.Path).Where(path => !s_orders.Contains(path)).Concat(Paths(query.Filter))
+        var unknown = query
+            .Order.Select(order => order.Path)
+            .Where(path => !s_orders.Contains(path))
+            .Concat(Paths(query.Filter))
             .FirstOrDefault(path => !IsOfEveryItem(path) && !IsIndexed(path));
         return unknown is null
             ? null
@@ -44,15 +57,16 @@ internal static class QueryCheck
         }
     }
 
-    private static IEnumerable<string> Paths(ContentFilter? filter) => filter switch
-    {
-        null => [],
-        ContentFilter.And and => and.Filters.SelectMany(Paths),
-        ContentFilter.Or or => or.Filters.SelectMany(Paths),
-        ContentFilter.Not not => Paths(not.Filter),
-        ContentFilter.Comparison comparison => [comparison.Path],
-        ContentFilter.OfType => [],
-        ContentFilter.Linked linked => [linked.Path],
-        _ => throw new System.Diagnostics.UnreachableException(filter.GetType().Name),
-    };
+    private static IEnumerable<string> Paths(ContentFilter? filter) =>
+        filter switch
+        {
+            null => [],
+            ContentFilter.And and => and.Filters.SelectMany(Paths),
+            ContentFilter.Or or => or.Filters.SelectMany(Paths),
+            ContentFilter.Not not => Paths(not.Filter),
+            ContentFilter.Comparison comparison => [comparison.Path],
+            ContentFilter.OfType => [],
+            ContentFilter.Linked linked => [linked.Path],
+            _ => throw new System.Diagnostics.UnreachableException(filter.GetType().Name),
+        };
 }

@@ -41,7 +41,8 @@ internal sealed class ReadAccess
 
     /// <summary>Whether drafts of the type may be read.</summary>
     public bool SeesDrafts(TypeModel type, bool isOwn) =>
-        _authorizer.Allows(_principal, ContentOperation.Preview, type, isOwn) || _authorizer.Allows(_principal, ContentOperation.Edit, type, isOwn);
+        _authorizer.Allows(_principal, ContentOperation.Preview, type, isOwn)
+        || _authorizer.Allows(_principal, ContentOperation.Edit, type, isOwn);
 
     private TypeAccess? Access(TypeModel type, VersionState state)
     {

@@ -23,5 +23,7 @@ public sealed class ReadBudget(long bytes)
 
 /// <summary>More would be read than may be.</summary>
 /// <param name="bytes">What may be read.</param>
-public sealed class ReadBudgetException(long bytes) : Exception(
-    string.Create(CultureInfo.InvariantCulture, $"More than {bytes} bytes of content would be read; ask for fewer items at once."));
+public sealed class ReadBudgetException(long bytes)
+    : Exception(
+        string.Create(CultureInfo.InvariantCulture, $"More than {bytes} bytes of content would be read; ask for fewer items at once.")
+    );

@@ -15,7 +15,10 @@ public sealed class SeenLinks(ContentReader reader, TenantConfigurations configu
 {
     /// <summary>Those of the ids that name an item which the principal may see: in public, or in its newest version where she may preview or edit.</summary>
     /// <returns>All of them for whoever may see everything.</returns>
-    public async ValueTask<IReadOnlySet<ContentItemId>> FindAsync(IReadOnlyCollection<ContentItemId> ids, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlySet<ContentItemId>> FindAsync(
+        IReadOnlyCollection<ContentItemId> ids,
+        CancellationToken cancellationToken
+    )
     {
         var asked = ids.Where(id => id.Value.Length > 0 && !id.Value.Contains('\0', StringComparison.Ordinal)).ToHashSet();
         if (ReadAccess.IsUnlimited(principal.Value) || asked.Count == 0)
@@ -50,29 +53,42 @@ public sealed class SeenLinks(ContentReader reader, TenantConfigurations configu
         }
     }
 
-    private ValueTask<IReadOnlySet<ContentItemId>> FindAsync(LinkKind kind, IReadOnlyCollection<ContentItemId> ids, CancellationToken cancellationToken) => kind switch
-    {
-        LinkKind.Item => FindAsync(ids, cancellationToken),
-        LinkKind.Term => FindTermsAsync(ids, cancellationToken),
-        LinkKind.LocalizationSet => FindSetsAsync(ids, cancellationToken),
-        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
-    };
+    private ValueTask<IReadOnlySet<ContentItemId>> FindAsync(
+        LinkKind kind,
+        IReadOnlyCollection<ContentItemId> ids,
+        CancellationToken cancellationToken
+    ) =>
+        kind switch
+        {
+            LinkKind.Item => FindAsync(ids, cancellationToken),
+            LinkKind.Term => FindTermsAsync(ids, cancellationToken),
+            LinkKind.LocalizationSet => FindSetsAsync(ids, cancellationToken),
+            _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+        };
 
     // Terms of public taxonomies.
-    private async ValueTask<IReadOnlySet<ContentItemId>> FindTermsAsync(IReadOnlyCollection<ContentItemId> ids, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlySet<ContentItemId>> FindTermsAsync(
+        IReadOnlyCollection<ContentItemId> ids,
+        CancellationToken cancellationToken
+    )
     {
         var asked = ids.ToHashSet();
         if (!ReadAccess.IsUnlimited(principal.Value) && asked.Count > 0)
         {
             var model = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration.Model;
-            asked.IntersectWith((await new LinkedContent(reader, model).FindSeenTermsAsync(cancellationToken)).Select(id => new ContentItemId(id.AsText())));
+            asked.IntersectWith(
+                (await new LinkedContent(reader, model).FindSeenTermsAsync(cancellationToken)).Select(id => new ContentItemId(id.AsText()))
+            );
         }
 
         return asked;
     }
 
     // Sets that a public item belongs to.
-    private async ValueTask<IReadOnlySet<ContentItemId>> FindSetsAsync(IReadOnlyCollection<ContentItemId> sets, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlySet<ContentItemId>> FindSetsAsync(
+        IReadOnlyCollection<ContentItemId> sets,
+        CancellationToken cancellationToken
+    )
     {
         var asked = sets.Where(set => set.Value.Length > 0 && !set.Value.Contains('\0', StringComparison.Ordinal)).ToHashSet();
         if (ReadAccess.IsUnlimited(principal.Value) || asked.Count == 0)
@@ -82,10 +98,16 @@ public sealed class SeenLinks(ContentReader reader, TenantConfigurations configu
 
         var model = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration.Model;
         ImmutableArray<string> types = [.. model.Types.Where(type => type.IsLocalized).Select(type => type.Name)];
-        var query = new ContentQuery { ContentTypes = types, Filter = ContentFilter.In(ContentPaths.LocalizationSet, [.. asked.Select(ContentValue.Of)]) }.AllAtOnce();
-        asked.IntersectWith(types.IsEmpty || !(await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out _)
-            ? []
-            : page.Items.Select(ContentItemParts.LocalizationSetOf).OfType<string>().Select(set => new ContentItemId(set)));
+        var query = new ContentQuery
+        {
+            ContentTypes = types,
+            Filter = ContentFilter.In(ContentPaths.LocalizationSet, [.. asked.Select(ContentValue.Of)]),
+        }.AllAtOnce();
+        asked.IntersectWith(
+            types.IsEmpty || !(await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out _)
+                ? []
+                : page.Items.Select(ContentItemParts.LocalizationSetOf).OfType<string>().Select(set => new ContentItemId(set))
+        );
         return asked;
     }
 
@@ -93,23 +115,34 @@ public sealed class SeenLinks(ContentReader reader, TenantConfigurations configu
     /// Those of the ids outside pickers that are given in answers: to a visitor those of what she may see, to others all, for what somebody writes back must not lack what
     /// she was not shown, and only pickers see to that.
     /// </summary>
-    public async ValueTask<IReadOnlySet<ContentItemId>> FindShownAsync(LinkKind kind, IReadOnlyCollection<ContentItemId> ids, CancellationToken cancellationToken) =>
-        principal.Value.Kind == PrincipalKind.Anonymous ? await FindAsync(kind, ids, cancellationToken) : ids.ToHashSet();
+    public async ValueTask<IReadOnlySet<ContentItemId>> FindShownAsync(
+        LinkKind kind,
+        IReadOnlyCollection<ContentItemId> ids,
+        CancellationToken cancellationToken
+    ) => principal.Value.Kind == PrincipalKind.Anonymous ? await FindAsync(kind, ids, cancellationToken) : ids.ToHashSet();
 
     /// <summary>
     /// The items without the ids that the principal may not know, as <see cref="FindAsync(IReadOnlyCollection{ContentItemId}, CancellationToken)"/> and
     /// <see cref="FindShownAsync"/> have it; an item that names none of those is given as it is.
     /// </summary>
-    public ValueTask<IReadOnlyList<ContentItem>> WithoutOthersAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken) =>
-        WithoutOthersAsync(items, ofEveryKind: principal.Value.Kind == PrincipalKind.Anonymous, cancellationToken);
+    public ValueTask<IReadOnlyList<ContentItem>> WithoutOthersAsync(
+        IReadOnlyList<ContentItem> items,
+        CancellationToken cancellationToken
+    ) => WithoutOthersAsync(items, ofEveryKind: principal.Value.Kind == PrincipalKind.Anonymous, cancellationToken);
 
     /// <param name="items">As the reader gave them.</param>
     /// <param name="ofEveryKind">Not in pickers of items alone, but of terms, localization sets, taxonomies and lists too.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    internal async ValueTask<IReadOnlyList<ContentItem>> WithoutOthersAsync(IReadOnlyList<ContentItem> items, bool ofEveryKind, CancellationToken cancellationToken)
+    internal async ValueTask<IReadOnlyList<ContentItem>> WithoutOthersAsync(
+        IReadOnlyList<ContentItem> items,
+        bool ofEveryKind,
+        CancellationToken cancellationToken
+    )
     {
         var model = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration.Model;
-        var links = items.SelectMany(item => StoredLink.Of(item, model)).Where(link => ofEveryKind || link.IsOfPicker)
+        var links = items
+            .SelectMany(item => StoredLink.Of(item, model))
+            .Where(link => ofEveryKind || link.IsOfPicker)
             .ToLookup(link => link.Kind, link => new ContentItemId(link.Id));
         var seen = new Dictionary<LinkKind, IReadOnlySet<ContentItemId>>();
         foreach (var kind in links)

@@ -23,12 +23,13 @@ public sealed record Sight(ImmutableArray<TypeAccess> Published, ImmutableArray<
     public static LinkKind? FindLink(IEnumerable<TypeModel> types, string path) =>
         types.Select(type => type.Paths.GetValueOrDefault(path)?.Link).FirstOrDefault(link => link is not null);
 
-    private static IEnumerable<string> PathsIn(ContentFilter? filter) => filter switch
-    {
-        ContentFilter.And and => and.Filters.SelectMany(PathsIn),
-        ContentFilter.Or or => or.Filters.SelectMany(PathsIn),
-        ContentFilter.Not not => PathsIn(not.Filter),
-        ContentFilter.Comparison { AreSeen: false } comparison => [comparison.Path],
-        _ => [],
-    };
+    private static IEnumerable<string> PathsIn(ContentFilter? filter) =>
+        filter switch
+        {
+            ContentFilter.And and => and.Filters.SelectMany(PathsIn),
+            ContentFilter.Or or => or.Filters.SelectMany(PathsIn),
+            ContentFilter.Not not => PathsIn(not.Filter),
+            ContentFilter.Comparison { AreSeen: false } comparison => [comparison.Path],
+            _ => [],
+        };
 }

@@ -14,19 +14,13 @@ public sealed class RecipeFaultException : Exception
     /// <param name="path">The JSON path below the step, such as <c>data[3].ContentType</c>; empty for the step itself.</param>
     /// <param name="message">What stands there and what was expected.</param>
     public RecipeFaultException(string path, string message)
-        : this([new Problem(path, message)])
-    {
-    }
+        : this([new Problem(path, message)]) { }
 
     public RecipeFaultException()
-        : this([])
-    {
-    }
+        : this([]) { }
 
     public RecipeFaultException(string message)
-        : this("", message)
-    {
-    }
+        : this("", message) { }
 
     public RecipeFaultException(string message, Exception innerException)
         : base(message, innerException) => Problems = [new Problem("", message)];
@@ -35,10 +29,18 @@ public sealed class RecipeFaultException : Exception
     public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>An action's refusal, its problems told at <paramref name="path"/>.</summary>
-    public static RecipeFaultException From(Error error, string path) => error is Invalid { Problems.Length: > 0 } invalid
-        ? new([.. invalid.Problems.Where(problem => !problem.IsWarning).Select(problem => problem with { Path = Join(path, problem.Path) })])
-        : new(path, error.Message);
+    public static RecipeFaultException From(Error error, string path) =>
+        error is Invalid { Problems.Length: > 0 } invalid
+            ? new([
+                .. invalid
+                    .Problems.Where(problem => !problem.IsWarning)
+                    .Select(problem => problem with { Path = Join(path, problem.Path) }),
+            ])
+            : new(path, error.Message);
 
     internal static string Join(string path, string below) =>
-        path.Length == 0 ? below : below.Length == 0 ? path : below[0] == '[' ? path + below : $"{path}.{below}";
+        path.Length == 0 ? below
+        : below.Length == 0 ? path
+        : below[0] == '[' ? path + below
+        : $"{path}.{below}";
 }

@@ -46,9 +46,10 @@ public sealed class RecipeStepReport(string recipe, int number, string step)
     public IReadOnlyList<RecipeThing> Things => _things;
 
     /// <summary>Whole lines with file, step and path; after <see cref="MaximumWarnings"/> one line that says how many more there are.</summary>
-    public IReadOnlyList<string> Warnings => WarningCount <= MaximumWarnings
-        ? _warnings
-        : [.. _warnings, $"{Recipe}: step {Number} ({Step}): {WarningCount - MaximumWarnings} more warnings in this step"];
+    public IReadOnlyList<string> Warnings =>
+        WarningCount <= MaximumWarnings
+            ? _warnings
+            : [.. _warnings, $"{Recipe}: step {Number} ({Step}): {WarningCount - MaximumWarnings} more warnings in this step"];
 
     /// <summary>How often the step has warned.</summary>
     public int WarningCount { get; private set; }

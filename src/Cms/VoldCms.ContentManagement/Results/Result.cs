@@ -52,9 +52,7 @@ public readonly struct Result<T>
     public bool IsSuccess => Error is null;
 
     /// <exception cref="InvalidOperationException">There is an error instead of a value.</exception>
-    public T Value => IsSuccess
-        ? _value!
-        : throw new InvalidOperationException($"There is no value: {Error.Code}: {Error.Message}");
+    public T Value => IsSuccess ? _value! : throw new InvalidOperationException($"There is no value: {Error.Code}: {Error.Message}");
 
     public bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out Error? error)
     {

@@ -26,7 +26,8 @@ public sealed class ScheduledPublishing(
     IUnitOfWorkFactory unitsOfWork,
     Publish publish,
     Unpublish unpublish,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     /// <summary>The most items that one round handles of each kind; the rest waits for the next.</summary>
     private const int MaximumPerRound = 500;
@@ -36,9 +37,21 @@ public sealed class ScheduledPublishing(
     {
         var refused = new List<(ContentItemId, Error)>();
         var published = await RunDueAsync(
-            PartNames.PublishLater, "ScheduledPublishUtc", VersionState.Draft, publish.RunAsync, refused, cancellationToken);
+            PartNames.PublishLater,
+            "ScheduledPublishUtc",
+            VersionState.Draft,
+            publish.RunAsync,
+            refused,
+            cancellationToken
+        );
         var archived = await RunDueAsync(
-            PartNames.ArchiveLater, "ScheduledArchiveUtc", VersionState.Published, unpublish.RunAsync, refused, cancellationToken);
+            PartNames.ArchiveLater,
+            "ScheduledArchiveUtc",
+            VersionState.Published,
+            unpublish.RunAsync,
+            refused,
+            cancellationToken
+        );
         return new(published, archived, refused);
     }
 
@@ -48,7 +61,8 @@ public sealed class ScheduledPublishing(
         VersionState state,
         Func<IUnitOfWork, ContentItemId, ContentItemVersionId?, CancellationToken, ValueTask<Result<ContentItem>>> act,
         List<(ContentItemId, Error)> refused,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var configuration = await configurations.GetAsync(tenant.Id, cancellationToken);
         var done = 0;
@@ -60,12 +74,22 @@ public sealed class ScheduledPublishing(
             }
 
             var due = await reader.ListAsync(
-                ContentQuery.For(type.Name)
-                    .Where(new ContentFilter.Comparison(
-                        $"{part.Name}.{property}", ComparisonOperator.LessThanOrEqual, [ContentValue.Of(clock.GetUtcNow())]))
-                    with
-                { State = state, Scope = ContentScope.Envelope, Take = MaximumPerRound },
-                cancellationToken);
+                ContentQuery
+                    .For(type.Name)
+                    .Where(
+                        new ContentFilter.Comparison(
+                            $"{part.Name}.{property}",
+                            ComparisonOperator.LessThanOrEqual,
+                            [ContentValue.Of(clock.GetUtcNow())]
+                        )
+                    ) with
+                {
+                    State = state,
+                    Scope = ContentScope.Envelope,
+                    Take = MaximumPerRound,
+                },
+                cancellationToken
+            );
             foreach (var item in due.Value.Items)
             {
                 await using var work = await unitsOfWork.BeginAsync(cancellationToken);

@@ -30,8 +30,12 @@ public sealed class SiteSettings
         ImmutableArray<string> supported = localization?["SupportedCultures"] is JsonArray cultures
             ?
             [
-                .. cultures.OfType<JsonValue>().Where(name => name.GetValueKind() == JsonValueKind.String)
-                    .Select(name => Cultures.Canonical(name.GetValue<string>())).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase),
+                .. cultures
+                    .OfType<JsonValue>()
+                    .Where(name => name.GetValueKind() == JsonValueKind.String)
+                    .Select(name => Cultures.Canonical(name.GetValue<string>()))
+                    .Where(name => name.Length > 0)
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
             ]
             : [];
         SupportedCultures = supported.IsEmpty ? [fallback] : supported;
@@ -63,7 +67,9 @@ public sealed class SiteSettings
 
     /// <summary>The supported culture that somebody who asks for a language, whatever it is, is answered in.</summary>
     public string CultureFor(string asked) =>
-        Localization.Cultures.Choose([asked], SupportedCultures) ?? Localization.Cultures.Choose([DefaultCulture], SupportedCultures) ?? SupportedCultures[0];
+        Localization.Cultures.Choose([asked], SupportedCultures)
+        ?? Localization.Cultures.Choose([DefaultCulture], SupportedCultures)
+        ?? SupportedCultures[0];
 
     /// <summary>A copy of the settings object under that name; null when nobody has set it.</summary>
     public JsonObject? Find(string name) => ToJson()[name] is JsonObject found ? (JsonObject)found.DeepClone() : null;

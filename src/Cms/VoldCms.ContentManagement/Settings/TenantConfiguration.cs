@@ -38,7 +38,8 @@ public sealed class TenantConfiguration
             version,
             definitions,
             Find(SiteSettings.DocumentName) is { } settings ? new SiteSettings(settings) : SiteSettings.Empty,
-            Find(Roles.DocumentName) is { } roles ? Roles.FromJson(roles) : Roles.Default);
+            Find(Roles.DocumentName) is { } roles ? Roles.FromJson(roles) : Roles.Default
+        );
 
         JsonObject? Find(string name) => documents.TryGetValue(name, out var json) ? (JsonObject?)JsonNode.Parse(json) : null;
     }

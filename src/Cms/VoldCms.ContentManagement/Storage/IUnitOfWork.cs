@@ -70,10 +70,18 @@ public interface IContentStore
     /// Another item than <paramref name="except"/> whose latest or published version has the value at the path, of whatever type
     /// indexes it; null when there is none.
     /// </summary>
-    ValueTask<ContentItemId?> FindByValueAsync(string path, Queries.ContentValue value, ContentItemId except, CancellationToken cancellationToken);
+    ValueTask<ContentItemId?> FindByValueAsync(
+        string path,
+        Queries.ContentValue value,
+        ContentItemId except,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Those of the items and localization sets named that have no live version here, in the order given. All else is asked of <see cref="References"/>.</summary>
-    ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(IReadOnlyCollection<ContentReference> references, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(
+        IReadOnlyCollection<ContentReference> references,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Makes the index rows of every live version of the types anew: after their definitions changed.</summary>
     ValueTask ReindexAsync(IReadOnlyCollection<string> contentTypes, CancellationToken cancellationToken);

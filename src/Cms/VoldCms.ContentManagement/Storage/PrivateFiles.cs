@@ -9,8 +9,12 @@ public static class PrivateFiles
     private const UnixFileMode OfFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode OfFolders = OfFiles | UnixFileMode.UserExecute;
     private const UnixFileMode OfOthers =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     /// <summary>Makes a folder, and those above it that are missing; one that is there stays as it is.</summary>
     public static void CreateFolder(string path)
@@ -41,9 +45,19 @@ public static class PrivateFiles
     /// <param name="share">What others may do meanwhile.</param>
     /// <param name="options">Such as deletion when it is closed.</param>
     public static FileStream Open(
-        string path, FileMode mode = FileMode.CreateNew, FileShare share = FileShare.None, FileOptions options = FileOptions.None)
+        string path,
+        FileMode mode = FileMode.CreateNew,
+        FileShare share = FileShare.None,
+        FileOptions options = FileOptions.None
+    )
     {
-        var how = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, Options = options };
+        var how = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+            Options = options,
+        };
         if (!OperatingSystem.IsWindows())
         {
             how.UnixCreateMode = OfFiles;

@@ -19,7 +19,10 @@ public interface ITenantStore
 
     /// <summary>The same with documents of its own from the first moment, by their names.</summary>
     Task<Results.Result<Tenant>> CreateAsync(
-        Tenant tenant, IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken);
+        Tenant tenant,
+        IReadOnlyDictionary<string, string> documents,
+        CancellationToken cancellationToken
+    );
 
     Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken);
 

@@ -13,8 +13,8 @@ public sealed class TenantContext
 
     /// <summary>The tenant of this scope.</summary>
     /// <exception cref="InvalidOperationException">No tenant has been set for this scope.</exception>
-    public Tenant Tenant => _tenant
-        ?? throw new InvalidOperationException("No tenant is set for this scope; nothing may be read or written without one.");
+    public Tenant Tenant =>
+        _tenant ?? throw new InvalidOperationException("No tenant is set for this scope; nothing may be read or written without one.");
 
     /// <inheritdoc cref="Tenant"/>
     public TenantId Id => Tenant.Id;

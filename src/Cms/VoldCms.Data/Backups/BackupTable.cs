@@ -16,37 +16,48 @@ internal sealed record BackupColumn(string Name, Type Type, bool IsJson);
 /// <param name="Columns">What of it the archive holds.</param>
 /// <param name="KeyColumns">The primary key.</param>
 /// <param name="IsNumbered">The database numbers the key by itself.</param>
-internal sealed record BackupTable(
-    string Name, IReadOnlyList<BackupColumn> Columns, IReadOnlyList<string> KeyColumns, bool IsNumbered)
+internal sealed record BackupTable(string Name, IReadOnlyList<BackupColumn> Columns, IReadOnlyList<string> KeyColumns, bool IsNumbered)
 {
     /// <summary>Made from the content at restore, or of the moment only.</summary>
-    private static readonly IReadOnlySet<Type> s_leftOut =
-        new HashSet<Type> { typeof(FieldIndexRow), typeof(PathRow), typeof(NameRow), typeof(JobLeaseRow) };
+    private static readonly IReadOnlySet<Type> s_leftOut = new HashSet<Type>
+    {
+        typeof(FieldIndexRow),
+        typeof(PathRow),
+        typeof(NameRow),
+        typeof(JobLeaseRow),
+    };
 
     /// <summary>The number of a name differs from database to database; it is looked up at restore.</summary>
     public const string TypeNumber = "type_id";
 
     /// <summary>The tables of a model, contributed ones too, in an order in which they can be filled.</summary>
     public static IReadOnlyList<BackupTable> Of(CmsDbContext context) =>
-    [
-        .. context.Model.GetEntityTypes()
-            .Where(entity => !s_leftOut.Contains(entity.ClrType))
-            .OrderBy(entity => entity.GetForeignKeys().Any() ? 1 : 0)
-            .ThenBy(entity => entity.GetTableName(), StringComparer.Ordinal)
-            .Select(Read),
-    ];
+        [
+            .. context
+                .Model.GetEntityTypes()
+                .Where(entity => !s_leftOut.Contains(entity.ClrType))
+                .OrderBy(entity => entity.GetForeignKeys().Any() ? 1 : 0)
+                .ThenBy(entity => entity.GetTableName(), StringComparer.Ordinal)
+                .Select(Read),
+        ];
 
     /// <summary>Tables that a restore empties and the archive does not hold.</summary>
     public static IReadOnlyList<string> Derived { get; } = ["field_index", "paths"];
 
-    private static BackupTable Read(IEntityType entity) => new(
-        entity.GetTableName()!,
-        [
-            .. entity.GetProperties().Where(property => property.GetColumnName() != TypeNumber).Select(property => new BackupColumn(
-                property.GetColumnName(),
-                Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType,
-                property.GetColumnType() == "json")),
-        ],
-        [.. entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName())],
-        entity.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd } key] && key.ClrType != typeof(string));
+    private static BackupTable Read(IEntityType entity) =>
+        new(
+            entity.GetTableName()!,
+            [
+                .. entity
+                    .GetProperties()
+                    .Where(property => property.GetColumnName() != TypeNumber)
+                    .Select(property => new BackupColumn(
+                        property.GetColumnName(),
+                        Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType,
+                        property.GetColumnType() == "json"
+                    )),
+            ],
+            [.. entity.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName())],
+            entity.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd } key] && key.ClrType != typeof(string)
+        );
 }

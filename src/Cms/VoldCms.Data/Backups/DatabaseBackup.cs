@@ -65,7 +65,8 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
             cancellationToken,
             new("version", versions[0].Version),
             new("configuration", versions[0].ConfigurationVersion),
-            new("public", versions[0].PublicVersion));
+            new("public", versions[0].PublicVersion)
+        );
         await IndexAsync(session, numbers, cancellationToken);
         await lease.CommitAsync(cancellationToken);
         numbers.Committed();
@@ -79,7 +80,12 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
 
     private static string EntryOf(BackupTable table) => $"{Folder}{table.Name}.jsonl";
 
-    private static async Task WriteTableAsync(ZipArchive archive, BackupTable table, SqlSession session, CancellationToken cancellationToken)
+    private static async Task WriteTableAsync(
+        ZipArchive archive,
+        BackupTable table,
+        SqlSession session,
+        CancellationToken cancellationToken
+    )
     {
         await using var entry = archive.CreateEntry(EntryOf(table), CompressionLevel.Fastest).Open();
         await using var writer = new Utf8JsonWriter(entry, new JsonWriterOptions { SkipValidation = true });
@@ -108,7 +114,12 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
     }
 
     private static async Task FillTableAsync(
-        ZipArchive archive, BackupTable table, SqlSession session, NameWriter numbers, CancellationToken cancellationToken)
+        ZipArchive archive,
+        BackupTable table,
+        SqlSession session,
+        NameWriter numbers,
+        CancellationToken cancellationToken
+    )
     {
         var name = EntryOf(table);
         await using var entry = archive.GetEntry(name)!.Open();
@@ -127,7 +138,8 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
             var values = RowJson.Read(line, table.Columns, $"Line {number} of '{name}'");
             if (needsTypeNumber)
             {
-                var type = values[typeColumn].Value as string ?? throw new InvalidDataException($"Line {number} of '{name}' has no content type.");
+                var type =
+                    values[typeColumn].Value as string ?? throw new InvalidDataException($"Line {number} of '{name}' has no content type.");
                 values = [.. values, new(BackupTable.TypeNumber, await numbers.GetAsync(type, cancellationToken))];
             }
 
@@ -156,7 +168,11 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
             var configuration = TenantConfiguration.Read(documents.ConfigurationVersion, documents.Documents);
             var indexer = new ItemIndexer(database, session, numbers, tenant);
             var items = await session.ListAsync(
-                BackupSql.LiveItems, static row => row.GetInt64(0), cancellationToken, new SqlArgument("tenant", tenant.Value));
+                BackupSql.LiveItems,
+                static row => row.GetInt64(0),
+                cancellationToken,
+                new SqlArgument("tenant", tenant.Value)
+            );
             foreach (var itemKey in items)
             {
                 var live = await LiveVersionRows.LoadByKeyAsync(session, tenant, itemKey, cancellationToken);
@@ -165,5 +181,6 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         }
     }
 
-    private static TenantVersions ReadVersions(System.Data.Common.DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+    private static TenantVersions ReadVersions(System.Data.Common.DbDataReader row) =>
+        new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
 }

@@ -57,14 +57,15 @@ internal static class RowJson
         }
     }
 
-    private static object? Value(JsonElement value, BackupColumn column) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        _ when column.IsJson => new JsonText(value.GetString() ?? throw new FormatException("a JSON column holds no text")),
-        _ when column.Type == typeof(string) => value.GetString(),
-        _ when column.Type == typeof(bool) => value.GetBoolean(),
-        _ when column.Type == typeof(byte[]) => value.GetBytesFromBase64(),
-        _ when column.Type == typeof(int) => value.GetInt32(),
-        _ => value.GetInt64(),
-    };
+    private static object? Value(JsonElement value, BackupColumn column) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => null,
+            _ when column.IsJson => new JsonText(value.GetString() ?? throw new FormatException("a JSON column holds no text")),
+            _ when column.Type == typeof(string) => value.GetString(),
+            _ when column.Type == typeof(bool) => value.GetBoolean(),
+            _ when column.Type == typeof(byte[]) => value.GetBytesFromBase64(),
+            _ when column.Type == typeof(int) => value.GetInt32(),
+            _ => value.GetInt64(),
+        };
 }

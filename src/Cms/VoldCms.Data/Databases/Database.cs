@@ -31,7 +31,12 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
 
     /// <summary>Writes index rows of one item, over those of the same key.</summary>
     public abstract ValueTask WriteRowsAsync(
-        SqlSession session, TenantId tenant, long itemKey, IReadOnlyList<FieldRow> rows, CancellationToken cancellationToken);
+        SqlSession session,
+        TenantId tenant,
+        long itemKey,
+        IReadOnlyList<FieldRow> rows,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>Reserves numbers for new versions, the first of which is returned with how many there are.</summary>
     public abstract ValueTask<(long First, int Count)> ReserveKeysAsync(SqlSession session, CancellationToken cancellationToken);
@@ -51,7 +56,11 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// <param name="context">The context of the database's kind.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     protected async ValueTask<bool> IsUpToDateAsync(
-        SqlSession session, string historyExists, Type context, CancellationToken cancellationToken)
+        SqlSession session,
+        string historyExists,
+        Type context,
+        CancellationToken cancellationToken
+    )
     {
         var known = KnownMigrations.In(Options.MigrationsAssembly, context);
         if (known.IsEmpty || (await session.ListAsync(historyExists, static row => row.GetInt64(0), cancellationToken)) is not [> 0])
@@ -64,8 +73,9 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
         {
             throw new StoreUnavailableException(
                 $"The database has been used by a newer version of the program, which made '{newer}'; expected at most "
-                + $"'{known.Max(StringComparer.Ordinal)}'.",
-                null);
+                    + $"'{known.Max(StringComparer.Ordinal)}'.",
+                null
+            );
         }
 
         return known.All(applied.Contains);
@@ -95,7 +105,11 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     public abstract ValueTask LockTablesAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken);
 
     /// <summary>After rows came with numbers of their own: the next numbers go on from the largest.</summary>
-    public abstract ValueTask ResetSequencesAsync(SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken);
+    public abstract ValueTask ResetSequencesAsync(
+        SqlSession session,
+        IReadOnlyList<BackupTable> numbered,
+        CancellationToken cancellationToken
+    );
 
     /// <summary>
     /// Has a statement that is being read end when the token is cancelled, where the provider does not by itself. Dispose what is
@@ -122,12 +136,13 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
 
     public abstract DbParameter CreateParameter(DbCommand command, SqlArgument argument);
 
-    public virtual void SetValue(DbParameter parameter, object? value) => parameter.Value = value switch
-    {
-        null => DBNull.Value,
-        JsonText json => json.Value,
-        _ => value,
-    };
+    public virtual void SetValue(DbParameter parameter, object? value) =>
+        parameter.Value = value switch
+        {
+            null => DBNull.Value,
+            JsonText json => json.Value,
+            _ => value,
+        };
 
     public abstract ValueTask DisposeAsync();
 }

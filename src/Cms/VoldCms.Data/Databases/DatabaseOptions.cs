@@ -23,7 +23,7 @@ public sealed class DatabaseOptions
 
     /// <summary>What is read from the section.</summary>
     public static IReadOnlyList<string> SettingNames { get; } =
-        [nameof(Provider), nameof(FilterCountCap), nameof(MaximumVersionsRead), nameof(ParsedDocumentMegabytes), nameof(WriteTimeout)];
+    [nameof(Provider), nameof(FilterCountCap), nameof(MaximumVersionsRead), nameof(ParsedDocumentMegabytes), nameof(WriteTimeout)];
 
     /// <value>Sqlite unless configured.</value>
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 namespace VoldCms.Data.Databases;
 
 /// <summary>Reads <see cref="DatabaseOptions"/> and says in one line what cannot work.</summary>
-internal sealed class DatabaseOptionsReader(IConfiguration configuration) : IConfigureOptions<DatabaseOptions>, IValidateOptions<DatabaseOptions>
+internal sealed class DatabaseOptionsReader(IConfiguration configuration)
+    : IConfigureOptions<DatabaseOptions>,
+        IValidateOptions<DatabaseOptions>
 {
     private const string ProviderKey = $"{DatabaseOptions.Section}:Provider";
     private const string CapKey = $"{DatabaseOptions.Section}:FilterCountCap";
@@ -28,7 +30,9 @@ internal sealed class DatabaseOptionsReader(IConfiguration configuration) : ICon
     {
         if (options is { Provider: DatabaseProvider.PostgreSql, ConnectionString: null })
         {
-            return ValidateOptionsResult.Fail($"{ProviderKey} is PostgreSql, but ConnectionStrings:VoldCms is not set; expected a connection string.");
+            return ValidateOptionsResult.Fail(
+                $"{ProviderKey} is PostgreSql, but ConnectionStrings:VoldCms is not set; expected a connection string."
+            );
         }
 
         if (options.FilterCountCap is < 1 or > 1_000_000)
@@ -55,9 +59,10 @@ internal sealed class DatabaseOptionsReader(IConfiguration configuration) : ICon
     {
         try
         {
-            _ = options.Provider == DatabaseProvider.PostgreSql
-                ? new Npgsql.NpgsqlConnectionStringBuilder(options.ConnectionString).ConnectionString
-                : new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(options.ConnectionString).ConnectionString;
+            _ =
+                options.Provider == DatabaseProvider.PostgreSql
+                    ? new Npgsql.NpgsqlConnectionStringBuilder(options.ConnectionString).ConnectionString
+                    : new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(options.ConnectionString).ConnectionString;
             return ValidateOptionsResult.Success;
         }
         catch (ArgumentException problem)
@@ -76,7 +81,10 @@ internal sealed class DatabaseOptionsReader(IConfiguration configuration) : ICon
         return parse(text, out var value)
             ? value
             : throw new OptionsValidationException(
-                Options.DefaultName, typeof(DatabaseOptions), [$"{key} is '{text}'; expected {expected}."]);
+                Options.DefaultName,
+                typeof(DatabaseOptions),
+                [$"{key} is '{text}'; expected {expected}."]
+            );
     }
 
     private delegate bool TryParse<T>(string text, out T value);

@@ -15,14 +15,15 @@ internal static class KnownMigrations
 
     /// <param name="assembly">Where the migrations lie; null brings none.</param>
     /// <param name="context">The context of the database's kind.</param>
-    public static ImmutableArray<string> In(Assembly? assembly, Type context) => assembly is null
-        ? []
-        :
-        [
-            .. from type in assembly.GetTypes()
-               where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
-               let migration = type.GetCustomAttribute<MigrationAttribute>()
-               where migration is not null
-               select migration.Id,
-        ];
+    public static ImmutableArray<string> In(Assembly? assembly, Type context) =>
+        assembly is null
+            ? []
+            :
+            [
+                .. from type in assembly.GetTypes()
+                where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
+                let migration = type.GetCustomAttribute<MigrationAttribute>()
+                where migration is not null
+                select migration.Id,
+            ];
 }

@@ -14,10 +14,10 @@ internal static class ProbeSql
         "SELECT length(CAST(document AS TEXT)) FROM content_versions ORDER BY key DESC LIMIT 1",
         "SELECT item_key FROM field_index ORDER BY tenant_id, item_key LIMIT 1",
         """
-        SELECT length(CAST(v.document AS TEXT)) FROM paths p
-        JOIN content_versions v ON v.tenant_id = p.tenant_id AND v.item_key = p.item_key AND v.published
-        LIMIT 1
-        """,
+            SELECT length(CAST(v.document AS TEXT)) FROM paths p
+            JOIN content_versions v ON v.tenant_id = p.tenant_id AND v.item_key = p.item_key AND v.published
+            LIMIT 1
+            """,
     ];
 
     public static async Task ReadAsync(SqlSession session, CancellationToken cancellationToken)

@@ -48,7 +48,11 @@ internal sealed class SqlSession(DbConnection connection, Database database) : I
     /// <summary>All rows of the answer.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled, also while the database was at work; what is written is ended by its transaction alone.</exception>
     public ValueTask<List<T>> ListAsync<T>(
-        string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params ReadOnlySpan<SqlArgument> arguments)
+        string sql,
+        Func<DbDataReader, T> read,
+        CancellationToken cancellationToken,
+        params ReadOnlySpan<SqlArgument> arguments
+    )
     {
         var command = Bind(sql, arguments);
         StatementMeter.Count();

@@ -11,7 +11,11 @@ internal static class StatementMeter
     public const string MeterName = "VoldCms.Data";
 
     private static readonly Meter s_meter = new(MeterName);
-    private static readonly Counter<long> s_statements = s_meter.CreateCounter<long>("voldcms.data.statements", "{statement}", "Statements that were sent to the database.");
+    private static readonly Counter<long> s_statements = s_meter.CreateCounter<long>(
+        "voldcms.data.statements",
+        "{statement}",
+        "Statements that were sent to the database."
+    );
 
     public static void Count() => s_statements.Add(1);
 }

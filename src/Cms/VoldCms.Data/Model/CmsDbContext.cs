@@ -24,16 +24,17 @@ public abstract class CmsDbContext : DbContext
 
     /// <summary>The tenant whose rows this context sees.</summary>
     /// <exception cref="InvalidOperationException">The context was made for the tables without a tenant alone.</exception>
-    public int CurrentTenantId => _tenant?.Value
-        ?? throw new InvalidOperationException("This context has no tenant; lease one from ITenantDbContexts.");
+    public int CurrentTenantId =>
+        _tenant?.Value ?? throw new InvalidOperationException("This context has no tenant; lease one from ITenantDbContexts.");
 
     internal IReadOnlyList<IModelContribution> Contributions { get; }
 
     private protected abstract string JsonColumnType { get; }
 
-    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder
-        .AddInterceptors(TenantStamp.Instance)
-        .ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, ContributedModelCacheKey>();
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder
+            .AddInterceptors(TenantStamp.Instance)
+            .ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, ContributedModelCacheKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -59,26 +60,31 @@ public abstract class CmsDbContext : DbContext
     }
 
     private void FilterByTenant(ModelBuilder model, Type entity) =>
-        typeof(CmsDbContext).GetMethod(nameof(FilterByTenantOf), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
-            .MakeGenericMethod(entity).Invoke(this, [model]);
+        typeof(CmsDbContext)
+            .GetMethod(nameof(FilterByTenantOf), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!
+            .MakeGenericMethod(entity)
+            .Invoke(this, [model]);
 
     private void FilterByTenantOf<T>(ModelBuilder model)
-        where T : class, ITenantOwned =>
-        model.Entity<T>().HasQueryFilter(TenantFilter, row => row.TenantId == CurrentTenantId);
+        where T : class, ITenantOwned => model.Entity<T>().HasQueryFilter(TenantFilter, row => row.TenantId == CurrentTenantId);
 }
 
 /// <summary>The model as SQLite stores it.</summary>
 public sealed class SqliteCmsDbContext(
-    DbContextOptions<SqliteCmsDbContext> options, IReadOnlyList<IModelContribution> contributions, TenantId? tenant = null)
-    : CmsDbContext(options, contributions, tenant)
+    DbContextOptions<SqliteCmsDbContext> options,
+    IReadOnlyList<IModelContribution> contributions,
+    TenantId? tenant = null
+) : CmsDbContext(options, contributions, tenant)
 {
     private protected override string JsonColumnType => "TEXT";
 }
 
 /// <summary>The model as PostgreSQL stores it. <c>json</c> and not <c>jsonb</c>: the order of keys is the author's.</summary>
 public sealed class PostgreSqlCmsDbContext(
-    DbContextOptions<PostgreSqlCmsDbContext> options, IReadOnlyList<IModelContribution> contributions, TenantId? tenant = null)
-    : CmsDbContext(options, contributions, tenant)
+    DbContextOptions<PostgreSqlCmsDbContext> options,
+    IReadOnlyList<IModelContribution> contributions,
+    TenantId? tenant = null
+) : CmsDbContext(options, contributions, tenant)
 {
     private protected override string JsonColumnType => "json";
 

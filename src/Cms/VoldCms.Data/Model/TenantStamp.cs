@@ -15,7 +15,10 @@ internal sealed class TenantStamp : SaveChangesInterceptor
     }
 
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
-        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
     {
         Stamp(eventData.Context);
         return ValueTask.FromResult(result);
@@ -36,7 +39,9 @@ internal sealed class TenantStamp : SaveChangesInterceptor
             }
             else if (entry.State is EntityState.Modified or EntityState.Deleted && entry.Entity.TenantId != vold.CurrentTenantId)
             {
-                throw new InvalidOperationException($"A row of tenant {entry.Entity.TenantId} was changed in the context of tenant {vold.CurrentTenantId}.");
+                throw new InvalidOperationException(
+                    $"A row of tenant {entry.Entity.TenantId} was changed in the context of tenant {vold.CurrentTenantId}."
+                );
             }
         }
     }

@@ -13,7 +13,11 @@ namespace VoldCms.Data.Querying;
 /// </summary>
 internal sealed class ChangeScan(TenantContext tenant, Database database, NameLookup names)
 {
-    public async Task<ImmutableArray<ContentChange>> ListAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<ContentChange>> ListAsync(
+        AuthorizedQuery query,
+        ChangePosition? after,
+        CancellationToken cancellationToken
+    )
     {
         var sql = new SqlText();
         var id = database.Dialect.TextBytes("c.id");
@@ -24,14 +28,19 @@ internal sealed class ChangeScan(TenantContext tenant, Database database, NameLo
                     max(CASE WHEN v.public_to_utc > v.public_from_utc THEN v.public_to_utc ELSE v.public_from_utc END) AS at_utc,
                     max(CASE WHEN v.published THEN 1 ELSE 0 END) AS live
                 FROM content_versions v
-                WHERE v.tenant_id = {sql.Value(tenant.Id.Value)} AND v.public_from_utc IS NOT NULL AND v.visibility <= {sql.Value((int)query.MaximumVisibility)}
+                WHERE v.tenant_id = {sql.Value(tenant.Id.Value)} AND v.public_from_utc IS NOT NULL AND v.visibility <= {sql.Value(
+                (int)query.MaximumVisibility
+            )}
                     AND ({await VersionAccess.TestAsync(query, names, database.Dialect, sql, cancellationToken)})
                 GROUP BY v.item_id_folded) c
-            """);
+            """
+        );
         if (after is { } position)
         {
             var at = sql.Value(position.AtUtc.UtcTicks);
-            sql.Add($" WHERE c.at_utc > {at} OR (c.at_utc = {at} AND {id} > {database.Dialect.TextBytes(sql.Value(position.ContentItemId.Folded))})");
+            sql.Add(
+                $" WHERE c.at_utc > {at} OR (c.at_utc = {at} AND {id} > {database.Dialect.TextBytes(sql.Value(position.ContentItemId.Folded))})"
+            );
         }
         else
         {
@@ -45,9 +54,14 @@ internal sealed class ChangeScan(TenantContext tenant, Database database, NameLo
             .. await lease.Session.ListAsync(
                 sql.ToString(),
                 static row => new ContentChange(
-                    new ContentItemId(row.GetString(0)), row.GetString(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero), row.GetInt32(3) == 1),
+                    new ContentItemId(row.GetString(0)),
+                    row.GetString(1),
+                    new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero),
+                    row.GetInt32(3) == 1
+                ),
                 cancellationToken,
-                sql.Arguments),
+                sql.Arguments
+            ),
         ];
     }
 }

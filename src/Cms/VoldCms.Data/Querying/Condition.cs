@@ -6,9 +6,7 @@ namespace VoldCms.Data.Querying;
 /// <summary>A filter with its names looked up and its operands as bytes. A closed set.</summary>
 internal abstract record Condition
 {
-    private Condition()
-    {
-    }
+    private Condition() { }
 
     public sealed record All(ImmutableArray<Condition> Conditions) : Condition;
 

@@ -34,7 +34,10 @@ internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel>
         }
     }
 
-    private async ValueTask<ImmutableArray<Condition>> ReadAllAsync(ImmutableArray<ContentFilter> filters, CancellationToken cancellationToken)
+    private async ValueTask<ImmutableArray<Condition>> ReadAllAsync(
+        ImmutableArray<ContentFilter> filters,
+        CancellationToken cancellationToken
+    )
     {
         var conditions = ImmutableArray.CreateBuilder<Condition>(filters.Length);
         foreach (var filter in filters)
@@ -63,20 +66,28 @@ internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel>
     {
         if (IsPath(filter, ContentPaths.ContentItemId) || IsPath(filter, ContentPaths.ContentItemVersionId))
         {
-            return filter.Operator != ComparisonOperator.IsNull
+            return
+                filter.Operator != ComparisonOperator.IsNull
                 && filter.Operands.All(operand => operand.Kind == ContentValueKind.Text)
                 && IndexComparison.Of(filter.Operator, filter.Operands, EncodeId) is { } ofId
                 ? new Condition.Id(IsPath(filter, ContentPaths.ContentItemVersionId), ofId)
                 : Condition.Never;
         }
 
-        if (IsPath(filter, ContentPaths.Path)
+        if (
+            IsPath(filter, ContentPaths.Path)
             && filter.Operator is ComparisonOperator.Equal or ComparisonOperator.In
-            && filter.Operands.All(operand => operand.Kind == ContentValueKind.Text))
+            && filter.Operands.All(operand => operand.Kind == ContentValueKind.Text)
+        )
         {
             return filter.Operands.IsEmpty
                 ? Condition.Never
-                : new Condition.Path([.. filter.Operands.Select(operand => operand.AsText()).SelectMany(ContentPath.Spellings).Distinct(StringComparer.Ordinal)]);
+                : new Condition.Path([
+                    .. filter
+                        .Operands.Select(operand => operand.AsText())
+                        .SelectMany(ContentPath.Spellings)
+                        .Distinct(StringComparer.Ordinal),
+                ]);
         }
 
         var fieldId = await names.FindAsync(filter.Path, cancellationToken);
@@ -84,7 +95,9 @@ internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel>
         if (filter.Operator == ComparisonOperator.IsNull)
         {
             // A path that was never stored is missing everywhere.
-            return fieldId is { } known ? new Condition.Missing(known, types.All(type => HasPath(type, filter.Path))) { Seen = seen } : Condition.Always;
+            return fieldId is { } known
+                ? new Condition.Missing(known, types.All(type => HasPath(type, filter.Path))) { Seen = seen }
+                : Condition.Always;
         }
 
         return fieldId is { } field && IndexComparison.Of(filter.Operator, filter.Operands, IndexKey.Of) is { } comparison

@@ -34,12 +34,13 @@ internal sealed class ConditionSql
     }
 
     /// <summary>Whether a version called by that alias is the one of the query's state.</summary>
-    public string IsLive(string alias) => _scope.State switch
-    {
-        IndexState.Published => $"{alias}.published",
-        IndexState.Latest => $"{alias}.latest",
-        _ => $"{alias}.latest AND NOT {alias}.published",
-    };
+    public string IsLive(string alias) =>
+        _scope.State switch
+        {
+            IndexState.Published => $"{alias}.published",
+            IndexState.Latest => $"{alias}.latest",
+            _ => $"{alias}.latest AND NOT {alias}.published",
+        };
 
     /// <summary>The version of an item in the query's state.</summary>
     public string VersionOf(string alias, string itemKey) =>
@@ -87,28 +88,27 @@ internal sealed class ConditionSql
     }
 
     /// <summary>Whether the item matches.</summary>
-    public string Test(Condition condition, string itemKey) => condition switch
-    {
-        Condition.All { Conditions.IsEmpty: true } => "1 = 1",
-        Condition.Any { Conditions.IsEmpty: true } => "1 = 0",
-        Condition.All all => $"({string.Join(" AND ", all.Conditions.Select(inner => Test(inner, itemKey)))})",
-        Condition.Any any => $"({string.Join(" OR ", any.Conditions.Select(inner => Test(inner, itemKey)))})",
-        Condition.Not not => $"NOT {Test(not.Inner, itemKey)}",
-        Condition.Field field =>
-            $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, field.FieldId)} AND {Compare("t.value", field)} {NoJoin})",
-        Condition.Missing missing =>
-            $"NOT EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, missing.FieldId)} "
+    public string Test(Condition condition, string itemKey) =>
+        condition switch
+        {
+            Condition.All { Conditions.IsEmpty: true } => "1 = 1",
+            Condition.Any { Conditions.IsEmpty: true } => "1 = 0",
+            Condition.All all => $"({string.Join(" AND ", all.Conditions.Select(inner => Test(inner, itemKey)))})",
+            Condition.Any any => $"({string.Join(" OR ", any.Conditions.Select(inner => Test(inner, itemKey)))})",
+            Condition.Not not => $"NOT {Test(not.Inner, itemKey)}",
+            Condition.Field field =>
+                $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, field.FieldId)} AND {Compare("t.value", field)} {NoJoin})",
+            Condition.Missing missing => $"NOT EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, missing.FieldId)} "
                 + $"AND t.value <> {_dialect.Bytes("00")}{IfSeen("t.value", missing.Seen)} {NoJoin})",
-        Condition.Keys keys => _dialect.In(itemKey, _sql.Value(_dialect.OfKeys(keys.ItemKeys))),
-        Condition.Type type =>
-            $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, 0)} AND {IsOneOf("t.type_id", type.TypeIds)} {NoJoin})",
-        Condition.Id id =>
-            $"EXISTS (SELECT 1 FROM content_versions w WHERE {VersionOf("w", itemKey)} AND {CompareId("w", id)} {NoJoin})",
-        Condition.Path path =>
-            $"EXISTS (SELECT 1 FROM paths a WHERE a.tenant_id = {_tenant} AND a.state = {PathState} "
-            + $"AND {_dialect.In("a.path", _sql.Value(_dialect.OfTexts(path.Paths)))} AND a.item_key = {itemKey} {NoJoin})",
-        _ => throw new System.Diagnostics.UnreachableException(condition.GetType().Name),
-    };
+            Condition.Keys keys => _dialect.In(itemKey, _sql.Value(_dialect.OfKeys(keys.ItemKeys))),
+            Condition.Type type =>
+                $"EXISTS (SELECT 1 FROM field_index t WHERE {RowOf("t", itemKey, 0)} AND {IsOneOf("t.type_id", type.TypeIds)} {NoJoin})",
+            Condition.Id id =>
+                $"EXISTS (SELECT 1 FROM content_versions w WHERE {VersionOf("w", itemKey)} AND {CompareId("w", id)} {NoJoin})",
+            Condition.Path path => $"EXISTS (SELECT 1 FROM paths a WHERE a.tenant_id = {_tenant} AND a.state = {PathState} "
+                + $"AND {_dialect.In("a.path", _sql.Value(_dialect.OfTexts(path.Paths)))} AND a.item_key = {itemKey} {NoJoin})",
+            _ => throw new System.Diagnostics.UnreachableException(condition.GetType().Name),
+        };
 
     /// <summary>
     /// All tests of the item of an index row, each with its AND; in front of them the bits of the row that every match must have.
@@ -127,24 +127,26 @@ internal sealed class ConditionSql
     }
 
     /// <summary>Whether the matches can be found without looking at every item.</summary>
-    public static bool CanFind(Condition condition) => condition switch
-    {
-        Condition.Field => true,
-        Condition.Missing missing => missing is { IsEverywhere: true, Seen: null },
-        Condition.Keys => true,
-        Condition.Path => true,
-        Condition.Id id => id.Comparison is IndexComparison.OneOf,
-        Condition.Any any => !any.Conditions.IsEmpty && any.Conditions.All(CanFind),
-        _ => false,
-    };
+    public static bool CanFind(Condition condition) =>
+        condition switch
+        {
+            Condition.Field => true,
+            Condition.Missing missing => missing is { IsEverywhere: true, Seen: null },
+            Condition.Keys => true,
+            Condition.Path => true,
+            Condition.Id id => id.Comparison is IndexComparison.OneOf,
+            Condition.Any any => !any.Conditions.IsEmpty && any.Conditions.All(CanFind),
+            _ => false,
+        };
 
     /// <summary>Whether finding the matches reads every value of the field, however few match.</summary>
-    public static bool IsScan(Condition condition) => condition switch
-    {
-        Condition.Field { Comparison: IndexComparison.Holds or IndexComparison.EndsWith } => true,
-        Condition.Any any => any.Conditions.Any(IsScan),
-        _ => false,
-    };
+    public static bool IsScan(Condition condition) =>
+        condition switch
+        {
+            Condition.Field { Comparison: IndexComparison.Holds or IndexComparison.EndsWith } => true,
+            Condition.Any any => any.Conditions.Any(IsScan),
+            _ => false,
+        };
 
     /// <summary>Whether the matches are few by nature, so that nothing needs to be counted.</summary>
     public static bool IsIdentity(Condition condition) => condition is Condition.Path or Condition.Id { Comparison: IndexComparison.OneOf };
@@ -162,32 +164,51 @@ internal sealed class ConditionSql
         return condition switch
         {
             null => Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", 0)}{tested}"),
-            Condition.Field { Comparison: IndexComparison.OneOf { Values.Length: 1 } } field =>
-                Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field)}{tested}"),
+            Condition.Field { Comparison: IndexComparison.OneOf { Values.Length: 1 } } field => Join(
+                " UNION ALL ",
+                group => $"{FromValues(null)} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field)}{tested}"
+            ),
             // A list may match by more than one of its values.
-            Condition.Field field =>
-                Join(" UNION ALL ", group => $"{FromValues(mayRepeat ? null : "DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field)}{tested}"),
-            Condition.Missing missing =>
-                Join(" UNION ALL ", group => $"{FromValues(null)} WHERE {RowsOf(group, "f", missing.FieldId)} AND f.value = {_dialect.Bytes("00")}{tested}"),
-            Condition.Keys keys =>
-                Join(" UNION ALL ", group => $"SELECT f.item_key FROM field_index f WHERE {RowsOf(group, "f", 0)} "
-                    + $"AND {_dialect.In("f.item_key", _sql.Value(_dialect.OfKeys(keys.ItemKeys)))} AND f.ordinal = 0{tested}"),
-            Condition.Id id =>
-                Join(" UNION ALL ", group => $"SELECT f.item_key FROM content_versions v CROSS JOIN field_index f WHERE v.tenant_id = {_tenant} "
-                    + $"AND {CompareId("v", id)} AND {IsLive("v")} AND f.item_key = v.item_key AND f.ordinal = 0 AND {RowsOf(group, "f", 0)}{tested}"),
-            Condition.Path path =>
-                Join(" UNION ALL ", group => $"SELECT f.item_key FROM paths a CROSS JOIN field_index f WHERE a.tenant_id = {_tenant} AND a.state = {PathState} "
+            Condition.Field field => Join(
+                " UNION ALL ",
+                group =>
+                    $"{FromValues(mayRepeat ? null : "DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field)}{tested}"
+            ),
+            Condition.Missing missing => Join(
+                " UNION ALL ",
+                group => $"{FromValues(null)} WHERE {RowsOf(group, "f", missing.FieldId)} AND f.value = {_dialect.Bytes("00")}{tested}"
+            ),
+            Condition.Keys keys => Join(
+                " UNION ALL ",
+                group =>
+                    $"SELECT f.item_key FROM field_index f WHERE {RowsOf(group, "f", 0)} "
+                    + $"AND {_dialect.In("f.item_key", _sql.Value(_dialect.OfKeys(keys.ItemKeys)))} AND f.ordinal = 0{tested}"
+            ),
+            Condition.Id id => Join(
+                " UNION ALL ",
+                group =>
+                    $"SELECT f.item_key FROM content_versions v CROSS JOIN field_index f WHERE v.tenant_id = {_tenant} "
+                    + $"AND {CompareId("v", id)} AND {IsLive("v")} AND f.item_key = v.item_key AND f.ordinal = 0 AND {RowsOf(group, "f", 0)}{tested}"
+            ),
+            Condition.Path path => Join(
+                " UNION ALL ",
+                group =>
+                    $"SELECT f.item_key FROM paths a CROSS JOIN field_index f WHERE a.tenant_id = {_tenant} AND a.state = {PathState} "
                     + $"AND {_dialect.In("a.path", _sql.Value(_dialect.OfTexts(path.Paths)))} AND f.item_key = a.item_key AND f.ordinal = 0 "
-                    + $"AND {RowsOf(group, "f", 0)}{tested}"),
+                    + $"AND {RowsOf(group, "f", 0)}{tested}"
+            ),
             Condition.Any any => string.Join(
-                mayRepeat ? " UNION ALL " : " UNION ", any.Conditions.Select(inner => $"SELECT item_key FROM ({Find(inner, tests, mayRepeat)}) u")),
+                mayRepeat ? " UNION ALL " : " UNION ",
+                any.Conditions.Select(inner => $"SELECT item_key FROM ({Find(inner, tests, mayRepeat)}) u")
+            ),
             _ => throw new System.Diagnostics.UnreachableException(condition.GetType().Name),
         };
     }
 
-    private static long BitsOf(Condition condition) => condition is Condition.Field { Comparison: IndexComparison.OneOf { Values: [var value] } } field
-        ? Signature.Of(field.FieldId, value)
-        : 0;
+    private static long BitsOf(Condition condition) =>
+        condition is Condition.Field { Comparison: IndexComparison.OneOf { Values: [var value] } } field
+            ? Signature.Of(field.FieldId, value)
+            : 0;
 
     // A draft has its path as the latest version.
     private int PathState => _scope.State == IndexState.Published ? IndexState.Published : IndexState.Latest;
@@ -197,29 +218,35 @@ internal sealed class ConditionSql
 
     private string Join(string separator, Func<AccessGroup, string> select) => string.Join(separator, _scope.Groups.Select(select));
 
-    private string OwnedBy(AccessGroup group, string itemKey) => group.OwnerOnly is not { } owner ? ""
-        : $" AND EXISTS (SELECT 1 FROM content_versions w WHERE {VersionOf("w", itemKey)} AND w.owner = {_sql.Value(owner)} {NoJoin})";
+    private string OwnedBy(AccessGroup group, string itemKey) =>
+        group.OwnerOnly is not { } owner
+            ? ""
+            : $" AND EXISTS (SELECT 1 FROM content_versions w WHERE {VersionOf("w", itemKey)} AND w.owner = {_sql.Value(owner)} {NoJoin})";
 
-    private string IsOneOf(string column, ImmutableArray<int> numbers) => numbers is [var number]
-        ? $"{column} = {_sql.Value(number)}"
-        : _dialect.In(column, _sql.Value(_dialect.OfNumbers(numbers)));
+    private string IsOneOf(string column, ImmutableArray<int> numbers) =>
+        numbers is [var number] ? $"{column} = {_sql.Value(number)}" : _dialect.In(column, _sql.Value(_dialect.OfNumbers(numbers)));
 
     // Of a single value it is asked once, and not for every row that has it.
-    private string Compare(string column, Condition.Field field) => Compare(column, field.Comparison)
-        + IfSeen(field.Comparison is IndexComparison.OneOf { Values: [var value] } && field.Seen is not null ? _sql.Value(value) : column, field.Seen);
+    private string Compare(string column, Condition.Field field) =>
+        Compare(column, field.Comparison)
+        + IfSeen(
+            field.Comparison is IndexComparison.OneOf { Values: [var value] } && field.Seen is not null ? _sql.Value(value) : column,
+            field.Seen
+        );
 
     private string IfSeen(string value, SeenTargets? seen) => seen is null ? "" : $" AND {IsSeen(value, seen)}";
 
-    private string Compare(string column, IndexComparison comparison) => comparison switch
-    {
-        IndexComparison.OneOf { Values: [var value] } => $"{column} = {_sql.Value(value)}",
-        IndexComparison.OneOf one => _dialect.InBytes(column, _sql.Value(_dialect.OfBytes(one.Values))),
-        IndexComparison.Range range => $"{column} {(range.IsFromIncluded ? ">=" : ">")} {_sql.Value(range.From)} "
-            + $"AND {column} {(range.IsToIncluded ? "<=" : "<")} {_sql.Value(range.To)}",
-        IndexComparison.Holds holds => $"{Compare(column, holds.Within)} AND {_dialect.Holds(column, _sql.Value(holds.Fragment))}",
-        IndexComparison.EndsWith ends => $"{Compare(column, ends.Within)} AND {_dialect.EndsWith(column, _sql.Value(ends.Fragment))}",
-        _ => throw new System.Diagnostics.UnreachableException(comparison.GetType().Name),
-    };
+    private string Compare(string column, IndexComparison comparison) =>
+        comparison switch
+        {
+            IndexComparison.OneOf { Values: [var value] } => $"{column} = {_sql.Value(value)}",
+            IndexComparison.OneOf one => _dialect.InBytes(column, _sql.Value(_dialect.OfBytes(one.Values))),
+            IndexComparison.Range range => $"{column} {(range.IsFromIncluded ? ">=" : ">")} {_sql.Value(range.From)} "
+                + $"AND {column} {(range.IsToIncluded ? "<=" : "<")} {_sql.Value(range.To)}",
+            IndexComparison.Holds holds => $"{Compare(column, holds.Within)} AND {_dialect.Holds(column, _sql.Value(holds.Fragment))}",
+            IndexComparison.EndsWith ends => $"{Compare(column, ends.Within)} AND {_dialect.EndsWith(column, _sql.Value(ends.Fragment))}",
+            _ => throw new System.Diagnostics.UnreachableException(comparison.GetType().Name),
+        };
 
     private string CompareId(string alias, Condition.Id id)
     {

@@ -15,7 +15,14 @@ namespace VoldCms.Data.Querying;
 /// Turns queries into SQL: one statement for a page, after a bounded one that counts a filter's matches where that decides
 /// how the page is read.
 /// </summary>
-internal sealed class ContentQueryStore(TenantContext tenant, Database database, NameLookup names, VersionScan scan, ChangeScan changes, ParsedDocuments documents) : IContentQueryStore
+internal sealed class ContentQueryStore(
+    TenantContext tenant,
+    Database database,
+    NameLookup names,
+    VersionScan scan,
+    ChangeScan changes,
+    ParsedDocuments documents
+) : IContentQueryStore
 {
     public async Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken)
     {
@@ -37,7 +44,11 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         return await ReadAsync(lease.Session, query, scope, Conjuncts(condition), order, cancellationToken);
     }
 
-    public async Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<ContentGroup>> CountAsync(
+        AuthorizedQuery query,
+        ImmutableArray<string> paths,
+        CancellationToken cancellationToken
+    )
     {
         var scope = await QueryScope.OfAsync(query, tenant.Id, names, cancellationToken);
         var types = query.Access.Select(access => query.Configuration.Model.FindType(access.ContentType)).OfType<TypeModel>().ToList();
@@ -50,30 +61,48 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         var keys = new List<GroupKey>();
         foreach (var path in paths)
         {
-            keys.Add(new(
-                await names.FindAsync(path, cancellationToken),
-                types.Any(type => type.Paths.GetValueOrDefault(path)?.Property.ValueKind == ContentValueKind.Boolean),
-                await SeenTargets.FindAsync(query.Sight, types, path, names, cancellationToken)));
+            keys.Add(
+                new(
+                    await names.FindAsync(path, cancellationToken),
+                    types.Any(type => type.Paths.GetValueOrDefault(path)?.Property.ValueKind == ContentValueKind.Boolean),
+                    await SeenTargets.FindAsync(query.Sight, types, path, names, cancellationToken)
+                )
+            );
         }
 
         await using var lease = await database.OpenReadAsync(cancellationToken);
-        var start = await new StartChooser(lease.Session, database, scope).ChooseAsync(Conjuncts(condition), canWalk: false, isCountAlone: true, cancellationToken);
+        var start = await new StartChooser(lease.Session, database, scope).ChooseAsync(
+            Conjuncts(condition),
+            canWalk: false,
+            isCountAlone: true,
+            cancellationToken
+        );
         var sql = new SqlText();
         var conditions = new ConditionSql(scope, database.Dialect, sql);
-        sql.Add(new GroupSql(database.Dialect, sql, conditions).Count(
-            conditions.Find(start.Condition, start.Tests), keys, query.Query.Skip, query.Query.Take));
+        sql.Add(
+            new GroupSql(database.Dialect, sql, conditions).Count(
+                conditions.Find(start.Condition, start.Tests),
+                keys,
+                query.Query.Skip,
+                query.Query.Take
+            )
+        );
         return
         [
             .. await lease.Session.ListAsync(
                 sql.ToString(),
                 row => GroupSql.Read(row, paths, query.Configuration.Model),
                 cancellationToken,
-                sql.Arguments),
+                sql.Arguments
+            ),
         ];
     }
 
-    public Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken) =>
-        changes.ListAsync(query, after, cancellationToken);
+    public Task<ImmutableArray<ContentChange>> ListChangesAsync(
+        AuthorizedQuery query,
+        ChangePosition? after,
+        CancellationToken cancellationToken
+    ) => changes.ListAsync(query, after, cancellationToken);
 
     public async Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken)
     {
@@ -83,7 +112,8 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
             static row => row.GetString(0),
             cancellationToken,
             new("tenant", tenant.Id.Value),
-            new("path", ContentPath.Fold(path)));
+            new("path", ContentPath.Fold(path))
+        );
         return found is [var id] ? new ContentItemId(id) : null;
     }
 
@@ -93,7 +123,8 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         QueryScope scope,
         ImmutableArray<Condition> conjuncts,
         ImmutableArray<OrderKey> order,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var query = authorized.Query;
         var canWalk = PageSql.CanWalk(scope, order);
@@ -109,7 +140,12 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         }
         else
         {
-            start = await new StartChooser(session, database, scope).ChooseAsync(conjuncts, canWalk, isCountAlone: query.Take == 0, cancellationToken);
+            start = await new StartChooser(session, database, scope).ChooseAsync(
+                conjuncts,
+                canWalk,
+                isCountAlone: query.Take == 0,
+                cancellationToken
+            );
         }
 
         if (query.Take == 0)
@@ -122,16 +158,21 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         var positions = new PositionSql(scope, database.Dialect, sql, conditions, order, query);
         var page = new PageSql(scope, database.Dialect, sql, conditions, order, positions);
         var columns = ColumnsOf(query) + positions.Columns;
-        sql.Add(start.IsWalk
-            ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, start) : null)
-            : page.FromMatches(conditions.Find(start.Condition, start.Tests), columns, query.Skip, query.Take, query.CountTotal));
+        sql.Add(
+            start.IsWalk
+                ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, start) : null)
+                : page.FromMatches(conditions.Find(start.Condition, start.Tests), columns, query.Skip, query.Take, query.CountTotal)
+        );
         var rows = await session.ListAsync(
             sql.ToString(),
-            row => (
-                Item: positions.Note(ReadItem(row, authorized), row, columnsBehind: query.CountTotal ? 1 : 0),
-                Total: query.CountTotal ? row.GetInt32(row.FieldCount - 1) : 0),
+            row =>
+                (
+                    Item: positions.Note(ReadItem(row, authorized), row, columnsBehind: query.CountTotal ? 1 : 0),
+                    Total: query.CountTotal ? row.GetInt32(row.FieldCount - 1) : 0
+                ),
             cancellationToken,
-            sql.Arguments);
+            sql.Arguments
+        );
         var items = rows.ConvertAll(row => row.Item);
         if (!query.CountTotal)
         {
@@ -139,8 +180,10 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         }
 
         // The total comes with the page's rows; a page past the end has none.
-        var total = rows is [var first, ..] ? first.Total
-            : query is { Skip: 0, After: null } ? 0 : await CountAsync(session, scope, start, cancellationToken);
+        var total =
+            rows is [var first, ..] ? first.Total
+            : query is { Skip: 0, After: null } ? 0
+            : await CountAsync(session, scope, start, cancellationToken);
         return new(items, total) { Positions = positions.Noted };
     }
 
@@ -152,24 +195,41 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
         Condition only,
         ImmutableArray<Condition> tests,
         ImmutableArray<OrderKey> order,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var query = authorized.Query;
         var sql = new SqlText();
         var conditions = new ConditionSql(scope, database.Dialect, sql);
         var cap = database.Options.FilterCountCap;
         var positions = new PositionSql(scope, database.Dialect, sql, conditions, order, query);
-        sql.Add(new PageSql(scope, database.Dialect, sql, conditions, order, positions).FromFew(
-            conditions.Find(only, [], mayRepeat: true), tests, cap, ColumnsOf(query) + positions.Columns, query.Skip, query.Take));
+        sql.Add(
+            new PageSql(scope, database.Dialect, sql, conditions, order, positions).FromFew(
+                conditions.Find(only, [], mayRepeat: true),
+                tests,
+                cap,
+                ColumnsOf(query) + positions.Columns,
+                query.Skip,
+                query.Take
+            )
+        );
         var rows = await session.ListAsync(
             sql.ToString(),
-            row => (
-                Item: row.IsDBNull(0) ? null : positions.Note(ReadItem(row, authorized), row, columnsBehind: 2),
-                Found: row.GetInt32(row.FieldCount - 2),
-                Total: row.GetInt32(row.FieldCount - 1)),
+            row =>
+                (
+                    Item: row.IsDBNull(0) ? null : positions.Note(ReadItem(row, authorized), row, columnsBehind: 2),
+                    Found: row.GetInt32(row.FieldCount - 2),
+                    Total: row.GetInt32(row.FieldCount - 1)
+                ),
             cancellationToken,
-            sql.Arguments);
-        return rows[0].Found >= cap ? null : new([.. rows.Select(row => row.Item).OfType<ContentItem>()], query.CountTotal ? rows[0].Total : null) { Positions = positions.Noted };
+            sql.Arguments
+        );
+        return rows[0].Found >= cap
+            ? null
+            : new([.. rows.Select(row => row.Item).OfType<ContentItem>()], query.CountTotal ? rows[0].Total : null)
+            {
+                Positions = positions.Noted,
+            };
     }
 
     private static string ColumnsOf(ContentQuery query) => query.Scope == ContentScope.Envelope ? VersionSql.Envelope : VersionSql.Item;
@@ -198,12 +258,14 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
     private static string Count(ConditionSql conditions, Start start) =>
         $"SELECT count(*) FROM ({conditions.Find(start.Condition, start.Tests)}) m";
 
-    private static ImmutableArray<Condition> Conjuncts(Condition condition) => condition is Condition.All all
-        ? [.. all.Conditions.SelectMany(inner => Conjuncts(inner))]
-        : [condition];
+    private static ImmutableArray<Condition> Conjuncts(Condition condition) =>
+        condition is Condition.All all ? [.. all.Conditions.SelectMany(inner => Conjuncts(inner))] : [condition];
 
     private async ValueTask<ImmutableArray<OrderKey>> ReadOrderAsync(
-        AuthorizedQuery authorized, List<TypeModel> types, CancellationToken cancellationToken)
+        AuthorizedQuery authorized,
+        List<TypeModel> types,
+        CancellationToken cancellationToken
+    )
     {
         var query = authorized.Query;
         var seesDrafts = authorized.Access.All(access => access.SeesDrafts);
@@ -222,11 +284,19 @@ internal sealed class ContentQueryStore(TenantContext tenant, Database database,
             }
 
             // Who does not see drafts is not told by an order either that there is one, see AuthorizedQuery.AsSeen.
-            var isSame = query.IsSameForAll(path) || (!seesDrafts && string.Equals(path, ContentPaths.Latest, StringComparison.OrdinalIgnoreCase));
-            keys.Add(new(isSame ? null : await names.FindAsync(path, cancellationToken), key.Descending, words.ToImmutable(), values.ToImmutable())
-            {
-                Ranks = key.Ranks is { } ranks ? [.. ranks.Select(IndexKey.Of)] : null,
-            });
+            var isSame =
+                query.IsSameForAll(path) || (!seesDrafts && string.Equals(path, ContentPaths.Latest, StringComparison.OrdinalIgnoreCase));
+            keys.Add(
+                new(
+                    isSame ? null : await names.FindAsync(path, cancellationToken),
+                    key.Descending,
+                    words.ToImmutable(),
+                    values.ToImmutable()
+                )
+                {
+                    Ranks = key.Ranks is { } ranks ? [.. ranks.Select(IndexKey.Of)] : null,
+                }
+            );
         }
 
         return keys.MoveToImmutable();

@@ -18,9 +18,10 @@ internal sealed class GroupSql(SqlDialect dialect, SqlText sql, ConditionSql con
     {
         var known = keys.Select((key, index) => (Key: key, Index: index)).Where(entry => entry.Key.FieldId is not null).ToList();
         var names = string.Join(", ", keys.Select((_, index) => $"k{index}"));
-        return
-            $"""
-            WITH hit AS MATERIALIZED ({matches}){string.Concat(known.Where(entry => entry.Key.Seen is not null).Select(entry => Seen(entry.Key, entry.Index)))},
+        return $"""
+            WITH hit AS MATERIALIZED ({matches}){string.Concat(
+                known.Where(entry => entry.Key.Seen is not null).Select(entry => Seen(entry.Key, entry.Index))
+            )},
             grp AS MATERIALIZED (
                 SELECT {names}, count(*) AS n, min(item_key) AS sample FROM (
                     SELECT h.item_key, {string.Join(", ", keys.Select(ValueOf))}
@@ -35,10 +36,14 @@ internal sealed class GroupSql(SqlDialect dialect, SqlText sql, ConditionSql con
     /// <summary>The values of a path that may be known, among those of the matches.</summary>
     private string Seen(GroupKey key, int index) =>
         $"""
-        , seen{index} AS MATERIALIZED (
-            SELECT d.value FROM (SELECT DISTINCT s.value FROM hit h CROSS JOIN field_index s WHERE {conditions.RowOf("s", "h.item_key", key.FieldId!.Value)}) d
-            WHERE d.value <> {dialect.Bytes("00")} AND {conditions.IsSeen("d.value", key.Seen!)})
-        """;
+            , seen{index} AS MATERIALIZED (
+                SELECT d.value FROM (SELECT DISTINCT s.value FROM hit h CROSS JOIN field_index s WHERE {conditions.RowOf(
+                "s",
+                "h.item_key",
+                key.FieldId!.Value
+            )}) d
+                WHERE d.value <> {dialect.Bytes("00")} AND {conditions.IsSeen("d.value", key.Seen!)})
+            """;
 
     /// <summary>The rows that count: one for each value; of values that nobody may know of together one, as of no value.</summary>
     private string RowOf(GroupKey key, int index)
@@ -50,13 +55,15 @@ internal sealed class GroupSql(SqlDialect dialect, SqlText sql, ConditionSql con
                 + $"SELECT 1 FROM field_index q{index} WHERE {conditions.RowOf($"q{index}", "h.item_key", key.FieldId!.Value)} AND {IsSeen("q", index)})))";
     }
 
-    private string ValueOf(GroupKey key, int index) => key switch
-    {
-        { FieldId: null } => $"{dialect.Bytes(key.MissingHex)} AS k{index}",
-        { Seen: not null } => $"CASE WHEN {IsSeen("g", index)} THEN g{index}.value ELSE {dialect.Bytes("00")} END AS k{index}",
-        { IsFlag: true } => $"CASE WHEN g{index}.value = {dialect.Bytes("00")} THEN {dialect.Bytes(key.MissingHex)} ELSE g{index}.value END AS k{index}",
-        _ => $"g{index}.value AS k{index}",
-    };
+    private string ValueOf(GroupKey key, int index) =>
+        key switch
+        {
+            { FieldId: null } => $"{dialect.Bytes(key.MissingHex)} AS k{index}",
+            { Seen: not null } => $"CASE WHEN {IsSeen("g", index)} THEN g{index}.value ELSE {dialect.Bytes("00")} END AS k{index}",
+            { IsFlag: true } =>
+                $"CASE WHEN g{index}.value = {dialect.Bytes("00")} THEN {dialect.Bytes(key.MissingHex)} ELSE g{index}.value END AS k{index}",
+            _ => $"g{index}.value AS k{index}",
+        };
 
     private static string IsSeen(string alias, int index) => $"{alias}{index}.value IN (SELECT value FROM seen{index})";
 
@@ -65,7 +72,10 @@ internal sealed class GroupSql(SqlDialect dialect, SqlText sql, ConditionSql con
         var sample = VersionReader.ReadItem(row);
         var type = model.FindType(sample.ContentType);
         var first = row.FieldCount - 1 - paths.Length;
-        return new([.. paths.Select((path, index) => Value(path, row.GetFieldValue<byte[]>(first + index)))], row.GetInt32(row.FieldCount - 1));
+        return new(
+            [.. paths.Select((path, index) => Value(path, row.GetFieldValue<byte[]>(first + index)))],
+            row.GetInt32(row.FieldCount - 1)
+        );
 
         ContentValue? Value(string path, byte[] key)
         {

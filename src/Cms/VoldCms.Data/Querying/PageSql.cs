@@ -25,7 +25,14 @@ internal sealed record OrderKey(int? FieldId, bool IsDescending, ImmutableHashSe
 /// index of the first key and tests each item until the page is full. The wrong one costs two hundred times the right one.
 /// </summary>
 /// <remarks>Materialized steps and look-ups that are no joins keep both databases on the plan that was chosen.</remarks>
-internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql, ConditionSql conditions, ImmutableArray<OrderKey> order, PositionSql positions)
+internal sealed class PageSql(
+    QueryScope scope,
+    SqlDialect dialect,
+    SqlText sql,
+    ConditionSql conditions,
+    ImmutableArray<OrderKey> order,
+    PositionSql positions
+)
 {
     // Past this many types a walk along each of them is no walk any more.
     private const int MaximumWalks = 100;
@@ -35,7 +42,7 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
     /// <summary>Whether there is an index that has the order.</summary>
     public static bool CanWalk(QueryScope scope, ImmutableArray<OrderKey> order) =>
         (order is not [var first, ..] || (first.Ranks is null && (first.FieldId is not null || order.Length == 1)))
-            && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
+        && scope.Groups.Sum(group => group.TypeIds.Length) <= MaximumWalks;
 
     /// <param name="matches">A select of item keys.</param>
     /// <param name="columns">Of the version <c>v</c>.</param>
@@ -44,12 +51,12 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
     /// <param name="withTotal">Adds the number of matches as the last column.</param>
     public string FromMatches(string matches, string columns, int skip, int take, bool withTotal) =>
         $"""
-        WITH hit AS MATERIALIZED ({matches}),
-        page AS MATERIALIZED (
-            {Sorted()}
-            ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)})
-        {Versions(columns, withTotal ? "(SELECT count(*) FROM hit)" : null)}
-        """;
+            WITH hit AS MATERIALIZED ({matches}),
+            page AS MATERIALIZED (
+                {Sorted()}
+                ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)})
+            {Versions(columns, withTotal ? "(SELECT count(*) FROM hit)" : null)}
+            """;
 
     /// <summary>
     /// The page from a condition's matches, if they are fewer than a cap; in each row how many were found, and how many match. There is a row
@@ -63,16 +70,18 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
     /// <param name="take">From 1.</param>
     public string FromFew(string found, ImmutableArray<Condition> tests, int cap, string columns, int skip, int take) =>
         $"""
-        WITH few AS MATERIALIZED (SELECT item_key FROM ({found}) m LIMIT {Number(cap)}),
-        hit AS MATERIALIZED (
-            SELECT DISTINCT e.item_key FROM few e WHERE (SELECT count(*) FROM few) < {Number(cap)}{string.Concat(tests.Select(test => $" AND {conditions.Test(test, "e.item_key")}"))}),
-        page AS MATERIALIZED (
-            {Sorted()}
-            ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)})
-        SELECT {columns}, (SELECT count(*) FROM few) AS found, (SELECT count(*) FROM hit) AS total
-        FROM (SELECT 1 AS one) base LEFT JOIN page ON 1 = 1 LEFT JOIN content_versions v ON {conditions.VersionOf("v", "page.item_key")}
-        ORDER BY {Keys("page.")}page.item_key{ItemDirection}
-        """;
+            WITH few AS MATERIALIZED (SELECT item_key FROM ({found}) m LIMIT {Number(cap)}),
+            hit AS MATERIALIZED (
+                SELECT DISTINCT e.item_key FROM few e WHERE (SELECT count(*) FROM few) < {Number(cap)}{string.Concat(
+                tests.Select(test => $" AND {conditions.Test(test, "e.item_key")}")
+            )}),
+            page AS MATERIALIZED (
+                {Sorted()}
+                ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)})
+            SELECT {columns}, (SELECT count(*) FROM few) AS found, (SELECT count(*) FROM hit) AS total
+            FROM (SELECT 1 AS one) base LEFT JOIN page ON 1 = 1 LEFT JOIN content_versions v ON {conditions.VersionOf("v", "page.item_key")}
+            ORDER BY {Keys("page.")}page.item_key{ItemDirection}
+            """;
 
     /// <param name="tests">What must hold of an item.</param>
     /// <param name="columns">Of the version <c>v</c>.</param>
@@ -86,8 +95,7 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
             ? $"{Walk(only, tests)} LIMIT {Number(take)}{Offset(skip)}"
             : $"SELECT * FROM ({string.Join(" UNION ALL ", walks.Select(walk => $"SELECT * FROM ({Walk(walk, tests)} LIMIT {Window(skip, take)}) w"))}) a "
                 + $"ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)}";
-        return
-            $"""
+        return $"""
             WITH page AS MATERIALIZED ({page})
             {Versions(columns, total is null ? null : $"({total})")}
             """;
@@ -98,7 +106,10 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
     {
         var tested = conditions.TestAll(tests, "s");
         var rest = KeyColumns("s.item_key", 1);
-        if (order is not [{ FieldId: { } fieldId } first, ..] || !(first.WordTypes.Contains(type.TypeIds[0]) || first.ValueTypes.Contains(type.TypeIds[0])))
+        if (
+            order is not [{ FieldId: { } fieldId } first, ..]
+            || !(first.WordTypes.Contains(type.TypeIds[0]) || first.ValueTypes.Contains(type.TypeIds[0]))
+        )
         {
             // Without an order, or without the path: by item number alone, along the rows that say that it is there.
             var missing = order is [var absent, ..] ? $", {dialect.Bytes(absent.MissingHex)} AS k0" : "";
@@ -117,18 +128,22 @@ internal sealed class PageSql(QueryScope scope, SqlDialect dialect, SqlText sql,
     private string Sorted()
     {
         var keyed = $"SELECT h.item_key{KeyColumns("h.item_key", 0)} FROM hit h";
-        return positions.After(static index => $"o.k{index}", "o.item_key") is { } after ? $"SELECT * FROM ({keyed}) o WHERE {after}" : keyed;
+        return positions.After(static index => $"o.k{index}", "o.item_key") is { } after
+            ? $"SELECT * FROM ({keyed}) o WHERE {after}"
+            : keyed;
     }
 
     private string After(string firstKey) =>
-        positions.After(index => index == 0 ? firstKey : KeyOf(order[index], "s.item_key"), "s.item_key") is { } after ? $" AND {after}" : "";
+        positions.After(index => index == 0 ? firstKey : KeyOf(order[index], "s.item_key"), "s.item_key") is { } after
+            ? $" AND {after}"
+            : "";
 
     private string Versions(string columns, string? total) =>
         $"""
-        SELECT {columns}{(total is null ? "" : $", {total} AS total")}
-        FROM page CROSS JOIN content_versions v WHERE {conditions.VersionOf("v", "page.item_key")}
-        ORDER BY {Keys("page.")}page.item_key{ItemDirection}
-        """;
+            SELECT {columns}{(total is null ? "" : $", {total} AS total")}
+            FROM page CROSS JOIN content_versions v WHERE {conditions.VersionOf("v", "page.item_key")}
+            ORDER BY {Keys("page.")}page.item_key{ItemDirection}
+            """;
 
     private string KeyColumns(string itemKey, int from) =>
         string.Concat(order.Select((key, index) => index < from ? "" : $", {KeyOf(key, itemKey)} AS k{index}"));

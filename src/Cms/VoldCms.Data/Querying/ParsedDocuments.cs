@@ -17,7 +17,10 @@ internal sealed class ParsedDocuments(IOptions<DatabaseOptions> options)
     // Measured on the 949 documents of our recipes: a tree takes nine times the bytes that it was made of, and those are kept beside it.
     private const int TreeFactor = 10;
 
-    private readonly BoundedCache<Key, Parsed> _documents = new(options.Value.ParsedDocumentMegabytes * 1024L * 1024, document => 512 + (TreeFactor * (long)document.Utf8.Length));
+    private readonly BoundedCache<Key, Parsed> _documents = new(
+        options.Value.ParsedDocumentMegabytes * 1024L * 1024,
+        document => 512 + (TreeFactor * (long)document.Utf8.Length)
+    );
 
     /// <summary>What the query's principal may see of a document. Others read it too: nobody changes it.</summary>
     /// <param name="query">Who reads.</param>

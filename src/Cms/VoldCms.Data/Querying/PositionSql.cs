@@ -8,7 +8,14 @@ using VoldCms.Data.Sql;
 namespace VoldCms.Data.Querying;
 
 /// <summary>Places in an order as SQL: what comes after one, and where the items of a page stand. Without either it adds nothing to a statement.</summary>
-internal sealed class PositionSql(QueryScope scope, SqlDialect dialect, SqlText sql, ConditionSql conditions, ImmutableArray<OrderKey> order, ContentQuery query)
+internal sealed class PositionSql(
+    QueryScope scope,
+    SqlDialect dialect,
+    SqlText sql,
+    ConditionSql conditions,
+    ImmutableArray<OrderKey> order,
+    ContentQuery query
+)
 {
     private readonly string?[] _values = new string?[order.Length];
     private readonly ImmutableArray<ContentPosition>.Builder _noted = ImmutableArray.CreateBuilder<ContentPosition>();
@@ -89,21 +96,26 @@ internal sealed class PositionSql(QueryScope scope, SqlDialect dialect, SqlText 
         return new(keys.MoveToImmutable(), item.ContentItemId, item.ContentItemVersionId);
     }
 
-    private string RankedValue(OrderKey key) => (key.Ranks, key.FieldId) switch
-    {
-        (null, _) => "",
-        (_, { } fieldId) => $", (SELECT o.value FROM field_index o WHERE {conditions.RowOf("o", "page.item_key", fieldId)} AND o.ordinal = 0)",
-        _ => $", {dialect.Bytes("")}",
-    };
+    private string RankedValue(OrderKey key) =>
+        (key.Ranks, key.FieldId) switch
+        {
+            (null, _) => "",
+            (_, { } fieldId) =>
+                $", (SELECT o.value FROM field_index o WHERE {conditions.RowOf("o", "page.item_key", fieldId)} AND o.ordinal = 0)",
+            _ => $", {dialect.Bytes("")}",
+        };
 
-    private string ValueOf(ContentPosition position, int index) => _values[index] ??= (order[index], position.Keys[index]) switch
-    {
-        ({ Ranks: { } ranks }, var at) => $"COALESCE({dialect.PositionOf(sql.Value(at.Value), sql.Value(dialect.OfBytes(ranks)))}, {sql.Value(at.Rank)})",
-        var (_, at) => sql.Value(at.Value),
-    };
+    private string ValueOf(ContentPosition position, int index) =>
+        _values[index] ??= (order[index], position.Keys[index]) switch
+        {
+            ({ Ranks: { } ranks }, var at) =>
+                $"COALESCE({dialect.PositionOf(sql.Value(at.Value), sql.Value(dialect.OfBytes(ranks)))}, {sql.Value(at.Rank)})",
+            var (_, at) => sql.Value(at.Value),
+        };
 
     // An item that is stored no more stands before all that are like it: better twice than not at all.
-    private string ItemKeyOf(ContentPosition position) => _itemKey ??=
-        $"COALESCE((SELECT i.item_key FROM content_versions i WHERE i.tenant_id = {sql.Value(scope.Tenant.Value)} "
-        + $"AND i.item_id_folded = {sql.Value(position.ContentItemId.Folded)} LIMIT 1), {(order is [{ IsDescending: true }, ..] ? "9223372036854775807" : "-1")})";
+    private string ItemKeyOf(ContentPosition position) =>
+        _itemKey ??=
+            $"COALESCE((SELECT i.item_key FROM content_versions i WHERE i.tenant_id = {sql.Value(scope.Tenant.Value)} "
+            + $"AND i.item_id_folded = {sql.Value(position.ContentItemId.Folded)} LIMIT 1), {(order is [{ IsDescending: true }, ..] ? "9223372036854775807" : "-1")})";
 }

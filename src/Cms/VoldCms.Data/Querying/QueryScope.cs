@@ -16,10 +16,16 @@ internal sealed record QueryScope(TenantId Tenant, int State, Visibility Maximum
 {
     /// <summary>Looks the names up; types and cultures that nothing was ever stored of fall away.</summary>
     public static async ValueTask<QueryScope> OfAsync(
-        AuthorizedQuery query, TenantId tenant, NameLookup names, CancellationToken cancellationToken)
+        AuthorizedQuery query,
+        TenantId tenant,
+        NameLookup names,
+        CancellationToken cancellationToken
+    )
     {
         await names.PrefetchAsync(query.Access.Select(access => access.ContentType), cancellationToken);
-        var culture = query.Query.Culture is { } asked ? await names.FindAsync(query.Configuration.Settings.CultureFor(asked), cancellationToken) : null;
+        var culture = query.Query.Culture is { } asked
+            ? await names.FindAsync(query.Configuration.Settings.CultureFor(asked), cancellationToken)
+            : null;
         var found = new List<(int TypeId, int CultureId, string? OwnerOnly)>();
         foreach (var access in query.Access)
         {
@@ -30,16 +36,22 @@ internal sealed record QueryScope(TenantId Tenant, int State, Visibility Maximum
             }
         }
 
-        var groups = found.GroupBy(entry => (entry.CultureId, entry.OwnerOnly))
-            .Select(group => new AccessGroup([.. group.Select(entry => entry.TypeId).Distinct()], group.Key.CultureId, group.Key.OwnerOnly));
+        var groups = found
+            .GroupBy(entry => (entry.CultureId, entry.OwnerOnly))
+            .Select(group => new AccessGroup(
+                [.. group.Select(entry => entry.TypeId).Distinct()],
+                group.Key.CultureId,
+                group.Key.OwnerOnly
+            ));
         return new(tenant, StateOf(query.Query.State), query.MaximumVisibility, [.. groups]);
     }
 
-    private static int StateOf(VersionState state) => state switch
-    {
-        VersionState.Published => IndexState.Published,
-        VersionState.Latest => IndexState.Latest,
-        VersionState.Draft => IndexState.Draft,
-        _ => throw new System.Diagnostics.UnreachableException(state.ToString()),
-    };
+    private static int StateOf(VersionState state) =>
+        state switch
+        {
+            VersionState.Published => IndexState.Published,
+            VersionState.Latest => IndexState.Latest,
+            VersionState.Draft => IndexState.Draft,
+            _ => throw new System.Diagnostics.UnreachableException(state.ToString()),
+        };
 }

@@ -13,7 +13,12 @@ internal sealed record SeenTargets(LinkKind Kind, ImmutableArray<SeenGroup> Grou
 {
     /// <summary>Null when every id at the path may be known.</summary>
     public static async ValueTask<SeenTargets?> FindAsync(
-        Sight? sight, IReadOnlyList<TypeModel> types, string path, NameLookup names, CancellationToken cancellationToken)
+        Sight? sight,
+        IReadOnlyList<TypeModel> types,
+        string path,
+        NameLookup names,
+        CancellationToken cancellationToken
+    )
     {
         if (sight is null || Sight.FindLink(types, path) is not { } kind)
         {

@@ -22,14 +22,23 @@ internal sealed class StartChooser(SqlSession session, Database database, QueryS
     /// among, or no other way than one.
     /// </summary>
     public static Condition? FindOnly(ImmutableArray<Condition> conjuncts, bool canWalk) =>
-        canWalk && !conjuncts.Any(ConditionSql.IsIdentity) && conjuncts.Where(ConditionSql.CanFind).ToList() is [var only] && !ConditionSql.IsScan(only) ? only : null;
+        canWalk
+        && !conjuncts.Any(ConditionSql.IsIdentity)
+        && conjuncts.Where(ConditionSql.CanFind).ToList() is [var only]
+        && !ConditionSql.IsScan(only)
+            ? only
+            : null;
 
     /// <param name="conjuncts">What must hold, all of it.</param>
     /// <param name="canWalk">There is an index that has the order.</param>
     /// <param name="isCountAlone">No page is wanted, so there is nothing to walk for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<Start> ChooseAsync(
-        ImmutableArray<Condition> conjuncts, bool canWalk, bool isCountAlone, CancellationToken cancellationToken)
+        ImmutableArray<Condition> conjuncts,
+        bool canWalk,
+        bool isCountAlone,
+        CancellationToken cancellationToken
+    )
     {
         if (conjuncts.FirstOrDefault(ConditionSql.IsIdentity) is { } identity)
         {
@@ -76,10 +85,16 @@ internal sealed class StartChooser(SqlSession session, Database database, QueryS
         var sql = new SqlText();
         var conditions = new ConditionSql(scope, database.Dialect, sql);
         var cap = sql.Value(Cap);
-        var counts = cheap.Select(condition => $"(SELECT count(*) FROM (SELECT item_key FROM ({conditions.Find(condition, [], mayRepeat: true)}) m LIMIT {cap}) c)");
+        var counts = cheap.Select(condition =>
+            $"(SELECT count(*) FROM (SELECT item_key FROM ({conditions.Find(condition, [], mayRepeat: true)}) m LIMIT {cap}) c)"
+        );
         sql.Add($"SELECT {string.Join(", ", counts)}");
         var rows = await session.ListAsync(
-            sql.ToString(), row => Enumerable.Range(0, cheap.Count).Select(row.GetInt32).ToArray(), cancellationToken, sql.Arguments);
+            sql.ToString(),
+            row => Enumerable.Range(0, cheap.Count).Select(row.GetInt32).ToArray(),
+            cancellationToken,
+            sql.Arguments
+        );
         return rows[0];
     }
 

@@ -9,7 +9,12 @@ internal static class VersionAccess
 {
     /// <summary>The test of a version called <c>v</c>; types that nothing was ever stored of match nothing.</summary>
     public static async ValueTask<string> TestAsync(
-        AuthorizedQuery query, NameLookup names, SqlDialect dialect, SqlText sql, CancellationToken cancellationToken)
+        AuthorizedQuery query,
+        NameLookup names,
+        SqlDialect dialect,
+        SqlText sql,
+        CancellationToken cancellationToken
+    )
     {
         var access = new List<string>();
         foreach (var group in query.Access.GroupBy(entry => entry.OwnerOnly))

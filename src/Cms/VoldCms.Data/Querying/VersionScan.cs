@@ -23,11 +23,18 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
         var matches = rows.Where(row => ContentMatcher.Matches(row.Item, row.Index, query.Query.Filter)).ToList();
         matches.Sort((left, right) => Compare(left, right, query.Query));
         var page = After(matches, rows, query.Query).Skip(query.Query.Skip).Take(query.Query.Take).ToList();
-        return new(
-            [.. page.Select(row => Show(query, row.Item))],
-            query.Query.CountTotal ? matches.Count : null)
+        return new([.. page.Select(row => Show(query, row.Item))], query.Query.CountTotal ? matches.Count : null)
         {
-            Positions = query.Query.WithPositions ? [.. page.Select(row => new ContentPosition(row.KeysOf(query.Query), row.Item.ContentItemId, row.Item.ContentItemVersionId))] : [],
+            Positions = query.Query.WithPositions
+                ?
+                [
+                    .. page.Select(row => new ContentPosition(
+                        row.KeysOf(query.Query),
+                        row.Item.ContentItemId,
+                        row.Item.ContentItemVersionId
+                    )),
+                ]
+                : [],
         };
     }
 
@@ -39,9 +46,13 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
             return matches;
         }
 
-        var at = all.Find(row => row.Item.ContentItemVersionId == position.ContentItemVersionId && row.Item.ContentItemId == position.ContentItemId);
-        return matches.Where(row => ContentMatcher.Compare(row.KeysOf(query), position.Keys, query.Order) is var compared
-            && (compared > 0 || (compared == 0 && (at is null || CompareNumbers(row, at, query) > 0))));
+        var at = all.Find(row =>
+            row.Item.ContentItemVersionId == position.ContentItemVersionId && row.Item.ContentItemId == position.ContentItemId
+        );
+        return matches.Where(row =>
+            ContentMatcher.Compare(row.KeysOf(query), position.Keys, query.Order) is var compared
+            && (compared > 0 || (compared == 0 && (at is null || CompareNumbers(row, at, query) > 0)))
+        );
     }
 
     private sealed record Candidate(long ItemKey, long Key, ContentItem Item, IndexDocument Index)
@@ -84,22 +95,31 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
             sql.ToString(),
             static row => (ItemKey: VersionReader.ReadItemKey(row), Version: VersionReader.ReadVersion(row)),
             cancellationToken,
-            sql.Arguments);
+            sql.Arguments
+        );
         return rows.Count > maximum
             ? throw new InvalidOperationException($"A query of all stored versions matches more than {maximum}; name the items by id.")
             : rows.ConvertAll(row => new Candidate(
-                row.ItemKey, row.Version.Key, row.Version.Item, ItemIndexer.Describe(row.Version.Item, query.Configuration)));
+                row.ItemKey,
+                row.Version.Key,
+                row.Version.Item,
+                ItemIndexer.Describe(row.Version.Item, query.Configuration)
+            ));
     }
 
     /// <summary>The item ids that the filter insists on; null when it does not.</summary>
-    private static List<string>? FindIds(ContentFilter? filter) => filter switch
-    {
-        ContentFilter.And and => and.Filters.Select(FindIds).FirstOrDefault(ids => ids is not null),
-        ContentFilter.Comparison { Operator: ComparisonOperator.Equal or ComparisonOperator.In } comparison
-            when IsPath(comparison.Path, ContentPaths.ContentItemId) && comparison.Operands.All(operand => operand.Kind == ContentValueKind.Text) =>
-            [.. comparison.Operands.Select(operand => new ContentItemId(operand.AsText()).Folded)],
-        _ => null,
-    };
+    private static List<string>? FindIds(ContentFilter? filter) =>
+        filter switch
+        {
+            ContentFilter.And and => and.Filters.Select(FindIds).FirstOrDefault(ids => ids is not null),
+            ContentFilter.Comparison { Operator: ComparisonOperator.Equal or ComparisonOperator.In } comparison
+                when IsPath(comparison.Path, ContentPaths.ContentItemId)
+                    && comparison.Operands.All(operand => operand.Kind == ContentValueKind.Text) =>
+            [
+                .. comparison.Operands.Select(operand => new ContentItemId(operand.AsText()).Folded),
+            ],
+            _ => null,
+        };
 
     // Versions of one item stand in the order they were stored.
     private static int Compare(Candidate left, Candidate right, ContentQuery query)

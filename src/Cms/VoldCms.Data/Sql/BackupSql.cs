@@ -5,11 +5,11 @@ namespace VoldCms.Data.Sql;
 /// <summary>Statements of backup and restore. They go over all tenants, and nothing else does.</summary>
 internal static class BackupSql
 {
-    public const string LargestVersions = "SELECT COALESCE(MAX(version), 0), COALESCE(MAX(configuration_version), 0), COALESCE(MAX(public_version), 0) FROM tenants";
+    public const string LargestVersions =
+        "SELECT COALESCE(MAX(version), 0), COALESCE(MAX(configuration_version), 0), COALESCE(MAX(public_version), 0) FROM tenants";
 
     /// <summary>Beyond all that this database and the archive have known.</summary>
-    public const string RaiseVersions =
-        """
+    public const string RaiseVersions = """
         UPDATE tenants SET
             version = CASE WHEN version > @version THEN version ELSE @version END + 1,
             configuration_version = CASE WHEN configuration_version > @configuration THEN configuration_version ELSE @configuration END + 1,

@@ -4,8 +4,7 @@ namespace VoldCms.Data.Sql;
 internal static class JobSql
 {
     /// <summary>Takes the lease when it is free, run out, or the node's own; changes no row otherwise.</summary>
-    public const string Take =
-        """
+    public const string Take = """
         INSERT INTO job_leases (job, node, until_utc) VALUES (@job, @node, @until)
         ON CONFLICT (job) DO UPDATE SET node = excluded.node, until_utc = excluded.until_utc
         WHERE job_leases.node = excluded.node OR job_leases.until_utc <= @now

@@ -23,7 +23,6 @@ internal sealed class TenantDbContexts(TenantContext tenant, Database database) 
 {
     public CmsDbContext Create() => database.CreateContext(tenant.Id);
 
-    public CmsDbContext Create(IUnitOfWork work) => work is UnitOfWork own
-        ? own.CreateContext()
-        : throw new ArgumentException("The unit of work is not of this store.", nameof(work));
+    public CmsDbContext Create(IUnitOfWork work) =>
+        work is UnitOfWork own ? own.CreateContext() : throw new ArgumentException("The unit of work is not of this store.", nameof(work));
 }

@@ -21,7 +21,8 @@ internal sealed class JobLeases(Database database, TimeProvider clock) : IJobLea
             new("job", job),
             new("node", node),
             new("until", (now + duration).UtcTicks),
-            new("now", now.UtcTicks));
+            new("now", now.UtcTicks)
+        );
         await lease.CommitAsync(cancellationToken);
         return taken > 0;
     }

@@ -18,12 +18,15 @@ internal sealed class TenantDocumentReader(Database database) : ITenantDocumentR
     {
         var rows = await session.ListAsync(
             TenantSql.VersionAndDocuments,
-            static row => (
-                Version: row.GetInt64(0),
-                Name: row.IsDBNull(1) ? null : row.GetString(1),
-                Json: row.IsDBNull(2) ? null : row.GetString(2)),
+            static row =>
+                (
+                    Version: row.GetInt64(0),
+                    Name: row.IsDBNull(1) ? null : row.GetString(1),
+                    Json: row.IsDBNull(2) ? null : row.GetString(2)
+                ),
             cancellationToken,
-            new SqlArgument("tenant", tenant.Value));
+            new SqlArgument("tenant", tenant.Value)
+        );
         var documents = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var row in rows)
         {

@@ -25,12 +25,19 @@ internal sealed class TenantStore(Database database) : ITenantStore
     {
         await using var lease = await database.OpenReadAsync(cancellationToken);
         var found = await lease.Session.ListAsync(
-            TenantSql.Find, ReadTenant, cancellationToken, new SqlArgument("name", name.ToLowerInvariant()));
+            TenantSql.Find,
+            ReadTenant,
+            cancellationToken,
+            new SqlArgument("name", name.ToLowerInvariant())
+        );
         return found is [var tenant] ? tenant : null;
     }
 
     public async Task<Result<Tenant>> CreateAsync(
-        Tenant tenant, IReadOnlyDictionary<string, string> documents, CancellationToken cancellationToken)
+        Tenant tenant,
+        IReadOnlyDictionary<string, string> documents,
+        CancellationToken cancellationToken
+    )
     {
         var made = tenant with
         {
@@ -44,7 +51,10 @@ internal sealed class TenantStore(Database database) : ITenantStore
         {
             if (FindClash(made, other) is { } clash)
             {
-                return new Conflict("tenant.taken", $"The tenant '{tenant.Name}' cannot be made: {clash} is taken by the tenant '{other.Name}'.");
+                return new Conflict(
+                    "tenant.taken",
+                    $"The tenant '{tenant.Name}' cannot be made: {clash} is taken by the tenant '{other.Name}'."
+                );
             }
         }
 
@@ -57,11 +67,17 @@ internal sealed class TenantStore(Database database) : ITenantStore
             new("prefix", made.RequestUrlPrefix),
             new("hosts", string.Join('\n', made.RequestUrlHosts)),
             new("state", made.State.ToString()),
-            new("recipe", made.RecipeName));
+            new("recipe", made.RecipeName)
+        );
         foreach (var (name, json) in documents)
         {
             await lease.Session.ExecuteAsync(
-                TenantSql.SetDocument, cancellationToken, new("tenant", number[0]), new("name", name), new("json", new JsonText(json)));
+                TenantSql.SetDocument,
+                cancellationToken,
+                new("tenant", number[0]),
+                new("name", name),
+                new("json", new JsonText(json))
+            );
         }
 
         await lease.CommitAsync(cancellationToken);
@@ -71,7 +87,12 @@ internal sealed class TenantStore(Database database) : ITenantStore
     public async Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken)
     {
         await using var lease = await database.BeginWriteAsync(tenant, cancellationToken);
-        await lease.Session.ExecuteAsync(TenantSql.SetState, cancellationToken, new("tenant", tenant.Value), new("state", state.ToString()));
+        await lease.Session.ExecuteAsync(
+            TenantSql.SetState,
+            cancellationToken,
+            new("tenant", tenant.Value),
+            new("state", state.ToString())
+        );
         await lease.CommitAsync(cancellationToken);
     }
 
@@ -81,10 +102,17 @@ internal sealed class TenantStore(Database database) : ITenantStore
         foreach (var table in TenantTables())
         {
             await lease.Session.ExecuteAsync(
-                $"DELETE FROM {table} WHERE tenant_id = @tenant", cancellationToken, new SqlArgument("tenant", tenant.Value));
+                $"DELETE FROM {table} WHERE tenant_id = @tenant",
+                cancellationToken,
+                new SqlArgument("tenant", tenant.Value)
+            );
         }
 
-        await lease.Session.ExecuteAsync("DELETE FROM tenants WHERE id = @tenant", cancellationToken, new SqlArgument("tenant", tenant.Value));
+        await lease.Session.ExecuteAsync(
+            "DELETE FROM tenants WHERE id = @tenant",
+            cancellationToken,
+            new SqlArgument("tenant", tenant.Value)
+        );
         await lease.CommitAsync(cancellationToken);
     }
 
@@ -95,7 +123,8 @@ internal sealed class TenantStore(Database database) : ITenantStore
             TenantSql.Versions,
             static row => new TenantVersions(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
             cancellationToken,
-            new SqlArgument("tenant", tenant.Value));
+            new SqlArgument("tenant", tenant.Value)
+        );
         return found is [var versions] ? versions : default;
     }
 
@@ -107,8 +136,11 @@ internal sealed class TenantStore(Database database) : ITenantStore
         var ordered = new List<Microsoft.EntityFrameworkCore.Metadata.IEntityType>();
         while (entities.Count > 0)
         {
-            var free = entities.Where(entity => !entities.Any(other =>
-                other != entity && other.GetForeignKeys().Any(key => key.PrincipalEntityType == entity))).ToList();
+            var free = entities
+                .Where(entity =>
+                    !entities.Any(other => other != entity && other.GetForeignKeys().Any(key => key.PrincipalEntityType == entity))
+                )
+                .ToList();
             ordered.AddRange(free.Count > 0 ? free : entities);
             entities = [.. entities.Except(ordered)];
         }
@@ -136,16 +168,17 @@ internal sealed class TenantStore(Database database) : ITenantStore
 
     private static ImmutableArray<string> Hosts(string lines) => [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
 
-    private static Tenant ReadTenant(DbDataReader row) => new()
-    {
-        Id = new(row.GetInt32(0)),
-        Name = row.GetString(1),
-        RequestUrlPrefix = row.IsDBNull(2) ? null : row.GetString(2),
-        RequestUrlHosts = Hosts(row.GetString(3)),
-        State = Enum.Parse<TenantState>(row.GetString(4)),
-        RecipeName = row.IsDBNull(5) ? null : row.GetString(5),
-        Version = row.GetInt64(6),
-        ConfigurationVersion = row.GetInt64(7),
-        PublicVersion = row.GetInt64(8),
-    };
+    private static Tenant ReadTenant(DbDataReader row) =>
+        new()
+        {
+            Id = new(row.GetInt32(0)),
+            Name = row.GetString(1),
+            RequestUrlPrefix = row.IsDBNull(2) ? null : row.GetString(2),
+            RequestUrlHosts = Hosts(row.GetString(3)),
+            State = Enum.Parse<TenantState>(row.GetString(4)),
+            RecipeName = row.IsDBNull(5) ? null : row.GetString(5),
+            Version = row.GetInt64(6),
+            ConfigurationVersion = row.GetInt64(7),
+            PublicVersion = row.GetInt64(8),
+        };
 }

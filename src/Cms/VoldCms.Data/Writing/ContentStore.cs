@@ -21,19 +21,32 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
     public async ValueTask<LiveVersions> LoadAsync(ContentItemId id, CancellationToken cancellationToken)
     {
         var rows = await work.Session.ListAsync(
-            VersionSql.LoadLive, LiveVersionRows.Read, cancellationToken, new("tenant", TenantNumber), new("item", id.Folded));
+            VersionSql.LoadLive,
+            LiveVersionRows.Read,
+            cancellationToken,
+            new("tenant", TenantNumber),
+            new("item", id.Folded)
+        );
         if (rows.Count > 0)
         {
             return LiveVersionRows.Assemble(rows);
         }
 
         var known = await work.Session.ListAsync(
-            VersionSql.FindItemKey, static row => row.GetInt64(0), cancellationToken, new("tenant", TenantNumber), new("item", id.Folded));
+            VersionSql.FindItemKey,
+            static row => row.GetInt64(0),
+            cancellationToken,
+            new("tenant", TenantNumber),
+            new("item", id.Folded)
+        );
         return known is [var itemKey] ? new(itemKey, null, null) : LiveVersions.None;
     }
 
     public async ValueTask<StoredVersion?> FindVersionAsync(
-        ContentItemId id, ContentItemVersionId versionId, CancellationToken cancellationToken)
+        ContentItemId id,
+        ContentItemVersionId versionId,
+        CancellationToken cancellationToken
+    )
     {
         var found = await work.Session.ListAsync(
             VersionSql.FindVersion,
@@ -41,7 +54,8 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             cancellationToken,
             new("tenant", TenantNumber),
             new("item", id.Folded),
-            new("version", versionId.Folded));
+            new("version", versionId.Folded)
+        );
         return found is [var version] ? version : null;
     }
 
@@ -54,7 +68,10 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
         foreach (var version in Distinct(before))
         {
             var was = Flags.Of(version.Key, before);
-            var keeps = new Flags(was.Latest && Flags.Of(version.Key, after).Latest, was.Published && Flags.Of(version.Key, after).Published);
+            var keeps = new Flags(
+                was.Latest && Flags.Of(version.Key, after).Latest,
+                was.Published && Flags.Of(version.Key, after).Published
+            );
             if (keeps != was)
             {
                 await versions.TakeFlagsAsync(version.Key, was, keeps, was.Published && !keeps.Published ? now : null, cancellationToken);
@@ -62,13 +79,20 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
         }
 
         var itemKey = before.ItemKey;
-        var isOne = after is { Latest: { } newest, Published: { } open }
+        var isOne =
+            after is { Latest: { } newest, Published: { } open }
             && (ReferenceEquals(newest, open) || (newest.Key != 0 && newest.Key == open.Key));
         var published = after.Published is null ? null : await PlaceAsync(after.Published, new(isOne, true));
-        var latest = after.Latest is null ? null : isOne ? published : await PlaceAsync(after.Latest, new(true, false));
+        var latest =
+            after.Latest is null ? null
+            : isOne ? published
+            : await PlaceAsync(after.Latest, new(true, false));
         var live = new LiveVersions(itemKey, latest, published);
-        var leftSets = Distinct(before).Select(version => ContentItemParts.LocalizationSetOf(version.Item)?.ToLowerInvariant())
-            .Where(set => !string.IsNullOrEmpty(set)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var leftSets = Distinct(before)
+            .Select(version => ContentItemParts.LocalizationSetOf(version.Item)?.ToLowerInvariant())
+            .Where(set => !string.IsNullOrEmpty(set))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         await indexer.WriteAsync(live, leftSets, isNew, configuration, cancellationToken);
         return live;
 
@@ -119,24 +143,38 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
     }
 
     public async ValueTask<ContentItemId?> FindPathOwnerAsync(string path, CancellationToken cancellationToken) =>
-        AsId(await work.Session.ListAsync(
-            VersionSql.FindPathOwner,
-            static row => row.GetString(0),
-            cancellationToken,
-            new("tenant", TenantNumber),
-            new("path", ContentPath.Fold(path))));
+        AsId(
+            await work.Session.ListAsync(
+                VersionSql.FindPathOwner,
+                static row => row.GetString(0),
+                cancellationToken,
+                new("tenant", TenantNumber),
+                new("path", ContentPath.Fold(path))
+            )
+        );
 
-    public async ValueTask<ContentItemId?> FindLocalizationAsync(string localizationSet, string culture, CancellationToken cancellationToken) =>
-        AsId(await work.Session.ListAsync(
-            VersionSql.FindLocalization,
-            static row => row.GetString(0),
-            cancellationToken,
-            new("tenant", TenantNumber),
-            new("localizationSet", localizationSet.ToLowerInvariant()),
-            new("culture", culture.ToLowerInvariant())));
+    public async ValueTask<ContentItemId?> FindLocalizationAsync(
+        string localizationSet,
+        string culture,
+        CancellationToken cancellationToken
+    ) =>
+        AsId(
+            await work.Session.ListAsync(
+                VersionSql.FindLocalization,
+                static row => row.GetString(0),
+                cancellationToken,
+                new("tenant", TenantNumber),
+                new("localizationSet", localizationSet.ToLowerInvariant()),
+                new("culture", culture.ToLowerInvariant())
+            )
+        );
 
     public async ValueTask<ContentItemId?> FindByValueAsync(
-        string path, ContentValue value, ContentItemId except, CancellationToken cancellationToken)
+        string path,
+        ContentValue value,
+        ContentItemId except,
+        CancellationToken cancellationToken
+    )
     {
         var configuration = await work.GetConfigurationAsync(cancellationToken);
         var types = new List<int>();
@@ -145,23 +183,31 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             types.Add(await work.Names.GetAsync(type.Name, cancellationToken));
         }
 
-        return AsId(await work.Session.ListAsync(
-            VersionSql.FindByValue(work.Dialect),
-            static row => row.GetString(0),
-            cancellationToken,
-            new("tenant", TenantNumber),
-            new("types", work.Dialect.OfNumbers(types)),
-            new("field", await work.Names.GetAsync(path, cancellationToken)),
-            new("value", IndexKey.Of(value)),
-            new("except", except.Folded)));
+        return AsId(
+            await work.Session.ListAsync(
+                VersionSql.FindByValue(work.Dialect),
+                static row => row.GetString(0),
+                cancellationToken,
+                new("tenant", TenantNumber),
+                new("types", work.Dialect.OfNumbers(types)),
+                new("field", await work.Names.GetAsync(path, cancellationToken)),
+                new("value", IndexKey.Of(value)),
+                new("except", except.Folded)
+            )
+        );
     }
 
     public async ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(
-        IReadOnlyCollection<ContentReference> references, CancellationToken cancellationToken)
+        IReadOnlyCollection<ContentReference> references,
+        CancellationToken cancellationToken
+    )
     {
         var items = await FindKnownAsync(VersionSql.KnownItems(work.Dialect), ReferenceKind.Item);
         var sets = await FindKnownAsync(VersionSql.KnownLocalizationSets(work.Dialect), ReferenceKind.LocalizationSet);
-        return [.. references.Where(reference => !(reference.Kind == ReferenceKind.LocalizationSet ? sets : items).Contains(reference.Folded))];
+        return
+        [
+            .. references.Where(reference => !(reference.Kind == ReferenceKind.LocalizationSet ? sets : items).Contains(reference.Folded)),
+        ];
 
         async ValueTask<HashSet<string>> FindKnownAsync(string statement, ReferenceKind kind)
         {
@@ -169,12 +215,15 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             var asked = references.Where(reference => reference.Kind == kind).Select(reference => reference.Folded).Distinct();
             foreach (var batch in asked.Chunk(TargetBatch))
             {
-                known.UnionWith(await work.Session.ListAsync(
-                    statement,
-                    static row => row.GetString(0),
-                    cancellationToken,
-                    new("tenant", TenantNumber),
-                    new("ids", work.Dialect.OfTexts(batch))));
+                known.UnionWith(
+                    await work.Session.ListAsync(
+                        statement,
+                        static row => row.GetString(0),
+                        cancellationToken,
+                        new("tenant", TenantNumber),
+                        new("ids", work.Dialect.OfTexts(batch))
+                    )
+                );
             }
 
             return known;
@@ -192,7 +241,7 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
         var dialect = work.Dialect;
         var configuration = await work.GetConfigurationAsync(cancellationToken);
         var statement = VersionSql.ItemsOfTypes(dialect);
-        for (var last = 0L; ;)
+        for (var last = 0L; ; )
         {
             var batch = await work.Session.ListAsync(
                 statement,
@@ -201,7 +250,8 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
                 new("tenant", TenantNumber),
                 new("types", dialect.OfNumbers(types)),
                 new("after", last),
-                new("take", ReindexBatch));
+                new("take", ReindexBatch)
+            );
             if (batch.Count == 0)
             {
                 return;
@@ -219,9 +269,16 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
     }
 
     /// <summary>Makes all index rows anew: the supported cultures or the order of words have changed.</summary>
-    public async ValueTask ReindexEverythingAsync(CancellationToken cancellationToken) => await ReindexAsync(
-        await work.Session.ListAsync(VersionSql.LiveTypes, static row => row.GetString(0), cancellationToken, new SqlArgument("tenant", TenantNumber)),
-        cancellationToken);
+    public async ValueTask ReindexEverythingAsync(CancellationToken cancellationToken) =>
+        await ReindexAsync(
+            await work.Session.ListAsync(
+                VersionSql.LiveTypes,
+                static row => row.GetString(0),
+                cancellationToken,
+                new SqlArgument("tenant", TenantNumber)
+            ),
+            cancellationToken
+        );
 
     private PublicSight SightOf(TenantConfiguration configuration)
     {

@@ -33,27 +33,37 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
     public static IEnumerable<string> For(long itemKey, string? culture, IReadOnlyList<Member> others, SiteSettings settings) =>
         culture is null
             ? settings.SupportedCultures
-            : settings.SupportedCultures.Where(asked => FindAnswering(settings.AnswerChain(asked), [new(itemKey, culture), .. others]) == itemKey);
+            : settings.SupportedCultures.Where(asked =>
+                FindAnswering(settings.AnswerChain(asked), [new(itemKey, culture), .. others]) == itemKey
+            );
 
     /// <summary>The other items of a set.</summary>
     public async ValueTask<Members> FindMembersAsync(
-        string localizationSet, long except, TenantConfiguration configuration, CancellationToken cancellationToken)
+        string localizationSet,
+        long except,
+        TenantConfiguration configuration,
+        CancellationToken cancellationToken
+    )
     {
         var rows = await session.ListAsync(
             VersionSql.SetMembers,
-            static row => (
-                Member: new Member(row.GetInt64(0), row.GetString(1)),
-                Type: row.GetString(2),
-                Latest: row.GetBoolean(3),
-                Published: row.GetBoolean(4)),
+            static row =>
+                (
+                    Member: new Member(row.GetInt64(0), row.GetString(1)),
+                    Type: row.GetString(2),
+                    Latest: row.GetBoolean(3),
+                    Published: row.GetBoolean(4)
+                ),
             cancellationToken,
             new("tenant", tenant.Value),
             new("localizationSet", localizationSet),
-            new("item", except));
+            new("item", except)
+        );
         var localized = rows.Where(row => configuration.Model.FindType(row.Type) is { IsLocalized: true }).ToList();
         return new(
             [.. localized.Where(row => row.Published).Select(row => row.Member)],
-            [.. localized.Where(row => row.Latest).Select(row => row.Member)]);
+            [.. localized.Where(row => row.Latest).Select(row => row.Member)]
+        );
     }
 
     /// <summary>Lets the members of a set answer for what they now should, after one of it has changed.</summary>
@@ -61,10 +71,11 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
     /// <param name="except">The item whose rows are written in full elsewhere.</param>
     /// <param name="settings">Which cultures there are.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async ValueTask SettleAsync(
-        Members members, long except, SiteSettings settings, CancellationToken cancellationToken)
+    public async ValueTask SettleAsync(Members members, long except, SiteSettings settings, CancellationToken cancellationToken)
     {
-        foreach (var itemKey in members.Published.Concat(members.Latest).Select(member => member.ItemKey).Where(key => key != except).Distinct())
+        foreach (
+            var itemKey in members.Published.Concat(members.Latest).Select(member => member.ItemKey).Where(key => key != except).Distinct()
+        )
         {
             var inPublished = await NumbersAsync(itemKey, members.Published, settings, cancellationToken);
             var inLatest = await NumbersAsync(itemKey, members.Latest, settings, cancellationToken);
@@ -73,8 +84,16 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
                 static row => (State: row.GetInt32(0), Culture: row.GetInt32(1)),
                 cancellationToken,
                 new("tenant", tenant.Value),
-                new("item", itemKey));
-            foreach (var (state, wanted) in new[] { (IndexState.Published, inPublished), (IndexState.Latest, inLatest), (IndexState.Draft, inLatest) })
+                new("item", itemKey)
+            );
+            foreach (
+                var (state, wanted) in new[]
+                {
+                    (IndexState.Published, inPublished),
+                    (IndexState.Latest, inLatest),
+                    (IndexState.Draft, inLatest),
+                }
+            )
             {
                 var has = stored.Where(answer => answer.State == state).Select(answer => answer.Culture).ToImmutableHashSet();
                 await ChangeAsync(FieldIndexSql.StopAnswering, itemKey, state, has.Except(wanted), cancellationToken);
@@ -85,7 +104,11 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
     }
 
     private async ValueTask<ImmutableHashSet<int>> NumbersAsync(
-        long itemKey, IReadOnlyList<Member> members, SiteSettings settings, CancellationToken cancellationToken)
+        long itemKey,
+        IReadOnlyList<Member> members,
+        SiteSettings settings,
+        CancellationToken cancellationToken
+    )
     {
         var numbers = ImmutableHashSet.CreateBuilder<int>();
         foreach (var culture in settings.SupportedCultures.Where(asked => FindAnswering(settings.AnswerChain(asked), members) == itemKey))
@@ -97,7 +120,12 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
     }
 
     private async ValueTask ChangeAsync(
-        string statement, long itemKey, int state, IEnumerable<int> cultures, CancellationToken cancellationToken)
+        string statement,
+        long itemKey,
+        int state,
+        IEnumerable<int> cultures,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var culture in cultures)
         {
@@ -107,13 +135,19 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
                 new("tenant", tenant.Value),
                 new("item", itemKey),
                 new("state", state),
-                new("culture", culture));
+                new("culture", culture)
+            );
         }
     }
 
     // Two items of one culture in one set are refused when they are saved; should there be some, the older one answers.
-    private static long? FindAnswering(IReadOnlyList<string> chain, IReadOnlyList<Member> members) => chain
-        .Select(culture => members.Where(member => string.Equals(member.Culture, culture, StringComparison.OrdinalIgnoreCase))
-            .Select(member => (long?)member.ItemKey).Min())
-        .FirstOrDefault(found => found is not null);
+    private static long? FindAnswering(IReadOnlyList<string> chain, IReadOnlyList<Member> members) =>
+        chain
+            .Select(culture =>
+                members
+                    .Where(member => string.Equals(member.Culture, culture, StringComparison.OrdinalIgnoreCase))
+                    .Select(member => (long?)member.ItemKey)
+                    .Min()
+            )
+            .FirstOrDefault(found => found is not null);
 }

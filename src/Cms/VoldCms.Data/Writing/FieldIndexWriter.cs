@@ -22,10 +22,18 @@ internal sealed class FieldIndexWriter(Database database, SqlSession session, Te
 
     /// <summary>The rows that are new or different; those that are to be no more are deleted here.</summary>
     private async ValueTask<IReadOnlyList<FieldRow>> FindChangesAsync(
-        long itemKey, IReadOnlyList<FieldRow> rows, CancellationToken cancellationToken)
+        long itemKey,
+        IReadOnlyList<FieldRow> rows,
+        CancellationToken cancellationToken
+    )
     {
         var stored = await session.ListAsync(
-            FieldIndexSql.ItemRows, ReadRow, cancellationToken, new("tenant", tenant.Value), new("item", itemKey));
+            FieldIndexSql.ItemRows,
+            ReadRow,
+            cancellationToken,
+            new("tenant", tenant.Value),
+            new("item", itemKey)
+        );
         var leftOver = stored.ToDictionary(row => row.Key);
         var changed = new List<FieldRow>();
         foreach (var row in rows)
@@ -46,20 +54,23 @@ internal sealed class FieldIndexWriter(Database database, SqlSession session, Te
                 new("state", row.State),
                 new("field", row.FieldId),
                 new("culture", row.CultureId),
-                new("ordinal", row.Ordinal));
+                new("ordinal", row.Ordinal)
+            );
         }
 
         return changed;
     }
 
-    private static FieldRow ReadRow(System.Data.Common.DbDataReader row) => new(
-        row.GetInt32(0),
-        row.GetInt32(1),
-        row.GetInt32(2),
-        row.GetInt32(3),
-        row.GetInt32(4),
-        row.GetFieldValue<byte[]>(5),
-        row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6),
-        row.GetInt32(7),
-        row.GetInt64(8));
+    private static FieldRow ReadRow(System.Data.Common.DbDataReader row) =>
+        new(
+            row.GetInt32(0),
+            row.GetInt32(1),
+            row.GetInt32(2),
+            row.GetInt32(3),
+            row.GetInt32(4),
+            row.GetFieldValue<byte[]>(5),
+            row.IsDBNull(6) ? null : row.GetFieldValue<byte[]>(6),
+            row.GetInt32(7),
+            row.GetInt64(8)
+        );
 }

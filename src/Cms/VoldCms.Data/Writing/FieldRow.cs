@@ -23,11 +23,23 @@ internal static class IndexState
 /// <param name="Visibility">The item's level, so that reading the index needs no look at the item.</param>
 /// <param name="Signature">Bits about all values of the item, see <see cref="Writing.Signature"/>.</param>
 internal readonly record struct FieldRow(
-    int State, int FieldId, int CultureId, int Ordinal, int TypeId, byte[] Value, byte[]? SortKey, int Visibility, long Signature)
+    int State,
+    int FieldId,
+    int CultureId,
+    int Ordinal,
+    int TypeId,
+    byte[] Value,
+    byte[]? SortKey,
+    int Visibility,
+    long Signature
+)
 {
     public (int State, int FieldId, int CultureId, int Ordinal) Key => (State, FieldId, CultureId, Ordinal);
 
     public bool IsSameAs(in FieldRow other) =>
-        TypeId == other.TypeId && Visibility == other.Visibility && Signature == other.Signature && Value.AsSpan().SequenceEqual(other.Value)
+        TypeId == other.TypeId
+        && Visibility == other.Visibility
+        && Signature == other.Signature
+        && Value.AsSpan().SequenceEqual(other.Value)
         && (SortKey is null ? other.SortKey is null : other.SortKey is not null && SortKey.AsSpan().SequenceEqual(other.SortKey));
 }

@@ -26,22 +26,43 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
     /// <param name="configuration">As the transaction sees it.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask WriteAsync(
-        LiveVersions live, IReadOnlySet<string> leftSets, bool isNew, TenantConfiguration configuration, CancellationToken cancellationToken)
+        LiveVersions live,
+        IReadOnlySet<string> leftSets,
+        bool isNew,
+        TenantConfiguration configuration,
+        CancellationToken cancellationToken
+    )
     {
         var latest = live.Latest is { } newest ? Describe(newest.Item, configuration) : null;
-        var published = ReferenceEquals(live.Latest, live.Published) ? latest
-            : live.Published is { } open ? Describe(open.Item, configuration) : null;
+        var published =
+            ReferenceEquals(live.Latest, live.Published) ? latest
+            : live.Published is { } open ? Describe(open.Item, configuration)
+            : null;
         await WritePathsAsync(live, latest?.Path, published?.Path, isNew, cancellationToken);
 
         var sets = new Dictionary<string, CultureAnswers.Members>(StringComparer.Ordinal);
-        foreach (var set in leftSets.Concat(new[] { latest?.LocalizationSet, published?.LocalizationSet }.OfType<string>()).Distinct(StringComparer.Ordinal))
+        foreach (
+            var set in leftSets
+                .Concat(new[] { latest?.LocalizationSet, published?.LocalizationSet }.OfType<string>())
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             sets.Add(set, await _answers.FindMembersAsync(set, live.ItemKey, configuration, cancellationToken));
         }
 
         var isBoth = ReferenceEquals(latest, published);
         var rows = new List<FieldRow>();
-        await AddAsync(rows, IndexState.Published, live.ItemKey, live.Published?.Item, published, isBoth, sets, configuration, cancellationToken);
+        await AddAsync(
+            rows,
+            IndexState.Published,
+            live.ItemKey,
+            live.Published?.Item,
+            published,
+            isBoth,
+            sets,
+            configuration,
+            cancellationToken
+        );
         await AddAsync(rows, IndexState.Latest, live.ItemKey, live.Latest?.Item, latest, isBoth, sets, configuration, cancellationToken);
         if (!isBoth)
         {
@@ -52,12 +73,16 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
         foreach (var (set, others) in sets.Where(set => set.Value.Published.Count + set.Value.Latest.Count > 0))
         {
             var all = new CultureAnswers.Members(
-                [.. others.Published, .. Own(live.Published?.Item, published, set)], [.. others.Latest, .. Own(live.Latest?.Item, latest, set)]);
+                [.. others.Published, .. Own(live.Published?.Item, published, set)],
+                [.. others.Latest, .. Own(live.Latest?.Item, latest, set)]
+            );
             await _answers.SettleAsync(all, live.ItemKey, configuration.Settings, cancellationToken);
         }
 
         IEnumerable<CultureAnswers.Member> Own(ContentItem? item, IndexDocument? document, string set) =>
-            document is { Culture: { } culture } && document.LocalizationSet == set && IsLocalized(item, configuration) ? [new(live.ItemKey, culture)] : [];
+            document is { Culture: { } culture } && document.LocalizationSet == set && IsLocalized(item, configuration)
+                ? [new(live.ItemKey, culture)]
+                : [];
     }
 
     private static bool IsLocalized(ContentItem? item, TenantConfiguration configuration) =>
@@ -72,7 +97,8 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
         bool isBoth,
         Dictionary<string, CultureAnswers.Members> sets,
         TenantConfiguration configuration,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         if (item is null || document is null)
         {
@@ -88,7 +114,19 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
             var fieldId = await names.GetAsync(entry.Path, cancellationToken);
             if (!IsRepeated(rows, fieldId, entry))
             {
-                rows.Add(new(state, fieldId, CultureId: 0, entry.Ordinal, typeId, entry.Value, entry.SortKey, (int)document.Visibility, Signature: 0));
+                rows.Add(
+                    new(
+                        state,
+                        fieldId,
+                        CultureId: 0,
+                        entry.Ordinal,
+                        typeId,
+                        entry.Value,
+                        entry.SortKey,
+                        (int)document.Visibility,
+                        Signature: 0
+                    )
+                );
                 signature |= Signature.Of(fieldId, entry.Value);
             }
         }
@@ -120,13 +158,22 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
     /// The rows that lists ordered by an id or a flag are read along. No filter is answered from them, so they leave no bits in the signature; a flag has rows only
     /// in the state in which it may be either.
     /// </summary>
-    private async ValueTask AddOrdersAsync(List<FieldRow> rows, ContentItem item, bool isBoth, FieldRow like, CancellationToken cancellationToken)
+    private async ValueTask AddOrdersAsync(
+        List<FieldRow> rows,
+        ContentItem item,
+        bool isBoth,
+        FieldRow like,
+        CancellationToken cancellationToken
+    )
     {
         await AddAsync(ContentPaths.ContentItemId, IndexKey.OfId(item.ContentItemId.Folded));
         await AddAsync(ContentPaths.ContentItemVersionId, IndexKey.OfId(item.ContentItemVersionId.Folded));
         if (like.State != IndexState.Draft)
         {
-            await AddAsync(like.State == IndexState.Published ? ContentPaths.Latest : ContentPaths.Published, IndexKey.Of(ContentValue.Of(isBoth)));
+            await AddAsync(
+                like.State == IndexState.Published ? ContentPaths.Latest : ContentPaths.Published,
+                IndexKey.Of(ContentValue.Of(isBoth))
+            );
         }
 
         async ValueTask AddAsync(string path, byte[] value) =>
@@ -148,7 +195,12 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
     }
 
     private async ValueTask WritePathsAsync(
-        LiveVersions live, string? latest, string? published, bool isNew, CancellationToken cancellationToken)
+        LiveVersions live,
+        string? latest,
+        string? published,
+        bool isNew,
+        CancellationToken cancellationToken
+    )
     {
         var id = (live.Latest ?? live.Published)?.Item.ContentItemId.Value;
         var wanted = new HashSet<(int State, string Path)>();
@@ -169,15 +221,26 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
                 static row => (State: row.GetInt32(0), Path: row.GetString(1)),
                 cancellationToken,
                 new("tenant", tenant.Value),
-                new("item", live.ItemKey));
+                new("item", live.ItemKey)
+            );
             foreach (var path in stored.Where(path => !wanted.Remove(path)))
             {
                 await session.ExecuteAsync(
-                    VersionSql.DeletePath, cancellationToken, new("tenant", tenant.Value), new("state", path.State), new("path", path.Path));
+                    VersionSql.DeletePath,
+                    cancellationToken,
+                    new("tenant", tenant.Value),
+                    new("state", path.State),
+                    new("path", path.Path)
+                );
                 if (path.State == IndexState.Published && id is not null)
                 {
                     await session.ExecuteAsync(
-                        VersionSql.InsertFormerPath, cancellationToken, new("tenant", tenant.Value), new("path", path.Path), new("id", id));
+                        VersionSql.InsertFormerPath,
+                        cancellationToken,
+                        new("tenant", tenant.Value),
+                        new("path", path.Path),
+                        new("id", id)
+                    );
                 }
             }
         }
@@ -191,11 +254,11 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
                 new("state", state),
                 new("path", path),
                 new("item", live.ItemKey),
-                new("id", id));
+                new("id", id)
+            );
             if (state == IndexState.Published)
             {
-                await session.ExecuteAsync(
-                    VersionSql.DeleteFormerPath, cancellationToken, new("tenant", tenant.Value), new("path", path));
+                await session.ExecuteAsync(VersionSql.DeleteFormerPath, cancellationToken, new("tenant", tenant.Value), new("path", path));
             }
         }
     }

@@ -20,7 +20,8 @@ internal sealed class NameNumbers(Database database)
             TenantSql.FindNames(database.Dialect),
             static row => new KeyValuePair<string, int>(row.GetString(1), row.GetInt32(0)),
             cancellationToken,
-            new SqlArgument("names", database.Dialect.OfTexts([.. wanted.Select(Fold)])));
+            new SqlArgument("names", database.Dialect.OfTexts([.. wanted.Select(Fold)]))
+        );
         Learn(found);
     }
 

@@ -26,7 +26,13 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
     private bool _isCommitted;
 
     public UnitOfWork(
-        Tenant tenant, Database database, WriteLease lease, NameNumbers names, TenantConfigurations configurations, TimeProvider clock)
+        Tenant tenant,
+        Database database,
+        WriteLease lease,
+        NameNumbers names,
+        TenantConfigurations configurations,
+        TimeProvider clock
+    )
     {
         Tenant = tenant;
         _database = database;
@@ -37,7 +43,8 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
             this,
             new VersionWriter(database, lease.Session, Names, tenant.Id),
             new ItemIndexer(database, lease.Session, Names, tenant.Id),
-            clock);
+            clock
+        );
     }
 
     public Tenant Tenant { get; }
@@ -46,9 +53,8 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
 
     public ITenantDocuments Documents => this;
 
-    public SqlSession Session => _isCommitted
-        ? throw new InvalidOperationException("The unit of work is committed; begin another.")
-        : _lease.Session;
+    public SqlSession Session =>
+        _isCommitted ? throw new InvalidOperationException("The unit of work is committed; begin another.") : _lease.Session;
 
     public NameWriter Names { get; }
 
@@ -69,7 +75,11 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
         context.Database.UseTransaction(_lease.Transaction);
         context.SavingChanges += (_, _) =>
         {
-            foreach (var entry in context.ChangeTracker.Entries().Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached)))
+            foreach (
+                var entry in context
+                    .ChangeTracker.Entries()
+                    .Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached))
+            )
             {
                 MarkChanged(isPublic: entry.Entity is not INeverPublic);
             }
@@ -86,7 +96,12 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
     public async ValueTask<string?> FindAsync(string name, CancellationToken cancellationToken)
     {
         var found = await Session.ListAsync(
-            TenantSql.Document, static row => row.GetString(0), cancellationToken, new("tenant", Tenant.Id.Value), new("name", name));
+            TenantSql.Document,
+            static row => row.GetString(0),
+            cancellationToken,
+            new("tenant", Tenant.Id.Value),
+            new("name", name)
+        );
         return found is [var json] ? json : null;
     }
 
@@ -98,7 +113,8 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
             cancellationToken,
             new("tenant", Tenant.Id.Value),
             new("name", name),
-            new("json", new JsonText(json)));
+            new("json", new JsonText(json))
+        );
         MarkChanged(isPublic: true);
         _hasChangedConfiguration = true;
         _configuration = null;
@@ -125,7 +141,8 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
                 cancellationToken,
                 new("configuration", _hasChangedConfiguration ? 1 : 0),
                 new("public", _hasChangedPublicly ? 1 : 0),
-                new("tenant", Tenant.Id.Value));
+                new("tenant", Tenant.Id.Value)
+            );
         }
 
         try
@@ -171,7 +188,8 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
                 new("item", entry.ContentItemId?.Value),
                 new("version", entry.ContentItemVersionId?.Value),
                 new("type", entry.ContentType),
-                new("note", entry.Note));
+                new("note", entry.Note)
+            );
         }
     }
 }

@@ -7,7 +7,12 @@ namespace VoldCms.Data.Writing;
 
 /// <inheritdoc cref="IUnitOfWorkFactory"/>
 internal sealed class UnitOfWorkFactory(
-    TenantContext tenant, Database database, NameNumbers names, TenantConfigurations configurations, TimeProvider clock) : IUnitOfWorkFactory
+    TenantContext tenant,
+    Database database,
+    NameNumbers names,
+    TenantConfigurations configurations,
+    TimeProvider clock
+) : IUnitOfWorkFactory
 {
     public async Task<IUnitOfWork> BeginAsync(CancellationToken cancellationToken)
     {

@@ -50,12 +50,18 @@ internal sealed class VersionWriter(Database database, SqlSession session, NameW
             new("tenant", tenant.Value),
             new("key", key),
             new("wasLatest", was.Latest),
-            new("wasPublished", was.Published));
+            new("wasPublished", was.Published)
+        );
         RefuseUnless(changed == 1, key);
     }
 
     public async ValueTask InsertAsync(
-        long itemKey, StoredVersion version, IndexDocument index, Flags flags, CancellationToken cancellationToken)
+        long itemKey,
+        StoredVersion version,
+        IndexDocument index,
+        Flags flags,
+        CancellationToken cancellationToken
+    )
     {
         var typeId = await names.GetAsync(version.Item.ContentType, cancellationToken);
         await session.ExecuteAsync(
@@ -65,21 +71,25 @@ internal sealed class VersionWriter(Database database, SqlSession session, NameW
                 .. Values(itemKey, version, index, flags, typeId),
                 new("item", version.Item.ContentItemId.Value),
                 new("itemFolded", version.Item.ContentItemId.Folded),
-            ]);
+            ]
+        );
     }
 
     public async ValueTask UpdateAsync(
-        long itemKey, StoredVersion version, IndexDocument index, Flags was, Flags flags, CancellationToken cancellationToken)
+        long itemKey,
+        StoredVersion version,
+        IndexDocument index,
+        Flags was,
+        Flags flags,
+        CancellationToken cancellationToken
+    )
     {
         var typeId = await names.GetAsync(version.Item.ContentType, cancellationToken);
         var changed = await session.ExecuteAsync(
             VersionSql.Update,
             cancellationToken,
-            [
-                .. Values(itemKey, version, index, flags, typeId),
-                new("wasLatest", was.Latest),
-                new("wasPublished", was.Published),
-            ]);
+            [.. Values(itemKey, version, index, flags, typeId), new("wasLatest", was.Latest), new("wasPublished", was.Published)]
+        );
         RefuseUnless(changed == 1, version.Key);
     }
 

@@ -14,9 +14,7 @@ public sealed class GraphQLException : Exception
 
     /// <summary>One error.</summary>
     public GraphQLException(GraphQLError error)
-        : this([error])
-    {
-    }
+        : this([error]) { }
 
     /// <summary>What is wrong, at least one error.</summary>
     public ImmutableArray<GraphQLError> Errors { get; }

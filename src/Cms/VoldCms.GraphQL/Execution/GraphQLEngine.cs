@@ -25,7 +25,11 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
 
     /// <summary>Parses and validates a document within the limits. Nothing is resolved.</summary>
     /// <returns>Whether it can be run; if not, <paramref name="errors"/> says why.</returns>
-    public bool TryPrepare(GraphQLSource source, [NotNullWhen(true)] out PreparedDocument? document, out ImmutableArray<GraphQLError> errors)
+    public bool TryPrepare(
+        GraphQLSource source,
+        [NotNullWhen(true)] out PreparedDocument? document,
+        out ImmutableArray<GraphQLError> errors
+    )
     {
         document = null;
         if (!GraphQLParser.TryParse(source, Limits, out var node, out var syntaxError))
@@ -60,7 +64,11 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
     /// <exception cref="ArgumentException">The document was prepared for another schema.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async ValueTask<ExecutionResult> ExecuteAsync(
-        PreparedDocument document, GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellationToken)
+        PreparedDocument document,
+        GraphQLRequest request,
+        IBufferWriter<byte> output,
+        CancellationToken cancellationToken
+    )
     {
         if (!ReferenceEquals(document.Schema, Schema))
         {
@@ -114,13 +122,22 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
 
         // A state whose execution threw may still be in a resolver's hands; only a finished one is used again.
         state.Return();
-        return new ExecutionResult { Errors = errors, WasExecuted = true, Cost = cost };
+        return new ExecutionResult
+        {
+            Errors = errors,
+            WasExecuted = true,
+            Cost = cost,
+        };
     }
 
     /// <summary>Prepares and runs a document in one go. A document that comes again is better prepared once.</summary>
     /// <inheritdoc cref="ExecuteAsync(PreparedDocument, GraphQLRequest, IBufferWriter{byte}, CancellationToken)"/>
     public ValueTask<ExecutionResult> ExecuteAsync(
-        GraphQLSource source, GraphQLRequest request, IBufferWriter<byte> output, CancellationToken cancellationToken) =>
+        GraphQLSource source,
+        GraphQLRequest request,
+        IBufferWriter<byte> output,
+        CancellationToken cancellationToken
+    ) =>
         TryPrepare(source, out var document, out var errors)
             ? ExecuteAsync(document, request, output, cancellationToken)
             : ValueTask.FromResult(Refuse(output, [.. errors]));
@@ -153,19 +170,22 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
             }
         }
 
-        return new($"The operation costs {cost}, more than the {Limits.MaxCost} allowed. {dearest?.Explain(Limits.MaxCost, cost)}".TrimEnd())
+        return new(
+            $"The operation costs {cost}, more than the {Limits.MaxCost} allowed. {dearest?.Explain(Limits.MaxCost, cost)}".TrimEnd()
+        )
         {
             Rule = nameof(GraphQLLimits.MaxCost),
             Extensions = extensions,
         };
     }
 
-    private GraphQLError ResponseExceeded(ResponseTooLargeException tooLarge) => new(tooLarge.Message)
-    {
-        Rule = nameof(GraphQLLimits.MaxResponseBytes),
-        Extensions = new Dictionary<string, object?> { ["maxResponseBytes"] = Limits.MaxResponseBytes },
-        Exception = tooLarge,
-    };
+    private GraphQLError ResponseExceeded(ResponseTooLargeException tooLarge) =>
+        new(tooLarge.Message)
+        {
+            Rule = nameof(GraphQLLimits.MaxResponseBytes),
+            Extensions = new Dictionary<string, object?> { ["maxResponseBytes"] = Limits.MaxResponseBytes },
+            Exception = tooLarge,
+        };
 
     private static ExecutionResult Refuse(IBufferWriter<byte> output, params IEnumerable<GraphQLError?> errors)
     {

@@ -4,7 +4,12 @@ namespace VoldCms.GraphQL.Execution;
 
 /// <summary>Runs one planned operation, level by level: every field of every batch of objects once, then the batches below.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Executing-Operations"/>
-internal sealed class OperationExecution(ExecutionState state, GraphQLSource source, GraphQLLimits limits, CancellationToken cancellationToken)
+internal sealed class OperationExecution(
+    ExecutionState state,
+    GraphQLSource source,
+    GraphQLLimits limits,
+    CancellationToken cancellationToken
+)
 {
     /// <summary>The errors, and where nulls must go because of them.</summary>
     public NullPropagation Propagation { get; } = new(state.Arena, source, limits.MaxResponseBytes);
@@ -132,5 +137,6 @@ internal sealed class OperationExecution(ExecutionState state, GraphQLSource sou
         state.Arena.Span(start, count).Fill(new Slot { Reference = error });
     }
 
-    private bool IsCancellation(Exception exception) => exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
+    private bool IsCancellation(Exception exception) =>
+        exception is OperationCanceledException && cancellationToken.IsCancellationRequested;
 }

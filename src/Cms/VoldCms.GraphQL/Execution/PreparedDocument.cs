@@ -62,20 +62,26 @@ public sealed class PreparedDocument
 
         if (found is null)
         {
-            error = new GraphQLError(name is null ? "The document has no operation." : $"The document has no operation \"{name}\".") { Rule = Code };
+            error = new GraphQLError(name is null ? "The document has no operation." : $"The document has no operation \"{name}\".")
+            {
+                Rule = Code,
+            };
             return null;
         }
 
         return _operations.TryGetValue(found, out var known) ? known : Prepare(found, out error);
     }
 
-    private bool AskSchemaAlone(SelectionSetNode root) => root.Selections.All(selection => selection switch
-    {
-        FieldNode field => field.Name.Value is "__schema" or "__type" or "__typename",
-        InlineFragmentNode inline => AskSchemaAlone(inline.SelectionSet),
-        FragmentSpreadNode spread => Fragments.Find(spread.Name.Value) is not { } fragment || AskSchemaAlone(fragment.SelectionSet),
-        _ => false,
-    });
+    private bool AskSchemaAlone(SelectionSetNode root) =>
+        root.Selections.All(selection =>
+            selection switch
+            {
+                FieldNode field => field.Name.Value is "__schema" or "__type" or "__typename",
+                InlineFragmentNode inline => AskSchemaAlone(inline.SelectionSet),
+                FragmentSpreadNode spread => Fragments.Find(spread.Name.Value) is not { } fragment || AskSchemaAlone(fragment.SelectionSet),
+                _ => false,
+            }
+        );
 
     private PreparedOperation? Prepare(OperationDefinitionNode operation, out GraphQLError? error)
     {
@@ -88,7 +94,10 @@ public sealed class PreparedDocument
 
         if (Schema.FindRootType(operation.Operation) is not { } rootType)
         {
-            error = GraphQLError.At(Node.Source, $"The schema has no type for a {operation.Operation}.", operation.Span) with { Rule = Code };
+            error = GraphQLError.At(Node.Source, $"The schema has no type for a {operation.Operation}.", operation.Span) with
+            {
+                Rule = Code,
+            };
             return null;
         }
 

@@ -27,8 +27,14 @@ internal static class BlockString
     /// <summary>Whether printing <paramref name="value"/> between three quotes reads back as the same value.</summary>
     public static bool CanPrint(string value)
     {
-        if (value.Length == 0 || value.AsSpan().ContainsAny('\r', '\\') || value.EndsWith('"') || value.AsSpan().ContainsAnyInRange('\0', '\b')
-            || value.AsSpan().ContainsAnyInRange('\v', '\u001f') || value.Contains("\"\"\"", StringComparison.Ordinal))
+        if (
+            value.Length == 0
+            || value.AsSpan().ContainsAny('\r', '\\')
+            || value.EndsWith('"')
+            || value.AsSpan().ContainsAnyInRange('\0', '\b')
+            || value.AsSpan().ContainsAnyInRange('\v', '\u001f')
+            || value.Contains("\"\"\"", StringComparison.Ordinal)
+        )
         {
             return false;
         }

@@ -17,7 +17,8 @@ public static class GraphQLParser
         GraphQLSource source,
         GraphQLLimits limits,
         [NotNullWhen(true)] out DocumentNode? document,
-        [NotNullWhen(false)] out GraphQLError? error)
+        [NotNullWhen(false)] out GraphQLError? error
+    )
     {
         document = null;
         error = FindUnreadable(source, limits);

@@ -11,9 +11,7 @@ public sealed class GraphQLSource(ReadOnlyMemory<byte> utf8)
 
     /// <summary>Copies <paramref name="text"/> to UTF-8; a lone surrogate becomes U+FFFD.</summary>
     public GraphQLSource(string text)
-        : this(Encoding.UTF8.GetBytes(text))
-    {
-    }
+        : this(Encoding.UTF8.GetBytes(text)) { }
 
     /// <summary>Turns a byte offset into a line and a column. Reads the text up to the offset: meant for errors.</summary>
     public SourceLocation GetLocation(int offset)

@@ -24,9 +24,7 @@ public abstract class SyntaxWalker
     protected abstract bool Enter(SyntaxNode node);
 
     /// <summary>Called after the children of <paramref name="node"/>.</summary>
-    protected virtual void Leave(SyntaxNode node)
-    {
-    }
+    protected virtual void Leave(SyntaxNode node) { }
 
     internal void WalkAll<TNode>(ImmutableArray<TNode> nodes)
         where TNode : SyntaxNode

@@ -28,31 +28,40 @@ public static class BuiltInDirectives
 
     /// <seealso href="https://spec.graphql.org/September2025/#sec--deprecated"/>
     public static DirectiveDefinition Deprecated { get; } =
-        new("deprecated", DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue)
+        new(
+            "deprecated",
+            DirectiveLocation.FieldDefinition,
+            DirectiveLocation.ArgumentDefinition,
+            DirectiveLocation.InputFieldDefinition,
+            DirectiveLocation.EnumValue
+        )
         {
             Description = "Marks an element of a GraphQL schema as no longer supported.",
             Arguments =
             [
                 new("reason", ScalarType.String.NonNull(), $"\"{DefaultDeprecationReason}\"")
                 {
-                    Description = "Explains why this element was deprecated, usually also including a suggestion for how to access "
+                    Description =
+                        "Explains why this element was deprecated, usually also including a suggestion for how to access "
                         + "supported similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
                 },
             ],
         };
 
     /// <seealso href="https://spec.graphql.org/September2025/#sec--specifiedBy"/>
-    public static DirectiveDefinition SpecifiedBy { get; } = new("specifiedBy", DirectiveLocation.Scalar)
-    {
-        Description = "Exposes a URL that specifies the behavior of this scalar.",
-        Arguments = [new("url", ScalarType.String.NonNull()) { Description = "The URL that specifies the behavior of this scalar." }],
-    };
+    public static DirectiveDefinition SpecifiedBy { get; } =
+        new("specifiedBy", DirectiveLocation.Scalar)
+        {
+            Description = "Exposes a URL that specifies the behavior of this scalar.",
+            Arguments = [new("url", ScalarType.String.NonNull()) { Description = "The URL that specifies the behavior of this scalar." }],
+        };
 
     /// <seealso href="https://spec.graphql.org/September2025/#sec--oneOf"/>
-    public static DirectiveDefinition OneOf { get; } = new("oneOf", DirectiveLocation.InputObject)
-    {
-        Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
-    };
+    public static DirectiveDefinition OneOf { get; } =
+        new("oneOf", DirectiveLocation.InputObject)
+        {
+            Description = "Indicates exactly one field must be supplied and this field must not be `null`.",
+        };
 
     /// <summary>All five.</summary>
     public static ImmutableArray<DirectiveDefinition> All { get; } = [Include, Skip, Deprecated, SpecifiedBy, OneOf];

@@ -27,7 +27,11 @@ public sealed class GraphQLSchema
         var collector = new TypeCollector();
         collector.CollectAll(definition);
         Types = collector.Types;
-        Directives = [.. definition.Directives, .. BuiltInDirectives.All.Where(builtIn => !definition.Directives.Any(own => own.Name == builtIn.Name))];
+        Directives =
+        [
+            .. definition.Directives,
+            .. BuiltInDirectives.All.Where(builtIn => !definition.Directives.Any(own => own.Name == builtIn.Name)),
+        ];
         foreach (var type in Types)
         {
             _typesByName.TryAdd(type.Name, type);
@@ -63,7 +67,8 @@ public sealed class GraphQLSchema
         DocumentNode document,
         SchemaResolvers resolvers,
         [NotNullWhen(true)] out GraphQLSchema? schema,
-        out ImmutableArray<GraphQLError> errors)
+        out ImmutableArray<GraphQLError> errors
+    )
     {
         schema = null;
         errors = SdlValidator.Validate(document, GraphQLLimits.Trusted);
@@ -111,24 +116,26 @@ public sealed class GraphQLSchema
     public NamedType? FindType(string name) => _typesByName.GetValueOrDefault(name);
 
     /// <summary>The type that <paramref name="reference"/> means; null when its name is unknown.</summary>
-    public GraphQLType? FindType(TypeNode reference) => reference switch
-    {
-        ListTypeNode list => FindType(list.Type)?.List(),
-        NonNullTypeNode nonNull => FindType(nonNull.Type)?.NonNull(),
-        NamedTypeNode named => FindType(named.Name.Value),
-        _ => null,
-    };
+    public GraphQLType? FindType(TypeNode reference) =>
+        reference switch
+        {
+            ListTypeNode list => FindType(list.Type)?.List(),
+            NonNullTypeNode nonNull => FindType(nonNull.Type)?.NonNull(),
+            NamedTypeNode named => FindType(named.Name.Value),
+            _ => null,
+        };
 
     /// <summary>The directive of that name; null when there is none.</summary>
     public DirectiveDefinition? FindDirective(string name) => _directivesByName.GetValueOrDefault(name);
 
     /// <summary>The root type of an operation; null when the schema does not support it.</summary>
-    public ObjectType? FindRootType(OperationType operation) => operation switch
-    {
-        OperationType.Query => Definition.Query,
-        OperationType.Mutation => MutationType,
-        _ => SubscriptionType,
-    };
+    public ObjectType? FindRootType(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => Definition.Query,
+            OperationType.Mutation => MutationType,
+            _ => SubscriptionType,
+        };
 
     /// <summary>The field that a selection on <paramref name="parent"/> means, meta-fields included; null when there is none.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec-Introspection"/>
@@ -143,7 +150,9 @@ public sealed class GraphQLSchema
 
             if (ReferenceEquals(parent, Definition.Query))
             {
-                return name == MetaFields.Schema.Name ? MetaFields.Schema : name == MetaFields.Type.Name ? MetaFields.Type : null;
+                return name == MetaFields.Schema.Name ? MetaFields.Schema
+                    : name == MetaFields.Type.Name ? MetaFields.Type
+                    : null;
             }
         }
 
@@ -161,15 +170,17 @@ public sealed class GraphQLSchema
 
     /// <summary><c>IsSubType</c> of the specification, through lists and non-nulls: whether the one can stand for the other.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#IsValidImplementationFieldType()"/>
-    public bool IsTypeSubTypeOf(GraphQLType maybeSubType, GraphQLType superType) => (maybeSubType, superType) switch
-    {
-        (NonNullType sub, NonNullType super) => IsTypeSubTypeOf(sub.OfType, super.OfType),
-        (NonNullType sub, _) => IsTypeSubTypeOf(sub.OfType, superType),
-        (_, NonNullType) => false,
-        (ListType sub, ListType super) => IsTypeSubTypeOf(sub.OfType, super.OfType),
-        (NamedType sub, NamedType super) => ReferenceEquals(sub, super) || (super is CompositeType composite && IsSubType(composite, sub)),
-        _ => false,
-    };
+    public bool IsTypeSubTypeOf(GraphQLType maybeSubType, GraphQLType superType) =>
+        (maybeSubType, superType) switch
+        {
+            (NonNullType sub, NonNullType super) => IsTypeSubTypeOf(sub.OfType, super.OfType),
+            (NonNullType sub, _) => IsTypeSubTypeOf(sub.OfType, superType),
+            (_, NonNullType) => false,
+            (ListType sub, ListType super) => IsTypeSubTypeOf(sub.OfType, super.OfType),
+            (NamedType sub, NamedType super) => ReferenceEquals(sub, super)
+                || (super is CompositeType composite && IsSubType(composite, sub)),
+            _ => false,
+        };
 
     private void IndexPossibleTypes()
     {

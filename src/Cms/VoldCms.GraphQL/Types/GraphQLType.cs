@@ -1,4 +1,3 @@
-
 using VoldCms.GraphQL.Execution;
 
 namespace VoldCms.GraphQL.Types;
@@ -29,12 +28,13 @@ public abstract class GraphQLType
     public NonNullType NonNull() => this as NonNullType ?? new NonNullType(this);
 
     /// <summary>Whether both are the same type, wrapped the same way.</summary>
-    public static bool AreSame(GraphQLType left, GraphQLType right) => (left, right) switch
-    {
-        (NonNullType one, NonNullType other) => AreSame(one.OfType, other.OfType),
-        (ListType one, ListType other) => AreSame(one.OfType, other.OfType),
-        _ => ReferenceEquals(left, right),
-    };
+    public static bool AreSame(GraphQLType left, GraphQLType right) =>
+        (left, right) switch
+        {
+            (NonNullType one, NonNullType other) => AreSame(one.OfType, other.OfType),
+            (ListType one, ListType other) => AreSame(one.OfType, other.OfType),
+            _ => ReferenceEquals(left, right),
+        };
 }
 
 /// <summary>A list of another type: <c>[Type]</c>.</summary>
@@ -93,9 +93,7 @@ public abstract class NamedType(string name) : GraphQLType
     public override string ToString() => Name;
 
     /// <summary>Fills in what was given as a function. Called when a schema is made; later calls do nothing.</summary>
-    internal virtual void Complete()
-    {
-    }
+    internal virtual void Complete() { }
 }
 
 /// <summary>A type without fields: scalar or enum.</summary>

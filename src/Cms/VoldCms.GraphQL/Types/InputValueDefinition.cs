@@ -14,9 +14,7 @@ public sealed class InputValueDefinition(string name, GraphQLType type, ValueNod
     /// <inheritdoc cref="InputValueDefinition(string, GraphQLType, ValueNode?)"/>
     /// <exception cref="Errors.GraphQLException"><paramref name="defaultLiteral"/> does not parse.</exception>
     public InputValueDefinition(string name, GraphQLType type, string defaultLiteral)
-        : this(name, type, GraphQLParser.ParseValue(defaultLiteral))
-    {
-    }
+        : this(name, type, GraphQLParser.ParseValue(defaultLiteral)) { }
 
     /// <summary>What documents write.</summary>
     public string Name { get; } = name;

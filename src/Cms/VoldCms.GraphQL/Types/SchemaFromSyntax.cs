@@ -89,7 +89,10 @@ internal sealed class SchemaFromSyntax
         }
 
         Syntax.NamesQueryType |= operation == OperationType.Query;
-        Report($"The root type of a {operation} must be an object type.", implied is null && named is not null ? named.Span : _definitions[root.UnwrappedType.Name][0].Span);
+        Report(
+            $"The root type of a {operation} must be an object type.",
+            implied is null && named is not null ? named.Span : _definitions[root.UnwrappedType.Name][0].Span
+        );
         return null;
     }
 
@@ -115,11 +118,17 @@ internal sealed class SchemaFromSyntax
                 Description = description,
                 ResolveTypes = _resolvers.FindTypeResolver(name),
             },
-            EnumTypeDefinitionNode => new EnumType(name, [.. parts.Cast<EnumTypeDefinitionNode>().SelectMany(part => part.Values).Select(CreateEnumValue)])
+            EnumTypeDefinitionNode => new EnumType(
+                name,
+                [.. parts.Cast<EnumTypeDefinitionNode>().SelectMany(part => part.Values).Select(CreateEnumValue)]
+            )
             {
                 Description = description,
             },
-            _ => new InputObjectType(name, () => [.. parts.Cast<InputObjectTypeDefinitionNode>().SelectMany(part => part.Fields).Select(CreateInputValue)])
+            _ => new InputObjectType(
+                name,
+                () => [.. parts.Cast<InputObjectTypeDefinitionNode>().SelectMany(part => part.Fields).Select(CreateInputValue)]
+            )
             {
                 Description = description,
                 IsOneOf = parts.Any(part => part.Directives.Any(directive => directive.Name.Value == BuiltInDirectives.OneOf.Name)),
@@ -131,31 +140,43 @@ internal sealed class SchemaFromSyntax
 
     /// <summary>A scalar that code gives keeps its behaviour; the document gives what it says about it.</summary>
     private ScalarType CreateScalar(string name, string? description, List<TypeDefinitionNode> parts) =>
-        _resolvers.FindScalar(name) ?? new ScalarType(name)
+        _resolvers.FindScalar(name)
+        ?? new ScalarType(name)
         {
             Description = description,
-            SpecifiedByUrl = parts.Select(part => FindStringArgument(part.Directives, BuiltInDirectives.SpecifiedBy.Name, "url")).LastOrDefault(url => url is not null),
+            SpecifiedByUrl = parts
+                .Select(part => FindStringArgument(part.Directives, BuiltInDirectives.SpecifiedBy.Name, "url"))
+                .LastOrDefault(url => url is not null),
         };
 
     private IEnumerable<FieldDefinition> CreateFields(string typeName, List<TypeDefinitionNode> parts) =>
-        parts.Cast<FieldsTypeDefinitionNode>().SelectMany(part => part.Fields).Select(node =>
-        {
-            var field = new FieldDefinition(node.Name.Value, Resolve(node.Type))
+        parts
+            .Cast<FieldsTypeDefinitionNode>()
+            .SelectMany(part => part.Fields)
+            .Select(node =>
             {
-                Description = node.Description?.Value,
-                Arguments = [.. node.Arguments.Select(CreateInputValue)],
-                DeprecationReason = FindDeprecation(node.Directives),
-                Resolver = _resolvers.FindField(typeName, node.Name.Value),
-            };
-            Syntax.Add(field, node);
-            return field;
-        });
+                var field = new FieldDefinition(node.Name.Value, Resolve(node.Type))
+                {
+                    Description = node.Description?.Value,
+                    Arguments = [.. node.Arguments.Select(CreateInputValue)],
+                    DeprecationReason = FindDeprecation(node.Directives),
+                    Resolver = _resolvers.FindField(typeName, node.Name.Value),
+                };
+                Syntax.Add(field, node);
+                return field;
+            });
 
-    private IEnumerable<InterfaceType> CreateInterfaces(List<TypeDefinitionNode> parts) => ResolveAll<InterfaceType>(
-        parts.Cast<FieldsTypeDefinitionNode>().SelectMany(part => part.Interfaces), "is no interface and cannot be implemented");
+    private IEnumerable<InterfaceType> CreateInterfaces(List<TypeDefinitionNode> parts) =>
+        ResolveAll<InterfaceType>(
+            parts.Cast<FieldsTypeDefinitionNode>().SelectMany(part => part.Interfaces),
+            "is no interface and cannot be implemented"
+        );
 
-    private IEnumerable<ObjectType> CreateMembers(List<TypeDefinitionNode> parts) => ResolveAll<ObjectType>(
-        parts.Cast<UnionTypeDefinitionNode>().SelectMany(part => part.MemberTypes), "is no object type and cannot be in a union");
+    private IEnumerable<ObjectType> CreateMembers(List<TypeDefinitionNode> parts) =>
+        ResolveAll<ObjectType>(
+            parts.Cast<UnionTypeDefinitionNode>().SelectMany(part => part.MemberTypes),
+            "is no object type and cannot be in a union"
+        );
 
     /// <summary>The types that <paramref name="references"/> mean; those of another kind are reported once each, with all their places.</summary>
     private List<TType> ResolveAll<TType>(IEnumerable<NamedTypeNode> references, string complaint)
@@ -214,13 +235,14 @@ internal sealed class SchemaFromSyntax
     private static DirectiveLocation ToLocation(NameNode name) =>
         DirectiveLocations.TryParse(name.Value, out var location) ? location : throw new InvalidOperationException(name.Value);
 
-    private GraphQLType Resolve(TypeNode reference) => reference switch
-    {
-        ListTypeNode list => Resolve(list.Type).List(),
-        NonNullTypeNode nonNull => Resolve(nonNull.Type).NonNull(),
-        NamedTypeNode named when Find(named.Name.Value) is { } type => type,
-        _ => throw new InvalidOperationException($"The type \"{reference}\" should have been refused as unknown."),
-    };
+    private GraphQLType Resolve(TypeNode reference) =>
+        reference switch
+        {
+            ListTypeNode list => Resolve(list.Type).List(),
+            NonNullTypeNode nonNull => Resolve(nonNull.Type).NonNull(),
+            NamedTypeNode named when Find(named.Name.Value) is { } type => type,
+            _ => throw new InvalidOperationException($"The type \"{reference}\" should have been refused as unknown."),
+        };
 
     private NamedType? Find(string name) =>
         _types.GetValueOrDefault(name)
@@ -234,8 +256,10 @@ internal sealed class SchemaFromSyntax
     /// <summary>The argument of a directive whose arguments are strings; null when it is not given. Anything but a string is reported.</summary>
     private string? FindStringArgument(ImmutableArray<DirectiveNode> directives, string directive, string argument)
     {
-        var value = directives.FirstOrDefault(node => node.Name.Value == directive)?
-            .Arguments.FirstOrDefault(node => node.Name.Value == argument)?.Value;
+        var value = directives
+            .FirstOrDefault(node => node.Name.Value == directive)
+            ?.Arguments.FirstOrDefault(node => node.Name.Value == argument)
+            ?.Value;
         if (value is not (null or StringValueNode))
         {
             Report($"Argument \"{argument}\" of \"@{directive}\" must be a string.", value.Span);
@@ -244,5 +268,6 @@ internal sealed class SchemaFromSyntax
         return (value as StringValueNode)?.Value;
     }
 
-    private void Report(string message, params ReadOnlySpan<SourceSpan> places) => _errors.Add(GraphQLError.At(_document.Source, message, places));
+    private void Report(string message, params ReadOnlySpan<SourceSpan> places) =>
+        _errors.Add(GraphQLError.At(_document.Source, message, places));
 }

@@ -24,29 +24,38 @@ public static class SchemaPrinter
         }
 
         definitions.AddRange(schema.Directives.Where(directive => !BuiltInDirectives.All.Contains(directive)).Select(ToNode));
-        definitions.AddRange(schema.Types.Where(type => !IntrospectionTypes.Contains(type) && type is not ScalarType { IsBuiltIn: true }).Select(ToNode));
+        definitions.AddRange(
+            schema.Types.Where(type => !IntrospectionTypes.Contains(type) && type is not ScalarType { IsBuiltIn: true }).Select(ToNode)
+        );
         return new DocumentNode(new GraphQLSource(""), definitions.ToImmutable(), default);
     }
 
     /// <summary>A schema definition says nothing when each root has the name that it has by default, and no other type has one of those.</summary>
     private static bool HasImpliedRoots(GraphQLSchema schema) =>
-        Enum.GetValues<OperationType>().All(operation => ReferenceEquals(schema.FindRootType(operation), schema.FindType(operation.ToString())));
+        Enum.GetValues<OperationType>()
+            .All(operation => ReferenceEquals(schema.FindRootType(operation), schema.FindType(operation.ToString())));
 
     private static SchemaDefinitionNode ToSchemaDefinition(GraphQLSchema schema)
     {
         var roots = Enum.GetValues<OperationType>()
             .Where(operation => schema.FindRootType(operation) is not null)
-            .Select(operation => new OperationTypeDefinitionNode(operation, NamedType(schema.FindRootType(operation)?.Name ?? ""), default));
+            .Select(operation => new OperationTypeDefinitionNode(
+                operation,
+                NamedType(schema.FindRootType(operation)?.Name ?? ""),
+                default
+            ));
         return new SchemaDefinitionNode(Description(schema.Description), [], [.. roots], false, default);
     }
 
-    private static DirectiveDefinitionNode ToNode(DirectiveDefinition directive) => new(
-        Description(directive.Description),
-        Name(directive.Name),
-        [.. directive.Arguments.Select(ToNode)],
-        directive.IsRepeatable,
-        [.. directive.Locations.Select(location => Name(location.ToName()))],
-        default);
+    private static DirectiveDefinitionNode ToNode(DirectiveDefinition directive) =>
+        new(
+            Description(directive.Description),
+            Name(directive.Name),
+            [.. directive.Arguments.Select(ToNode)],
+            directive.IsRepeatable,
+            [.. directive.Locations.Select(location => Name(location.ToName()))],
+            default
+        );
 
     private static TypeDefinitionNode ToNode(NamedType type)
     {
@@ -56,53 +65,85 @@ public static class SchemaPrinter
         {
             ScalarType scalar => new ScalarTypeDefinitionNode(description, name, SpecifiedBy(scalar), false, default),
             ObjectType objectType => new ObjectTypeDefinitionNode(
-                description, name, [.. objectType.Interfaces.Select(implemented => NamedType(implemented.Name))], [], [.. objectType.Fields.Select(ToNode)], false, default),
+                description,
+                name,
+                [.. objectType.Interfaces.Select(implemented => NamedType(implemented.Name))],
+                [],
+                [.. objectType.Fields.Select(ToNode)],
+                false,
+                default
+            ),
             InterfaceType interfaceType => new InterfaceTypeDefinitionNode(
-                description, name, [.. interfaceType.Interfaces.Select(implemented => NamedType(implemented.Name))], [], [.. interfaceType.Fields.Select(ToNode)], false, default),
+                description,
+                name,
+                [.. interfaceType.Interfaces.Select(implemented => NamedType(implemented.Name))],
+                [],
+                [.. interfaceType.Fields.Select(ToNode)],
+                false,
+                default
+            ),
             UnionType union => new UnionTypeDefinitionNode(
-                description, name, [], [.. union.MemberTypes.Select(member => NamedType(member.Name))], false, default),
+                description,
+                name,
+                [],
+                [.. union.MemberTypes.Select(member => NamedType(member.Name))],
+                false,
+                default
+            ),
             EnumType @enum => new EnumTypeDefinitionNode(description, name, [], [.. @enum.Values.Select(ToNode)], false, default),
             InputObjectType input => new InputObjectTypeDefinitionNode(
-                description, name, input.IsOneOf ? [Directive(BuiltInDirectives.OneOf.Name)] : [], [.. input.Fields.Select(ToNode)], false, default),
+                description,
+                name,
+                input.IsOneOf ? [Directive(BuiltInDirectives.OneOf.Name)] : [],
+                [.. input.Fields.Select(ToNode)],
+                false,
+                default
+            ),
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "No such kind of type."),
         };
     }
 
-    private static FieldDefinitionNode ToNode(FieldDefinition field) => new(
-        Description(field.Description),
-        Name(field.Name),
-        [.. field.Arguments.Select(ToNode)],
-        ToNode(field.Type),
-        Deprecated(field.DeprecationReason),
-        default);
+    private static FieldDefinitionNode ToNode(FieldDefinition field) =>
+        new(
+            Description(field.Description),
+            Name(field.Name),
+            [.. field.Arguments.Select(ToNode)],
+            ToNode(field.Type),
+            Deprecated(field.DeprecationReason),
+            default
+        );
 
-    private static InputValueDefinitionNode ToNode(InputValueDefinition inputValue) => new(
-        Description(inputValue.Description),
-        Name(inputValue.Name),
-        ToNode(inputValue.Type),
-        inputValue.DefaultValue,
-        Deprecated(inputValue.DeprecationReason),
-        default);
+    private static InputValueDefinitionNode ToNode(InputValueDefinition inputValue) =>
+        new(
+            Description(inputValue.Description),
+            Name(inputValue.Name),
+            ToNode(inputValue.Type),
+            inputValue.DefaultValue,
+            Deprecated(inputValue.DeprecationReason),
+            default
+        );
 
     private static EnumValueDefinitionNode ToNode(EnumValueDefinition value) =>
         new(Description(value.Description), Name(value.Name), Deprecated(value.DeprecationReason), default);
 
-    private static TypeNode ToNode(GraphQLType type) => type switch
-    {
-        NonNullType nonNull => new NonNullTypeNode(ToNode(nonNull.OfType), default),
-        ListType list => new ListTypeNode(ToNode(list.OfType), default),
-        _ => NamedType(type.UnwrappedType.Name),
-    };
+    private static TypeNode ToNode(GraphQLType type) =>
+        type switch
+        {
+            NonNullType nonNull => new NonNullTypeNode(ToNode(nonNull.OfType), default),
+            ListType list => new ListTypeNode(ToNode(list.OfType), default),
+            _ => NamedType(type.UnwrappedType.Name),
+        };
 
     private static ImmutableArray<DirectiveNode> SpecifiedBy(ScalarType scalar) =>
         scalar.SpecifiedByUrl is { } url ? [Directive(BuiltInDirectives.SpecifiedBy.Name, ("url", url))] : [];
 
-    private static ImmutableArray<DirectiveNode> Deprecated(string? reason) => reason switch
-    {
-        null => [],
-        BuiltInDirectives.DefaultDeprecationReason => [Directive(BuiltInDirectives.Deprecated.Name)],
-        _ => [Directive(BuiltInDirectives.Deprecated.Name, ("reason", reason))],
-    };
+    private static ImmutableArray<DirectiveNode> Deprecated(string? reason) =>
+        reason switch
+        {
+            null => [],
+            BuiltInDirectives.DefaultDeprecationReason => [Directive(BuiltInDirectives.Deprecated.Name)],
+            _ => [Directive(BuiltInDirectives.Deprecated.Name, ("reason", reason))],
+        };
 
     private static DirectiveNode Directive(string name, params ReadOnlySpan<(string Name, string Value)> arguments)
     {

@@ -25,8 +25,7 @@ internal sealed partial class SchemaValidator
             {
                 found = writable.Add(type);
             }
-        }
-        while (found);
+        } while (found);
 
         var visited = new HashSet<InputObjectType>();
         foreach (var type in inputs.Where(type => !writable.Contains(type)))
@@ -40,20 +39,26 @@ internal sealed partial class SchemaValidator
         }
     }
 
-    private static bool IsWritable(InputObjectType type, HashSet<InputObjectType> writable) => type.IsOneOf
-        ? type.Fields.IsEmpty || type.Fields.Any(field => RequiredInput(type, field) is not { } next || writable.Contains(next))
-        : type.Fields.All(field => RequiredInput(type, field) is not { } next || writable.Contains(next));
+    private static bool IsWritable(InputObjectType type, HashSet<InputObjectType> writable) =>
+        type.IsOneOf
+            ? type.Fields.IsEmpty || type.Fields.Any(field => RequiredInput(type, field) is not { } next || writable.Contains(next))
+            : type.Fields.All(field => RequiredInput(type, field) is not { } next || writable.Contains(next));
 
     /// <summary>The input object that giving <paramref name="field"/> takes; null when it takes none, because of a null or an empty list.</summary>
-    private static InputObjectType? RequiredInput(InputObjectType owner, InputValueDefinition field) => (owner.IsOneOf, field.Type) switch
-    {
-        (true, InputObjectType input) => input,
-        (false, NonNullType { OfType: InputObjectType input }) => input,
-        _ => null,
-    };
+    private static InputObjectType? RequiredInput(InputObjectType owner, InputValueDefinition field) =>
+        (owner.IsOneOf, field.Type) switch
+        {
+            (true, InputObjectType input) => input,
+            (false, NonNullType { OfType: InputObjectType input }) => input,
+            _ => null,
+        };
 
     private void ReportInputCycles(
-        InputObjectType type, HashSet<InputObjectType> writable, HashSet<InputObjectType> visited, List<(InputObjectType Owner, InputValueDefinition Field)> path)
+        InputObjectType type,
+        HashSet<InputObjectType> writable,
+        HashSet<InputObjectType> visited,
+        List<(InputObjectType Owner, InputValueDefinition Field)> path
+    )
     {
         if (!visited.Add(type))
         {
@@ -78,7 +83,8 @@ internal sealed partial class SchemaValidator
                 var cycle = path.Skip(start).ToArray();
                 Report(
                     $"Input object {next} requires itself, through {string.Join(", ", cycle.Select(step => $"{step.Owner}.{step.Field.Name}"))}.",
-                    cycle.SelectMany(step => Nodes(step.Field)));
+                    cycle.SelectMany(step => Nodes(step.Field))
+                );
             }
 
             path.RemoveAt(path.Count - 1);
@@ -99,7 +105,8 @@ internal sealed partial class SchemaValidator
             var cycle = path.Skip(start).ToArray();
             Report(
                 $"The default value of input field {field.Name} refers to itself, through {string.Join(", ", cycle.Select(step => step.Name))}.",
-                cycle.SelectMany(Nodes).OfType<InputValueDefinitionNode>().Select(node => node.DefaultValue).OfType<ValueNode>());
+                cycle.SelectMany(Nodes).OfType<InputValueDefinitionNode>().Select(node => node.DefaultValue).OfType<ValueNode>()
+            );
             return;
         }
 
@@ -141,7 +148,10 @@ internal sealed partial class SchemaValidator
         if (inputValue.DefaultValue is { } literal)
         {
             LiteralChecker.Check(
-                literal, inputValue.Type, (fault, message) => Report($"The default value {fault} of {coordinate} does not hold: {message}", [fault]));
+                literal,
+                inputValue.Type,
+                (fault, message) => Report($"The default value {fault} of {coordinate} does not hold: {message}", [fault])
+            );
         }
     }
 }

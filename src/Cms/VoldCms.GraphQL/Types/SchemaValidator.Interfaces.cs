@@ -36,13 +36,16 @@ internal sealed partial class SchemaValidator
                 ancestor == type.Name
                     ? $"Type {type} cannot implement {implemented}: that would be a circle."
                     : $"Type {type} must implement {ancestor}, because {implemented} does.",
-                InterfaceReferences(implemented, ancestor).Concat(InterfaceReferences(type, implemented.Name)));
+                InterfaceReferences(implemented, ancestor).Concat(InterfaceReferences(type, implemented.Name))
+            );
         }
     }
 
     /// <summary>The names behind <c>implements</c>, of interfaces and of what is none.</summary>
-    private IEnumerable<string> DeclaredInterfaces(FieldsType type) => type.Interfaces.Select(declared => declared.Name)
-        .Union(Nodes(type).OfType<FieldsTypeDefinitionNode>().SelectMany(node => node.Interfaces).Select(node => node.Name.Value));
+    private IEnumerable<string> DeclaredInterfaces(FieldsType type) =>
+        type
+            .Interfaces.Select(declared => declared.Name)
+            .Union(Nodes(type).OfType<FieldsTypeDefinitionNode>().SelectMany(node => node.Interfaces).Select(node => node.Name.Value));
 
     private void ValidateImplementation(FieldsType type, InterfaceType implemented)
     {
@@ -56,7 +59,10 @@ internal sealed partial class SchemaValidator
 
             if (!_schema.IsTypeSubTypeOf(field.Type, expected.Type))
             {
-                Report($"The type of {type}.{field.Name} must fit {expected.Type}, as {implemented}.{expected.Name} says.", TypesOf(expected, field));
+                Report(
+                    $"The type of {type}.{field.Name} must fit {expected.Type}, as {implemented}.{expected.Name} says.",
+                    TypesOf(expected, field)
+                );
             }
 
             ValidateArguments(type, field, implemented, expected);
@@ -64,7 +70,8 @@ internal sealed partial class SchemaValidator
             {
                 Report(
                     $"{type}.{field.Name} cannot be deprecated while {implemented}.{expected.Name} is not.",
-                    Nodes(field).OfType<FieldDefinitionNode>().SelectMany(node => DeprecationNodes(node.Directives, node.Type)));
+                    Nodes(field).OfType<FieldDefinitionNode>().SelectMany(node => DeprecationNodes(node.Directives, node.Type))
+                );
             }
         }
     }
@@ -77,13 +84,15 @@ internal sealed partial class SchemaValidator
             {
                 Report(
                     $"{type}.{field.Name} must have the argument {expectedArgument.Name}, as {implemented}.{expected.Name} has.",
-                    Nodes(expectedArgument).Concat(Nodes(field)));
+                    Nodes(expectedArgument).Concat(Nodes(field))
+                );
             }
             else if (!GraphQLType.AreSame(argument.Type, expectedArgument.Type))
             {
                 Report(
                     $"The type of {type}.{field.Name}({argument.Name}:) must be {expectedArgument.Type}, as {implemented}.{expected.Name} says.",
-                    InputTypesOf(expectedArgument, argument));
+                    InputTypesOf(expectedArgument, argument)
+                );
             }
         }
 
@@ -91,7 +100,8 @@ internal sealed partial class SchemaValidator
         {
             Report(
                 $"{type}.{field.Name}({argument.Name}:) must not be required, because {implemented}.{expected.Name} does not have it.",
-                Nodes(argument).Concat(Nodes(expected)));
+                Nodes(argument).Concat(Nodes(expected))
+            );
         }
     }
 

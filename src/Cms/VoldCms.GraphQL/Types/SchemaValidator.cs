@@ -39,8 +39,11 @@ internal sealed partial class SchemaValidator
         {
             Report(
                 $"The root types must be different; \"{same.Key}\" is used for more than one.",
-                _schema.Syntax.Schema.SelectMany(schema => schema.OperationTypes)
-                    .Where(root => same.Any(one => one.Operation == root.Operation)).Select(root => root.Type));
+                _schema
+                    .Syntax.Schema.SelectMany(schema => schema.OperationTypes)
+                    .Where(root => same.Any(one => one.Operation == root.Operation))
+                    .Select(root => root.Type)
+            );
         }
     }
 
@@ -71,7 +74,9 @@ internal sealed partial class SchemaValidator
             Report($"The schema must have one type named \"{name}\", not several.", []);
         }
 
-        foreach (var type in _schema.Types.Where(type => !Introspection.IntrospectionTypes.Contains(type) || _schema.Syntax.Find(type).Count > 0))
+        foreach (
+            var type in _schema.Types.Where(type => !Introspection.IntrospectionTypes.Contains(type) || _schema.Syntax.Find(type).Count > 0)
+        )
         {
             ValidateName(type.Name, type);
             switch (type)
@@ -107,7 +112,10 @@ internal sealed partial class SchemaValidator
             ValidateName(field.Name, field);
             if (!field.Type.IsOutputType)
             {
-                Report($"The type of {type}.{field.Name} must be an output type, not {field.Type}.", Nodes(field).OfType<FieldDefinitionNode>().Select(node => node.Type));
+                Report(
+                    $"The type of {type}.{field.Name} must be an output type, not {field.Type}.",
+                    Nodes(field).OfType<FieldDefinitionNode>().Select(node => node.Type)
+                );
             }
 
             ValidateArguments($"{type}.{field.Name}", field.Arguments);
@@ -132,7 +140,10 @@ internal sealed partial class SchemaValidator
         var node = Nodes(inputValue).OfType<InputValueDefinitionNode>().FirstOrDefault();
         if (!inputValue.Type.IsInputType)
         {
-            Report($"The type of {coordinate} must be an input type, not {inputValue.Type}.", node is null ? [] : [blameWhole ? node : node.Type]);
+            Report(
+                $"The type of {coordinate} must be an input type, not {inputValue.Type}.",
+                node is null ? [] : [blameWhole ? node : node.Type]
+            );
         }
 
         if (inputValue is { Type: NonNullType, DefaultValue: null, DeprecationReason: not null })
@@ -156,8 +167,10 @@ internal sealed partial class SchemaValidator
 
         foreach (var name in Duplicates(union.MemberTypes.Select(member => member.Name)))
         {
-            Report($"Union {union} includes {name} twice.", Nodes(union).OfType<UnionTypeDefinitionNode>()
-                .SelectMany(node => node.MemberTypes).Where(node => node.Name.Value == name));
+            Report(
+                $"Union {union} includes {name} twice.",
+                Nodes(union).OfType<UnionTypeDefinitionNode>().SelectMany(node => node.MemberTypes).Where(node => node.Name.Value == name)
+            );
         }
     }
 
@@ -194,7 +207,10 @@ internal sealed partial class SchemaValidator
             ValidateInputValue($"{type}.{field.Name}", field);
             if (type.IsOneOf && field.Type is NonNullType)
             {
-                Report($"{type}.{field.Name} must be nullable: {type} takes one of its fields.", Nodes(field).OfType<InputValueDefinitionNode>().Select(node => node.Type));
+                Report(
+                    $"{type}.{field.Name} must be nullable: {type} takes one of its fields.",
+                    Nodes(field).OfType<InputValueDefinitionNode>().Select(node => node.Type)
+                );
             }
 
             if (type.IsOneOf && field.DefaultValue is not null)

@@ -55,12 +55,16 @@ internal sealed class TypeCollector
         }
     }
 
-    private static IEnumerable<NamedType> Referenced(NamedType type) => type switch
-    {
-        FieldsType fields => fields.Interfaces.Concat<NamedType>(
-            fields.Fields.SelectMany(field => field.Arguments.Select(argument => argument.Type.UnwrappedType).Prepend(field.Type.UnwrappedType))),
-        UnionType union => union.MemberTypes,
-        InputObjectType input => input.Fields.Select(field => field.Type.UnwrappedType),
-        _ => [],
-    };
+    private static IEnumerable<NamedType> Referenced(NamedType type) =>
+        type switch
+        {
+            FieldsType fields => fields.Interfaces.Concat<NamedType>(
+                fields.Fields.SelectMany(field =>
+                    field.Arguments.Select(argument => argument.Type.UnwrappedType).Prepend(field.Type.UnwrappedType)
+                )
+            ),
+            UnionType union => union.MemberTypes,
+            InputObjectType input => input.Fields.Select(field => field.Type.UnwrappedType),
+            _ => [],
+        };
 }

@@ -20,7 +20,12 @@ public static class DocumentValidator
 
     /// <summary>As the other, and tells what it took; <paramref name="except"/> leaves out one rule, for tests of that rule.</summary>
     internal static ImmutableArray<GraphQLError> Validate(
-        GraphQLSchema schema, DocumentNode document, GraphQLLimits limits, string? except, out ValidationWork work)
+        GraphQLSchema schema,
+        DocumentNode document,
+        GraphQLLimits limits,
+        string? except,
+        out ValidationWork work
+    )
     {
         var context = new ValidationContext(schema, document, limits);
         RuleSet.Executable.Check(context, document, except);

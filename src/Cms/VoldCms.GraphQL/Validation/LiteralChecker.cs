@@ -49,7 +49,12 @@ internal static class LiteralChecker
             case ScalarType scalar when scalar.TryParseLiteral(literal, out _):
                 break;
             default:
-                found(literal, type.NullableType is ScalarType { Expected: { } expected } ? $"Expected a value of type \"{type}\": {expected}." : $"Expected a value of type \"{type}\".");
+                found(
+                    literal,
+                    type.NullableType is ScalarType { Expected: { } expected }
+                        ? $"Expected a value of type \"{type}\": {expected}."
+                        : $"Expected a value of type \"{type}\"."
+                );
                 break;
         }
     }
@@ -94,10 +99,13 @@ internal static class LiteralChecker
         }
     }
 
-    private static string DescribeEnum(ValueNode literal, EnumType type) => literal switch
-    {
-        EnumValueNode name => $"Value \"{name.Value}\" does not exist in enum \"{type}\".{Suggestions.For(name.Value, type.Values.Select(value => value.Name))}",
-        StringValueNode text => $"Expected a value of enum \"{type}\", without quotes.{Suggestions.For(text.Value, type.Values.Select(value => value.Name))}",
-        _ => $"Expected a value of enum \"{type}\".",
-    };
+    private static string DescribeEnum(ValueNode literal, EnumType type) =>
+        literal switch
+        {
+            EnumValueNode name =>
+                $"Value \"{name.Value}\" does not exist in enum \"{type}\".{Suggestions.For(name.Value, type.Values.Select(value => value.Name))}",
+            StringValueNode text =>
+                $"Expected a value of enum \"{type}\", without quotes.{Suggestions.For(text.Value, type.Values.Select(value => value.Name))}",
+            _ => $"Expected a value of enum \"{type}\".",
+        };
 }

@@ -34,5 +34,8 @@ internal ref struct LocationSweep(GraphQLSource source)
     }
 
     /// <summary>A character counts where its first byte is: none for the bytes that continue one, two beyond the first plane.</summary>
-    private static int Utf16Length(byte unit) => (unit & 0b1100_0000) == 0b1000_0000 ? 0 : unit >= 0b1111_0000 ? 2 : 1;
+    private static int Utf16Length(byte unit) =>
+        (unit & 0b1100_0000) == 0b1000_0000 ? 0
+        : unit >= 0b1111_0000 ? 2
+        : 1;
 }

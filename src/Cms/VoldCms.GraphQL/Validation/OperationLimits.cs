@@ -27,7 +27,11 @@ internal sealed class OperationLimits(ValidationContext context, GraphQLLimits l
         if (size > limit)
         {
             var shown = size == OperationSize.Ceiling ? "far too many" : $"{size}";
-            context.Report(name, $"The operation {complaint.Replace("{0}", shown, StringComparison.Ordinal)}; {limit} are allowed.", operation.Definition.Span);
+            context.Report(
+                name,
+                $"The operation {complaint.Replace("{0}", shown, StringComparison.Ordinal)}; {limit} are allowed.",
+                operation.Definition.Span
+            );
         }
     }
 
@@ -36,13 +40,15 @@ internal sealed class OperationLimits(ValidationContext context, GraphQLLimits l
         var size = default(OperationSize);
         foreach (var selection in selectionSet.Selections)
         {
-            size = size.And(selection switch
-            {
-                FieldNode field => (field.SelectionSet is null ? default : Measure(field.SelectionSet)).Below(field),
-                InlineFragmentNode inline => Measure(inline.SelectionSet),
-                FragmentSpreadNode spread => MeasureFragment(spread.Name.Value),
-                _ => default,
-            });
+            size = size.And(
+                selection switch
+                {
+                    FieldNode field => (field.SelectionSet is null ? default : Measure(field.SelectionSet)).Below(field),
+                    InlineFragmentNode inline => Measure(inline.SelectionSet),
+                    FragmentSpreadNode spread => MeasureFragment(spread.Name.Value),
+                    _ => default,
+                }
+            );
         }
 
         return size;

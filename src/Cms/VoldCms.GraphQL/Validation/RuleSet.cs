@@ -42,7 +42,8 @@ internal sealed class RuleSet
         Rule(context => new NoUndefinedVariables(context)),
         Rule(context => new NoUnusedVariables(context)),
         Rule(context => new VariablesInAllowedPosition(context)),
-        Rule(context => new MaxIntrospectionDepth(context)));
+        Rule(context => new MaxIntrospectionDepth(context))
+    );
 
     /// <summary>Chapter 3: documents that a schema is built from.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#sec-Type-System.Type-System-Documents"/>
@@ -62,7 +63,8 @@ internal sealed class RuleSet
         Rule(context => new KnownArgumentNames(context)),
         Rule(context => new UniqueArgumentNames(context)),
         Rule(context => new ProvidedRequiredArguments(context)),
-        Rule(context => new UniqueInputFieldNames(context)));
+        Rule(context => new UniqueInputFieldNames(context))
+    );
 
     private readonly ImmutableArray<(Type Type, Func<ValidationContext, ValidationRule> Create)> _rules;
     private readonly int _index;
@@ -104,8 +106,16 @@ internal sealed class RuleSet
     private static class Interest<TNode>
         where TNode : SyntaxNode
     {
-        public static readonly int[][] Entering = [Executable.Implementing(typeof(IEnter<TNode>)), TypeSystem.Implementing(typeof(IEnter<TNode>))];
+        public static readonly int[][] Entering =
+        [
+            Executable.Implementing(typeof(IEnter<TNode>)),
+            TypeSystem.Implementing(typeof(IEnter<TNode>)),
+        ];
 
-        public static readonly int[][] Leaving = [Executable.Implementing(typeof(ILeave<TNode>)), TypeSystem.Implementing(typeof(ILeave<TNode>))];
+        public static readonly int[][] Leaving =
+        [
+            Executable.Implementing(typeof(ILeave<TNode>)),
+            TypeSystem.Implementing(typeof(ILeave<TNode>)),
+        ];
     }
 }

@@ -15,11 +15,13 @@ internal static class Suggestions
             return "";
         }
 
-        var near = known.Take(MostCandidates)
+        var near = known
+            .Take(MostCandidates)
             .Where(name => name.Length <= LongestName)
             .Select(name => (Name: name, Distance: Distance(unknown, name)))
             .Where(candidate => candidate.Distance <= 1 + (unknown.Length * 2 / 5))
-            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .OrderBy(candidate => candidate.Distance)
+            .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
             .Take(MostShown)
             .Select(candidate => $"\"{candidate.Name}\"")
             .ToArray();

@@ -228,7 +228,9 @@ internal sealed class ValidationContext
 
     private DirectiveShape? FindKnownDirective(string name)
     {
-        var directive = _schema is null ? BuiltInDirectives.All.FirstOrDefault(builtIn => builtIn.Name == name) : _schema.FindDirective(name);
+        var directive = _schema is null
+            ? BuiltInDirectives.All.FirstOrDefault(builtIn => builtIn.Name == name)
+            : _schema.FindDirective(name);
         return directive is null ? null : DirectiveShape.Of(directive);
     }
 }

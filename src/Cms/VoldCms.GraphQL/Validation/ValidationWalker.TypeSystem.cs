@@ -44,7 +44,11 @@ internal sealed partial class ValidationWalker
         {
             case FieldsTypeDefinitionNode fields:
                 WalkNamedTypes(fields.Interfaces);
-                WalkDirectives(type, type is ObjectTypeDefinitionNode ? DirectiveLocation.Object : DirectiveLocation.Interface, type.Directives);
+                WalkDirectives(
+                    type,
+                    type is ObjectTypeDefinitionNode ? DirectiveLocation.Object : DirectiveLocation.Interface,
+                    type.Directives
+                );
                 WalkFieldDefinitions(fields.Fields);
                 break;
             case UnionTypeDefinitionNode union:

@@ -31,11 +31,14 @@ public static class RequestMethods
     /// <param name="handler">Answers GET and HEAD.</param>
     public static IEndpointConventionBuilder MapReading(this IEndpointRouteBuilder endpoints, string pattern, Delegate handler)
     {
-        endpoints.Map(pattern, static context =>
-        {
-            context.Response.RefuseMethod();
-            return Task.CompletedTask;
-        });
+        endpoints.Map(
+            pattern,
+            static context =>
+            {
+                context.Response.RefuseMethod();
+                return Task.CompletedTask;
+            }
+        );
         return endpoints.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], handler);
     }
 }

@@ -11,8 +11,11 @@ internal sealed class SpellingMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var isPage = context.Request.IsReading() && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<SpelledByItem>() is null;
-        return isPage && AskedAddress.TrySendOn(context, FindSpelling(context.Request), permanent: true) ? Task.CompletedTask : next(context);
+        var isPage =
+            context.Request.IsReading() && context.GetEndpoint() is { } endpoint && endpoint.Metadata.GetMetadata<SpelledByItem>() is null;
+        return isPage && AskedAddress.TrySendOn(context, FindSpelling(context.Request), permanent: true)
+            ? Task.CompletedTask
+            : next(context);
     }
 
     // The language has its own spelling, and had it before the route was looked for; what has none is the programs', and stays as it is.

@@ -26,11 +26,13 @@ public sealed record Asset
     /// <summary>A file made while the program runs.</summary>
     /// <param name="name">Its extension says what it is.</param>
     /// <param name="content">The array is the asset's own from now on.</param>
-    public static Asset Create(string name, byte[] content) => new(
-        ContentTypeOf(name),
-        content,
-        Shorter(content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)),
-        Shorter(content, stream => new GZipStream(stream, CompressionLevel.SmallestSize)));
+    public static Asset Create(string name, byte[] content) =>
+        new(
+            ContentTypeOf(name),
+            content,
+            Shorter(content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize)),
+            Shorter(content, stream => new GZipStream(stream, CompressionLevel.SmallestSize))
+        );
 
     /// <summary>A file that the build has made, with its compressed copies beside it.</summary>
     internal static Asset Read(string path) =>
@@ -49,15 +51,16 @@ public sealed record Asset
         return buffer.ToArray() is var bytes && bytes.Length < content.Length ? bytes : null;
     }
 
-    private static string ContentTypeOf(string path) => Path.GetExtension(path) switch
-    {
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".ico" => "image/x-icon",
-        ".woff2" => "font/woff2",
-        ".ttf" => "font/ttf",
-        _ => "application/octet-stream",
-    };
+    private static string ContentTypeOf(string path) =>
+        Path.GetExtension(path) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            ".png" => "image/png",
+            ".ico" => "image/x-icon",
+            ".woff2" => "font/woff2",
+            ".ttf" => "font/ttf",
+            _ => "application/octet-stream",
+        };
 }

@@ -31,17 +31,22 @@ public sealed class AssetCatalog
     {
         try
         {
-            var names = Directory.GetDirectories(folder)
+            var names = Directory
+                .GetDirectories(folder)
                 .SelectMany(inner => ReadManifest(inner, $"{Path.GetFileName(inner)}/"))
                 .Concat(ReadManifest(folder, ""))
                 .ToList();
             return new(
                 names.ToFrozenDictionary(name => name.Built, name => Open(Path.Combine(folder, name.Built))),
-                names.ToFrozenDictionary(name => name.Source, name => $"{Root}/{name.Built}"));
+                names.ToFrozenDictionary(name => name.Source, name => $"{Root}/{name.Built}")
+            );
         }
         catch (IOException problem)
         {
-            throw new StartupException($"The built front end is not in '{folder}' ({problem.Message}); expected the build to have made it.", problem);
+            throw new StartupException(
+                $"The built front end is not in '{folder}' ({problem.Message}); expected the build to have made it.",
+                problem
+            );
         }
     }
 
@@ -54,7 +59,9 @@ public sealed class AssetCatalog
     private static IEnumerable<(string Source, string Built)> ReadManifest(string folder, string prefix)
     {
         using var manifest = File.OpenRead(Path.Combine(folder, "manifest.json"));
-        return (JsonSerializer.Deserialize<Dictionary<string, string>>(manifest) ?? []).Select(name => (prefix + name.Key, prefix + name.Value));
+        return (JsonSerializer.Deserialize<Dictionary<string, string>>(manifest) ?? []).Select(name =>
+            (prefix + name.Key, prefix + name.Value)
+        );
     }
 
     private static Lazy<Asset> Open(string path) =>

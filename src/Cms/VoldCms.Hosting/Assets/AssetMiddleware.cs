@@ -10,8 +10,11 @@ namespace VoldCms.Hosting.Assets;
 internal sealed class AssetMiddleware(RequestDelegate next, AssetCatalog catalog, IEnumerable<IComputedAssets> computed)
 {
     // At these addresses without a hash in the name, and so kept for a day. They are the installation's, and say nothing of any subject.
-    private static readonly FrozenDictionary<string, string> s_pictures =
-        new Dictionary<string, string> { ["/favicon.ico"] = "favicon.ico", ["/favicon.svg"] = "icon.svg" }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string> s_pictures = new Dictionary<string, string>
+    {
+        ["/favicon.ico"] = "favicon.ico",
+        ["/favicon.svg"] = "icon.svg",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public async Task InvokeAsync(HttpContext context)
     {

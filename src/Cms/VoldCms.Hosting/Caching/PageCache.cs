@@ -105,13 +105,20 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
     }
 
     private async Task MakeForAllAsync(
-        HttpContext context, Site site, PageKey path, PageCachePolicy policy, PageKey key, TaskCompletionSource<bool> mine)
+        HttpContext context,
+        Site site,
+        PageKey path,
+        PageCachePolicy policy,
+        PageKey key,
+        TaskCompletionSource<bool> mine
+    )
     {
         var isWorthLooking = false;
         try
         {
             // Whoever may have no more made, and whoever has left, leaves it to the next.
-            isWorthLooking = await MakeAsync(context, site, path, policy) || context.Response.StatusCode == StatusCodes.Status429TooManyRequests;
+            isWorthLooking =
+                await MakeAsync(context, site, path, policy) || context.Response.StatusCode == StatusCodes.Status429TooManyRequests;
         }
         finally
         {
@@ -148,7 +155,12 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         var bytes = buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
         if (_isOn && policy.MayBeKept && response is { StatusCode: StatusCodes.Status200OK, ContentType: { } contentType })
         {
-            var page = new CachedPage(contentType, CachedPage.Compress(bytes.Span), madeAt, Earliest(policy.ValidUntil, Midnight(site, madeAt)));
+            var page = new CachedPage(
+                contentType,
+                CachedPage.Compress(bytes.Span),
+                madeAt,
+                Earliest(policy.ValidUntil, Midnight(site, madeAt))
+            );
             _parameters.Set(path, policy.QueryParameters);
             _pages.Set(path with { Query = Canonical(context.Request.Query, policy.QueryParameters) }, page);
             await page.WriteAsync(context);
@@ -176,8 +188,8 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         && principal.Value.Kind == PrincipalKind.Anonymous
         && !TenantNaming.ReservedSegments.Contains(TenantMatcher.FirstSegment(request.Path));
 
-    private static PageKey KeyOf(HttpRequest request, Site site) => new(
-        site.Tenant?.Id.Value ?? 0, site.PublicVersion, site.Culture.Name, site.Origin, AskedAddress.Of(request.HttpContext), "");
+    private static PageKey KeyOf(HttpRequest request, Site site) =>
+        new(site.Tenant?.Id.Value ?? 0, site.PublicVersion, site.Culture.Name, site.Origin, AskedAddress.Of(request.HttpContext), "");
 
     // What the page knows alone, in its order: another order, and parameters and values that mean nothing, are the same page.
     private static string Canonical(IQueryCollection query, ImmutableArray<QueryParameter> parameters)
@@ -201,7 +213,8 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         return new(tomorrow, zone.GetUtcOffset(tomorrow));
     }
 
-    private static DateTimeOffset Earliest(DateTimeOffset? one, DateTimeOffset other) => one is { } moment && moment < other ? moment : other;
+    private static DateTimeOffset Earliest(DateTimeOffset? one, DateTimeOffset other) =>
+        one is { } moment && moment < other ? moment : other;
 
     private readonly record struct PageKey(int Tenant, long PublicVersion, string Culture, string Origin, string Path, string Query);
 }

@@ -81,7 +81,11 @@ public sealed class DataDirectory
     {
         foreach (var name in Folders)
         {
-            var (folder, by, before) = (Combine(name), System.IO.Path.Combine(ready, name), System.IO.Path.Combine(ready, $"{name}.before"));
+            var (folder, by, before) = (
+                Combine(name),
+                System.IO.Path.Combine(ready, name),
+                System.IO.Path.Combine(ready, $"{name}.before")
+            );
             var isDone = given.Contains(name) ? !Directory.Exists(by) : Directory.Exists(before);
             if (isDone)
             {

@@ -12,9 +12,23 @@ internal static class SettingsCheck
     // Settings of the framework that people write, beside whole sections.
     private static readonly string[] s_framework =
     [
-        "urls", "http_ports", "https_ports", "environment", "contentRoot", "applicationName", "webRoot", "AllowedHosts",
-        "shutdownTimeoutSeconds", "detailedErrors", "captureStartupErrors", "preferHostingUrls", "suppressStatusMessages",
-        "preventHostingStartup", "hostingStartupAssemblies", "hostingStartupExcludeAssemblies", "staticWebAssets",
+        "urls",
+        "http_ports",
+        "https_ports",
+        "environment",
+        "contentRoot",
+        "applicationName",
+        "webRoot",
+        "AllowedHosts",
+        "shutdownTimeoutSeconds",
+        "detailedErrors",
+        "captureStartupErrors",
+        "preferHostingUrls",
+        "suppressStatusMessages",
+        "preventHostingStartup",
+        "hostingStartupAssemblies",
+        "hostingStartupExcludeAssemblies",
+        "staticWebAssets",
     ];
 
     private static readonly string[] s_frameworkSections = ["Logging", "Kestrel", "hostBuilder", "hostOptions", "OrchardCore"];
@@ -90,7 +104,8 @@ internal static class SettingsCheck
             if (!argument.StartsWith("--", StringComparison.Ordinal))
             {
                 throw new StartupException(
-                    $"'{argument}' is not understood; expected settings such as --urls http://localhost:5080, or a command: see --help.");
+                    $"'{argument}' is not understood; expected settings such as --urls http://localhost:5080, or a command: see --help."
+                );
             }
 
             var equals = argument.IndexOf('=', StringComparison.Ordinal);
@@ -116,18 +131,22 @@ internal static class SettingsCheck
     private static bool IsBelow(string name, string section) => name.StartsWith($"{section}:", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsOfFramework(string root) =>
-        s_framework.Contains(root, StringComparer.OrdinalIgnoreCase) || s_frameworkSections.Contains(root, StringComparer.OrdinalIgnoreCase);
+        s_framework.Contains(root, StringComparer.OrdinalIgnoreCase)
+        || s_frameworkSections.Contains(root, StringComparer.OrdinalIgnoreCase);
 
-    private static StartupException Unknown(string key, string[] names, string prefix = "") => new(
-        $"{prefix}{key}: unknown setting; "
-        + (Nearest(key, names) is { } near ? $"did you mean {prefix}{near}?" : "expected one that docs/operations.md lists."));
+    private static StartupException Unknown(string key, string[] names, string prefix = "") =>
+        new(
+            $"{prefix}{key}: unknown setting; "
+                + (Nearest(key, names) is { } near ? $"did you mean {prefix}{near}?" : "expected one that docs/operations.md lists.")
+        );
 
-    private static string? Nearest(string given, IEnumerable<string> known) => known
-        .Select(name => (Name: name, Distance: Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
-        .Where(candidate => candidate.Distance <= Math.Clamp(given.Length / 3, 2, 4))
-        .OrderBy(candidate => candidate.Distance)
-        .Select(candidate => candidate.Name)
-        .FirstOrDefault();
+    private static string? Nearest(string given, IEnumerable<string> known) =>
+        known
+            .Select(name => (Name: name, Distance: Distance(given.ToUpperInvariant(), name.ToUpperInvariant())))
+            .Where(candidate => candidate.Distance <= Math.Clamp(given.Length / 3, 2, 4))
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
 
     // Levenshtein's: how many letters have to be changed, added or taken away.
     private static int Distance(string one, string other)

@@ -21,10 +21,14 @@ public sealed class SettingsSection
     public SettingsSection(string path, Type options)
     {
         Path = path;
-        _settings = options.GetProperties().Where(IsSetting).ToDictionary(
-            property => IsList(property) ? $"{property.Name}:N" : property.Name,
-            property => IsList(property) ? null : property,
-            StringComparer.OrdinalIgnoreCase);
+        _settings = options
+            .GetProperties()
+            .Where(IsSetting)
+            .ToDictionary(
+                property => IsList(property) ? $"{property.Name}:N" : property.Name,
+                property => IsList(property) ? null : property,
+                StringComparer.OrdinalIgnoreCase
+            );
     }
 
     /// <param name="path">The section.</param>
@@ -60,19 +64,24 @@ public sealed class SettingsSection
 
     private static bool Matches(string[] known, string[] given) =>
         (known[^1] == "*" ? given.Length >= known.Length : given.Length == known.Length)
-        && known.Zip(given).All(pair => pair.First switch
-        {
-            "*" => true,
-            "N" => int.TryParse(pair.Second, NumberStyles.None, CultureInfo.InvariantCulture, out _),
-            var name => name.Equals(pair.Second, StringComparison.OrdinalIgnoreCase),
-        });
+        && known
+            .Zip(given)
+            .All(pair =>
+                pair.First switch
+                {
+                    "*" => true,
+                    "N" => int.TryParse(pair.Second, NumberStyles.None, CultureInfo.InvariantCulture, out _),
+                    var name => name.Equals(pair.Second, StringComparison.OrdinalIgnoreCase),
+                }
+            );
 
     // What was expected; null when all is well.
     private static string? FindProblem(PropertyInfo property, string text)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var range = property.GetCustomAttribute<RangeAttribute>();
-        var kind = Kind(type) + (range is null ? "" : string.Create(CultureInfo.InvariantCulture, $" from {range.Minimum} to {range.Maximum}"));
+        var kind =
+            Kind(type) + (range is null ? "" : string.Create(CultureInfo.InvariantCulture, $" from {range.Minimum} to {range.Maximum}"));
         if (type == typeof(string))
         {
             return text.Length == 0 && property.IsDefined(typeof(RequiredAttribute)) ? "a text" : null;

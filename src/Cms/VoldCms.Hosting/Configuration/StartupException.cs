@@ -7,12 +7,8 @@ namespace VoldCms.Hosting.Configuration;
 public sealed class StartupException : Exception
 {
     public StartupException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public StartupException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -30,7 +30,8 @@ public sealed class TenantDeclarations
             if (declarations.FirstOrDefault(other => Collide(other, declaration)) is { } other)
             {
                 throw new StartupException(
-                    $"{section.Path}: the tenant '{declaration.Name}' has the same name, prefix or host as '{other.Name}'; expected each to be used once.");
+                    $"{section.Path}: the tenant '{declaration.Name}' has the same name, prefix or host as '{other.Name}'; expected each to be used once."
+                );
             }
 
             declarations.Add(declaration);
@@ -60,6 +61,8 @@ public sealed class TenantDeclarations
 
     private static bool Collide(TenantDeclaration one, TenantDeclaration other) =>
         string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase)
-        || (string.Equals(one.Prefix, other.Prefix, StringComparison.OrdinalIgnoreCase)
-            && (one.Hosts.IsEmpty ? other.Hosts.IsEmpty : one.Hosts.Intersect(other.Hosts, StringComparer.OrdinalIgnoreCase).Any()));
+        || (
+            string.Equals(one.Prefix, other.Prefix, StringComparison.OrdinalIgnoreCase)
+            && (one.Hosts.IsEmpty ? other.Hosts.IsEmpty : one.Hosts.Intersect(other.Hosts, StringComparer.OrdinalIgnoreCase).Any())
+        );
 }

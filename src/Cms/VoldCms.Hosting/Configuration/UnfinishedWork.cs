@@ -80,7 +80,6 @@ public sealed class UnfinishedWork : IDisposable
             {
                 File.Delete(_path);
             }
-
         }
 
         _note.Dispose();
@@ -99,7 +98,10 @@ public sealed class UnfinishedWork : IDisposable
         if (lines is [_, var second, ..])
         {
             // Cut off in the middle of the line: no folder has been moved yet.
-            work.Replace(data, text.EndsWith('\n') ? second[Replacing.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries) : work.FoldersAtHand());
+            work.Replace(
+                data,
+                text.EndsWith('\n') ? second[Replacing.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries) : work.FoldersAtHand()
+            );
         }
     }
 

@@ -64,7 +64,9 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
     {
         var translated = catalog.TranslatedCultures.ToList();
         var path = context.Request.PathBase + context.Request.Path;
-        var named = (path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries).Take(2)
+        var named = (path.Value ?? "")
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .Take(2)
             .FirstOrDefault(segment => translated.Contains(segment, StringComparer.OrdinalIgnoreCase));
         var name = named ?? LanguageNegotiation.Choose(context.Request.Headers.AcceptLanguage, translated, "nb");
         if (named is null)
@@ -112,7 +114,9 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
     {
         var accept = context.Request.Headers.Accept.ToString();
         return IsApi(context)
-            || (accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase));
+            || (
+                accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase)
+            );
     }
 
     // Before the tenant is known its prefix, which is no language, stands in front of what is its own: /tenant/api/....

@@ -17,20 +17,37 @@ public sealed class ProblemResult(int status, string code, string message) : IRe
     /// <summary>The problem of a status that nobody has said more about.</summary>
     /// <param name="status">400 to 599.</param>
     /// <param name="message">One line for people; null for what the status alone says.</param>
-    public static ProblemResult Of(int status, string? message = null) => status switch
-    {
-        StatusCodes.Status401Unauthorized => new(status, "http.unauthorized", message ?? "Say who asks."),
-        StatusCodes.Status403Forbidden => new(status, "http.forbidden", message ?? "This is not for whoever asks."),
-        StatusCodes.Status404NotFound => new(status, "http.not-found", message ?? "There is nothing at this address."),
-        StatusCodes.Status405MethodNotAllowed => new(status, "http.method-not-allowed", message ?? "The address takes the methods that the header Allow names."),
-        StatusCodes.Status408RequestTimeout => new(status, "http.timeout", message ?? "The request took too long to arrive."),
-        StatusCodes.Status413PayloadTooLarge => new(status, "http.too-large", message ?? "The body is too large."),
-        StatusCodes.Status415UnsupportedMediaType => new(status, "http.media-type", message ?? "The body is of a kind that is not taken here."),
-        StatusCodes.Status429TooManyRequests => new(status, "http.too-many-requests", message ?? "Too many requests; wait as long as Retry-After says."),
-        StatusCodes.Status503ServiceUnavailable => new(status, "http.unavailable", message ?? "The site cannot answer just now; ask again when Retry-After has passed."),
-        >= 500 => new(status, "http.failed", message ?? "Something went wrong with us; it has been written down."),
-        _ => new(status, "http.bad-request", message ?? "The request cannot be read."),
-    };
+    public static ProblemResult Of(int status, string? message = null) =>
+        status switch
+        {
+            StatusCodes.Status401Unauthorized => new(status, "http.unauthorized", message ?? "Say who asks."),
+            StatusCodes.Status403Forbidden => new(status, "http.forbidden", message ?? "This is not for whoever asks."),
+            StatusCodes.Status404NotFound => new(status, "http.not-found", message ?? "There is nothing at this address."),
+            StatusCodes.Status405MethodNotAllowed => new(
+                status,
+                "http.method-not-allowed",
+                message ?? "The address takes the methods that the header Allow names."
+            ),
+            StatusCodes.Status408RequestTimeout => new(status, "http.timeout", message ?? "The request took too long to arrive."),
+            StatusCodes.Status413PayloadTooLarge => new(status, "http.too-large", message ?? "The body is too large."),
+            StatusCodes.Status415UnsupportedMediaType => new(
+                status,
+                "http.media-type",
+                message ?? "The body is of a kind that is not taken here."
+            ),
+            StatusCodes.Status429TooManyRequests => new(
+                status,
+                "http.too-many-requests",
+                message ?? "Too many requests; wait as long as Retry-After says."
+            ),
+            StatusCodes.Status503ServiceUnavailable => new(
+                status,
+                "http.unavailable",
+                message ?? "The site cannot answer just now; ask again when Retry-After has passed."
+            ),
+            >= 500 => new(status, "http.failed", message ?? "Something went wrong with us; it has been written down."),
+            _ => new(status, "http.bad-request", message ?? "The request cannot be read."),
+        };
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -42,7 +59,13 @@ public sealed class ProblemResult(int status, string code, string message) : IRe
 
         var answer = new JsonObject
         {
-            ["errors"] = new JsonArray(new JsonObject { ["message"] = message, ["extensions"] = new JsonObject { ["code"] = code } }),
+            ["errors"] = new JsonArray(
+                new JsonObject
+                {
+                    ["message"] = message,
+                    ["extensions"] = new JsonObject { ["code"] = code },
+                }
+            ),
         };
         httpContext.Response.StatusCode = status;
         httpContext.Response.ContentType = $"{GraphQLResponse}; charset=utf-8";

@@ -14,8 +14,8 @@ internal sealed class TenantsReady(ITenantStore store, TenantDeclarations declar
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var tenants = await store.ListAsync(cancellationToken);
-        var missing = declarations.All
-            .Where(declared => !tenants.Any(tenant => tenant.Name.Equals(declared.Name, StringComparison.OrdinalIgnoreCase)))
+        var missing = declarations
+            .All.Where(declared => !tenants.Any(tenant => tenant.Name.Equals(declared.Name, StringComparison.OrdinalIgnoreCase)))
             .Select(declared => declared.Name)
             .ToList();
         if (!pass.IsOver && (missing.Count > 0 || tenants.Any(tenant => IsUnfinished(tenant) && declarations.Names(tenant.Name))))

@@ -12,13 +12,17 @@ namespace VoldCms.Hosting.Jobs;
 /// Runs every <see cref="RecurringJob"/> on its interval. All nodes try; the one that takes the job's lease runs the round.
 /// </summary>
 internal sealed class JobRunner(
-    IEnumerable<RecurringJob> jobs, ITenantStore tenants, IJobLeases leases, IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> logger)
-    : BackgroundService
+    IEnumerable<RecurringJob> jobs,
+    ITenantStore tenants,
+    IJobLeases leases,
+    IServiceScopeFactory scopes,
+    TimeProvider clock,
+    ILogger<JobRunner> logger
+) : BackgroundService
 {
     private readonly string _node = Guid.NewGuid().ToString("N");
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(jobs.Select(job => RunAsync(job, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => RunAsync(job, stoppingToken)));
 
     private async Task RunAsync(RecurringJob job, CancellationToken stoppingToken)
     {

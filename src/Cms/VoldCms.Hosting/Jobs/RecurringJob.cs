@@ -18,7 +18,11 @@ public static class RecurringJobs
 {
     /// <summary>Adds a job; its service <typeparamref name="T"/> is asked of the round's scope.</summary>
     public static IServiceCollection AddRecurringJob<T>(
-        this IServiceCollection services, string name, TimeSpan interval, Func<T, CancellationToken, Task> run)
+        this IServiceCollection services,
+        string name,
+        TimeSpan interval,
+        Func<T, CancellationToken, Task> run
+    )
         where T : notnull =>
         services.AddSingleton(new RecurringJob(name, interval, (scope, token) => run(scope.GetRequiredService<T>(), token)));
 }

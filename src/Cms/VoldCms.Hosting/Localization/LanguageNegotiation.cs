@@ -41,7 +41,9 @@ public static class LanguageNegotiation
         var header = string.Join(',', acceptLanguage);
         return
         [
-            .. header[..Math.Min(header.Length, LongestHeader)].Split(',', MostRanges + 1).Take(MostRanges)
+            .. header[..Math.Min(header.Length, LongestHeader)]
+                .Split(',', MostRanges + 1)
+                .Take(MostRanges)
                 .Select(entry => StringWithQualityHeaderValue.TryParse(entry, out var range) ? range : null)
                 .OfType<StringWithQualityHeaderValue>()
                 .Select(range => (Language: range.Value.Value ?? "", Weight: range.Quality ?? 1))
@@ -52,7 +54,10 @@ public static class LanguageNegotiation
 
     private static bool IsRefused(string name, List<(string Language, double Weight)> ranges)
     {
-        var nearest = ranges.Where(range => range.Language == Any || Covers(range.Language, name)).OrderByDescending(range => range.Language.Length).ToList();
+        var nearest = ranges
+            .Where(range => range.Language == Any || Covers(range.Language, name))
+            .OrderByDescending(range => range.Language.Length)
+            .ToList();
         return nearest is [{ Weight: 0 }, ..];
     }
 

@@ -13,10 +13,18 @@ internal static class PluralRules
         {
             "th" or "vi" or "zh" => 0,
             "am" or "fa" or "fil" or "fr" or "prs" or "ti" or "tr" => number > 1 ? 1 : 0,
-            "ru" or "uk" => units == 1 && tens != 11 ? 0 : units is >= 2 and <= 4 && tens is < 10 or >= 20 ? 1 : 2,
-            "pl" => number == 1 ? 0 : units is >= 2 and <= 4 && tens is < 10 or >= 20 ? 1 : 2,
-            "lt" => units == 1 && tens != 11 ? 0 : units >= 2 && tens is < 10 or >= 20 ? 1 : 2,
-            "ro" => number == 1 ? 0 : number == 0 || tens is > 0 and < 20 ? 1 : 2,
+            "ru" or "uk" => units == 1 && tens != 11 ? 0
+            : units is >= 2 and <= 4 && tens is < 10 or >= 20 ? 1
+            : 2,
+            "pl" => number == 1 ? 0
+            : units is >= 2 and <= 4 && tens is < 10 or >= 20 ? 1
+            : 2,
+            "lt" => units == 1 && tens != 11 ? 0
+            : units >= 2 && tens is < 10 or >= 20 ? 1
+            : 2,
+            "ro" => number == 1 ? 0
+            : number == 0 || tens is > 0 and < 20 ? 1
+            : 2,
             "ar" => number switch
             {
                 0 => 0,

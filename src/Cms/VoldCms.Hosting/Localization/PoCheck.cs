@@ -29,13 +29,19 @@ internal static partial class PoCheck
 
     private static void CheckHeader(PoFile file, string culture, string origin)
     {
-        if (file.FindHeader("Language") is { Length: > 0 } language && !FirstSubtag(language).Equals(FirstSubtag(culture), StringComparison.OrdinalIgnoreCase))
+        if (
+            file.FindHeader("Language") is { Length: > 0 } language
+            && !FirstSubtag(language).Equals(FirstSubtag(culture), StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw Problem($"Language is '{language}'; expected {culture}, as the file is called");
         }
 
-        if (file.FindHeader("Content-Type") is { } type && Charset().Match(type) is { Success: true } charset
-            && !charset.Groups[1].Value.Equals("UTF-8", StringComparison.OrdinalIgnoreCase))
+        if (
+            file.FindHeader("Content-Type") is { } type
+            && Charset().Match(type) is { Success: true } charset
+            && !charset.Groups[1].Value.Equals("UTF-8", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw Problem($"charset is '{charset.Groups[1].Value}'; expected UTF-8");
         }
@@ -55,7 +61,10 @@ internal static partial class PoCheck
         if (entry.PluralId is not null && entry.Translations.Length != expected)
         {
             throw new PoSyntaxException(
-                $"The translation of \"{entry.Id}\" has {entry.Translations.Length} plural forms; expected {expected} for {culture}", origin, entry.Line);
+                $"The translation of \"{entry.Id}\" has {entry.Translations.Length} plural forms; expected {expected} for {culture}",
+                origin,
+                entry.Line
+            );
         }
     }
 

@@ -9,11 +9,13 @@ namespace VoldCms.Hosting.Localization;
 internal sealed record PoFile(string Header, int HeaderLine, ImmutableArray<PoEntry> Entries)
 {
     /// <summary>What the header says of one thing, such as <c>Language</c>; null when it says nothing.</summary>
-    public string? FindHeader(string name) => Header.Split('\n')
-        .Select(line => line.Split(':', 2))
-        .Where(line => line.Length == 2 && line[0].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
-        .Select(line => line[1].Trim())
-        .FirstOrDefault();
+    public string? FindHeader(string name) =>
+        Header
+            .Split('\n')
+            .Select(line => line.Split(':', 2))
+            .Where(line => line.Length == 2 && line[0].Trim().Equals(name, StringComparison.OrdinalIgnoreCase))
+            .Select(line => line[1].Trim())
+            .FirstOrDefault();
 }
 
 /// <summary>One entry of a PO file.</summary>
@@ -29,5 +31,4 @@ internal sealed record PoEntry(string? Context, string Id, string? PluralId, Imm
 }
 
 /// <summary>A PO file that cannot be read. The message ends with file and line.</summary>
-internal sealed class PoSyntaxException(string problem, string origin, int line)
-    : FormatException($"{problem}, in {origin}, line {line}");
+internal sealed class PoSyntaxException(string problem, string origin, int line) : FormatException($"{problem}, in {origin}, line {line}");

@@ -109,8 +109,10 @@ internal sealed class PoReader
                 return text => _pluralId += text;
             case "msgstr" when _id is not null && _pluralId is null:
                 return BeginTranslation(0);
-            case ['m', 's', 'g', 's', 't', 'r', '[', .. var number, ']'] when _pluralId is not null
-                && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var form) && form == _translations.Count:
+            case ['m', 's', 'g', 's', 't', 'r', '[', .. var number, ']']
+                when _pluralId is not null
+                    && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var form)
+                    && form == _translations.Count:
                 return BeginTranslation(form);
             default:
                 throw Problem($"Unexpected '{keyword}'");
@@ -137,7 +139,11 @@ internal sealed class PoReader
         if (_id is not null && !_lines.TryAdd((_context, _id), _start))
         {
             var before = $"stands on line {_lines[(_context, _id)]} already";
-            throw new PoSyntaxException(_id.Length == 0 ? $"A second header: one {before}" : $"The text \"{_id}\" {before}", _origin, _start);
+            throw new PoSyntaxException(
+                _id.Length == 0 ? $"A second header: one {before}" : $"The text \"{_id}\" {before}",
+                _origin,
+                _start
+            );
         }
 
         // The entry with the empty id is the header.
@@ -164,21 +170,23 @@ internal sealed class PoReader
         var text = new StringBuilder(quoted.Length);
         for (var index = 1; index < quoted.Length - 1; index++)
         {
-            text.Append(quoted[index] switch
-            {
-                '"' => throw Problem("A double quote inside a text needs a backslash before it"),
-                '\\' when index + 2 == quoted.Length => throw Problem("The text does not end"),
-                '\\' => quoted[++index] switch
+            text.Append(
+                quoted[index] switch
                 {
-                    'n' => '\n',
-                    'r' => '\r',
-                    't' => '\t',
-                    '"' => '"',
-                    '\\' => '\\',
-                    var other => throw Problem($"Unknown escape '\\{other}'"),
-                },
-                var character => character,
-            });
+                    '"' => throw Problem("A double quote inside a text needs a backslash before it"),
+                    '\\' when index + 2 == quoted.Length => throw Problem("The text does not end"),
+                    '\\' => quoted[++index] switch
+                    {
+                        'n' => '\n',
+                        'r' => '\r',
+                        't' => '\t',
+                        '"' => '"',
+                        '\\' => '\\',
+                        var other => throw Problem($"Unknown escape '\\{other}'"),
+                    },
+                    var character => character,
+                }
+            );
         }
 
         return text.ToString();

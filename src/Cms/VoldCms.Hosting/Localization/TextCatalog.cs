@@ -141,9 +141,15 @@ public sealed class TextCatalog
             }
         }
 
-        public Layer Build() => new(
-            _byCulture.ToFrozenDictionary(culture => culture.Key, culture => culture.Value.ToFrozenDictionary(), StringComparer.OrdinalIgnoreCase),
-            _machineTranslated.ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        public Layer Build() =>
+            new(
+                _byCulture.ToFrozenDictionary(
+                    culture => culture.Key,
+                    culture => culture.Value.ToFrozenDictionary(),
+                    StringComparer.OrdinalIgnoreCase
+                ),
+                _machineTranslated.ToFrozenSet(StringComparer.OrdinalIgnoreCase)
+            );
 
         // A file that says nothing changes nothing.
         private void NoteTranslator(string culture, PoFile file)

@@ -21,12 +21,14 @@ internal sealed class TextFile(string name, string origin, Func<Stream> open)
     public static TextFile OfResource(EmbeddedFile file) => new(file.FileName, file.Origin, file.Open);
 
     /// <summary>The files of a folder, by name; none when there is no such folder.</summary>
-    public static IEnumerable<TextFile> In(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFileSystemEntries(folder)
-            .Where(path => Path.GetExtension(path).Equals(Extension, StringComparison.OrdinalIgnoreCase))
-            .Order(StringComparer.Ordinal)
-            .Select(path => new TextFile(Path.GetFileName(path), path, () => File.OpenRead(path)))
-        : [];
+    public static IEnumerable<TextFile> In(string folder) =>
+        Directory.Exists(folder)
+            ? Directory
+                .EnumerateFileSystemEntries(folder)
+                .Where(path => Path.GetExtension(path).Equals(Extension, StringComparison.OrdinalIgnoreCase))
+                .Order(StringComparer.Ordinal)
+                .Select(path => new TextFile(Path.GetFileName(path), path, () => File.OpenRead(path)))
+            : [];
 
     /// <exception cref="StartupException">The file cannot be read, is called by no language, or is wrong; one line.</exception>
     public PoFile Read()

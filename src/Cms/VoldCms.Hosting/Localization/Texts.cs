@@ -39,7 +39,10 @@ public sealed class Texts
         {
             var text = this[english];
             return Fill(text.Value, IsolateIn(text.OtherLanguage ?? Culture, arguments)) is { } filled
-                ? text with { Value = filled }
+                ? text with
+                {
+                    Value = filled,
+                }
                 : InLanguage(TextCatalog.SourceCulture, Fill(english, arguments) ?? english);
         }
     }
@@ -61,7 +64,9 @@ public sealed class Texts
         }
 
         var key = number == 1 ? one : many;
-        return Fill(format, [number]) is { } filled ? InLanguage(culture, filled) : InLanguage(TextCatalog.SourceCulture, Fill(key, [number]) ?? key);
+        return Fill(format, [number]) is { } filled
+            ? InLanguage(culture, filled)
+            : InLanguage(TextCatalog.SourceCulture, Fill(key, [number]) ?? key);
     }
 
     // Files are checked at the start (PoCheck). Should one be broken all the same, its English key answers: no text takes a page down.
@@ -78,9 +83,10 @@ public sealed class Texts
     }
 
     // FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE: marks, since the words go into attributes and titles too.
-    private static ReadOnlySpan<object?> IsolateIn(Culture culture, ReadOnlySpan<object?> arguments) => culture.IsRightToLeft
-        ? arguments.ToArray().Select(argument => argument is string or Wording ? $"\u2068{argument}\u2069" : argument).ToArray()
-        : arguments;
+    private static ReadOnlySpan<object?> IsolateIn(Culture culture, ReadOnlySpan<object?> arguments) =>
+        culture.IsRightToLeft
+            ? arguments.ToArray().Select(argument => argument is string or Wording ? $"\u2068{argument}\u2069" : argument).ToArray()
+            : arguments;
 
     private Wording? Find(string? context, string english) =>
         _catalog.Find(_chain, _tenant, new(context, english)) is { } found ? InLanguage(found.Culture, found.Forms[0]) : null;

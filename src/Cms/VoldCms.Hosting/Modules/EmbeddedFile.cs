@@ -12,14 +12,16 @@ public sealed record EmbeddedFile(Assembly Assembly, string ResourceName, string
     public string Origin => $"{Assembly.GetName().Name}: {FileName}";
 
     /// <summary>The caller closes the stream.</summary>
-    public Stream Open() => Assembly.GetManifestResourceStream(ResourceName)
+    public Stream Open() =>
+        Assembly.GetManifestResourceStream(ResourceName)
         ?? throw new InvalidOperationException($"The resource '{ResourceName}' has gone from {Assembly.GetName().Name}.");
 
     /// <summary>The files that were embedded from one folder of a project, by name.</summary>
     internal static IEnumerable<EmbeddedFile> In(Assembly assembly, string folder, string suffix)
     {
         var prefix = $"{assembly.GetName().Name}.{folder}.";
-        return assembly.GetManifestResourceNames()
+        return assembly
+            .GetManifestResourceNames()
             .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(suffix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(name => new EmbeddedFile(assembly, name, name[prefix.Length..]));

@@ -22,12 +22,8 @@ public interface IModule
     ImmutableArray<Permission> Permissions => [];
 
     /// <summary>Called once, before the application is built.</summary>
-    void AddServices(IServiceCollection services)
-    {
-    }
+    void AddServices(IServiceCollection services) { }
 
     /// <summary>Called once, when the application is built. Razor Pages of the module's assembly are found without it.</summary>
-    void MapEndpoints(IEndpointRouteBuilder endpoints)
-    {
-    }
+    void MapEndpoints(IEndpointRouteBuilder endpoints) { }
 }

@@ -16,7 +16,9 @@ public sealed class ModuleCatalog
     public ModuleCatalog(IEnumerable<IModule> modules, Assembly host)
     {
         Modules = [.. modules];
-        if (Modules.GroupBy(module => module.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (
+            Modules.GroupBy(module => module.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice
+        )
         {
             throw new ArgumentException($"The module '{twice.Key}' is registered twice.", nameof(modules));
         }

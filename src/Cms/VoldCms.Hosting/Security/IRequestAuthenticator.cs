@@ -21,9 +21,7 @@ public interface IRequestAuthenticator
 /// <summary>What a request says about who sends it. A closed set.</summary>
 public abstract record Authentication
 {
-    private Authentication()
-    {
-    }
+    private Authentication() { }
 
     /// <summary>Nothing of this kind.</summary>
     public static Authentication Absent { get; } = new None();

@@ -16,7 +16,11 @@ public sealed class PrincipalMiddleware(RequestDelegate next)
     public const string IntentHeader = "X-Requested-With";
 
     public async Task InvokeAsync(
-        HttpContext context, TenantContext tenant, CurrentPrincipal principal, IEnumerable<IRequestAuthenticator> authenticators)
+        HttpContext context,
+        TenantContext tenant,
+        CurrentPrincipal principal,
+        IEnumerable<IRequestAuthenticator> authenticators
+    )
     {
         foreach (var authenticator in tenant.HasTenant ? authenticators.Where(each => Counts(each, context.Request)) : [])
         {
@@ -27,7 +31,9 @@ public sealed class PrincipalMiddleware(RequestDelegate next)
                     break;
                 case Authentication.Refused refused:
                     context.Response.Headers.WWWAuthenticate = refused.Challenge;
-                    await new ProblemResult(StatusCodes.Status401Unauthorized, "authentication.refused", refused.Message).ExecuteAsync(context);
+                    await new ProblemResult(StatusCodes.Status401Unauthorized, "authentication.refused", refused.Message).ExecuteAsync(
+                        context
+                    );
                     return;
             }
         }

@@ -38,7 +38,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
                 return Task.CompletedTask;
             },
-            context.Response);
+            context.Response
+        );
         return next(context);
     }
 }

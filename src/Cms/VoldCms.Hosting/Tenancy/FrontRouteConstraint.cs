@@ -12,6 +12,11 @@ internal sealed class FrontRouteConstraint : IRouteConstraint
 {
     public const string Name = "front";
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-        httpContext?.RequestServices.GetRequiredService<Site>() is { IsKnown: true, Tenant: null };
+    public bool Match(
+        HttpContext? httpContext,
+        IRouter? route,
+        string routeKey,
+        RouteValueDictionary values,
+        RouteDirection routeDirection
+    ) => httpContext?.RequestServices.GetRequiredService<Site>() is { IsKnown: true, Tenant: null };
 }

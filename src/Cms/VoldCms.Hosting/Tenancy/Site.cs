@@ -41,7 +41,9 @@ public sealed class Site
     /// <summary>What comes before a path to make a whole address of it: configured, never what a request says; empty when nothing is.</summary>
     public string Origin => Known.Origin;
 
-    private State Known => _state ?? throw new InvalidOperationException("The site of this scope is not known; a page needs the tenants' middleware before it.");
+    private State Known =>
+        _state
+        ?? throw new InvalidOperationException("The site of this scope is not known; a page needs the tenants' middleware before it.");
 
     /// <summary>The address of a page of this site in the language of the page.</summary>
     /// <param name="path">Without a leading slash, not escaped; empty for the front page.</param>
@@ -57,9 +59,23 @@ public sealed class Site
     }
 
     internal void Set(
-        Tenant? tenant, long publicVersion, SiteSettings settings, ImmutableArray<Culture> cultures, Texts texts, PathString root, string origin) =>
-        _state = new(tenant, publicVersion, settings, texts.Culture, cultures, texts, root.Value ?? "", origin);
+        Tenant? tenant,
+        long publicVersion,
+        SiteSettings settings,
+        ImmutableArray<Culture> cultures,
+        Texts texts,
+        PathString root,
+        string origin
+    ) => _state = new(tenant, publicVersion, settings, texts.Culture, cultures, texts, root.Value ?? "", origin);
 
     private sealed record State(
-        Tenant? Tenant, long PublicVersion, SiteSettings Settings, Culture Culture, ImmutableArray<Culture> Cultures, Texts Texts, string Root, string Origin);
+        Tenant? Tenant,
+        long PublicVersion,
+        SiteSettings Settings,
+        Culture Culture,
+        ImmutableArray<Culture> Cultures,
+        Texts Texts,
+        string Root,
+        string Origin
+    );
 }

@@ -16,7 +16,12 @@ namespace VoldCms.Hosting.Tenancy;
 /// language stays the path's first segment. What belongs to no tenant ends here as 404, except the installation's own front.
 /// </summary>
 internal sealed class SiteMiddleware(
-    RequestDelegate next, TenantDirectory directory, TenantConfigurations configurations, TextCatalog catalog, IOptions<AddressOptions> addresses)
+    RequestDelegate next,
+    TenantDirectory directory,
+    TenantConfigurations configurations,
+    TextCatalog catalog,
+    IOptions<AddressOptions> addresses
+)
 {
     private readonly ImmutableArray<Culture> _ownCultures = OwnCultures(catalog);
 
@@ -98,7 +103,14 @@ internal sealed class SiteMiddleware(
             }
 
             await ServeAsync(
-                context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name));
+                context,
+                site,
+                null,
+                publicVersion: 0,
+                SiteSettings.Empty,
+                _ownCultures,
+                named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name)
+            );
         }
         else if (isAlone && Cultures.FindOwn(segment) is { } other)
         {
@@ -126,7 +138,14 @@ internal sealed class SiteMiddleware(
     }
 
     private async Task ServeAsync(
-        HttpContext context, Site site, Tenant? tenant, long publicVersion, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
+        HttpContext context,
+        Site site,
+        Tenant? tenant,
+        long publicVersion,
+        SiteSettings settings,
+        ImmutableArray<Culture> cultures,
+        Culture culture
+    )
     {
         Set(context, site, tenant, publicVersion, settings, cultures, culture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
@@ -134,7 +153,14 @@ internal sealed class SiteMiddleware(
     }
 
     private void Set(
-        HttpContext context, Site site, Tenant? tenant, long publicVersion, SiteSettings settings, ImmutableArray<Culture> cultures, Culture culture)
+        HttpContext context,
+        Site site,
+        Tenant? tenant,
+        long publicVersion,
+        SiteSettings settings,
+        ImmutableArray<Culture> cultures,
+        Culture culture
+    )
     {
         var origin = PublicAddress.FindOrigin(tenant, settings, addresses.Value.BaseUrl, context.Request.Scheme);
         site.Set(tenant, publicVersion, settings, cultures, catalog.For(culture, tenant?.Name), context.Request.PathBase, origin);
@@ -155,13 +181,19 @@ internal sealed class SiteMiddleware(
     private static Culture Negotiate(HttpContext context, ImmutableArray<Culture> cultures, string fallback)
     {
         context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
-        var name = LanguageNegotiation.Choose(context.Request.Headers.AcceptLanguage, [.. cultures.Select(culture => culture.Name)], fallback);
+        var name = LanguageNegotiation.Choose(
+            context.Request.Headers.AcceptLanguage,
+            [.. cultures.Select(culture => culture.Name)],
+            fallback
+        );
         return cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? cultures[0];
     }
 
     // The offered language that a path's first segment names, however it is written: nb, NB, nb-NO and no.
     private static Culture? FindNamed(string segment, ImmutableArray<Culture> offered) =>
-        Cultures.FindAmong(segment, [.. offered.Select(culture => culture.Name)]) is { } name ? offered.First(culture => culture.Name == name) : null;
+        Cultures.FindAmong(segment, [.. offered.Select(culture => culture.Name)]) is { } name
+            ? offered.First(culture => culture.Name == name)
+            : null;
 
     // Prefix and language have one spelling, and no page's address ends with a slash.
     private static void Respell(HttpContext context, PathString asked, string segment, Culture culture)
@@ -179,9 +211,19 @@ internal sealed class SiteMiddleware(
 
     // The Norwegian languages first, then English, then the rest by name.
     private static ImmutableArray<Culture> OwnCultures(TextCatalog catalog) =>
-    [
-        .. catalog.TranslatedCultures.Select(Cultures.Find).OfType<Culture>()
-            .OrderBy(culture => culture.Name switch { "nb" => 0, "nn" => 1, "en" => 2, _ => 3 })
-            .ThenBy(culture => culture.Name, StringComparer.Ordinal),
-    ];
+        [
+            .. catalog
+                .TranslatedCultures.Select(Cultures.Find)
+                .OfType<Culture>()
+                .OrderBy(culture =>
+                    culture.Name switch
+                    {
+                        "nb" => 0,
+                        "nn" => 1,
+                        "en" => 2,
+                        _ => 3,
+                    }
+                )
+                .ThenBy(culture => culture.Name, StringComparer.Ordinal),
+        ];
 }

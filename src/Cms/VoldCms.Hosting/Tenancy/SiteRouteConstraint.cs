@@ -12,7 +12,13 @@ internal sealed class SiteRouteConstraint : IRouteConstraint
 {
     public const string Name = "site";
 
-    public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+    public bool Match(
+        HttpContext? httpContext,
+        IRouter? route,
+        string routeKey,
+        RouteValueDictionary values,
+        RouteDirection routeDirection
+    ) =>
         httpContext?.RequestServices.GetRequiredService<Site>() is { IsKnown: true, Tenant: not null } site
         && string.Equals(values[routeKey] as string, site.Culture.Name, StringComparison.OrdinalIgnoreCase);
 }

@@ -38,8 +38,10 @@ internal sealed class TenantMatcher
         var name = host.Host.ToLowerInvariant();
         var nameAndPort = host.Value?.ToLowerInvariant() ?? name;
         var segment = FirstSegment(path).ToLowerInvariant();
-        return FindExact(nameAndPort, segment) ?? FindExact(name, segment)
-            ?? FindExact(nameAndPort, "") ?? FindExact(name, "")
+        return FindExact(nameAndPort, segment)
+            ?? FindExact(name, segment)
+            ?? FindExact(nameAndPort, "")
+            ?? FindExact(name, "")
             ?? FindExact("", segment)
             ?? FindWildcard(nameAndPort, name, segment);
     }
@@ -49,7 +51,9 @@ internal sealed class TenantMatcher
     {
         var value = path.Value ?? "";
         var end = value.Length > 1 ? value.IndexOf('/', 1) : -1;
-        return value.Length <= 1 ? "" : end < 0 ? value[1..] : value[1..end];
+        return value.Length <= 1 ? ""
+            : end < 0 ? value[1..]
+            : value[1..end];
     }
 
     private TenantMatch? FindExact(string host, string prefix) =>
@@ -60,8 +64,12 @@ internal sealed class TenantMatcher
         for (var dot = name.IndexOf('.', StringComparison.Ordinal); dot >= 0; dot = name.IndexOf('.', dot + 1))
         {
             var (withPort, withoutPort) = ($"*{nameAndPort[dot..]}", $"*{name[dot..]}");
-            if ((FindExact(withPort, segment) ?? FindExact(withoutPort, segment)
-                ?? FindExact(withPort, "") ?? FindExact(withoutPort, "")) is { } match)
+            if (
+                (
+                    FindExact(withPort, segment) ?? FindExact(withoutPort, segment) ?? FindExact(withPort, "") ?? FindExact(withoutPort, "")
+                ) is
+                { } match
+            )
             {
                 return match;
             }

@@ -13,7 +13,8 @@ public static partial class TenantNaming
         new[] { "admin", "api", "assets", "health", "media" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>First segments of addresses that outsiders know by themselves, of every site: the host's endpoints answer there.</summary>
-    internal static FrozenSet<string> WellKnownSegments { get; } = new[] { ".well-known", "robots.txt", "sitemap.xml" }.ToFrozenSet(StringComparer.Ordinal);
+    internal static FrozenSet<string> WellKnownSegments { get; } =
+        new[] { ".well-known", "robots.txt", "sitemap.xml" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>One line that says what is wrong and what was expected; null when all is well.</summary>
     /// <param name="name">The tenant's name.</param>

@@ -23,20 +23,33 @@ internal sealed class ClaimedAddresses(ItemPages pages, IActionDescriptorCollect
             return $"is '{path}', which begins with a reserved word; expected another than {string.Join(", ", TenantNaming.ReservedSegments.Order())}";
         }
 
-        var below = (culture is not null && path.StartsWith($"{culture}/", StringComparison.OrdinalIgnoreCase) ? path[(culture.Length + 1)..] : path).Split('/');
-        return (pages.Find(contentType) is not null || pages.FindPlace(contentType) is not null) && Patterns().Any(pattern => IsMatch(pattern, below))
+        var below = (
+            culture is not null && path.StartsWith($"{culture}/", StringComparison.OrdinalIgnoreCase) ? path[(culture.Length + 1)..] : path
+        ).Split('/');
+        return
+            (pages.Find(contentType) is not null || pages.FindPlace(contentType) is not null)
+            && Patterns().Any(pattern => IsMatch(pattern, below))
             ? $"is '{path}', and its address is that of a page of the site; expected one of its own"
             : null;
     }
 
-    private RoutePattern[] Patterns() => _patterns ??=
-    [
-        .. actions.ActionDescriptors.Items.OfType<PageActionDescriptor>().Select(page => page.AttributeRouteInfo?.Template)
-            .OfType<string>().Where(template => template.StartsWith(Front, StringComparison.Ordinal)).Select(template => RoutePatternFactory.Parse(template)),
-    ];
+    private RoutePattern[] Patterns() =>
+        _patterns ??= [
+            .. actions
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+                .Select(page => page.AttributeRouteInfo?.Template)
+                .OfType<string>()
+                .Where(template => template.StartsWith(Front, StringComparison.Ordinal))
+                .Select(template => RoutePatternFactory.Parse(template)),
+        ];
 
     private static bool IsMatch(RoutePattern pattern, string[] below) =>
         pattern.PathSegments.Count == below.Length + 1
-        && pattern.PathSegments.Skip(1).Zip(below).All(pair =>
-            pair.First.Parts is not [RoutePatternLiteralPart literal] || literal.Content.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+        && pattern
+            .PathSegments.Skip(1)
+            .Zip(below)
+            .All(pair =>
+                pair.First.Parts is not [RoutePatternLiteralPart literal]
+                || literal.Content.Equals(pair.Second, StringComparison.OrdinalIgnoreCase)
+            );
 }

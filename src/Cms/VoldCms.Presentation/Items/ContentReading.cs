@@ -12,8 +12,10 @@ public static class ContentReading
 {
     /// <summary>All published items that match, as <see cref="ContentQuery.AllAtOnce"/> has it.</summary>
     public static async ValueTask<IReadOnlyList<ContentItem>> ListAllAsync(
-        this ContentReader reader, ContentQuery query, CancellationToken cancellationToken) =>
-        (await reader.GetPageAsync(query.AllAtOnce(), cancellationToken)).Items;
+        this ContentReader reader,
+        ContentQuery query,
+        CancellationToken cancellationToken
+    ) => (await reader.GetPageAsync(query.AllAtOnce(), cancellationToken)).Items;
 
     /// <summary>The published items of a type with these ids; those that are not there, or not for this principal, are left out.</summary>
     public static async ValueTask<IReadOnlyDictionary<ContentItemId, ContentItem>> ListByIdAsync(
@@ -21,7 +23,8 @@ public static class ContentReading
         string contentType,
         IEnumerable<ContentItemId> ids,
         CancellationToken cancellationToken,
-        ContentScope scope = ContentScope.Document)
+        ContentScope scope = ContentScope.Document
+    )
     {
         ContentValue[] values = [.. ids.Distinct().Select(ContentValue.Of)];
         if (values.Length == 0)
@@ -34,11 +37,17 @@ public static class ContentReading
     }
 
     /// <summary>The items with these ids, in the ids' order.</summary>
-    public static IEnumerable<ContentItem> Pick(this IReadOnlyDictionary<ContentItemId, ContentItem> items, IEnumerable<ContentItemId> ids) =>
-        ids.Select(id => items.GetValueOrDefault(id)).OfType<ContentItem>();
+    public static IEnumerable<ContentItem> Pick(
+        this IReadOnlyDictionary<ContentItemId, ContentItem> items,
+        IEnumerable<ContentItemId> ids
+    ) => ids.Select(id => items.GetValueOrDefault(id)).OfType<ContentItem>();
 
     /// <summary>One page of what matches.</summary>
-    public static async ValueTask<ContentPage> GetPageAsync(this ContentReader reader, ContentQuery query, CancellationToken cancellationToken) =>
+    public static async ValueTask<ContentPage> GetPageAsync(
+        this ContentReader reader,
+        ContentQuery query,
+        CancellationToken cancellationToken
+    ) =>
         (await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error)
             ? page
             : throw new InvalidOperationException($"{error.Code}: {error.Message}");

@@ -36,8 +36,13 @@ public static class ContentDisplays
 {
     /// <summary>None where no module shows the type.</summary>
     public static async ValueTask<IReadOnlyList<ContentDisplay>> ListAsync(
-        this IEnumerable<IContentDisplay> displays, string contentType, ContentTopic topic, CancellationToken cancellationToken) =>
-        !topic.IsEmpty && displays.FirstOrDefault(display => display.ContentType.Equals(contentType, StringComparison.OrdinalIgnoreCase)) is { } found
+        this IEnumerable<IContentDisplay> displays,
+        string contentType,
+        ContentTopic topic,
+        CancellationToken cancellationToken
+    ) =>
+        !topic.IsEmpty
+        && displays.FirstOrDefault(display => display.ContentType.Equals(contentType, StringComparison.OrdinalIgnoreCase)) is { } found
             ? await found.ListAsync(topic, cancellationToken)
             : [];
 }

@@ -24,7 +24,10 @@ public static class ItemRegions
 {
     /// <summary>What every module has about the item, in the modules' order.</summary>
     public static async ValueTask<IReadOnlyList<ItemRegion>> ListAsync(
-        this IEnumerable<IItemRegion> sources, ContentItem item, CancellationToken cancellationToken)
+        this IEnumerable<IItemRegion> sources,
+        ContentItem item,
+        CancellationToken cancellationToken
+    )
     {
         var regions = new List<ItemRegion>();
         foreach (var source in sources)

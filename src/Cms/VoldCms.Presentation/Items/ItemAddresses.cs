@@ -25,8 +25,7 @@ public static class ItemAddresses
         CultureOf(item) is { } culture && culture != site.Culture ? culture : null;
 
     /// <summary>The culture that the item says it is in; null where it has none, or one that the table does not know.</summary>
-    internal static Culture? CultureOf(ContentItem item) =>
-        ContentItemParts.CultureOf(item) is { } name ? Cultures.Find(name) : null;
+    internal static Culture? CultureOf(ContentItem item) => ContentItemParts.CultureOf(item) is { } name ? Cultures.Find(name) : null;
 
     /// <summary>The item's path without its culture in front; null when it has none.</summary>
     public static string? PathBelowCulture(ContentItem item)

@@ -20,8 +20,14 @@ public static class ItemFields
 
     /// <summary>A NumericField's value, when it is a whole number.</summary>
     public static int? Number(this ContentItem item, string part, string field) =>
-        item.FindField(part, field)?["Value"] is { } value && value.GetValueKind() == JsonValueKind.Number
-            && int.TryParse(value.ToJsonString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        item.FindField(part, field)?["Value"] is { } value
+        && value.GetValueKind() == JsonValueKind.Number
+        && int.TryParse(
+            value.ToJsonString(),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
             : null;
 
@@ -46,8 +52,9 @@ public static class ItemFields
     /// what nobody should be sent to, however it came to be stored.
     /// </summary>
     public static OutwardLink? Link(this ContentItem item, string part, string field) =>
-        item.FindField(part, field) is { } link && link.FindText("Url") is { } url
-            && LinkAddress.Read(url) is { Target: not LinkTarget.Relative } address
+        item.FindField(part, field) is { } link
+        && link.FindText("Url") is { } url
+        && LinkAddress.Read(url) is { Target: not LinkTarget.Relative } address
             ? new(address.Href, link.FindText("Text") is { Length: > 0 } text ? text : url, address.Domain)
             : null;
 
@@ -59,6 +66,12 @@ public static class ItemFields
 
     private static IReadOnlyList<ContentItemId> ReadIds(JsonNode? node) =>
         node is JsonArray ids
-            ? [.. ids.OfType<JsonValue>().Select(id => id.TryGetValue<string>(out var text) ? text : "").Where(id => id.Length > 0).Select(id => new ContentItemId(id))]
+            ?
+            [
+                .. ids.OfType<JsonValue>()
+                    .Select(id => id.TryGetValue<string>(out var text) ? text : "")
+                    .Where(id => id.Length > 0)
+                    .Select(id => new ContentItemId(id)),
+            ]
             : [];
 }

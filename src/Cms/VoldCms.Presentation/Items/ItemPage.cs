@@ -22,6 +22,9 @@ public static class ItemPageRegistration
         services.AddSingleton(new ItemPage(contentType, area, page));
 
     /// <inheritdoc cref="ItemPlace"/>
-    public static IServiceCollection AddItemPlace(this IServiceCollection services, string contentType, Func<Site, ContentItem, string> findHref) =>
-        services.AddSingleton(new ItemPlace(contentType, findHref));
+    public static IServiceCollection AddItemPlace(
+        this IServiceCollection services,
+        string contentType,
+        Func<Site, ContentItem, string> findHref
+    ) => services.AddSingleton(new ItemPlace(contentType, findHref));
 }

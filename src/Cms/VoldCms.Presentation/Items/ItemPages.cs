@@ -8,13 +8,21 @@ namespace VoldCms.Presentation.Items;
 
 /// <summary>The registered pages, and places on pages, by content type. Singleton.</summary>
 internal sealed class ItemPages(
-    IEnumerable<ItemPage> pages, IEnumerable<ItemPlace> places, IActionDescriptorCollectionProvider actions, PageLoader loader)
+    IEnumerable<ItemPage> pages,
+    IEnumerable<ItemPlace> places,
+    IActionDescriptorCollectionProvider actions,
+    PageLoader loader
+)
 {
-    private readonly FrozenDictionary<string, ItemPage> _byType =
-        pages.ToFrozenDictionary(page => page.ContentType, StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenDictionary<string, ItemPage> _byType = pages.ToFrozenDictionary(
+        page => page.ContentType,
+        StringComparer.OrdinalIgnoreCase
+    );
 
-    private readonly FrozenDictionary<string, ItemPlace> _places =
-        places.ToFrozenDictionary(place => place.ContentType, StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenDictionary<string, ItemPlace> _places = places.ToFrozenDictionary(
+        place => place.ContentType,
+        StringComparer.OrdinalIgnoreCase
+    );
 
     public ItemPage? Find(string contentType) => _byType.GetValueOrDefault(contentType);
 
@@ -24,9 +32,13 @@ internal sealed class ItemPages(
     /// <exception cref="InvalidOperationException">The area has no such page: the module has named one that it does not bring.</exception>
     public Task<CompiledPageActionDescriptor> LoadAsync(ItemPage page)
     {
-        var descriptor = actions.ActionDescriptors.Items.OfType<PageActionDescriptor>()
-            .FirstOrDefault(action => action.AreaName == page.Area && action.ViewEnginePath == page.Page)
-            ?? throw new InvalidOperationException($"The area '{page.Area}' has no page '{page.Page}' for items of type '{page.ContentType}'.");
+        var descriptor =
+            actions
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+                .FirstOrDefault(action => action.AreaName == page.Area && action.ViewEnginePath == page.Page)
+            ?? throw new InvalidOperationException(
+                $"The area '{page.Area}' has no page '{page.Page}' for items of type '{page.ContentType}'."
+            );
         return loader.LoadAsync(descriptor, EndpointMetadataCollection.Empty);
     }
 }

@@ -30,7 +30,15 @@ internal static class ItemRouting
         endpoints.MapMethods(Route, [HttpMethods.Get, HttpMethods.Head], HandleAsync).WithMetadata(new SpelledByItem());
 
     private static async Task HandleAsync(
-        HttpContext context, string path, ContentReader reader, LocalizedItems items, Site site, RequestedItem requested, ItemPages pages, IActionInvokerFactory invokers)
+        HttpContext context,
+        string path,
+        ContentReader reader,
+        LocalizedItems items,
+        Site site,
+        RequestedItem requested,
+        ItemPages pages,
+        IActionInvokerFactory invokers
+    )
     {
         var wanted = path.TrimEnd('/');
         string[] candidates = [wanted, .. LocalizedItems.AnswerOrder(site).Select(culture => $"{culture}/{wanted}")];
@@ -56,7 +64,13 @@ internal static class ItemRouting
         }
 
         // For good from a former path, and from another spelling; the path in another language can be hers again when somebody has translated it.
-        if (AskedAddress.TrySendOn(context, href, permanent: there is null || ContentPath.AreSame(wanted, ItemAddresses.PathBelowCulture(item))))
+        if (
+            AskedAddress.TrySendOn(
+                context,
+                href,
+                permanent: there is null || ContentPath.AreSame(wanted, ItemAddresses.PathBelowCulture(item))
+            )
+        )
         {
             return;
         }
@@ -85,7 +99,11 @@ internal static class ItemRouting
         }
     }
 
-    private static ContentItem? Nearest(Site site, ImmutableArray<ContentItem> variants) => LocalizedItems.AnswerOrder(site)
-        .Select(culture => variants.FirstOrDefault(variant => culture.Equals(ContentItemParts.CultureOf(variant), StringComparison.OrdinalIgnoreCase)))
-        .FirstOrDefault(variant => variant is not null);
+    private static ContentItem? Nearest(Site site, ImmutableArray<ContentItem> variants) =>
+        LocalizedItems
+            .AnswerOrder(site)
+            .Select(culture =>
+                variants.FirstOrDefault(variant => culture.Equals(ContentItemParts.CultureOf(variant), StringComparison.OrdinalIgnoreCase))
+            )
+            .FirstOrDefault(variant => variant is not null);
 }

@@ -19,8 +19,10 @@ public sealed class ItemSitemap(ContentReader reader, Site site)
         var items = await reader.ListAllAsync(ContentQuery.For(contentType), cancellationToken);
         return
         [
-            .. items.GroupBy(item => ContentItemParts.LocalizationSetOf(item) is { Length: > 0 } set ? set : item.ContentItemId.Value)
-                .Select(variants => FindEntry([.. variants])).OfType<SitemapEntry>(),
+            .. items
+                .GroupBy(item => ContentItemParts.LocalizationSetOf(item) is { Length: > 0 } set ? set : item.ContentItemId.Value)
+                .Select(variants => FindEntry([.. variants]))
+                .OfType<SitemapEntry>(),
         ];
     }
 
@@ -30,20 +32,22 @@ public sealed class ItemSitemap(ContentReader reader, Site site)
     public SitemapEntry? FindEntry(ContentItem item, ImmutableArray<Culture> writtenIn) =>
         ToEntry(culture => writtenIn.IsEmpty || writtenIn.Contains(culture) ? item : null);
 
-    private SitemapEntry? FindEntry(ImmutableArray<ContentItem> variants) => ToEntry(culture =>
-        variants.FirstOrDefault(variant => ItemAddresses.CultureOf(variant) == culture)
-        ?? variants.FirstOrDefault(variant => ItemAddresses.CultureOf(variant) is null));
+    private SitemapEntry? FindEntry(ImmutableArray<ContentItem> variants) =>
+        ToEntry(culture =>
+            variants.FirstOrDefault(variant => ItemAddresses.CultureOf(variant) == culture)
+            ?? variants.FirstOrDefault(variant => ItemAddresses.CultureOf(variant) is null)
+        );
 
     private SitemapEntry? ToEntry(Func<Culture, ContentItem?> variantIn)
     {
         ImmutableArray<LanguageLink> languages =
         [
             .. from culture in site.Cultures
-               let variant = variantIn(culture)
-               where variant is not null
-               let href = site.FindHref(culture, variant)
-               where href is not null
-               select new LanguageLink(culture, href, culture == site.Culture),
+            let variant = variantIn(culture)
+            where variant is not null
+            let href = site.FindHref(culture, variant)
+            where href is not null
+            select new LanguageLink(culture, href, culture == site.Culture),
         ];
         return variantIn(site.Culture) is { } own && languages.Any(language => language.IsCurrent)
             ? new(languages, own.PublishedUtc ?? own.ModifiedUtc)

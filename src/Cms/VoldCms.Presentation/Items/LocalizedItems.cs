@@ -13,48 +13,93 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
 {
     /// <summary>All items of a type, by title. A tenant that does not know the type has none.</summary>
     public ValueTask<IReadOnlyList<ContentItem>> ListAsync(string contentType, CancellationToken cancellationToken) =>
-        ReadAsync(
-            ContentQuery.For(contentType).OrderBy(ContentPaths.DisplayText) with { Culture = site.Culture.Name }, cancellationToken);
+        ReadAsync(ContentQuery.For(contentType).OrderBy(ContentPaths.DisplayText) with { Culture = site.Culture.Name }, cancellationToken);
 
     /// <summary>Those items of a type that have one of these paths below their culture, in the paths' order.</summary>
     public async ValueTask<IReadOnlyList<ContentItem>> ListByPathAsync(
-        string contentType, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+        string contentType,
+        IReadOnlyList<string> paths,
+        CancellationToken cancellationToken
+    )
     {
-        var full = site.Settings.AnswerChain(site.Culture.Name).SelectMany(_ => paths, (culture, path) => ContentValue.Of($"{culture}/{path}"));
-        var found = await ReadAsync(In(ContentQuery.For(contentType), ContentPaths.Path, full) with { Culture = site.Culture.Name }, cancellationToken);
+        var full = site
+            .Settings.AnswerChain(site.Culture.Name)
+            .SelectMany(_ => paths, (culture, path) => ContentValue.Of($"{culture}/{path}"));
+        var found = await ReadAsync(
+            In(ContentQuery.For(contentType), ContentPaths.Path, full) with
+            {
+                Culture = site.Culture.Name,
+            },
+            cancellationToken
+        );
         return [.. paths.SelectMany(path => found.Where(item => ContentPath.AreSame(path, ItemAddresses.PathBelowCulture(item))))];
     }
 
     /// <summary>Those items of a type whose paths lie below this one, below their culture; in no order.</summary>
     public ValueTask<IReadOnlyList<ContentItem>> ListBelowAsync(string contentType, string path, CancellationToken cancellationToken)
     {
-        var below = site.Settings.AnswerChain(site.Culture.Name).Select(culture => (ContentFilter)new ContentFilter.Comparison(
-            ContentPaths.Path, ComparisonOperator.StartsWith, [ContentValue.Of($"{culture}/{path}/")]));
-        return ReadAsync(ContentQuery.For(contentType).Where(new ContentFilter.Or([.. below])) with { Culture = site.Culture.Name }, cancellationToken);
+        var below = site
+            .Settings.AnswerChain(site.Culture.Name)
+            .Select(culture =>
+                (ContentFilter)
+                    new ContentFilter.Comparison(ContentPaths.Path, ComparisonOperator.StartsWith, [ContentValue.Of($"{culture}/{path}/")])
+            );
+        return ReadAsync(
+            ContentQuery.For(contentType).Where(new ContentFilter.Or([.. below])) with
+            {
+                Culture = site.Culture.Name,
+            },
+            cancellationToken
+        );
     }
 
     /// <summary>Whether there is an item of a type that answers in the language of the page.</summary>
     public async ValueTask<bool> HaveAnyAsync(string contentType, CancellationToken cancellationToken) =>
-        (await reader.GetPageAsync(
-            ContentQuery.For(contentType) with { Culture = site.Culture.Name, Scope = ContentScope.Envelope, Take = 1 }, cancellationToken)).Items.Count > 0;
+        (
+            await reader.GetPageAsync(
+                ContentQuery.For(contentType) with
+                {
+                    Culture = site.Culture.Name,
+                    Scope = ContentScope.Envelope,
+                    Take = 1,
+                },
+                cancellationToken
+            )
+        )
+            .Items
+            .Count > 0;
 
     /// <summary>
     /// What a picker names, in its order. An item whose set has one that answers stands aside for it; where none answers,
     /// it stands in its own language. What is not public is left out.
     /// </summary>
     public async ValueTask<IReadOnlyList<ContentItem>> ResolveAsync(
-        string contentType, IReadOnlyList<ContentItemId> ids, CancellationToken cancellationToken)
+        string contentType,
+        IReadOnlyList<ContentItemId> ids,
+        CancellationToken cancellationToken
+    )
     {
-        var picked = await ReadAsync(In(ContentQuery.For(contentType), ContentPaths.ContentItemId, ids.Select(ContentValue.Of)), cancellationToken);
+        var picked = await ReadAsync(
+            In(ContentQuery.For(contentType), ContentPaths.ContentItemId, ids.Select(ContentValue.Of)),
+            cancellationToken
+        );
         var sets = picked.Select(ContentItemParts.LocalizationSetOf).OfType<string>().Distinct();
         var answers = await ReadAsync(
-            In(ContentQuery.For(contentType), ContentPaths.LocalizationSet, sets.Select(ContentValue.Of)) with { Culture = site.Culture.Name }, cancellationToken);
+            In(ContentQuery.For(contentType), ContentPaths.LocalizationSet, sets.Select(ContentValue.Of)) with
+            {
+                Culture = site.Culture.Name,
+            },
+            cancellationToken
+        );
         var byId = picked.ToDictionary(item => item.ContentItemId);
         var bySet = answers.ToDictionary(item => ContentItemParts.LocalizationSetOf(item)!);
         return
         [
-            .. ids.Select(id => byId.GetValueOrDefault(id)).OfType<ContentItem>()
-                .Select(item => ContentItemParts.LocalizationSetOf(item) is { } set && bySet.TryGetValue(set, out var answer) ? answer : item)
+            .. ids.Select(id => byId.GetValueOrDefault(id))
+                .OfType<ContentItem>()
+                .Select(item =>
+                    ContentItemParts.LocalizationSetOf(item) is { } set && bySet.TryGetValue(set, out var answer) ? answer : item
+                )
                 .DistinctBy(item => item.ContentItemId),
         ];
     }
@@ -62,14 +107,21 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
     /// <summary>The item in every language that it exists in, itself included.</summary>
     public async ValueTask<ImmutableArray<ContentItem>> ListVariantsAsync(ContentItem item, CancellationToken cancellationToken) =>
         ContentItemParts.LocalizationSetOf(item) is { Length: > 0 } set
-            ? [.. await ReadAsync(In(ContentQuery.For(item.ContentType), ContentPaths.LocalizationSet, [ContentValue.Of(set)]), cancellationToken)]
+            ?
+            [
+                .. await ReadAsync(
+                    In(ContentQuery.For(item.ContentType), ContentPaths.LocalizationSet, [ContentValue.Of(set)]),
+                    cancellationToken
+                ),
+            ]
             : [item];
 
     /// <summary>The published item that has the first of these paths that any has; null when none has.</summary>
     internal async ValueTask<ContentItem?> FindByPathAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var found = await ReadAsync(In(new(), ContentPaths.Path, paths.Select(ContentValue.Of)), cancellationToken);
-        return paths.Select(path => found.FirstOrDefault(item => ContentPath.AreSame(path, ContentItemParts.PathOf(item))))
+        return paths
+            .Select(path => found.FirstOrDefault(item => ContentPath.AreSame(path, ContentItemParts.PathOf(item))))
             .FirstOrDefault(item => item is not null);
     }
 
@@ -78,7 +130,10 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
     /// page in a foreign language is better than none.
     /// </summary>
     internal static IEnumerable<string> AnswerOrder(Site site) =>
-        site.Settings.AnswerChain(site.Culture.Name).Concat(site.Cultures.Select(culture => culture.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
+        site
+            .Settings.AnswerChain(site.Culture.Name)
+            .Concat(site.Cultures.Select(culture => culture.Name))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     private static ContentQuery In(ContentQuery query, string path, IEnumerable<ContentValue> values) =>
         query.Where(ContentFilter.In(path, [.. values]));

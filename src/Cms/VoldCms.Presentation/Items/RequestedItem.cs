@@ -10,7 +10,8 @@ public sealed class RequestedItem
     private ContentItem? _item;
 
     /// <exception cref="InvalidOperationException">The page was not reached by an item's address.</exception>
-    public ContentItem Item => _item ?? throw new InvalidOperationException("No item was asked for: the page is reached by an item's address only.");
+    public ContentItem Item =>
+        _item ?? throw new InvalidOperationException("No item was asked for: the page is reached by an item's address only.");
 
     /// <summary>The item in every language that it exists in, itself included.</summary>
     public ImmutableArray<ContentItem> Variants { get; private set; } = [];

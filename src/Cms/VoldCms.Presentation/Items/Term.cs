@@ -24,7 +24,8 @@ public sealed record Term(ContentItemId Id, Wording Name, int? Code)
         return new(
             item.ContentItemId,
             new(NameIn(item, culture) ?? "", culture == page.Name ? null : Cultures.Find(culture)),
-            item.Number(Part, "Code"));
+            item.Number(Part, "Code")
+        );
     }
 
     private static string? NameIn(ContentItem item, string culture) =>

@@ -13,6 +13,13 @@ public sealed class TermReader(ContentReader reader, Site site)
     /// <summary>A taxonomy's uppermost terms in their order; none when the tenant does not have it.</summary>
     public async ValueTask<ImmutableArray<Term>> ListAsync(ContentItemId taxonomy, CancellationToken cancellationToken) =>
         (await reader.FindAsync(taxonomy, cancellationToken))?.FindPart(PartNames.Taxonomy)?["Terms"] is JsonArray terms
-            ? [.. terms.OfType<JsonObject>().Select(ContentItemJson.ReadContained).OfType<ContentItem>().Select(term => Term.Read(term, site.Culture))]
+            ?
+            [
+                .. terms
+                    .OfType<JsonObject>()
+                    .Select(ContentItemJson.ReadContained)
+                    .OfType<ContentItem>()
+                    .Select(term => Term.Read(term, site.Culture)),
+            ]
             : [];
 }

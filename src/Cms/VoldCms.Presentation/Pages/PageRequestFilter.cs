@@ -23,7 +23,9 @@ internal sealed class PageRequestFilter : IAuthorizationFilter
         var http = context.HttpContext;
         if (!http.Request.IsReading() && page.HandlerMethods.All(handler => !Handles(handler, http.Request)))
         {
-            var others = page.HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant()).Where(method => method is not ("GET" or "HEAD"));
+            var others = page
+                .HandlerMethods.Select(handler => handler.HttpMethod.ToUpperInvariant())
+                .Where(method => method is not ("GET" or "HEAD"));
             http.Response.RefuseMethod(string.Join(", ", others.Distinct().Prepend(RequestMethods.Reading)));
             context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
         }

@@ -29,23 +29,30 @@ public abstract class SitePage(Site site) : PageModel
     public abstract Wording Title { get; }
 
     /// <summary>What the site is called: the tenant's own name, or the title of the installation's front.</summary>
-    public string SiteName => site.Tenant is null ? Title.Value : site.Settings.SiteName is { Length: > 0 } name ? name : site.Tenant.Name;
+    public string SiteName =>
+        site.Tenant is null ? Title.Value
+        : site.Settings.SiteName is { Length: > 0 } name ? name
+        : site.Tenant.Name;
 
     /// <summary>For the title element.</summary>
     public Wording BrowserTitle => Title.Value == SiteName ? Title : Title with { Value = $"{Title.Value} – {SiteName}" };
 
     /// <summary>The list of tenants; null where this site does not lie beside the others.</summary>
-    public string? AllTenantsHref => site.Tenant?.RequestUrlPrefix is not null && site.Tenant.RequestUrlHosts.IsEmpty ? $"/{site.Culture.Name}" : null;
+    public string? AllTenantsHref =>
+        site.Tenant?.RequestUrlPrefix is not null && site.Tenant.RequestUrlHosts.IsEmpty ? $"/{site.Culture.Name}" : null;
 
     /// <summary>The way from the front page to this one, the page itself last; empty on a front page.</summary>
     public virtual ImmutableArray<Crumb> Breadcrumbs => [];
 
     /// <summary>This page in the site's languages, the current one included.</summary>
     public virtual ImmutableArray<LanguageLink> Languages =>
-    [
-        .. site.Cultures.Select(culture => new LanguageLink(
-            culture, $"{site.Href(culture, PathBelowCulture)}{KeptQuery}", culture == site.Culture)),
-    ];
+        [
+            .. site.Cultures.Select(culture => new LanguageLink(
+                culture,
+                $"{site.Href(culture, PathBelowCulture)}{KeptQuery}",
+                culture == site.Culture
+            )),
+        ];
 
     /// <summary>
     /// This page's own address among those that show the same: in the language of its words where they are not in that of the page, and
@@ -57,9 +64,8 @@ public abstract class SitePage(Site site) : PageModel
     /// The page in each language that it is written in, itself included, for those who look for it. None where its own address is another:
     /// what it shows is another page's.
     /// </summary>
-    public ImmutableArray<LanguageLink> Alternates => IsCanonical
-        ? [.. Languages.Where(language => WrittenIn.IsEmpty || WrittenIn.Contains(language.Culture))]
-        : [];
+    public ImmutableArray<LanguageLink> Alternates =>
+        IsCanonical ? [.. Languages.Where(language => WrittenIn.IsEmpty || WrittenIn.Contains(language.Culture))] : [];
 
     /// <summary>The query parameters that change the page, and their values; known when the handler has run.</summary>
     public virtual ImmutableArray<QueryParameter> QueryParameters => [];
@@ -95,26 +101,31 @@ public abstract class SitePage(Site site) : PageModel
     private bool IsCanonical => KeptQuery.Length == 0 && CanonicalHref == (Request.PathBase + Request.Path).ToUriComponent();
 
     // The language that answers for the page's; where the site is offered in none that the page is written in, its first.
-    private Culture CanonicalCulture => WrittenIn.IsEmpty
-        ? site.Culture
-        : LocalizedItems.AnswerOrder(site)
-            .Select(name => site.Cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-            .FirstOrDefault(culture => culture is not null && WrittenIn.Contains(culture)) ?? site.Cultures[0];
+    private Culture CanonicalCulture =>
+        WrittenIn.IsEmpty
+            ? site.Culture
+            : LocalizedItems
+                .AnswerOrder(site)
+                .Select(name => site.Cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                .FirstOrDefault(culture => culture is not null && WrittenIn.Contains(culture))
+                ?? site.Cultures[0];
 
     /// <summary>An address of this site as search engines ask for it: whole, as far as anybody has configured where the site is.</summary>
     public string AbsoluteHref(string href) => site.Origin + href;
 
     /// <summary>Of what the request asks, what the page knows (<see cref="QueryParameters"/>): a page that is kept for others hangs on nothing else.</summary>
-    protected IQueryCollection KnownQuery => new QueryCollection(Known.ToDictionary(pair => pair.Key, pair => new StringValues(pair.Value)));
+    protected IQueryCollection KnownQuery =>
+        new QueryCollection(Known.ToDictionary(pair => pair.Key, pair => new StringValues(pair.Value)));
 
     private IEnumerable<KeyValuePair<string, string?>> Known =>
-        QueryParameters.Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Find(Request.Query))).Where(pair => pair.Value is not null);
+        QueryParameters
+            .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Find(Request.Query)))
+            .Where(pair => pair.Value is not null);
 
     private string KeptQuery => QueryString.Create(Known).ToUriComponent();
 
     private static string PathOf(LanguageLink language) => language.Href.Split('?')[0];
 
     // The first segment is the language, except on the installation's front, which has an address without one.
-    private string PathBelowCulture =>
-        Request.Path.Value?.Trim('/').Split('/', 2) is [_, var rest] ? rest : "";
+    private string PathBelowCulture => Request.Path.Value?.Trim('/').Split('/', 2) is [_, var rest] ? rest : "";
 }

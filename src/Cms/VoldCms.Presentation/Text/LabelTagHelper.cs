@@ -37,7 +37,9 @@ public sealed class LabelTagHelper(HtmlEncoder encoder) : TagHelper
         items[s_countKey] = number;
         var id = string.Create(CultureInfo.InvariantCulture, $"navn-{number}");
         var place = context.TagName is "ul" or "ol" or "dl" ? output.PreElement : output.PreContent;
-        place.AppendHtml($"""<span hidden id="{id}" lang="{language.Name}" dir="{language.Direction}">{encoder.Encode(Label.Value)}</span>""");
+        place.AppendHtml(
+            $"""<span hidden id="{id}" lang="{language.Name}" dir="{language.Direction}">{encoder.Encode(Label.Value)}</span>"""
+        );
         output.Attributes.SetAttribute("aria-labelledby", id);
     }
 }

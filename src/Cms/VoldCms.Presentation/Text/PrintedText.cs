@@ -17,7 +17,10 @@ public static class PrintedText
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
             var pieces = paragraph.Split(s_bullets);
-            ImmutableArray<string> lines = [.. pieces[0].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+            ImmutableArray<string> lines =
+            [
+                .. pieces[0].Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            ];
             if (lines.Length > 0)
             {
                 blocks.Add(new(lines, IsList: false));
@@ -25,7 +28,9 @@ public static class PrintedText
 
             // A line break inside a point is where the printed line ended.
             ImmutableArray<string> points =
-                [.. pieces.Skip(1).Select(point => point.Replace('\n', ' ').Trim()).Where(point => point.Length > 0)];
+            [
+                .. pieces.Skip(1).Select(point => point.Replace('\n', ' ').Trim()).Where(point => point.Length > 0),
+            ];
             if (points.Length > 0)
             {
                 blocks.Add(new(points, IsList: true));
@@ -36,8 +41,7 @@ public static class PrintedText
     }
 
     /// <summary>The words before the first point, on one line: for headings and links.</summary>
-    public static string Lead(string text) =>
-        Read(text) is [{ Lines: var lines }, ..] ? string.Join(' ', lines) : "";
+    public static string Lead(string text) => Read(text) is [{ Lines: var lines }, ..] ? string.Join(' ', lines) : "";
 }
 
 /// <summary>A paragraph of lines, or a list of points.</summary>

@@ -30,25 +30,27 @@ internal sealed class ExplorerPage(AssetCatalog assets, Site site)
 
     private string Render(PathString pathBase) =>
         $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="robots" content="noindex, nofollow">
-            <title>API explorer – {HtmlEncoder.Default.Encode(site.Tenant?.Name ?? "")}</title>
-            <link rel="icon" href="{assets.Href("icon.svg")}">
-            <link rel="stylesheet" href="{Href("explorer.css")}">
-            <script type="module" src="{Href("explorer.js")}"></script>
-        </head>
-        <body>
-            <noscript>The explorer needs JavaScript. The schema is text at <a href="{Endpoint(pathBase)}/schema.graphql">schema.graphql</a>.</noscript>
-            <div id="explorer" data-endpoint="{Endpoint(pathBase)}" data-editor-worker="{Href("editor.worker.js")}"
-                 data-json-worker="{Href("json.worker.js")}" data-graphql-worker="{Href("graphql.worker.js")}"></div>
-        </body>
-        </html>
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex, nofollow">
+                <title>API explorer – {HtmlEncoder.Default.Encode(site.Tenant?.Name ?? "")}</title>
+                <link rel="icon" href="{assets.Href("icon.svg")}">
+                <link rel="stylesheet" href="{Href("explorer.css")}">
+                <script type="module" src="{Href("explorer.js")}"></script>
+            </head>
+            <body>
+                <noscript>The explorer needs JavaScript. The schema is text at <a href="{Endpoint(
+                pathBase
+            )}/schema.graphql">schema.graphql</a>.</noscript>
+                <div id="explorer" data-endpoint="{Endpoint(pathBase)}" data-editor-worker="{Href("editor.worker.js")}"
+                     data-json-worker="{Href("json.worker.js")}" data-graphql-worker="{Href("graphql.worker.js")}"></div>
+            </body>
+            </html>
 
-        """;
+            """;
 
     private static string Endpoint(PathString pathBase) => HtmlEncoder.Default.Encode(pathBase.ToUriComponent() + GraphQLEndpoint.Path);
 

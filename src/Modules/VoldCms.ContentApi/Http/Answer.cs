@@ -30,12 +30,13 @@ internal sealed class Answer
     public long Size => 256 + (2L * _body.Length);
 
     /// <summary>The bytes in an encoding; none for the bytes as they are.</summary>
-    public (byte[] Bytes, string ETag) In(string? encoding) => encoding switch
-    {
-        "br" => (_brotli ??= Compress(output => new BrotliStream(output, CompressionLevel.Fastest)), $"\"{_hash}-br\""),
-        "gzip" => (_gzip ??= Compress(output => new GZipStream(output, CompressionLevel.Fastest)), $"\"{_hash}-gz\""),
-        _ => (_body, $"\"{_hash}\""),
-    };
+    public (byte[] Bytes, string ETag) In(string? encoding) =>
+        encoding switch
+        {
+            "br" => (_brotli ??= Compress(output => new BrotliStream(output, CompressionLevel.Fastest)), $"\"{_hash}-br\""),
+            "gzip" => (_gzip ??= Compress(output => new GZipStream(output, CompressionLevel.Fastest)), $"\"{_hash}-gz\""),
+            _ => (_body, $"\"{_hash}\""),
+        };
 
     private byte[] Compress(Func<Stream, Stream> open)
     {

@@ -11,8 +11,10 @@ internal sealed class AnswerCache(IOptions<ContentApiOptions> options, TimeProvi
 {
     private const int LargestShare = 8;
 
-    private readonly BoundedCache<AnswerKey, (Answer Answer, long KeySize)> _answers =
-        new(options.Value.AnswerCacheBytes, entry => entry.Answer.Size + entry.KeySize);
+    private readonly BoundedCache<AnswerKey, (Answer Answer, long KeySize)> _answers = new(
+        options.Value.AnswerCacheBytes,
+        entry => entry.Answer.Size + entry.KeySize
+    );
 
     /// <summary>The answer, unless the clock may have made it untrue.</summary>
     public bool TryGet(in AnswerKey key, [MaybeNullWhen(false)] out Answer answer)
@@ -53,7 +55,8 @@ internal readonly record struct AnswerKey(
     string Who,
     string Query,
     string? OperationName,
-    string? Variables)
+    string? Variables
+)
 {
     /// <summary>The key of an answer about the schema alone, which is the same for everybody until the schema is another.</summary>
     public AnswerKey OfSchema => this with { Version = 0, PathBase = "", Culture = "", Kind = PrincipalKind.Anonymous, Who = "" };
@@ -62,7 +65,8 @@ internal readonly record struct AnswerKey(
     public long Size => 2L * (Who.Length + Query.Length + (OperationName?.Length ?? 0) + (Variables?.Length ?? 0));
 
     /// <summary>The principal as a part of a key.</summary>
-    public static string WhoIs(Principal principal) => principal.Kind == PrincipalKind.Anonymous
-        ? ""
-        : string.Join('\n', [principal.Id, principal.Name, .. principal.Roles, "", .. principal.Permissions]);
+    public static string WhoIs(Principal principal) =>
+        principal.Kind == PrincipalKind.Anonymous
+            ? ""
+            : string.Join('\n', [principal.Id, principal.Name, .. principal.Roles, "", .. principal.Permissions]);
 }

@@ -22,11 +22,18 @@ internal sealed class DocumentRunner(
     Lazy<ContentMutations> mutations,
     ItemCounts counts,
     ExecutionGate gate,
-    ILogger<DocumentRunner> logger)
+    ILogger<DocumentRunner> logger
+)
 {
     /// <summary>Runs an operation that changes something, when it is its turn. How long it takes is the store's to bound: each change is whole or not at all.</summary>
     /// <inheritdoc cref="QueryAsync"/>
-    public async ValueTask<Answer> MutateAsync(HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, string mediaType)
+    public async ValueTask<Answer> MutateAsync(
+        HttpContext context,
+        ApiSchema schema,
+        PreparedDocument document,
+        GraphQLHttpRequest request,
+        string mediaType
+    )
     {
         var execution = BoundedExecution.Of(context, gate, schema.Options);
         var admitted = Request(request, State(context, schema)) with { AdmitAsync = (cost, _) => execution.BeginAsync(cost) };
@@ -44,7 +51,13 @@ internal sealed class DocumentRunner(
     /// <exception cref="StoreUnavailableException">The store is away: half an answer is no answer.</exception>
     /// <exception cref="BoundExceededException">Too much is being done already.</exception>
     public async ValueTask<(Answer Answer, bool IsWhole)> QueryAsync(
-        HttpContext context, ApiSchema schema, PreparedDocument document, GraphQLHttpRequest request, AnswerKey key, string mediaType)
+        HttpContext context,
+        ApiSchema schema,
+        PreparedDocument document,
+        GraphQLHttpRequest request,
+        AnswerKey key,
+        string mediaType
+    )
     {
         var state = State(context, schema);
         var execution = BoundedExecution.Of(context, gate, schema.Options);
@@ -68,10 +81,20 @@ internal sealed class DocumentRunner(
         new(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media, mutations) { Links = links };
 
     private static GraphQLRequest Request(GraphQLHttpRequest request, ApiRequest state) =>
-        new() { OperationName = request.OperationName, Variables = request.Variables, State = state };
+        new()
+        {
+            OperationName = request.OperationName,
+            Variables = request.Variables,
+            State = state,
+        };
 
     private async ValueTask<(Answer Answer, bool IsWhole)> RunAsync(
-        ApiSchema schema, PreparedDocument document, GraphQLRequest request, string mediaType, CancellationToken cancellationToken)
+        ApiSchema schema,
+        PreparedDocument document,
+        GraphQLRequest request,
+        string mediaType,
+        CancellationToken cancellationToken
+    )
     {
         using var output = new ResponseBuffer(schema.Options.MaxResponseBytes);
         var result = await schema.Engine.ExecuteAsync(document, request, output, cancellationToken);
@@ -92,5 +115,6 @@ internal sealed class DocumentRunner(
         return (answer, result is { WasExecuted: true, Errors.IsEmpty: true });
     }
 
-    private static bool IsStoreFailure(Exception failure) => failure is StoreUnavailableException or System.Data.Common.DbException or TimeoutException;
+    private static bool IsStoreFailure(Exception failure) =>
+        failure is StoreUnavailableException or System.Data.Common.DbException or TimeoutException;
 }

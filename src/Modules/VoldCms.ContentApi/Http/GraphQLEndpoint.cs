@@ -31,7 +31,8 @@ internal sealed class GraphQLEndpoint(
     CurrentPrincipal principal,
     RequestRate rate,
     ExecutionGate gate,
-    IOptions<ContentApiOptions> options)
+    IOptions<ContentApiOptions> options
+)
 {
     public const string Path = "/api/graphql";
 
@@ -78,14 +79,12 @@ internal sealed class GraphQLEndpoint(
         var request = await GraphQLHttpRequest.ReadAsync(context.Request, options.Value.MaxRequestBytes, cancellationToken);
         if (FindQuery(request) is not { } query)
         {
-            return RequestErrors(
-                [Refusal.Error("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")], mediaType);
+            return RequestErrors([Refusal.Error("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound")], mediaType);
         }
 
         if (!trusted.Allows(query))
         {
-            return RequestErrors(
-                [Refusal.Error("TRUSTED_DOCUMENT_REQUIRED", "Only documents that are known here are run.")], mediaType);
+            return RequestErrors([Refusal.Error("TRUSTED_DOCUMENT_REQUIRED", "Only documents that are known here are run.")], mediaType);
         }
 
         var key = KeyOf(context, recent, query, request);
@@ -106,11 +105,25 @@ internal sealed class GraphQLEndpoint(
             persisted.Set(tenant.Id, hash, query);
         }
 
-        if (document.Node.Definitions.OfType<OperationDefinitionNode>().Any(operation =>
-            operation.Operation != OperationType.Query && (request.OperationName is null || operation.Name?.Value == request.OperationName)))
+        if (
+            document
+                .Node.Definitions.OfType<OperationDefinitionNode>()
+                .Any(operation =>
+                    operation.Operation != OperationType.Query
+                    && (request.OperationName is null || operation.Name?.Value == request.OperationName)
+                )
+        )
         {
             var gate = context.RequestServices.GetRequiredService<MutationGate>();
-            return await gate.AnswerAsync(context, schema, request with { Query = query }, () => Runner().MutateAsync(context, schema, document, request, mediaType));
+            return await gate.AnswerAsync(
+                context,
+                schema,
+                request with
+                {
+                    Query = query,
+                },
+                () => Runner().MutateAsync(context, schema, document, request, mediaType)
+            );
         }
 
         var (answer, isWhole) = await Runner().QueryAsync(context, schema, document, request, key, mediaType);
@@ -130,12 +143,20 @@ internal sealed class GraphQLEndpoint(
     {
         if (request.Query is not { } query)
         {
-            return trusted.TryGet(request.QueryHash ?? "", out var document) || persisted.TryGet(tenant.Id, request.QueryHash ?? "", out document) ? document : null;
+            return
+                trusted.TryGet(request.QueryHash ?? "", out var document)
+                || persisted.TryGet(tenant.Id, request.QueryHash ?? "", out document)
+                ? document
+                : null;
         }
 
         return request.QueryHash is not { } hash || PersistedQueries.IsHashOf(hash, query)
             ? query
-            : throw new RequestFaultException(StatusCodes.Status400BadRequest, "request.malformed", "The sha256Hash is not that of the query.");
+            : throw new RequestFaultException(
+                StatusCodes.Status400BadRequest,
+                "request.malformed",
+                "The sha256Hash is not that of the query."
+            );
     }
 
     private Answer? FindRefusal(HttpContext context, ApiSchema schema)
@@ -153,11 +174,16 @@ internal sealed class GraphQLEndpoint(
 
         return new(
             isAnonymous ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden,
-            ErrorBody.Of("graphql.not-allowed", $"The API needs the permission {ContentApiPermissions.ExecuteGraphQL.Name}."));
+            ErrorBody.Of("graphql.not-allowed", $"The API needs the permission {ContentApiPermissions.ExecuteGraphQL.Name}.")
+        );
     }
 
     private static bool TryPrepare(
-        ApiSchema schema, string query, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PreparedDocument? document, out ImmutableArray<GraphQLError> errors)
+        ApiSchema schema,
+        string query,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out PreparedDocument? document,
+        out ImmutableArray<GraphQLError> errors
+    )
     {
         errors = [];
         if (schema.Documents.TryGet(query, out document))
@@ -174,18 +200,20 @@ internal sealed class GraphQLEndpoint(
         return true;
     }
 
-    private AnswerKey KeyOf(HttpContext context, RecentConfiguration recent, string query, GraphQLHttpRequest request) => new(
-        tenant.Id,
-        recent.VersionFor(principal.Value),
-        recent.Configuration.Version,
-        context.Request.PathBase.Value ?? "",
-        site.Culture.Name,
-        principal.Value.Kind,
-        AnswerKey.WhoIs(principal.Value),
-        query,
-        request.OperationName,
-        request.VariablesText);
+    private AnswerKey KeyOf(HttpContext context, RecentConfiguration recent, string query, GraphQLHttpRequest request) =>
+        new(
+            tenant.Id,
+            recent.VersionFor(principal.Value),
+            recent.Configuration.Version,
+            context.Request.PathBase.Value ?? "",
+            site.Culture.Name,
+            principal.Value.Kind,
+            AnswerKey.WhoIs(principal.Value),
+            query,
+            request.OperationName,
+            request.VariablesText
+        );
 
-    private static Answer RequestErrors(ImmutableArray<GraphQLError> errors, string mediaType) => new(
-        mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, ErrorBody.Of(errors));
+    private static Answer RequestErrors(ImmutableArray<GraphQLError> errors, string mediaType) =>
+        new(mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest, ErrorBody.Of(errors));
 }

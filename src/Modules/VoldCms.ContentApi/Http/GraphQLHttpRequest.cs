@@ -23,7 +23,11 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
     {
         if (request.QueryString.Value?.Length > maxBytes)
         {
-            throw new RequestFaultException(StatusCodes.Status414UriTooLong, "request.address-too-long", $"The address may be {maxBytes} characters long at most.");
+            throw new RequestFaultException(
+                StatusCodes.Status414UriTooLong,
+                "request.address-too-long",
+                $"The address may be {maxBytes} characters long at most."
+            );
         }
 
         if (request.IsReading())
@@ -33,7 +37,11 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType))
         {
-            throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "request.media-type", "Say what the body is: Content-Type: application/json.");
+            throw new RequestFaultException(
+                StatusCodes.Status415UnsupportedMediaType,
+                "request.media-type",
+                "Say what the body is: Content-Type: application/json."
+            );
         }
 
         if (contentType.Charset.HasValue && !contentType.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
@@ -53,7 +61,11 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
         return request.Query.ContainsKey("query")
             ? ReadAddress(request)
-            : throw new RequestFaultException(StatusCodes.Status415UnsupportedMediaType, "request.media-type", "A body is application/json or application/graphql.");
+            : throw new RequestFaultException(
+                StatusCodes.Status415UnsupportedMediaType,
+                "request.media-type",
+                "A body is application/json or application/graphql."
+            );
     }
 
     private static GraphQLHttpRequest ReadAddress(HttpRequest request)
@@ -115,26 +127,40 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
     private static string? FindHash(JsonElement extensions)
     {
-        if (extensions.ValueKind != JsonValueKind.Object || !extensions.TryGetProperty("persistedQuery", out var persisted) || persisted.ValueKind == JsonValueKind.Null)
+        if (
+            extensions.ValueKind != JsonValueKind.Object
+            || !extensions.TryGetProperty("persistedQuery", out var persisted)
+            || persisted.ValueKind == JsonValueKind.Null
+        )
         {
             return null;
         }
 
-        return persisted.ValueKind == JsonValueKind.Object
-            && persisted.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number == 1
-            && persisted.TryGetProperty("sha256Hash", out var hash) && hash.ValueKind == JsonValueKind.String && hash.GetString() is { Length: 64 } text
-                ? text.ToLowerInvariant()
-                : throw Malformed("\"persistedQuery\" has version 1 and a sha256Hash of 64 digits.");
+        return
+            persisted.ValueKind == JsonValueKind.Object
+            && persisted.TryGetProperty("version", out var version)
+            && version.ValueKind == JsonValueKind.Number
+            && version.TryGetInt32(out var number)
+            && number == 1
+            && persisted.TryGetProperty("sha256Hash", out var hash)
+            && hash.ValueKind == JsonValueKind.String
+            && hash.GetString() is { Length: 64 } text
+            ? text.ToLowerInvariant()
+            : throw Malformed("\"persistedQuery\" has version 1 and a sha256Hash of 64 digits.");
     }
 
     private static JsonElement ParseObject(string json, string name) =>
         Parse(Encoding.UTF8.GetBytes(json), $"\"{name}\"") is { ValueKind: JsonValueKind.Object or JsonValueKind.Null } value
-            ? value.ValueKind == JsonValueKind.Null ? default : value
+            ? value.ValueKind == JsonValueKind.Null
+                ? default
+                : value
             : throw Malformed($"\"{name}\" must be an object.");
 
-    private static JsonElement Parse(byte[] json, string what) => StrictJson.TryParse(json, out var value, out var fault) ? value : throw Malformed($"{what} {fault}");
+    private static JsonElement Parse(byte[] json, string what) =>
+        StrictJson.TryParse(json, out var value, out var fault) ? value : throw Malformed($"{what} {fault}");
 
-    private static string Text(byte[] body) => Utf8.IsValid(body) ? Encoding.UTF8.GetString(body) : throw Malformed("The body is not UTF-8.");
+    private static string Text(byte[] body) =>
+        Utf8.IsValid(body) ? Encoding.UTF8.GetString(body) : throw Malformed("The body is not UTF-8.");
 
     private static RequestFaultException Malformed(string message) => new(StatusCodes.Status400BadRequest, "request.malformed", message);
 }

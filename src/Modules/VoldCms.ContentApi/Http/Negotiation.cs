@@ -25,8 +25,10 @@ internal static class Negotiation
         return Quality(GraphQLResponse, accepted) is > 0 and var newer && newer >= Quality(Json, accepted) ? GraphQLResponse : Json;
     }
 
-    private static double Quality(string mediaType, IList<MediaTypeHeaderValue> accepted) => accepted
-        .Where(each => each.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
-        .Select(each => each.Quality ?? 1)
-        .DefaultIfEmpty(0).Max();
+    private static double Quality(string mediaType, IList<MediaTypeHeaderValue> accepted) =>
+        accepted
+            .Where(each => each.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))
+            .Select(each => each.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
 }

@@ -44,7 +44,9 @@ internal sealed class SchemaAnswers(Action<ApiSchema, ResponseBuffer> make)
                 "api.max-response-bytes",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"What describes this API would be larger than {schema.Options.MaxResponseBytes} bytes; ask introspection for a part of it (__type)."));
+                    $"What describes this API would be larger than {schema.Options.MaxResponseBytes} bytes; ask introspection for a part of it (__type)."
+                )
+            );
         }
 
         return new(StatusCodes.Status200OK, output.ToArray());

@@ -77,7 +77,9 @@ internal static class StrictJson
         }
         catch (JsonException failure)
         {
-            return utf8.IsEmpty ? "is empty; expected JSON." : $"is no JSON: line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}.";
+            return utf8.IsEmpty
+                ? "is empty; expected JSON."
+                : $"is no JSON: line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1}.";
         }
         catch (InvalidOperationException)
         {
@@ -85,13 +87,14 @@ internal static class StrictJson
         }
     }
 
-    private static bool HasWholeTexts(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().All(member => IsWhole(member.Name) && HasWholeTexts(member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().All(HasWholeTexts),
-        JsonValueKind.String => IsWhole(element.GetString()),
-        _ => true,
-    };
+    private static bool HasWholeTexts(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => element.EnumerateObject().All(member => IsWhole(member.Name) && HasWholeTexts(member.Value)),
+            JsonValueKind.Array => element.EnumerateArray().All(HasWholeTexts),
+            JsonValueKind.String => IsWhole(element.GetString()),
+            _ => true,
+        };
 
     private static bool IsWhole(string? text) => text?.Contains('\0', StringComparison.Ordinal) != true;
 }

@@ -17,14 +17,14 @@ internal sealed class TrustedDocuments
 
     /// <exception cref="InvalidDataException">The file cannot be read, or a text does not have its hash.</exception>
     public TrustedDocuments(IOptions<ContentApiOptions> options)
-        : this(options.Value)
-    {
-    }
+        : this(options.Value) { }
 
     internal TrustedDocuments(ContentApiOptions options)
     {
         _isOnly = options.OnlyTrustedDocuments;
-        _texts = (options.TrustedDocumentsFile is { Length: > 0 } file ? Read(file) : []).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        _texts = (options.TrustedDocumentsFile is { Length: > 0 } file ? Read(file) : []).ToFrozenDictionary(
+            StringComparer.OrdinalIgnoreCase
+        );
         _hashes = _texts.Keys.Concat(options.TrustedDocumentHashes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -39,7 +39,9 @@ internal sealed class TrustedDocuments
         try
         {
             var documents = JsonSerializer.Deserialize(File.ReadAllText(file), TrustedDocumentsJson.Default.DictionaryStringString) ?? [];
-            return documents.FirstOrDefault(document => !PersistedQueries.IsHashOf(document.Key.ToLowerInvariant(), document.Value)) is { Key: { } wrong }
+            return
+                documents.FirstOrDefault(document => !PersistedQueries.IsHashOf(document.Key.ToLowerInvariant(), document.Value))
+                    is { Key: { } wrong }
                 ? throw new InvalidDataException($"'{wrong}' in '{file}' is not the SHA-256 of its document.")
                 : documents;
         }

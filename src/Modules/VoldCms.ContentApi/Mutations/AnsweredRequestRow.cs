@@ -30,9 +30,17 @@ internal sealed class AnsweredRequestRow : INeverPublic
 /// <summary>The table of answered requests.</summary>
 public sealed class AnsweredRequestsModel : IModelContribution
 {
-    public void Configure(ModelBuilder model) => model.Entity<AnsweredRequestRow>(request =>
-    {
-        request.ToTable("answered_requests").HasKey(row => new { row.TenantId, row.Principal, row.KeyHash });
-        request.HasIndex(row => new { row.TenantId, row.ReceivedUtc });
-    });
+    public void Configure(ModelBuilder model) =>
+        model.Entity<AnsweredRequestRow>(request =>
+        {
+            request
+                .ToTable("answered_requests")
+                .HasKey(row => new
+                {
+                    row.TenantId,
+                    row.Principal,
+                    row.KeyHash,
+                });
+            request.HasIndex(row => new { row.TenantId, row.ReceivedUtc });
+        });
 }

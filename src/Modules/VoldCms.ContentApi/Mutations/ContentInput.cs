@@ -55,7 +55,12 @@ internal sealed class ContentInput
 /// <param name="Path">The keys in the stored form, from the object that the input stands for; none for what is not stored among the parts.</param>
 /// <param name="Convert">From a coerced value, never null, to the stored form.</param>
 /// <param name="Inner">The input that the value is; null for a leaf or a list.</param>
-internal sealed record InputMember(InputValueDefinition Input, ImmutableArray<string> Path, Func<object, JsonNode?> Convert, ContentInput? Inner = null)
+internal sealed record InputMember(
+    InputValueDefinition Input,
+    ImmutableArray<string> Path,
+    Func<object, JsonNode?> Convert,
+    ContentInput? Inner = null
+)
 {
     public string StoredPath { get; } = string.Join('.', Path);
 

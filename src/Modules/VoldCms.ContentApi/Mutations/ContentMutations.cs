@@ -14,11 +14,24 @@ namespace VoldCms.ContentApi.Mutations;
 /// <param name="BasedOn">The version that the writer had before her; null for whatever is newest.</param>
 /// <param name="Changes">Parts to lay over those there are; null when the words stay as they are.</param>
 /// <param name="DisplayText">Null keeps what there is.</param>
-internal sealed record ContentEdit(ItemShape Shape, ContentItemId? ContentItemId, ContentItemVersionId? BasedOn, JsonObject? Changes = null, string? DisplayText = null);
+internal sealed record ContentEdit(
+    ItemShape Shape,
+    ContentItemId? ContentItemId,
+    ContentItemVersionId? BasedOn,
+    JsonObject? Changes = null,
+    string? DisplayText = null
+);
 
 /// <summary>The engine's actions as mutations run them: each in a transaction of its own, and only on items of its type. Scoped.</summary>
 internal sealed class ContentMutations(
-    IUnitOfWorkFactory works, GivenValues given, SaveDraft saveDraft, Publish publish, Unpublish unpublish, Remove remove, ContentReader reader)
+    IUnitOfWorkFactory works,
+    GivenValues given,
+    SaveDraft saveDraft,
+    Publish publish,
+    Unpublish unpublish,
+    Remove remove,
+    ContentReader reader
+)
 {
     /// <summary>Whether anything of this request has been made durable.</summary>
     public bool HasCommitted { get; private set; }
@@ -27,19 +40,23 @@ internal sealed class ContentMutations(
         RunAsync(edit, work => SaveAsync(work, edit, cancellationToken), cancellationToken);
 
     /// <summary>Publishes the newest version; with changes, saves them first in the same transaction.</summary>
-    public ValueTask<Result<ContentItem>> PublishAsync(ContentEdit edit, CancellationToken cancellationToken) => RunAsync(
-        edit,
-        async work =>
-        {
-            if (edit.Changes is null)
+    public ValueTask<Result<ContentItem>> PublishAsync(ContentEdit edit, CancellationToken cancellationToken) =>
+        RunAsync(
+            edit,
+            async work =>
             {
-                return await publish.RunAsync(work, edit.ContentItemId!.Value, edit.BasedOn, cancellationToken);
-            }
+                if (edit.Changes is null)
+                {
+                    return await publish.RunAsync(work, edit.ContentItemId!.Value, edit.BasedOn, cancellationToken);
+                }
 
-            var saved = await SaveAsync(work, edit, cancellationToken);
-            return saved.TryGet(out var draft, out var error) ? await publish.RunAsync(work, draft.ContentItemId, null, cancellationToken) : error;
-        },
-        cancellationToken);
+                var saved = await SaveAsync(work, edit, cancellationToken);
+                return saved.TryGet(out var draft, out var error)
+                    ? await publish.RunAsync(work, draft.ContentItemId, null, cancellationToken)
+                    : error;
+            },
+            cancellationToken
+        );
 
     public ValueTask<Result<ContentItem>> UnpublishAsync(ContentEdit edit, CancellationToken cancellationToken) =>
         RunAsync(edit, work => unpublish.RunAsync(work, edit.ContentItemId!.Value, edit.BasedOn, cancellationToken), cancellationToken);
@@ -51,26 +68,33 @@ internal sealed class ContentMutations(
     public async ValueTask<ContentItem?> FindAsync(ContentItemId id, CancellationToken cancellationToken) =>
         await reader.FindAsync(id, cancellationToken, VersionState.Latest) ?? await reader.FindAsync(id, cancellationToken);
 
-    private ValueTask<Result<ContentItem>> SaveAsync(IUnitOfWork work, ContentEdit edit, CancellationToken cancellationToken) => saveDraft.RunAsync(
-        work,
-        new()
-        {
-            ContentItemId = edit.ContentItemId,
-            ContentType = edit.Shape.Type.Name,
-            Changes = edit.Changes ?? [],
-            DisplayText = edit.DisplayText,
-            BasedOn = edit.BasedOn,
-        },
-        cancellationToken);
+    private ValueTask<Result<ContentItem>> SaveAsync(IUnitOfWork work, ContentEdit edit, CancellationToken cancellationToken) =>
+        saveDraft.RunAsync(
+            work,
+            new()
+            {
+                ContentItemId = edit.ContentItemId,
+                ContentType = edit.Shape.Type.Name,
+                Changes = edit.Changes ?? [],
+                DisplayText = edit.DisplayText,
+                BasedOn = edit.BasedOn,
+            },
+            cancellationToken
+        );
 
     private async ValueTask<Result<ContentItem>> RunAsync(
-        ContentEdit edit, Func<IUnitOfWork, ValueTask<Result<ContentItem>>> act, CancellationToken cancellationToken)
+        ContentEdit edit,
+        Func<IUnitOfWork, ValueTask<Result<ContentItem>>> act,
+        CancellationToken cancellationToken
+    )
     {
         await given.PrepareAsync(edit.Shape.Type.Name, edit.Changes, cancellationToken);
         await using var work = await works.BeginAsync(cancellationToken);
-        if (edit.ContentItemId is { } id
+        if (
+            edit.ContentItemId is { } id
             && (await work.Content.LoadAsync(id, cancellationToken)).Latest is { } latest
-            && !string.Equals(latest.Item.ContentType, edit.Shape.Type.Name, StringComparison.OrdinalIgnoreCase))
+            && !string.Equals(latest.Item.ContentType, edit.Shape.Type.Name, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return new NotFound("content.not-found", $"There is no content item {id}.");
         }

@@ -11,9 +11,7 @@ namespace VoldCms.ContentApi.Mutations;
 /// <summary>What is known of a request that came with a key. A closed set.</summary>
 internal abstract record KnownRequest
 {
-    private KnownRequest()
-    {
-    }
+    private KnownRequest() { }
 
     /// <summary>It is the first: work may begin.</summary>
     public sealed record New : KnownRequest;
@@ -33,7 +31,11 @@ internal abstract record KnownRequest
 /// whichever node it comes to. Kept for a time and to a number. Scoped.
 /// </summary>
 internal sealed class IdempotentRequests(
-    ITenantDbContexts contexts, CurrentPrincipal principal, TimeProvider clock, IOptions<ContentApiOptions> options)
+    ITenantDbContexts contexts,
+    CurrentPrincipal principal,
+    TimeProvider clock,
+    IOptions<ContentApiOptions> options
+)
 {
     private const int MaxBodyBytes = 1024 * 1024;
 
@@ -53,7 +55,15 @@ internal sealed class IdempotentRequests(
             return Read(known, requestHash);
         }
 
-        context.Add(new AnsweredRequestRow { Principal = who, KeyHash = keyHash, RequestHash = requestHash, ReceivedUtc = clock.GetUtcNow().UtcTicks });
+        context.Add(
+            new AnsweredRequestRow
+            {
+                Principal = who,
+                KeyHash = keyHash,
+                RequestHash = requestHash,
+                ReceivedUtc = clock.GetUtcNow().UtcTicks,
+            }
+        );
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -79,8 +89,11 @@ internal sealed class IdempotentRequests(
         var kept = body.Length <= MaxBodyBytes ? body : null;
         await using var context = contexts.Create();
         // Whatever became of the client, the work is done: its answer is kept.
-        await Rows(context, who, keyHash).ExecuteUpdateAsync(
-            change => change.SetProperty(row => row.Status, answer.Status).SetProperty(row => row.Body, kept), CancellationToken.None);
+        await Rows(context, who, keyHash)
+            .ExecuteUpdateAsync(
+                change => change.SetProperty(row => row.Status, answer.Status).SetProperty(row => row.Body, kept),
+                CancellationToken.None
+            );
     }
 
     /// <summary>Gives the key back: nothing was done.</summary>
@@ -97,8 +110,12 @@ internal sealed class IdempotentRequests(
         : row.Body is { } body ? new KnownRequest.Answered(new(row.Status, body))
         : new KnownRequest.Unknown();
 
-    private static Task<AnsweredRequestRow?> FindAsync(DbContext context, string who, string keyHash, CancellationToken cancellationToken) =>
-        Rows(context, who, keyHash).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+    private static Task<AnsweredRequestRow?> FindAsync(
+        DbContext context,
+        string who,
+        string keyHash,
+        CancellationToken cancellationToken
+    ) => Rows(context, who, keyHash).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
     private static IQueryable<AnsweredRequestRow> Rows(DbContext context, string who, string keyHash) =>
         context.Set<AnsweredRequestRow>().Where(row => row.Principal == who && row.KeyHash == keyHash);
@@ -108,8 +125,11 @@ internal sealed class IdempotentRequests(
         var expired = (clock.GetUtcNow() - TimeSpan.FromHours(options.Value.IdempotencyHours)).UtcTicks;
         var rows = context.Set<AnsweredRequestRow>();
         await rows.Where(row => row.ReceivedUtc < expired).ExecuteDeleteAsync(cancellationToken);
-        var surplus = await rows.Where(row => row.Principal == who).OrderByDescending(row => row.ReceivedUtc)
-            .Skip(options.Value.MaxIdempotencyKeys - 1).Select(row => (long?)row.ReceivedUtc).FirstOrDefaultAsync(cancellationToken);
+        var surplus = await rows.Where(row => row.Principal == who)
+            .OrderByDescending(row => row.ReceivedUtc)
+            .Skip(options.Value.MaxIdempotencyKeys - 1)
+            .Select(row => (long?)row.ReceivedUtc)
+            .FirstOrDefaultAsync(cancellationToken);
         if (surplus is { } oldest)
         {
             await rows.Where(row => row.Principal == who && row.ReceivedUtc <= oldest).ExecuteDeleteAsync(cancellationToken);

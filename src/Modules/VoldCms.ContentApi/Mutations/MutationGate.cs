@@ -23,7 +23,12 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
     /// <param name="schema">The tenant's.</param>
     /// <param name="request">What is asked; its document is there.</param>
     /// <param name="executeAsync">Runs it.</param>
-    public async ValueTask<Answer> AnswerAsync(HttpContext context, ApiSchema schema, GraphQLHttpRequest request, Func<ValueTask<Answer>> executeAsync)
+    public async ValueTask<Answer> AnswerAsync(
+        HttpContext context,
+        ApiSchema schema,
+        GraphQLHttpRequest request,
+        Func<ValueTask<Answer>> executeAsync
+    )
     {
         if (FindRefusal(context, schema) is { } refusal)
         {
@@ -37,20 +42,33 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
 
         if (principal.Value.Kind == PrincipalKind.Anonymous || keys is not [{ Length: > 0 and <= MaxKeyLength } key])
         {
-            return Refuse(StatusCodes.Status400BadRequest, "idempotency.invalid-key", $"{KeyHeader} is one text of 1 to {MaxKeyLength} characters, of somebody who is known.");
+            return Refuse(
+                StatusCodes.Status400BadRequest,
+                "idempotency.invalid-key",
+                $"{KeyHeader} is one text of 1 to {MaxKeyLength} characters, of somebody who is known."
+            );
         }
 
-        var hash = IdempotentRequests.Hash(JsonSerializer.Serialize([request.Query, request.OperationName, request.VariablesText], RequestJson.Default.StringArray));
+        var hash = IdempotentRequests.Hash(
+            JsonSerializer.Serialize([request.Query, request.OperationName, request.VariablesText], RequestJson.Default.StringArray)
+        );
         switch (await requests.ClaimAsync(key, hash, context.RequestAborted))
         {
             case KnownRequest.Answered known:
                 context.Response.Headers["Idempotent-Replayed"] = "true";
                 return known.Answer;
             case KnownRequest.Other:
-                return Refuse(StatusCodes.Status422UnprocessableEntity, "idempotency.other-request", $"The {KeyHeader} has been used for another request.");
+                return Refuse(
+                    StatusCodes.Status422UnprocessableEntity,
+                    "idempotency.other-request",
+                    $"The {KeyHeader} has been used for another request."
+                );
             case KnownRequest.Unknown:
                 return Refuse(
-                    StatusCodes.Status409Conflict, "idempotency.outcome-unknown", $"A request with this {KeyHeader} is being worked on, was cut off, or had too large an answer to be kept.");
+                    StatusCodes.Status409Conflict,
+                    "idempotency.outcome-unknown",
+                    $"A request with this {KeyHeader} is being worked on, was cut off, or had too large an answer to be kept."
+                );
             default:
                 return await RunAsync(key, executeAsync);
         }
@@ -81,7 +99,10 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
             return Refuse(StatusCodes.Status405MethodNotAllowed, "mutation.method", "Only queries are run by GET.");
         }
 
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase))
+        if (
+            !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase)
+        )
         {
             return Refuse(StatusCodes.Status415UnsupportedMediaType, "mutation.media-type", "A mutation is sent as application/json.");
         }
@@ -97,7 +118,11 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
             context.Response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        return Refuse(status, "mutation.not-allowed", $"Mutations need the permission {ContentApiPermissions.ExecuteGraphQLMutations.Name}.");
+        return Refuse(
+            status,
+            "mutation.not-allowed",
+            $"Mutations need the permission {ContentApiPermissions.ExecuteGraphQLMutations.Name}."
+        );
     }
 
     private static Answer Refuse(int status, string code, string message) => new(status, ErrorBody.Of(code, message));

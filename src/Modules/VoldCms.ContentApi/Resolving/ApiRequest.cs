@@ -20,7 +20,14 @@ internal sealed class ApiRequest
     private readonly Lazy<ContentMutations> _mutations;
 
     public ApiRequest(
-        ApiSchema schema, ContentReader reader, Computations computations, Principal principal, string root, MediaListing media, Lazy<ContentMutations> mutations)
+        ApiSchema schema,
+        ContentReader reader,
+        Computations computations,
+        Principal principal,
+        string root,
+        MediaListing media,
+        Lazy<ContentMutations> mutations
+    )
     {
         _reader = reader;
         _computations = computations;
@@ -71,23 +78,36 @@ internal sealed class ApiRequest
     /// <summary>Filters and orders items that have been read.</summary>
     /// <exception cref="GraphQLException">A path is not for this principal.</exception>
     public async ValueTask<ImmutableArray<ContentItem>> SelectAsync(
-        IReadOnlyList<ContentItem> items, ContentFilter? filter, ImmutableArray<ContentOrder> order, CancellationToken cancellationToken) =>
-        Succeed(await _reader.SelectAsync(items, filter, order, cancellationToken));
+        IReadOnlyList<ContentItem> items,
+        ContentFilter? filter,
+        ImmutableArray<ContentOrder> order,
+        CancellationToken cancellationToken
+    ) => Succeed(await _reader.SelectAsync(items, filter, order, cancellationToken));
 
     /// <summary>Counts items by their values.</summary>
     /// <exception cref="GraphQLException">The state needs a permission that is lacking, or a path is not for this principal.</exception>
-    public async ValueTask<ImmutableArray<ContentGroup>> CountAsync(ContentQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken) =>
-        Succeed(await _reader.CountAsync(query, paths, cancellationToken));
+    public async ValueTask<ImmutableArray<ContentGroup>> CountAsync(
+        ContentQuery query,
+        ImmutableArray<string> paths,
+        CancellationToken cancellationToken
+    ) => Succeed(await _reader.CountAsync(query, paths, cancellationToken));
 
     /// <summary>What has become public, or ceased to be.</summary>
     public async ValueTask<ImmutableArray<ContentChange>> ListChangesAsync(
-        ImmutableArray<string> contentTypes, ChangePosition? after, int take, CancellationToken cancellationToken) =>
-        Succeed(await _reader.ListChangesAsync(contentTypes, after, take, cancellationToken));
+        ImmutableArray<string> contentTypes,
+        ChangePosition? after,
+        int take,
+        CancellationToken cancellationToken
+    ) => Succeed(await _reader.ListChangesAsync(contentTypes, after, take, cancellationToken));
 
     /// <summary>The values of a computed field, one for each item.</summary>
     /// <exception cref="GraphQLException">It cannot be computed for this principal.</exception>
     public async ValueTask<ImmutableArray<object?>> ComputeAsync(
-        ComputedFieldDefinition field, IReadOnlyList<ContentItem> items, ParameterValues values, CancellationToken cancellationToken)
+        ComputedFieldDefinition field,
+        IReadOnlyList<ContentItem> items,
+        ParameterValues values,
+        CancellationToken cancellationToken
+    )
     {
         var computed = await WithinAsync(() => _computations.ComputeAsync(field, items, values, cancellationToken));
         KeepUntil(computed.ValidUntil);
@@ -125,9 +145,8 @@ internal sealed class ApiRequest
         }
     }
 
-    private static T Succeed<T>(Result<T> result) => result.TryGet(out var value, out var error)
-        ? value
-        : throw Refusal.Of(error.Code, error.Message);
+    private static T Succeed<T>(Result<T> result) =>
+        result.TryGet(out var value, out var error) ? value : throw Refusal.Of(error.Code, error.Message);
 
     private void KeepUntil(DateTimeOffset? validUntil)
     {

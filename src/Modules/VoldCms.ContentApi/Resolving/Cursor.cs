@@ -65,7 +65,10 @@ internal sealed class Cursor
 
         if (!bytes.AsSpan(1, MarkBytes).SequenceEqual(_order))
         {
-            throw Refusal.Of("cursor.invalid", "\"after\" is a cursor of another list or order; begin anew, or ask as it was asked for the page before.");
+            throw Refusal.Of(
+                "cursor.invalid",
+                "\"after\" is a cursor of another list or order; begin anew, or ask as it was asked for the page before."
+            );
         }
 
         try
@@ -88,9 +91,13 @@ internal sealed class Cursor
     }
 
     private static string TextOf(ImmutableArray<ContentOrder> order) =>
-        string.Join(',', order.Select(key => $"{(key.Descending ? "-" : "+")}{key.Path}{(key.By is { } by ? $"({TextOf(by.Order)})" : "")}"));
+        string.Join(
+            ',',
+            order.Select(key => $"{(key.Descending ? "-" : "+")}{key.Path}{(key.By is { } by ? $"({TextOf(by.Order)})" : "")}")
+        );
 
     private static byte[] Mark(ReadOnlySpan<byte> bytes) => SHA256.HashData(bytes)[..MarkBytes];
 
-    private static GraphQLException NoCursor() => Refusal.Of("cursor.invalid", "\"after\" is no cursor; give the endCursor of the page before.");
+    private static GraphQLException NoCursor() =>
+        Refusal.Of("cursor.invalid", "\"after\" is no cursor; give the endCursor of the page before.");
 }

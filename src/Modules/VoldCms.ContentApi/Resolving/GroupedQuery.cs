@@ -15,11 +15,20 @@ namespace VoldCms.ContentApi.Resolving;
 internal sealed record GroupedQuery(string Path, Func<object, string?> KeyOf, Func<ContentItem, IEnumerable<string>> KeysIn)
 {
     /// <summary>Sets each row's page of what matches <paramref name="query"/>.</summary>
-    public async ValueTask ResolveAsync(FieldBatch batch, ContentQuery query, Paging paging, CancellationToken cancellationToken, string? requestedCulture = null)
+    public async ValueTask ResolveAsync(
+        FieldBatch batch,
+        ContentQuery query,
+        Paging paging,
+        CancellationToken cancellationToken,
+        string? requestedCulture = null
+    )
     {
         var request = ApiRequest.Of(batch);
         var keys = batch.Parents.ToArray().Select(parent => KeyOf(parent!)).ToList();
-        var distinct = keys.OfType<string>().Where(key => !key.Contains('\0', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        var distinct = keys.OfType<string>()
+            .Where(key => !key.Contains('\0', StringComparison.Ordinal))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         if (distinct.Count == 0)
         {
             SetAll(batch, _ => []);
@@ -30,7 +39,10 @@ internal sealed record GroupedQuery(string Path, Func<object, string?> KeyOf, Fu
         if (distinct.Count == 1 && paging.Last is null)
         {
             // A single group is paged by the database.
-            var page = request.ToNodes((await request.ListAsync(query with { Skip = paging.Skip, Take = paging.First }, cancellationToken)).Items, requestedCulture);
+            var page = request.ToNodes(
+                (await request.ListAsync(query with { Skip = paging.Skip, Take = paging.First }, cancellationToken)).Items,
+                requestedCulture
+            );
             SetAll(batch, row => keys[row] is null ? [] : page);
             return;
         }

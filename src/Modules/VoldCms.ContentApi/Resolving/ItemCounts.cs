@@ -28,7 +28,11 @@ internal sealed class ItemCounts
 
     /// <summary>The counts of types, by name.</summary>
     public async ValueTask<IReadOnlyDictionary<string, int>> CountAsync(
-        AnswerKey key, ApiRequest request, IReadOnlyCollection<string> types, CancellationToken cancellationToken)
+        AnswerKey key,
+        ApiRequest request,
+        IReadOnlyCollection<string> types,
+        CancellationToken cancellationToken
+    )
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var owner = key with { Query = "", OperationName = null, Variables = null, Culture = "", PathBase = "" };
@@ -37,7 +41,19 @@ internal sealed class ItemCounts
             if (!_counts.TryGet((owner, type), out var count))
             {
                 ImmutableArray<string> asked = type == Any ? [] : [type];
-                count = (await request.ListAsync(new() { ContentTypes = asked, Take = 0, CountTotal = true }, cancellationToken)).Total ?? int.MaxValue;
+                count =
+                    (
+                        await request.ListAsync(
+                            new()
+                            {
+                                ContentTypes = asked,
+                                Take = 0,
+                                CountTotal = true,
+                            },
+                            cancellationToken
+                        )
+                    ).Total
+                    ?? int.MaxValue;
                 _counts.Set((owner, type), count);
             }
 

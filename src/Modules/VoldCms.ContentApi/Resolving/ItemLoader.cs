@@ -40,14 +40,18 @@ internal sealed class ItemLoader(ApiRequest request)
         }
 
         var limit = request.Schema.Options.MaxItemsPerLevel;
-        var page = ids.Count > limit ? null : await request.ListAsync(
-            new()
-            {
-                State = state,
-                Filter = ContentFilter.In(ContentPaths.ContentItemId, [.. ids.Select(ContentValue.Of)]),
-                Take = limit + 1,
-            },
-            cancellationToken);
+        var page =
+            ids.Count > limit
+                ? null
+                : await request.ListAsync(
+                    new()
+                    {
+                        State = state,
+                        Filter = ContentFilter.In(ContentPaths.ContentItemId, [.. ids.Select(ContentValue.Of)]),
+                        Take = limit + 1,
+                    },
+                    cancellationToken
+                );
         if (page is null || page.Items.Count > limit)
         {
             throw TooMany(limit);
@@ -83,7 +87,10 @@ internal sealed class ItemLoader(ApiRequest request)
     }
 
     public static GraphQLException TooMany(int limit) =>
-        Refusal.Of("list.too-many-items", $"More than {limit} items would be needed on this level; ask for fewer parents, or for a smaller page.");
+        Refusal.Of(
+            "list.too-many-items",
+            $"More than {limit} items would be needed on this level; ask for fewer parents, or for a smaller page."
+        );
 
     private void AddTerms(JsonArray? stored, Dictionary<ContentItemId, ItemNode> terms)
     {

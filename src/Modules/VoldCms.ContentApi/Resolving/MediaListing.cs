@@ -19,17 +19,29 @@ internal sealed class MediaListing(DataDirectory data, TenantContext tenant)
 
         var root = data.MediaLibrary(tenant.Tenant.Name);
         var start = new DirectoryInfo(Path.Combine(root, folder.Trim('/', '\\').Replace('/', Path.DirectorySeparatorChar)));
-        if (!start.Exists || !(start.FullName + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (
+            !start.Exists
+            || !(start.FullName + Path.DirectorySeparatorChar).StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        )
         {
             return [];
         }
 
-        var options = new EnumerationOptions { RecurseSubdirectories = withSubfolders, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = withSubfolders,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+        };
         return
         [
-            .. start.EnumerateFiles("*", options)
+            .. start
+                .EnumerateFiles("*", options)
                 .Select(file => new MediaAsset(
-                    file.Name, Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file.Length, file.LastWriteTimeUtc))
+                    file.Name,
+                    Path.GetRelativePath(root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'),
+                    file.Length,
+                    file.LastWriteTimeUtc
+                ))
                 .OrderBy(asset => asset.Path, StringComparer.Ordinal)
                 .Take(take),
         ];

@@ -22,7 +22,11 @@ internal sealed class NestedSelection
     /// <param name="listOf">The list of a row; called only when something is asked.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static async ValueTask<NestedSelection> OfAsync(
-        FieldBatch batch, AnyItemInputs inputs, Func<int, IEnumerable<ItemNode>> listOf, CancellationToken cancellationToken)
+        FieldBatch batch,
+        AnyItemInputs inputs,
+        Func<int, IEnumerable<ItemNode>> listOf,
+        CancellationToken cancellationToken
+    )
     {
         var request = ApiRequest.Of(batch);
         var filter = new WhereReader(request.Schema.Options.MaxComparisons).Read(inputs.Where, batch.Arguments.Get<object>("where"));

@@ -60,5 +60,6 @@ internal static class Parents
     public static ItemNode OwnerOf(object parent) => parent as ItemNode ?? ((PartNode)parent).Owner;
 
     /// <summary>The stored part that the fields are read from; null when the item does not carry it.</summary>
-    public static JsonObject? PartOf(object parent, string partName) => parent is ItemNode item ? item.Item.FindPart(partName) : ((PartNode)parent).Json;
+    public static JsonObject? PartOf(object parent, string partName) =>
+        parent is ItemNode item ? item.Item.FindPart(partName) : ((PartNode)parent).Json;
 }

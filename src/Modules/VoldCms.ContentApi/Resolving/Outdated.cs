@@ -13,17 +13,25 @@ internal static class Outdated
         var request = ApiRequest.Of(batch);
         var source = new AskedCulture(request.Schema.Configuration.Settings.DefaultCulture, FollowsChain: false);
         ContentItem[] items = [.. batch.Parents.ToArray().Select(parent => Parents.OwnerOf(parent!).Item)];
-        var translations = items.Where(item => !string.Equals(ContentItemParts.CultureOf(item), source.Name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var translations = items
+            .Where(item => !string.Equals(ContentItemParts.CultureOf(item), source.Name, StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var sources = await source.FindAsync(
             request,
             translations.Select(ContentItemParts.LocalizationSetOf).Where(set => !string.IsNullOrEmpty(set)).OfType<string>(),
             translations.Select(item => item.ContentType),
             VersionState.Published,
-            cancellationToken);
+            cancellationToken
+        );
         for (var row = 0; row < items.Length; row++)
         {
             var set = ContentItemParts.LocalizationSetOf(items[row]) ?? "";
-            batch.Set(row, sources.TryGetValue(set, out var original) && original.Item.PublishedUtc > items[row].PublishedUtc && original.Item.ContentItemId != items[row].ContentItemId);
+            batch.Set(
+                row,
+                sources.TryGetValue(set, out var original)
+                    && original.Item.PublishedUtc > items[row].PublishedUtc
+                    && original.Item.ContentItemId != items[row].ContentItemId
+            );
         }
     }
 }

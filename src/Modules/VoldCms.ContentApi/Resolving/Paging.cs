@@ -29,7 +29,9 @@ internal readonly record struct Paging(int First, int? Last, int Skip)
     public IReadOnlyList<T> Cut<T>(IReadOnlyList<T> all)
     {
         var rest = all.Skip(Skip);
-        return Last is { } last ? [.. rest.TakeLast(last)] : Skip == 0 && all.Count <= First ? all : [.. rest.Take(First)];
+        return Last is { } last ? [.. rest.TakeLast(last)]
+            : Skip == 0 && all.Count <= First ? all
+            : [.. rest.Take(First)];
     }
 
     private static int? Number(ArgumentValues arguments, string name, int maximum)
@@ -41,6 +43,9 @@ internal readonly record struct Paging(int First, int? Last, int Skip)
 
         return number >= 0 && number <= maximum
             ? number
-            : throw Refusal.Of("page.invalid", string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is {number}; it may be from 0 to {maximum}."));
+            : throw Refusal.Of(
+                "page.invalid",
+                string.Create(CultureInfo.InvariantCulture, $"\"{name}\" is {number}; it may be from 0 to {maximum}.")
+            );
     }
 }

@@ -11,5 +11,6 @@ internal static class Refusal
     public static GraphQLException Of(string code, string message) => new(Error(code, message));
 
     /// <summary>The same as an entry of <c>errors</c>.</summary>
-    public static GraphQLError Error(string code, string message) => new(message) { Extensions = new Dictionary<string, object?> { ["code"] = code } };
+    public static GraphQLError Error(string code, string message) =>
+        new(message) { Extensions = new Dictionary<string, object?> { ["code"] = code } };
 }

@@ -9,14 +9,16 @@ namespace VoldCms.ContentApi.Resolving;
 internal static class ShownLink
 {
     /// <param name="find">Where the id is stored; null when it is not there.</param>
-    public static FieldResolver Of<TParent>(Func<TParent, JsonNode?> find) => async (batch, cancellationToken) =>
-    {
-        var ids = batch.Parents.ToArray().Select(parent => StoredValues.Text(find((TParent)parent!))).ToArray();
-        var shown = await ApiRequest.Of(batch).Links.FindShownAsync(
-            LinkKind.Item, [.. ids.OfType<string>().Select(id => new ContentItemId(id))], cancellationToken);
-        for (var row = 0; row < batch.Count; row++)
+    public static FieldResolver Of<TParent>(Func<TParent, JsonNode?> find) =>
+        async (batch, cancellationToken) =>
         {
-            batch.Set(row, ids[row] is { } id && shown.Contains(new(id)) ? id : null);
-        }
-    };
+            var ids = batch.Parents.ToArray().Select(parent => StoredValues.Text(find((TParent)parent!))).ToArray();
+            var shown = await ApiRequest
+                .Of(batch)
+                .Links.FindShownAsync(LinkKind.Item, [.. ids.OfType<string>().Select(id => new ContentItemId(id))], cancellationToken);
+            for (var row = 0; row < batch.Count; row++)
+            {
+                batch.Set(row, ids[row] is { } id && shown.Contains(new(id)) ? id : null);
+            }
+        };
 }

@@ -14,12 +14,13 @@ internal static class StoredValues
     /// <summary>The texts of a list that are there; none when there is no list.</summary>
     public static IReadOnlyList<string> Ids(JsonNode? node) => node is JsonArray list ? [.. list.Select(Text).OfType<string>()] : [];
 
-    public static bool? Boolean(JsonNode? node) => node?.GetValueKind() switch
-    {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        _ => null,
-    };
+    public static bool? Boolean(JsonNode? node) =>
+        node?.GetValueKind() switch
+        {
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            _ => null,
+        };
 
     public static decimal? Number(JsonNode? node) =>
         node is not JsonValue value ? null

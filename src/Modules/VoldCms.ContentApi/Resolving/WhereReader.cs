@@ -46,7 +46,8 @@ internal sealed class WhereReader(int maxComparisons)
         return CountLinks(orders) > MaxLinks ? throw TooManyLinks() : orders.ToImmutable();
     }
 
-    private static int CountLinks(IEnumerable<ContentOrder> orders) => orders.Sum(order => order.By is { } by ? 1 + CountLinks(by.Order) : 0);
+    private static int CountLinks(IEnumerable<ContentOrder> orders) =>
+        orders.Sum(order => order.By is { } by ? 1 + CountLinks(by.Order) : 0);
 
     private static void AddOrders(OrderMap map, object? orderBy, ImmutableArray<ContentOrder>.Builder orders)
     {
@@ -124,13 +125,15 @@ internal sealed class WhereReader(int maxComparisons)
                 AddAll(map, value, inner);
                 if (inner.Count > 0)
                 {
-                    filters.Add(key switch
-                    {
-                        WhereKey.All => And(inner),
-                        WhereKey.Any => inner is [var only] ? only : new ContentFilter.Or([.. inner]),
-                        WhereKey.None => new ContentFilter.Not(And(inner)),
-                        _ => throw new UnreachableException(key.GetType().Name),
-                    });
+                    filters.Add(
+                        key switch
+                        {
+                            WhereKey.All => And(inner),
+                            WhereKey.Any => inner is [var only] ? only : new ContentFilter.Or([.. inner]),
+                            WhereKey.None => new ContentFilter.Not(And(inner)),
+                            _ => throw new UnreachableException(key.GetType().Name),
+                        }
+                    );
                 }
 
                 break;
@@ -150,7 +153,8 @@ internal sealed class WhereReader(int maxComparisons)
         return type.IsNegated ? new ContentFilter.Not(filter) : filter;
     }
 
-    private static GraphQLException TooManyLinks() => Refusal.Of("filter.too-many-links", $"A filter or an order may look at what something names {MaxLinks} times at most.");
+    private static GraphQLException TooManyLinks() =>
+        Refusal.Of("filter.too-many-links", $"A filter or an order may look at what something names {MaxLinks} times at most.");
 
     private ContentFilter Compare(WhereKey.Compare compare, object value)
     {
@@ -162,7 +166,9 @@ internal sealed class WhereReader(int maxComparisons)
         return !compare.IsNegated ? comparison
             // What nobody has answered is false, so that something is there in any case.
             : value is bool ? new ContentFilter.Not(comparison)
-            : new ContentFilter.Not(new ContentFilter.Or([comparison, new ContentFilter.Comparison(compare.Path, ComparisonOperator.IsNull, [])]));
+            : new ContentFilter.Not(
+                new ContentFilter.Or([comparison, new ContentFilter.Comparison(compare.Path, ComparisonOperator.IsNull, [])])
+            );
     }
 
     private ContentFilter Exists(WhereKey.Exists exists, bool isAsked)
@@ -187,19 +193,21 @@ internal sealed class WhereReader(int maxComparisons)
 
     /// <summary>A text that the databases can compare with.</summary>
     /// <exception cref="GraphQLException">It holds what no stored text holds.</exception>
-    public static string CheckText(string text) => text.Contains('\0', StringComparison.Ordinal)
-        ? throw Refusal.Of("filter.invalid-text", "A text to compare with may not hold the character U+0000.")
-        : text;
+    public static string CheckText(string text) =>
+        text.Contains('\0', StringComparison.Ordinal)
+            ? throw Refusal.Of("filter.invalid-text", "A text to compare with may not hold the character U+0000.")
+            : text;
 
-    private static ContentValue Operand(object value) => value switch
-    {
-        string text => ContentValue.Of(CheckText(text)),
-        bool boolean => ContentValue.Of(boolean),
-        decimal number => ContentValue.Of(number),
-        DateTimeOffset instant => ContentValue.Of(instant),
-        TimeSpan time => ContentValue.Of(time),
-        _ => throw new UnreachableException(value.GetType().Name),
-    };
+    private static ContentValue Operand(object value) =>
+        value switch
+        {
+            string text => ContentValue.Of(CheckText(text)),
+            bool boolean => ContentValue.Of(boolean),
+            decimal number => ContentValue.Of(number),
+            DateTimeOffset instant => ContentValue.Of(instant),
+            TimeSpan time => ContentValue.Of(time),
+            _ => throw new UnreachableException(value.GetType().Name),
+        };
 
     private static ContentFilter And(List<ContentFilter> filters) => filters is [var only] ? only : new ContentFilter.And([.. filters]);
 }

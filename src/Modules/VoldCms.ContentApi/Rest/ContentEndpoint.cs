@@ -28,14 +28,16 @@ internal sealed class ContentEndpoint(
     Remove remove,
     IUnitOfWorkFactory works,
     RestAccess access,
-    CurrentPrincipal principal)
+    CurrentPrincipal principal
+)
 {
     public const string Path = "/api/content";
 
     private const int MaxBodyBytes = 1024 * 1024;
 
     /// <summary>How items are written.</summary>
-    public static JsonSerializerOptions Json { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Json { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>GET: the published version.</summary>
     public async Task GetAsync(HttpContext context, string id)
@@ -64,7 +66,8 @@ internal sealed class ContentEndpoint(
         {
             await using var work = await works.BeginAsync(stop);
             var condition = new IfMatch(context.Request);
-            var newest = (await work.Content.LoadAsync(seen.ContentItemId, stop)).Latest?.Item.ContentItemVersionId ?? seen.ContentItemVersionId;
+            var newest =
+                (await work.Content.LoadAsync(seen.ContentItemId, stop)).Latest?.Item.ContentItemVersionId ?? seen.ContentItemVersionId;
             var removed = await remove.RunAsync(work, seen.ContentItemId, condition.Choose(newest), stop);
             if (!removed.IsSuccess)
             {
@@ -90,7 +93,12 @@ internal sealed class ContentEndpoint(
 
         if (!IsJson(context.Request))
         {
-            await TypedResults.Problem("The body is a content item, application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType, type: "urn:voldcms:content.media-type")
+            await TypedResults
+                .Problem(
+                    "The body is a content item, application/json.",
+                    statusCode: StatusCodes.Status415UnsupportedMediaType,
+                    type: "urn:voldcms:content.media-type"
+                )
                 .ExecuteAsync(context);
             return;
         }
@@ -120,14 +128,30 @@ internal sealed class ContentEndpoint(
         await WriteAsync(context, await FindAsync(id.Value, isDraft ? VersionState.Latest : VersionState.Published, stop), id.Value);
     }
 
-    private async ValueTask<Result<ContentItemId>> StoreAsync(ContentItem given, bool isDraft, IfMatch condition, CancellationToken cancellationToken)
+    private async ValueTask<Result<ContentItemId>> StoreAsync(
+        ContentItem given,
+        bool isDraft,
+        IfMatch condition,
+        CancellationToken cancellationToken
+    )
     {
         await values.PrepareAsync(given.ContentType, given.Content, cancellationToken);
         await using var work = await works.BeginAsync(cancellationToken);
-        var newest = given.ContentItemId.Value.Length > 0 ? (await work.Content.LoadAsync(given.ContentItemId, cancellationToken)).Latest?.Item : null;
-        if (newest is null && (await work.GetConfigurationAsync(cancellationToken)) is var configuration
+        var newest =
+            given.ContentItemId.Value.Length > 0
+                ? (await work.Content.LoadAsync(given.ContentItemId, cancellationToken)).Latest?.Item
+                : null;
+        if (
+            newest is null
+            && (await work.GetConfigurationAsync(cancellationToken)) is var configuration
             && configuration.Model.FindType(given.ContentType) is { } type
-            && !new Authorizer(configuration.Roles).Allows(principal.Value, ContentOperation.Publish, type, isOwn: principal.Value.Id.Length > 0))
+            && !new Authorizer(configuration.Roles).Allows(
+                principal.Value,
+                ContentOperation.Publish,
+                type,
+                isOwn: principal.Value.Id.Length > 0
+            )
+        )
         {
             // As on Orchard Core, a new item asks for the permission to publish even when it stays a draft.
             return new Forbidden("content.not-allowed", $"The permission PublishContent is needed for new content of type '{type.Name}'.");
@@ -154,7 +178,8 @@ internal sealed class ContentEndpoint(
                 DisplayText = given.DisplayText,
                 BasedOn = newest is null ? null : condition.Choose(newest.ContentItemVersionId),
             },
-            cancellationToken);
+            cancellationToken
+        );
         if (!saved.TryGet(out var item, out var error))
         {
             return error;
@@ -200,5 +225,6 @@ internal sealed class ContentEndpoint(
 
     // Only this type: a page of another origin cannot send it without asking first.
     private static bool IsJson(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase);
 }

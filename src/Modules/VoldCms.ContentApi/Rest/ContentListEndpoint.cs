@@ -10,7 +10,14 @@ namespace VoldCms.ContentApi.Rest;
 
 /// <summary>GET <c>/api/content?type=…</c>: a page of items as JSON, filtered and in order. Scoped.</summary>
 internal sealed class ContentListEndpoint(
-    ContentReader reader, RestItems items, TenantSchemas schemas, ITenantStore tenants, TenantContext tenant, RestAccess access, CurrentPrincipal principal)
+    ContentReader reader,
+    RestItems items,
+    TenantSchemas schemas,
+    ITenantStore tenants,
+    TenantContext tenant,
+    RestAccess access,
+    CurrentPrincipal principal
+)
 {
     public async Task GetAsync(HttpContext context)
     {

@@ -37,7 +37,8 @@ internal sealed class IfMatch
     public static Conflict NotStored { get; } = new(ConflictCode, "If-Match means a stored item, and this one would be new.");
 
     /// <summary>The answer to a write that failed on this condition; null when it failed on something else.</summary>
-    public IResult? FindRefusal(Error error) => IsGiven && error is Conflict { Code: ConflictCode }
-        ? TypedResults.Problem(error.Message, statusCode: StatusCodes.Status412PreconditionFailed, type: $"urn:voldcms:{ConflictCode}")
-        : null;
+    public IResult? FindRefusal(Error error) =>
+        IsGiven && error is Conflict { Code: ConflictCode }
+            ? TypedResults.Problem(error.Message, statusCode: StatusCodes.Status412PreconditionFailed, type: $"urn:voldcms:{ConflictCode}")
+            : null;
 }

@@ -81,14 +81,27 @@ internal sealed record ListAddress(ContentQuery Query)
 
             return AskedCulture.FindFault(culture) is { } fault
                 ? throw new AddressFaultException("culture", fault)
-                : new AskedCulture(culture, FollowsChain: !_own.Flag("fallback", "none", "chain")).Narrow(query, schema.Configuration.Settings);
+                : new AskedCulture(culture, FollowsChain: !_own.Flag("fallback", "none", "chain")).Narrow(
+                    query,
+                    schema.Configuration.Settings
+                );
         }
 
-        private VersionState State() => _own.Find("status") is not { } status ? VersionState.Published
-            : Enum.GetValues<VersionState>().Select(state => (VersionState?)state).FirstOrDefault(state => state.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase))
-                ?? throw new AddressFaultException("status", $"is '{status}'; expected published, draft, latest or all");
+        private VersionState State() =>
+            _own.Find("status") is not { } status
+                ? VersionState.Published
+                : Enum.GetValues<VersionState>()
+                    .Select(state => (VersionState?)state)
+                    .FirstOrDefault(state => state.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase))
+                    ?? throw new AddressFaultException("status", $"is '{status}'; expected published, draft, latest or all");
 
-        private static void AddFilter(Dictionary<string, object?> where, WhereMap map, string parameter, ReadOnlySpan<string> path, StringValues values)
+        private static void AddFilter(
+            Dictionary<string, object?> where,
+            WhereMap map,
+            string parameter,
+            ReadOnlySpan<string> path,
+            StringValues values
+        )
         {
             var key = map.Keys.GetValueOrDefault(path[0]);
             var inner = key switch
@@ -124,16 +137,21 @@ internal sealed record ListAddress(ContentQuery Query)
                 return values.Select(text => Scalar(parameter, scalar, text ?? "")).ToArray();
             }
 
-            return values is [var only] ? Scalar(parameter, scalar, only ?? "") : throw new AddressFaultException(parameter, "is given more than once");
+            return values is [var only]
+                ? Scalar(parameter, scalar, only ?? "")
+                : throw new AddressFaultException(parameter, "is given more than once");
         }
 
         private static object? Scalar(string parameter, ScalarType type, string text)
         {
             object? value;
-            var isRead = ReferenceEquals(type, ScalarType.Boolean) ? Found(bool.TryParse(text, out var flag), flag, out value)
+            var isRead =
+                ReferenceEquals(type, ScalarType.Boolean) ? Found(bool.TryParse(text, out var flag), flag, out value)
                 : ReferenceEquals(type, ApiScalars.Decimal) ? Found(ExactDecimal.TryRead(text, out var number), number, out value)
                 : type.TryParseValue(JsonSerializer.SerializeToElement(text), out value);
-            return isRead ? value : throw new AddressFaultException(parameter, $"is '{text}'; expected {type.Expected ?? $"a {type.Name}"}");
+            return isRead
+                ? value
+                : throw new AddressFaultException(parameter, $"is '{text}'; expected {type.Expected ?? $"a {type.Name}"}");
         }
 
         private static bool Found(bool isRead, object read, out object? value)

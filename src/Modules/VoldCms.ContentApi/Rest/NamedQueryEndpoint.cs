@@ -29,7 +29,8 @@ internal sealed class NamedQueryEndpoint(
     TenantContext tenant,
     RestAccess access,
     CurrentPrincipal principal,
-    IOptions<ContentApiOptions> options)
+    IOptions<ContentApiOptions> options
+)
 {
     public const string Path = "/api/queries";
 
@@ -50,8 +51,10 @@ internal sealed class NamedQueryEndpoint(
             return;
         }
 
-        if (!(await ReadAsync(context.Request, query, stop)).TryGet(out var asked, out var error)
-            || !(await computations.RunAsync(query, asked.Values, stop)).TryGet(out var found, out error))
+        if (
+            !(await ReadAsync(context.Request, query, stop)).TryGet(out var asked, out var error)
+            || !(await computations.RunAsync(query, asked.Values, stop)).TryGet(out var found, out error)
+        )
         {
             await access.ToResult(error).ExecuteAsync(context);
             return;
@@ -59,25 +62,25 @@ internal sealed class NamedQueryEndpoint(
 
         var all = ValueJson.Elements(query.Shape, found.Value);
         var page = asked.Page.Cut(all);
-        JsonNode?[] elements = query.Shape is ValueShape.Items
-            ? [.. await items.WriteAsync([.. page.Cast<ContentItem>()], stop)]
-            : [.. page.Select(element => ValueJson.WriteElement(query.Shape, element))];
+        JsonNode?[] elements =
+            query.Shape is ValueShape.Items
+                ? [.. await items.WriteAsync([.. page.Cast<ContentItem>()], stop)]
+                : [.. page.Select(element => ValueJson.WriteElement(query.Shape, element))];
         var next = PageAddress.Next(context.Request, asked.Page, hasMore: all.Count - asked.Page.Skip > asked.Page.First);
-        var answer = new JsonObject
-        {
-            ["items"] = new JsonArray(elements),
-            ["next"] = next,
-        };
+        var answer = new JsonObject { ["items"] = new JsonArray(elements), ["next"] = next };
         await AnswerWriter.WriteAsync(
             context,
             new Answer(StatusCodes.Status200OK, JsonBody.Of(answer, options.Value)),
             "application/json; charset=utf-8",
-            principal.Value.Kind == PrincipalKind.Anonymous);
+            principal.Value.Kind == PrincipalKind.Anonymous
+        );
     }
 
     private NamedQueryDefinition? Find(TenantConfiguration configuration, string name)
     {
-        var query = catalog.QueriesOf(configuration.Model).FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
+        var query = catalog
+            .QueriesOf(configuration.Model)
+            .FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
         return query is not null && new Authorizer(configuration.Roles).Allows(principal.Value, query.Permission) ? query : null;
     }
 
@@ -88,12 +91,17 @@ internal sealed class NamedQueryEndpoint(
         {
             if (request.Query.Keys.FirstOrDefault(key => !s_own.Contains(key, StringComparer.Ordinal)) is { } unknown)
             {
-                throw new AddressFaultException(unknown, $"is none of {string.Join(", ", s_own)}; what the query is told is a JSON object in parameters");
+                throw new AddressFaultException(
+                    unknown,
+                    $"is none of {string.Join(", ", s_own)}; what the query is told is a JSON object in parameters"
+                );
             }
 
             var page = address.Page(options.Value);
-            var text = address.Find("parameters") is { } given ? Encoding.UTF8.GetBytes(given)
-                : HttpMethods.IsPost(request.Method) ? await RequestBody.ReadAsync(request, options.Value.MaxRequestBytes, cancellationToken)
+            var text =
+                address.Find("parameters") is { } given ? Encoding.UTF8.GetBytes(given)
+                : HttpMethods.IsPost(request.Method)
+                    ? await RequestBody.ReadAsync(request, options.Value.MaxRequestBytes, cancellationToken)
                 : [];
             if (text.Length == 0)
             {

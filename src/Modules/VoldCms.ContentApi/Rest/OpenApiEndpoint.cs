@@ -16,7 +16,8 @@ internal sealed class OpenApiEndpoint(
     RestAccess access,
     CurrentPrincipal principal,
     RequestRate rate,
-    ExecutionGate gate)
+    ExecutionGate gate
+)
 {
     public const string Path = "/api/openapi.json";
 

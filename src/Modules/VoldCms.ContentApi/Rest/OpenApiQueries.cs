@@ -6,18 +6,24 @@ namespace VoldCms.ContentApi.Rest;
 /// <summary>The named queries in the OpenAPI document: each has a path of its own, so that its parameters and its answer have schemas.</summary>
 internal static class OpenApiQueries
 {
-    public static JsonObject Path(NamedQueryDefinition query, ContentApiOptions options) => new()
-    {
-        ["get"] = Operation(query, options, "get", new()
+    public static JsonObject Path(NamedQueryDefinition query, ContentApiOptions options) =>
+        new()
         {
-            ["name"] = "parameters",
-            ["in"] = "query",
-            ["required"] = query.Parameters.Any(parameter => parameter.IsRequired),
-            ["description"] = "What the query is told, as JSON.",
-            ["content"] = OpenApiDocument.Content(Parameters(query)),
-        }),
-        ["post"] = Operation(query, options, "post", parameters: null),
-    };
+            ["get"] = Operation(
+                query,
+                options,
+                "get",
+                new()
+                {
+                    ["name"] = "parameters",
+                    ["in"] = "query",
+                    ["required"] = query.Parameters.Any(parameter => parameter.IsRequired),
+                    ["description"] = "What the query is told, as JSON.",
+                    ["content"] = OpenApiDocument.Content(Parameters(query)),
+                }
+            ),
+            ["post"] = Operation(query, options, "post", parameters: null),
+        };
 
     private static JsonObject Operation(NamedQueryDefinition query, ContentApiOptions options, string method, JsonObject? parameters)
     {
@@ -26,7 +32,9 @@ internal static class OpenApiQueries
             ["operationId"] = $"{method}{query.Name}",
             ["summary"] = query.Description,
             ["description"] = $"Needs the permission ExecuteApiAll or {query.Permission.Name}; without it the query is not found.",
-            ["parameters"] = parameters is null ? new JsonArray(OpenApiDocument.First(options), OpenApiDocument.Skip()) : new JsonArray(parameters, OpenApiDocument.First(options), OpenApiDocument.Skip()),
+            ["parameters"] = parameters is null
+                ? new JsonArray(OpenApiDocument.First(options), OpenApiDocument.Skip())
+                : new JsonArray(parameters, OpenApiDocument.First(options), OpenApiDocument.Skip()),
         };
         if (parameters is null)
         {
@@ -51,34 +59,40 @@ internal static class OpenApiQueries
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = new JsonArray([.. query.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => JsonValue.Create(parameter.Name))]),
+            ["required"] = new JsonArray([
+                .. query.Parameters.Where(parameter => parameter.IsRequired).Select(parameter => JsonValue.Create(parameter.Name)),
+            ]),
             ["additionalProperties"] = false,
         };
     }
 
-    private static JsonObject Answer(ValueShape shape) => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject
+    private static JsonObject Answer(ValueShape shape) =>
+        new()
         {
-            ["items"] = List(shape switch
+            ["type"] = "object",
+            ["properties"] = new JsonObject
             {
-                ValueShape.Items items => OpenApiSchemas.OfType(items.ContentType),
-                ValueShape.ListOf list => Schema(list.Element),
-                _ => Schema(shape),
-            }),
-            ["next"] = new JsonObject { ["type"] = new JsonArray("string", "null") },
-        },
-    };
+                ["items"] = List(
+                    shape switch
+                    {
+                        ValueShape.Items items => OpenApiSchemas.OfType(items.ContentType),
+                        ValueShape.ListOf list => Schema(list.Element),
+                        _ => Schema(shape),
+                    }
+                ),
+                ["next"] = new JsonObject { ["type"] = new JsonArray("string", "null") },
+            },
+        };
 
-    private static JsonObject Schema(ValueShape shape) => shape switch
-    {
-        ValueShape.Scalar scalar => Scalar(scalar.Kind),
-        ValueShape.ListOf list => List(Schema(list.Element)),
-        ValueShape.Items items => List(OpenApiSchemas.OfType(items.ContentType)),
-        ValueShape.ObjectOf known => Object(known),
-        _ => throw new System.Diagnostics.UnreachableException(shape.GetType().Name),
-    };
+    private static JsonObject Schema(ValueShape shape) =>
+        shape switch
+        {
+            ValueShape.Scalar scalar => Scalar(scalar.Kind),
+            ValueShape.ListOf list => List(Schema(list.Element)),
+            ValueShape.Items items => List(OpenApiSchemas.OfType(items.ContentType)),
+            ValueShape.ObjectOf known => Object(known),
+            _ => throw new System.Diagnostics.UnreachableException(shape.GetType().Name),
+        };
 
     private static JsonObject Object(ValueShape.ObjectOf shape)
     {
@@ -88,7 +102,12 @@ internal static class OpenApiQueries
             properties[member.Name] = Schema(member.Shape);
         }
 
-        return new() { ["type"] = new JsonArray("object", "null"), ["description"] = shape.Description, ["properties"] = properties };
+        return new()
+        {
+            ["type"] = new JsonArray("object", "null"),
+            ["description"] = shape.Description,
+            ["properties"] = properties,
+        };
     }
 
     private static JsonObject List(JsonObject element) => new() { ["type"] = new JsonArray("array", "null"), ["items"] = element };
@@ -106,7 +125,8 @@ internal static class OpenApiQueries
                     ScalarKind.Boolean => "boolean",
                     _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
                 },
-                "null"),
+                "null"
+            ),
         };
         if (kind == ScalarKind.DateTime)
         {

@@ -47,7 +47,8 @@ internal sealed class OpenApiSchemas(IReadOnlyList<TypeModel> types)
 
     private static JsonObject Item()
     {
-        var properties = s_texts.Select(name => (name, Nullable("string")))
+        var properties = s_texts
+            .Select(name => (name, Nullable("string")))
             .Concat(s_times.Select(name => (name, Instant())))
             .Concat(s_flags.Select(name => (name, new JsonObject { ["type"] = "boolean" })))
             .Append(("ContentType", new JsonObject { ["type"] = "string" }));
@@ -57,51 +58,77 @@ internal sealed class OpenApiSchemas(IReadOnlyList<TypeModel> types)
     }
 
     /// <summary>The envelope, and the parts at the root beside it.</summary>
-    private static JsonObject TypeOf(TypeModel type) => new()
-    {
-        ["description"] = type.Definition.DisplayName,
-        ["allOf"] = new JsonArray(
-            Reference(AnyItem),
-            Object([
-                ("ContentType", new JsonObject { ["const"] = type.Name }),
-                .. type.Parts.Where(part => part.IsKnown).DistinctBy(part => part.Name).Select(part => (part.Name, PartOf(part))),
-            ])),
-    };
-
-    private static JsonObject PartOf(PartModel part) => Object((part.Kind?.Properties ?? []).Select(property => (property.Name, PropertyOf(property)))
-        .Concat(part.Fields.Where(field => field.Kind is not null).Select(field => (field.Name, Reference(NameOf(field.Kind!)))))
-        .DistinctBy(member => member.Item1));
-
-    private static JsonObject PropertyOf(StoredProperty property) => property.Kind switch
-    {
-        StoredKind.Text => Nullable("string"),
-        StoredKind.TextList => new() { ["type"] = new JsonArray("array", "null"), ["items"] = Nullable("string") },
-        StoredKind.Boolean => Nullable("boolean"),
-        StoredKind.Number => Nullable("number"),
-        StoredKind.Date or StoredKind.DateTime => Instant(),
-        StoredKind.Time => Nullable("string"),
-        StoredKind.ContentItems => new() { ["type"] = new JsonArray("array", "null"), ["items"] = Reference(AnyItem) },
-        _ => [],
-    };
-
-    private JsonObject Page() => Object([
-        ("items", new() { ["type"] = "array", ["items"] = new JsonObject { ["anyOf"] = new JsonArray([.. types.Select(type => Reference(NameOf(type))), Reference(AnyItem)]) } }),
-        ("totalCount", new() { ["type"] = "integer", ["description"] = "All that match; only when asked for." }),
-        ("next", Nullable("string")),
-    ]);
-
-    private static JsonObject Problem() => Object([
-        ("type", new() { ["type"] = "string" }),
-        ("title", new() { ["type"] = "string" }),
-        ("status", new() { ["type"] = "integer" }),
-        ("detail", new() { ["type"] = "string" }),
-        ("errors", new()
+    private static JsonObject TypeOf(TypeModel type) =>
+        new()
         {
-            ["type"] = "object",
-            ["description"] = "Every fault by its path in what was given.",
-            ["additionalProperties"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } },
-        }),
-    ]);
+            ["description"] = type.Definition.DisplayName,
+            ["allOf"] = new JsonArray(
+                Reference(AnyItem),
+                Object([
+                    ("ContentType", new JsonObject { ["const"] = type.Name }),
+                    .. type.Parts.Where(part => part.IsKnown).DistinctBy(part => part.Name).Select(part => (part.Name, PartOf(part))),
+                ])
+            ),
+        };
+
+    private static JsonObject PartOf(PartModel part) =>
+        Object(
+            (part.Kind?.Properties ?? [])
+                .Select(property => (property.Name, PropertyOf(property)))
+                .Concat(part.Fields.Where(field => field.Kind is not null).Select(field => (field.Name, Reference(NameOf(field.Kind!)))))
+                .DistinctBy(member => member.Item1)
+        );
+
+    private static JsonObject PropertyOf(StoredProperty property) =>
+        property.Kind switch
+        {
+            StoredKind.Text => Nullable("string"),
+            StoredKind.TextList => new() { ["type"] = new JsonArray("array", "null"), ["items"] = Nullable("string") },
+            StoredKind.Boolean => Nullable("boolean"),
+            StoredKind.Number => Nullable("number"),
+            StoredKind.Date or StoredKind.DateTime => Instant(),
+            StoredKind.Time => Nullable("string"),
+            StoredKind.ContentItems => new() { ["type"] = new JsonArray("array", "null"), ["items"] = Reference(AnyItem) },
+            _ => [],
+        };
+
+    private JsonObject Page() =>
+        Object([
+            (
+                "items",
+                new()
+                {
+                    ["type"] = "array",
+                    ["items"] = new JsonObject
+                    {
+                        ["anyOf"] = new JsonArray([.. types.Select(type => Reference(NameOf(type))), Reference(AnyItem)]),
+                    },
+                }
+            ),
+            ("totalCount", new() { ["type"] = "integer", ["description"] = "All that match; only when asked for." }),
+            ("next", Nullable("string")),
+        ]);
+
+    private static JsonObject Problem() =>
+        Object([
+            ("type", new() { ["type"] = "string" }),
+            ("title", new() { ["type"] = "string" }),
+            ("status", new() { ["type"] = "integer" }),
+            ("detail", new() { ["type"] = "string" }),
+            (
+                "errors",
+                new()
+                {
+                    ["type"] = "object",
+                    ["description"] = "Every fault by its path in what was given.",
+                    ["additionalProperties"] = new JsonObject
+                    {
+                        ["type"] = "array",
+                        ["items"] = new JsonObject { ["type"] = "string" },
+                    },
+                }
+            ),
+        ]);
 
     private static JsonObject Instant()
     {

@@ -20,9 +20,8 @@ internal sealed class RestAccess(TenantConfigurations configurations, TenantCont
     }
 
     /// <summary>The error as a problem; what a visitor may not, somebody else may.</summary>
-    public IResult ToResult(Error error) => error is Forbidden && principal.Value.Kind == PrincipalKind.Anonymous
-        ? new Challenge(error)
-        : error.ToProblem();
+    public IResult ToResult(Error error) =>
+        error is Forbidden && principal.Value.Kind == PrincipalKind.Anonymous ? new Challenge(error) : error.ToProblem();
 
     /// <summary>401, and how to come in.</summary>
     /// <seealso href="https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1"/>
@@ -31,7 +30,9 @@ internal sealed class RestAccess(TenantConfigurations configurations, TenantCont
         public Task ExecuteAsync(HttpContext httpContext)
         {
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
-            return TypedResults.Problem(error.Message, statusCode: StatusCodes.Status401Unauthorized, type: $"urn:voldcms:{error.Code}").ExecuteAsync(httpContext);
+            return TypedResults
+                .Problem(error.Message, statusCode: StatusCodes.Status401Unauthorized, type: $"urn:voldcms:{error.Code}")
+                .ExecuteAsync(httpContext);
         }
     }
 }

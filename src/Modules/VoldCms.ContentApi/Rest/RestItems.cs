@@ -15,15 +15,18 @@ internal sealed class RestItems(SeenLinks links, ContentReader reader, TenantCon
     {
         var model = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration.Model;
         var maximum = await reader.GetMaximumVisibilityAsync(cancellationToken);
-        return [.. (await links.WithoutOthersAsync(items, cancellationToken)).Select(item =>
-        {
-            var json = ContentItemJson.Write(item);
-            if (model.FindType(item.ContentType) is { } type)
+        return
+        [
+            .. (await links.WithoutOthersAsync(items, cancellationToken)).Select(item =>
             {
-                StoredDefaults.AddTo(json, type, maximum);
-            }
+                var json = ContentItemJson.Write(item);
+                if (model.FindType(item.ContentType) is { } type)
+                {
+                    StoredDefaults.AddTo(json, type, maximum);
+                }
 
-            return json;
-        })];
+                return json;
+            }),
+        ];
     }
 }

@@ -36,25 +36,45 @@ internal sealed class AnyItemInputs
 
     /// <summary>The arguments of lists that hold what their parent names.</summary>
     public IEnumerable<InputValueDefinition> Arguments =>
-    [
-        new("where", WhereInput) { Description = "What must hold of them." },
-        new("orderBy", OrderInput) { Description = "As the editor has ordered them when not given." },
-    ];
+        [
+            new("where", WhereInput) { Description = "What must hold of them." },
+            new("orderBy", OrderInput) { Description = "As the editor has ordered them when not given." },
+        ];
 
     private InputEntries<WhereKey> Filters(IReadOnlyList<ItemShape> shapes)
     {
         var entries = new InputEntries<WhereKey>();
         entries.AddAll(EnvelopeInputs.Filters);
-        foreach (var (suffix, isNegated, isList) in new[] { ("", false, false), ("_not", true, false), ("_in", false, true), ("_not_in", true, true) })
+        foreach (
+            var (suffix, isNegated, isList) in new[]
+            {
+                ("", false, false),
+                ("_not", true, false),
+                ("_in", false, true),
+                ("_not_in", true, true),
+            }
+        )
         {
             entries.Add(
-                new($"contentType{suffix}", isList ? ScalarType.String.List() : ScalarType.String) { Description = InputTexts.Of("contentType", suffix) },
-                new WhereKey.TypeName(isNegated));
+                new($"contentType{suffix}", isList ? ScalarType.String.List() : ScalarType.String)
+                {
+                    Description = InputTexts.Of("contentType", suffix),
+                },
+                new WhereKey.TypeName(isNegated)
+            );
         }
 
-        entries.AddAll(shapes.Select(shape => (
-            new InputValueDefinition(ApiNames.Camel(shape.Type.Name), shape.Where.Input) { Description = $"It is a {shape.Type.Name}, and this holds of it." },
-            (WhereKey)new WhereKey.OfType(shape))));
+        entries.AddAll(
+            shapes.Select(shape =>
+                (
+                    new InputValueDefinition(ApiNames.Camel(shape.Type.Name), shape.Where.Input)
+                    {
+                        Description = $"It is a {shape.Type.Name}, and this holds of it.",
+                    },
+                    (WhereKey)new WhereKey.OfType(shape)
+                )
+            )
+        );
         EnvelopeInputs.AddJunctions(entries, WhereInput);
         return entries;
     }
@@ -63,9 +83,17 @@ internal sealed class AnyItemInputs
     {
         var entries = new InputEntries<OrderKey>();
         entries.AddAll(EnvelopeInputs.Orders);
-        entries.AddAll(shapes.Select(shape => (
-            new InputValueDefinition(ApiNames.Camel(shape.Type.Name), shape.Order.Input) { Description = $"By what only a {shape.Type.Name} has." },
-            new OrderKey(null, () => shape.Order))));
+        entries.AddAll(
+            shapes.Select(shape =>
+                (
+                    new InputValueDefinition(ApiNames.Camel(shape.Type.Name), shape.Order.Input)
+                    {
+                        Description = $"By what only a {shape.Type.Name} has.",
+                    },
+                    new OrderKey(null, () => shape.Order)
+                )
+            )
+        );
         return entries;
     }
 }

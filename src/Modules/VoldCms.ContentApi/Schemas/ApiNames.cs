@@ -12,13 +12,17 @@ internal static class ApiNames
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>The field of a part: <c>HtmlBodyPart</c> to <c>htmlBody</c>, a bag named <c>Steps</c> to <c>steps</c>.</summary>
-    public static string OfPart(string name) => Camel(
-        name.Length > PartSuffix.Length && name.EndsWith(PartSuffix, StringComparison.Ordinal) ? name[..^PartSuffix.Length] : name);
+    public static string OfPart(string name) =>
+        Camel(name.Length > PartSuffix.Length && name.EndsWith(PartSuffix, StringComparison.Ordinal) ? name[..^PartSuffix.Length] : name);
 
     /// <summary>Whether what is stored there is the id of something, or a list of such.</summary>
     public static bool IsId(StoredProperty property) =>
-        property.IsIdentifier && (property.Name.EndsWith("Id", StringComparison.Ordinal) || property.Name.EndsWith("Ids", StringComparison.Ordinal)
-            || property.Name.StartsWith("LocalizationSet", StringComparison.Ordinal));
+        property.IsIdentifier
+        && (
+            property.Name.EndsWith("Id", StringComparison.Ordinal)
+            || property.Name.EndsWith("Ids", StringComparison.Ordinal)
+            || property.Name.StartsWith("LocalizationSet", StringComparison.Ordinal)
+        );
 
     /// <summary>A name in words, for sentences: <c>responsibleParties</c> to <c>Responsible parties</c>, <c>createdUtc</c> to <c>Created utc</c>.</summary>
     public static string Words(string name)

@@ -20,8 +20,18 @@ internal sealed class ApiSchema
         Options = options;
         var (schema, shapes) = new SchemaBuilder(configuration.Model, computations, options, english).Build();
         _shapes = shapes.ToFrozenDictionary(shape => shape.Type.Name, StringComparer.OrdinalIgnoreCase);
-        Engine = new GraphQLEngine(schema, GraphQLLimits.Default with { MaxCost = options.MaxCost, MaxResponseBytes = options.MaxResponseBytes });
-        Documents = new BoundedCache<string, PreparedDocument>(options.PreparedDocumentBytes, document => 64 + document.Node.Source.Utf8.Length);
+        Engine = new GraphQLEngine(
+            schema,
+            GraphQLLimits.Default with
+            {
+                MaxCost = options.MaxCost,
+                MaxResponseBytes = options.MaxResponseBytes,
+            }
+        );
+        Documents = new BoundedCache<string, PreparedDocument>(
+            options.PreparedDocumentBytes,
+            document => 64 + document.Node.Source.Utf8.Length
+        );
     }
 
     /// <summary>What the schema was made of.</summary>

@@ -35,7 +35,11 @@ internal sealed class Descriptions(Texts english)
     {
         var settings = field.Definition.Settings;
         var said = Join(
-            Find($"{field.Part.Definition.PartName}.{field.Name}") ?? Find(field.Name), KindOf(field), field.Definition.DisplayName, settings.Get<ContentPartFieldSettings>().Description);
+            Find($"{field.Part.Definition.PartName}.{field.Name}") ?? Find(field.Name),
+            KindOf(field),
+            field.Definition.DisplayName,
+            settings.Get<ContentPartFieldSettings>().Description
+        );
         if (ClosedLists.Of(field) is { IsEmpty: false } values)
         {
             said += $" {(field.Kind!.Main.Kind == StoredKind.TextList ? "Any" : "One")} of: {string.Join(", ", values)}.";
@@ -55,41 +59,50 @@ internal sealed class Descriptions(Texts english)
     {
         var settings = part.Settings.Get<ContentTypePartSettings>();
         return Join(
-            Find($"{typeName}.{part.Name}") ?? OfPart(part.PartName), $"The part {part.PartName}", settings.DisplayName is { Length: > 0 } name ? name : part.Name, settings.Description);
+            Find($"{typeName}.{part.Name}") ?? OfPart(part.PartName),
+            $"The part {part.PartName}",
+            settings.DisplayName is { Length: > 0 } name ? name : part.Name,
+            settings.Description
+        );
     }
 
     /// <summary>What a part is, wherever it is attached; null when nobody has said so.</summary>
     public string? OfPart(string partName) => Find(partName) ?? StockTexts.Find(partName);
 
-    private static string KindOf(FieldModel field) => field.Kind?.Name switch
-    {
-        "TextField" => "Text",
-        "MultiTextField" => "Texts",
-        "HtmlField" => "HTML",
-        "MarkdownField" => "Markdown",
-        "BooleanField" => "True or false",
-        "NumericField" => "A number",
-        "DateField" => "A day",
-        "DateTimeField" => "A point in time",
-        "TimeField" => "A time of day",
-        "LinkField" => "A link",
-        "MediaField" => "Files of the media library",
-        "UserPickerField" => "Users",
-        "GeoPointField" => "A point on the map",
-        "YoutubeField" => "A film",
-        "TaxonomyField" => "Terms",
-        "ContentPickerField" => Items("Items", field.Definition.Settings.Get<ContentPickerFieldSettings>().DisplayedContentTypes),
-        "LocalizationSetContentPickerField" =>
-            Items("Items in each language", field.Definition.Settings.Get<LocalizationSetContentPickerFieldSettings>().DisplayedContentTypes),
-        _ => "A value",
-    };
+    private static string KindOf(FieldModel field) =>
+        field.Kind?.Name switch
+        {
+            "TextField" => "Text",
+            "MultiTextField" => "Texts",
+            "HtmlField" => "HTML",
+            "MarkdownField" => "Markdown",
+            "BooleanField" => "True or false",
+            "NumericField" => "A number",
+            "DateField" => "A day",
+            "DateTimeField" => "A point in time",
+            "TimeField" => "A time of day",
+            "LinkField" => "A link",
+            "MediaField" => "Files of the media library",
+            "UserPickerField" => "Users",
+            "GeoPointField" => "A point on the map",
+            "YoutubeField" => "A film",
+            "TaxonomyField" => "Terms",
+            "ContentPickerField" => Items("Items", field.Definition.Settings.Get<ContentPickerFieldSettings>().DisplayedContentTypes),
+            "LocalizationSetContentPickerField" => Items(
+                "Items in each language",
+                field.Definition.Settings.Get<LocalizationSetContentPickerFieldSettings>().DisplayedContentTypes
+            ),
+            _ => "A value",
+        };
 
     private static string Items(string what, string[] types) => types.Length == 0 ? what : $"{what} of type {string.Join(", ", types)}";
 
     private static string Join(string? english, string what, string name, string description)
     {
         var named = $"{what}, \"{name}\" to editors.";
-        return english is not null ? $"{english} {named}" : description.Length == 0 ? named : $"{named} {description}";
+        return english is not null ? $"{english} {named}"
+            : description.Length == 0 ? named
+            : $"{named} {description}";
     }
 
     // A text that nobody has written answers with its key.

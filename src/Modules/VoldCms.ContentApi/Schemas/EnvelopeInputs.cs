@@ -35,13 +35,19 @@ internal static class EnvelopeInputs
         ("author", ContentPaths.Author),
     ];
 
-    public static IEnumerable<(InputValueDefinition, WhereKey)> Filters => s_filters.SelectMany(filter =>
-        WhereOperators.For(filter.Name, filter.Path, filter.Type, isAlwaysThere: filter.IsAlwaysThere));
+    public static IEnumerable<(InputValueDefinition, WhereKey)> Filters =>
+        s_filters.SelectMany(filter => WhereOperators.For(filter.Name, filter.Path, filter.Type, isAlwaysThere: filter.IsAlwaysThere));
 
     public static IEnumerable<(InputValueDefinition, OrderKey)> Orders =>
-        s_orders.Select(order => (
-            new InputValueDefinition(order.Name, CoreTypes.OrderByDirection) { Description = order.Path is null ? "Accepted, and orders nothing." : InputTexts.By(order.Name) },
-            new OrderKey(order.Path)));
+        s_orders.Select(order =>
+            (
+                new InputValueDefinition(order.Name, CoreTypes.OrderByDirection)
+                {
+                    Description = order.Path is null ? "Accepted, and orders nothing." : InputTexts.By(order.Name),
+                },
+                new OrderKey(order.Path)
+            )
+        );
 
     public static void AddJunctions(InputEntries<WhereKey> entries, InputObjectType input)
     {

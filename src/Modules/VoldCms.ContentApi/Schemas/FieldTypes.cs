@@ -20,10 +20,43 @@ internal sealed class FieldTypes
 
         var mediaFile = MediaTypes.File();
         Add("HtmlField", () => [Stored("HtmlField", "html", StoredKind.Text, "Html")]);
-        Add("MarkdownField", () => [Stored("MarkdownField", "markdown", StoredKind.Text, "Markdown"), new("html", ScalarType.String) { Description = StockTexts.Find("MarkdownField.html"), Resolver = Resolve.Value((FieldNode field) => MarkdownText.ToHtml(field.Json["Markdown"])) }]);
-        Add("LinkField", () => [Stored("LinkField", "url", StoredKind.Text, "Url"), Stored("LinkField", "text", StoredKind.Text, "Text"), Stored("LinkField", "target", StoredKind.Text, "Target")]);
-        Add("GeoPointField", () => [Stored("GeoPointField", "latitude", StoredKind.Number, "Latitude"), Stored("GeoPointField", "longitude", StoredKind.Number, "Longitude")]);
-        Add("YoutubeField", () => [Stored("YoutubeField", "rawAddress", StoredKind.Text, "RawAddress"), Stored("YoutubeField", "embeddedAddress", StoredKind.Text, "EmbeddedAddress")]);
+        Add(
+            "MarkdownField",
+            () =>
+                [
+                    Stored("MarkdownField", "markdown", StoredKind.Text, "Markdown"),
+                    new("html", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("MarkdownField.html"),
+                        Resolver = Resolve.Value((FieldNode field) => MarkdownText.ToHtml(field.Json["Markdown"])),
+                    },
+                ]
+        );
+        Add(
+            "LinkField",
+            () =>
+                [
+                    Stored("LinkField", "url", StoredKind.Text, "Url"),
+                    Stored("LinkField", "text", StoredKind.Text, "Text"),
+                    Stored("LinkField", "target", StoredKind.Text, "Target"),
+                ]
+        );
+        Add(
+            "GeoPointField",
+            () =>
+                [
+                    Stored("GeoPointField", "latitude", StoredKind.Number, "Latitude"),
+                    Stored("GeoPointField", "longitude", StoredKind.Number, "Longitude"),
+                ]
+        );
+        Add(
+            "YoutubeField",
+            () =>
+                [
+                    Stored("YoutubeField", "rawAddress", StoredKind.Text, "RawAddress"),
+                    Stored("YoutubeField", "embeddedAddress", StoredKind.Text, "EmbeddedAddress"),
+                ]
+        );
         Add("MediaField", () => MediaTypes.FieldsOf(mediaFile, PagedField.Define));
         var links = new LinkFieldTypes(options, contentItem, anyItem);
         Add("ContentPickerField", links.PickerFields);
@@ -33,7 +66,8 @@ internal sealed class FieldTypes
     }
 
     /// <summary>Whether a field of the kind is a plain value: text, number, truth or time.</summary>
-    public static bool IsPlain(FieldKind kind) => kind.Name is "TextField" or "MultiTextField" or "BooleanField" or "NumericField" or "DateField" or "DateTimeField" or "TimeField";
+    public static bool IsPlain(FieldKind kind) =>
+        kind.Name is "TextField" or "MultiTextField" or "BooleanField" or "NumericField" or "DateField" or "DateTimeField" or "TimeField";
 
     /// <summary>The types by their names.</summary>
     public IEnumerable<string> Names => _types.Keys;
@@ -47,48 +81,68 @@ internal sealed class FieldTypes
         if (IsPlain(field.Kind))
         {
             var main = field.Kind.Main;
-            return StoredLeaf.Define(field.FieldName, main.Kind, (object parent) => (Parents.PartOf(parent, partName)?[name] as JsonObject)?[main.Name], description: description);
+            return StoredLeaf.Define(
+                field.FieldName,
+                main.Kind,
+                (object parent) => (Parents.PartOf(parent, partName)?[name] as JsonObject)?[main.Name],
+                description: description
+            );
         }
 
-        return new(field.FieldName, _types[field.Kind.Name]) { Description = description, Resolver = ObjectOf(partName, name, field.Kind, _types[field.Kind.Name]) };
+        return new(field.FieldName, _types[field.Kind.Name])
+        {
+            Description = description,
+            Resolver = ObjectOf(partName, name, field.Kind, _types[field.Kind.Name]),
+        };
     }
 
-    private void Add(string name, Func<IEnumerable<FieldDefinition>> fields) => _types.Add(name, new ObjectType(name, fields) { Description = StockTexts.Find(name) });
+    private void Add(string name, Func<IEnumerable<FieldDefinition>> fields) =>
+        _types.Add(name, new ObjectType(name, fields) { Description = StockTexts.Find(name) });
 
     private static FieldDefinition Stored(string fieldKind, string name, StoredKind kind, string key) =>
         StoredLeaf.Define(name, kind, (FieldNode field) => field.Json[key], description: StockTexts.Find($"{fieldKind}.{name}"));
 
     /// <summary>The field's object; and what its items are known by, so that the whole next level is read at once.</summary>
-    private static FieldResolver ObjectOf(string partName, string name, FieldKind kind, ObjectType type) => (batch, _) =>
-    {
-        var states = ExpectedStates(batch, kind, type);
-        var items = states.Count > 0 ? ApiRequest.Of(batch).Items : null;
-        for (var row = 0; row < batch.Count; row++)
+    private static FieldResolver ObjectOf(string partName, string name, FieldKind kind, ObjectType type) =>
+        (batch, _) =>
         {
-            var parent = batch.GetParent<object>(row);
-            if (Parents.PartOf(parent, partName)?[name] is not JsonObject json)
+            var states = ExpectedStates(batch, kind, type);
+            var items = states.Count > 0 ? ApiRequest.Of(batch).Items : null;
+            for (var row = 0; row < batch.Count; row++)
             {
-                continue;
+                var parent = batch.GetParent<object>(row);
+                if (Parents.PartOf(parent, partName)?[name] is not JsonObject json)
+                {
+                    continue;
+                }
+
+                batch.Set(row, new FieldNode(Parents.OwnerOf(parent), json));
+                foreach (var state in states)
+                {
+                    items?.Expect(
+                        state,
+                        kind.Name == "TaxonomyField"
+                            ? StoredValues.Text(json["TaxonomyContentItemId"]) is { } taxonomy
+                                ? [taxonomy]
+                                : []
+                            : StoredValues.Ids(json["ContentItemIds"])
+                    );
+                }
             }
 
-            batch.Set(row, new FieldNode(Parents.OwnerOf(parent), json));
-            foreach (var state in states)
-            {
-                items?.Expect(state, kind.Name == "TaxonomyField"
-                    ? StoredValues.Text(json["TaxonomyContentItemId"]) is { } taxonomy ? [taxonomy] : []
-                    : StoredValues.Ids(json["ContentItemIds"]));
-            }
-        }
-
-        return default;
-    };
+            return default;
+        };
 
     private static List<VersionState> ExpectedStates(FieldBatch batch, FieldKind kind, ObjectType type)
     {
         var states = new List<VersionState>();
         foreach (var asked in kind.Name is "ContentPickerField" or "TaxonomyField" ? batch.Projection.FieldsOf(type) : [])
         {
-            if (asked.Definition.Name is "contentItems" or "termContentItems" or "taxonomyContentItem" && FindStatus(asked) is { } state && !states.Contains(state))
+            if (
+                asked.Definition.Name is "contentItems" or "termContentItems" or "taxonomyContentItem"
+                && FindStatus(asked) is { } state
+                && !states.Contains(state)
+            )
             {
                 states.Add(state);
             }
@@ -112,7 +166,17 @@ internal sealed class FieldTypes
 
     private static IEnumerable<FieldDefinition> UserFields()
     {
-        var user = new ObjectType("UserPickerUser", () => [new("userName", ScalarType.String) { Description = StockTexts.Find("UserPickerUser.userName"), Resolver = Resolve.Value((UserNode named) => named.Name) }])
+        var user = new ObjectType(
+            "UserPickerUser",
+            () =>
+                [
+                    new("userName", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("UserPickerUser.userName"),
+                        Resolver = Resolve.Value((UserNode named) => named.Name),
+                    },
+                ]
+        )
         {
             Description = StockTexts.Find("UserPickerUser"),
         };
@@ -127,11 +191,23 @@ internal sealed class FieldTypes
                 {
                     if (mayView)
                     {
-                        batch.Set(row, StoredValues.Ids(batch.GetParent<FieldNode>(row).Json["UserNames"]).Select(name => new UserNode(null, name)).ToArray());
+                        batch.Set(
+                            row,
+                            StoredValues
+                                .Ids(batch.GetParent<FieldNode>(row).Json["UserNames"])
+                                .Select(name => new UserNode(null, name))
+                                .ToArray()
+                        );
                     }
                     else
                     {
-                        batch.SetError(row, Refusal.Of("user.names-not-allowed", $"Users' names need the permission {ContentApiPermissions.ViewUsers.Name}."));
+                        batch.SetError(
+                            row,
+                            Refusal.Of(
+                                "user.names-not-allowed",
+                                $"Users' names need the permission {ContentApiPermissions.ViewUsers.Name}."
+                            )
+                        );
                     }
                 }
 

@@ -36,7 +36,8 @@ internal static class InputTexts
     /// <summary>What a filter asks.</summary>
     /// <param name="name">The field's name, without the operator.</param>
     /// <param name="suffix">The operator, such as <c>_contains</c>; empty for equality.</param>
-    public static string Of(string name, string suffix) => Share(name, suffix, static key => $"{ApiNames.Words(key.Name)} {s_operators[key.Suffix]}.");
+    public static string Of(string name, string suffix) =>
+        Share(name, suffix, static key => $"{ApiNames.Words(key.Name)} {s_operators[key.Suffix]}.");
 
     /// <summary>What an order goes by.</summary>
     public static string By(string name) => Share(name, "by", static key => $"By {ApiNames.Words(key.Name).ToLowerInvariant()}.");

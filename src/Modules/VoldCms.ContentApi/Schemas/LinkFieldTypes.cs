@@ -17,104 +17,148 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         arguments.TryGet("status", out var status) && status is VersionState state ? state : VersionState.Published;
 
     public IEnumerable<FieldDefinition> PickerFields() =>
-    [
-        PagedField.Define("ContentPickerField", "contentItemIds", ScalarType.String, async (batch, cancellationToken) =>
-        {
-            // An id says that something is there: only what the reader may see is named.
-            var seen = await ApiRequest.Of(batch).Links.FindAsync(
-                [.. batch.Parents.ToArray().SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json["ContentItemIds"])).Select(id => new ContentItemId(id))], cancellationToken);
-            SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).Where(id => seen.Contains(new(id)))]);
-        }),
-        PagedField.Define(
-            "ContentPickerField",
-            "contentItems",
-            contentItem,
-            async (batch, cancellationToken) =>
-            {
-                var items = ApiRequest.Of(batch).Items;
-                var state = Status(batch.Arguments);
-                await items.LoadAsync(state, cancellationToken);
-                var lists = Lists(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).SelectMany(id => items.Find(state, id))]);
-                if (AskedCulture.Of(batch.Arguments) is { } culture)
+        [
+            PagedField.Define(
+                "ContentPickerField",
+                "contentItemIds",
+                ScalarType.String,
+                async (batch, cancellationToken) =>
                 {
-                    lists = await culture.AnswerAsync(ApiRequest.Of(batch), lists, state, cancellationToken);
+                    // An id says that something is there: only what the reader may see is named.
+                    var seen = await ApiRequest
+                        .Of(batch)
+                        .Links.FindAsync(
+                            [
+                                .. batch
+                                    .Parents.ToArray()
+                                    .SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json["ContentItemIds"]))
+                                    .Select(id => new ContentItemId(id)),
+                            ],
+                            cancellationToken
+                        );
+                    SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).Where(id => seen.Contains(new(id)))]);
                 }
+            ),
+            PagedField.Define(
+                "ContentPickerField",
+                "contentItems",
+                contentItem,
+                async (batch, cancellationToken) =>
+                {
+                    var items = ApiRequest.Of(batch).Items;
+                    var state = Status(batch.Arguments);
+                    await items.LoadAsync(state, cancellationToken);
+                    var lists = Lists(
+                        batch,
+                        node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).SelectMany(id => items.Find(state, id))]
+                    );
+                    if (AskedCulture.Of(batch.Arguments) is { } culture)
+                    {
+                        lists = await culture.AnswerAsync(ApiRequest.Of(batch), lists, state, cancellationToken);
+                    }
 
-                await SetSelectedAsync(batch, lists, cancellationToken);
-            },
-            s_someItems,
-            [.. anyItem.Arguments, CoreTypes.StatusArgument, .. CoreTypes.Culture]),
-    ];
+                    await SetSelectedAsync(batch, lists, cancellationToken);
+                },
+                s_someItems,
+                [.. anyItem.Arguments, CoreTypes.StatusArgument, .. CoreTypes.Culture]
+            ),
+        ];
 
     public IEnumerable<FieldDefinition> TaxonomyFields() =>
-    [
-        PagedField.Define("TaxonomyField", "termContentItemIds", ScalarType.String, Shown(LinkKind.Term, "TermContentItemIds")),
-        new("taxonomyContentItemId", ScalarType.String)
-        {
-            Description = StockTexts.Find("TaxonomyField.taxonomyContentItemId"),
-            Resolver = ShownLink.Of((FieldNode field) => field.Json["TaxonomyContentItemId"]),
-        },
-        PagedField.Define(
-            "TaxonomyField",
-            "termContentItems",
-            contentItem,
-            async (batch, cancellationToken) =>
+        [
+            PagedField.Define("TaxonomyField", "termContentItemIds", ScalarType.String, Shown(LinkKind.Term, "TermContentItemIds")),
+            new("taxonomyContentItemId", ScalarType.String)
             {
-                var items = ApiRequest.Of(batch).Items;
-                await items.LoadAsync(VersionState.Published, cancellationToken);
-                var lists = Lists(batch, node =>
-                {
-                    var terms = items.TermsOf(StoredValues.Text(node.Json["TaxonomyContentItemId"]) ?? "");
-                    return [.. StoredValues.Ids(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>()];
-                });
-                await SetSelectedAsync(batch, lists, cancellationToken);
+                Description = StockTexts.Find("TaxonomyField.taxonomyContentItemId"),
+                Resolver = ShownLink.Of((FieldNode field) => field.Json["TaxonomyContentItemId"]),
             },
-            [.. anyItem.Arguments]),
-        new("taxonomyContentItem", contentItem)
-        {
-            Description = StockTexts.Find("TaxonomyField.taxonomyContentItem"),
-            Resolver = async (batch, cancellationToken) =>
+            PagedField.Define(
+                "TaxonomyField",
+                "termContentItems",
+                contentItem,
+                async (batch, cancellationToken) =>
+                {
+                    var items = ApiRequest.Of(batch).Items;
+                    await items.LoadAsync(VersionState.Published, cancellationToken);
+                    var lists = Lists(
+                        batch,
+                        node =>
+                        {
+                            var terms = items.TermsOf(StoredValues.Text(node.Json["TaxonomyContentItemId"]) ?? "");
+                            return
+                            [
+                                .. StoredValues
+                                    .Ids(node.Json["TermContentItemIds"])
+                                    .Select(id => terms.GetValueOrDefault(new(id)))
+                                    .OfType<ItemNode>(),
+                            ];
+                        }
+                    );
+                    await SetSelectedAsync(batch, lists, cancellationToken);
+                },
+                [.. anyItem.Arguments]
+            ),
+            new("taxonomyContentItem", contentItem)
             {
-                var items = ApiRequest.Of(batch).Items;
-                await items.LoadAsync(VersionState.Published, cancellationToken);
-                for (var row = 0; row < batch.Count; row++)
+                Description = StockTexts.Find("TaxonomyField.taxonomyContentItem"),
+                Resolver = async (batch, cancellationToken) =>
                 {
-                    var id = StoredValues.Text(batch.GetParent<FieldNode>(row).Json["TaxonomyContentItemId"]) ?? "";
-                    batch.Set(row, items.Find(VersionState.Published, id).FirstOrDefault());
-                }
+                    var items = ApiRequest.Of(batch).Items;
+                    await items.LoadAsync(VersionState.Published, cancellationToken);
+                    for (var row = 0; row < batch.Count; row++)
+                    {
+                        var id = StoredValues.Text(batch.GetParent<FieldNode>(row).Json["TaxonomyContentItemId"]) ?? "";
+                        batch.Set(row, items.Find(VersionState.Published, id).FirstOrDefault());
+                    }
+                },
             },
-        },
-    ];
+        ];
 
     public IEnumerable<FieldDefinition> LocalizationSetFields() =>
-    [
-        PagedField.Define("LocalizationSetContentPickerField", "localizationSets", ScalarType.String, Shown(LinkKind.LocalizationSet, "LocalizationSets")),
-        PagedField.Define(
-            "LocalizationSetContentPickerField",
-            "contentItems",
-            contentItem,
-            async (batch, cancellationToken) =>
-            {
-                var lists = new IReadOnlyList<ItemNode>[batch.Count];
-                var request = ApiRequest.Of(batch);
-                var state = Status(batch.Arguments);
-                var types = request.Schema.Configuration.Model.Types.Where(type => type.IsLocalized).Select(type => type.Name).ToList();
-                var rows = batch.Parents.ToArray().Select((parent, row) => (Row: row, Node: (FieldNode)parent!));
-                // Without a language, each page names its sets in the language that it was asked in, or is in.
-                foreach (var group in rows.GroupBy(entry => AskedCulture.Of(batch.Arguments) ?? new AskedCulture(LanguageOf(request, entry.Node.Owner), FollowsChain: true)))
+        [
+            PagedField.Define(
+                "LocalizationSetContentPickerField",
+                "localizationSets",
+                ScalarType.String,
+                Shown(LinkKind.LocalizationSet, "LocalizationSets")
+            ),
+            PagedField.Define(
+                "LocalizationSetContentPickerField",
+                "contentItems",
+                contentItem,
+                async (batch, cancellationToken) =>
                 {
-                    var answers = await group.Key.FindAsync(request, group.SelectMany(entry => SetsOf(entry.Node)), types, state, cancellationToken);
-                    foreach (var (row, node) in group)
+                    var lists = new IReadOnlyList<ItemNode>[batch.Count];
+                    var request = ApiRequest.Of(batch);
+                    var state = Status(batch.Arguments);
+                    var types = request.Schema.Configuration.Model.Types.Where(type => type.IsLocalized).Select(type => type.Name).ToList();
+                    var rows = batch.Parents.ToArray().Select((parent, row) => (Row: row, Node: (FieldNode)parent!));
+                    // Without a language, each page names its sets in the language that it was asked in, or is in.
+                    foreach (
+                        var group in rows.GroupBy(entry =>
+                            AskedCulture.Of(batch.Arguments) ?? new AskedCulture(LanguageOf(request, entry.Node.Owner), FollowsChain: true)
+                        )
+                    )
                     {
-                        lists[row] = [.. SetsOf(node).Select(set => answers.GetValueOrDefault(set)).OfType<ItemNode>()];
+                        var answers = await group.Key.FindAsync(
+                            request,
+                            group.SelectMany(entry => SetsOf(entry.Node)),
+                            types,
+                            state,
+                            cancellationToken
+                        );
+                        foreach (var (row, node) in group)
+                        {
+                            lists[row] = [.. SetsOf(node).Select(set => answers.GetValueOrDefault(set)).OfType<ItemNode>()];
+                        }
                     }
-                }
 
-                await SetSelectedAsync(batch, lists, cancellationToken);
-            },
-            s_someItems,
-            [.. anyItem.Arguments, CoreTypes.StatusArgument, .. CoreTypes.Culture]),
-    ];
+                    await SetSelectedAsync(batch, lists, cancellationToken);
+                },
+                s_someItems,
+                [.. anyItem.Arguments, CoreTypes.StatusArgument, .. CoreTypes.Culture]
+            ),
+        ];
 
     private static IReadOnlyList<string> SetsOf(FieldNode node) => StoredValues.Ids(node.Json["LocalizationSets"]);
 
@@ -122,12 +166,23 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         owner.RequestedCulture ?? ContentItemParts.CultureOf(owner.Item) ?? request.Schema.Configuration.Settings.DefaultCulture;
 
     /// <summary>A list of ids, as far as they name what the reader may see.</summary>
-    private FieldResolver Shown(LinkKind kind, string key) => async (batch, cancellationToken) =>
-    {
-        var shown = await ApiRequest.Of(batch).Links.FindShownAsync(
-            kind, [.. batch.Parents.ToArray().SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json[key])).Select(id => new ContentItemId(id))], cancellationToken);
-        SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json[key]).Where(id => shown.Contains(new(id)))]);
-    };
+    private FieldResolver Shown(LinkKind kind, string key) =>
+        async (batch, cancellationToken) =>
+        {
+            var shown = await ApiRequest
+                .Of(batch)
+                .Links.FindShownAsync(
+                    kind,
+                    [
+                        .. batch
+                            .Parents.ToArray()
+                            .SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json[key]))
+                            .Select(id => new ContentItemId(id)),
+                    ],
+                    cancellationToken
+                );
+            SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json[key]).Where(id => shown.Contains(new(id)))]);
+        };
 
     private static IReadOnlyList<ItemNode>[] Lists(FieldBatch batch, Func<FieldNode, IReadOnlyList<ItemNode>> read) =>
         [.. batch.Parents.ToArray().Select(parent => read((FieldNode)parent!))];

@@ -14,8 +14,12 @@ internal static class Links
         return field.Kind.Name switch
         {
             "ContentPickerField" => new LinkTarget.Items([.. settings.Get<ContentPickerFieldSettings>().DisplayedContentTypes]),
-            "LocalizationSetContentPickerField" => new LinkTarget.LocalizationSets([.. settings.Get<LocalizationSetContentPickerFieldSettings>().DisplayedContentTypes]),
-            "TaxonomyField" => new LinkTarget.Terms(settings.Get<TaxonomyFieldSettings>().TaxonomyContentItemId is { Length: > 0 } id ? new ContentItemId(id) : null),
+            "LocalizationSetContentPickerField" => new LinkTarget.LocalizationSets([
+                .. settings.Get<LocalizationSetContentPickerFieldSettings>().DisplayedContentTypes,
+            ]),
+            "TaxonomyField" => new LinkTarget.Terms(
+                settings.Get<TaxonomyFieldSettings>().TaxonomyContentItemId is { Length: > 0 } id ? new ContentItemId(id) : null
+            ),
             _ => null,
         };
     }

@@ -22,25 +22,57 @@ internal static class MediaTypes
         ("autoorient", "autoorient", ScalarType.Boolean, "Whether the picture is turned as the camera was held."),
     ];
 
-    public delegate FieldDefinition PagedField(string kind, string name, GraphQLType type, FieldResolver resolver, params ReadOnlySpan<InputValueDefinition> more);
+    public delegate FieldDefinition PagedField(
+        string kind,
+        string name,
+        GraphQLType type,
+        FieldResolver resolver,
+        params ReadOnlySpan<InputValueDefinition> more
+    );
 
     /// <summary>A file of a media field.</summary>
-    public static ObjectType File() => new("MediaFileItem", () =>
-    [
-        new("fileName", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.fileName"), Resolver = Resolve.Value((MediaNode file) => FileName(file.Path)) },
-        new("path", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.path"), Resolver = Resolve.Value((MediaNode file) => file.Path) },
-        new("url", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.url"), Resolver = PerFile((file, root, _) => Url(root, file.Path)) },
-        new("resizeUrl", ScalarType.String)
+    public static ObjectType File() =>
+        new(
+            "MediaFileItem",
+            () =>
+                [
+                    new("fileName", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("MediaFileItem.fileName"),
+                        Resolver = Resolve.Value((MediaNode file) => FileName(file.Path)),
+                    },
+                    new("path", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("MediaFileItem.path"),
+                        Resolver = Resolve.Value((MediaNode file) => file.Path),
+                    },
+                    new("url", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("MediaFileItem.url"),
+                        Resolver = PerFile((file, root, _) => Url(root, file.Path)),
+                    },
+                    new("resizeUrl", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("MediaFileItem.resizeUrl"),
+                        Arguments =
+                        [
+                            .. s_resizing.Select(each => new InputValueDefinition(each.Argument, each.Type)
+                            {
+                                Description = each.Description,
+                            }),
+                        ],
+                        Resolver = PerFile((file, root, arguments) => Url(root, file.Path) + Query(arguments)),
+                    },
+                    new("mediaText", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("MediaFileItem.mediaText"),
+                        Resolver = Resolve.Value((MediaNode file) => file.Text),
+                    },
+                ]
+        )
         {
-            Description = StockTexts.Find("MediaFileItem.resizeUrl"),
-            Arguments = [.. s_resizing.Select(each => new InputValueDefinition(each.Argument, each.Type) { Description = each.Description })],
-            Resolver = PerFile((file, root, arguments) => Url(root, file.Path) + Query(arguments)),
-        },
-        new("mediaText", ScalarType.String) { Description = StockTexts.Find("MediaFileItem.mediaText"), Resolver = Resolve.Value((MediaNode file) => file.Text) },
-    ])
-    {
-        Description = StockTexts.Find("MediaFileItem"),
-    };
+            Description = StockTexts.Find("MediaFileItem"),
+        };
 
     /// <summary>The fields of a media field; the lists of Orchard Core before 3.0 stand beside the files.</summary>
     public static IEnumerable<FieldDefinition> FieldsOf(ObjectType file, PagedField paged)
@@ -55,47 +87,81 @@ internal static class MediaTypes
         FieldDefinition Old(string name, Func<MediaNode, string, string?> read)
         {
             var field = paged("MediaField", name, ScalarType.String, List(read));
-            return new(field.Name, field.Type) { Description = field.Description, Arguments = field.Arguments, PageSize = field.PageSize, Resolver = field.Resolver, DeprecationReason = UseFiles };
+            return new(field.Name, field.Type)
+            {
+                Description = field.Description,
+                Arguments = field.Arguments,
+                PageSize = field.PageSize,
+                Resolver = field.Resolver,
+                DeprecationReason = UseFiles,
+            };
         }
     }
 
     /// <summary>A file of the library.</summary>
-    public static ObjectType Asset() => new("MediaAsset", () =>
-    [
-        new("name", ScalarType.String) { Description = "The name of the file.", Resolver = Resolve.Value((MediaAsset asset) => asset.Name) },
-        new("path", ScalarType.String) { Description = "Its path in the library.", Resolver = Resolve.Value((MediaAsset asset) => asset.Path) },
-        new("length", ApiScalars.Long.NonNull()) { Description = "Its size in bytes.", Resolver = Resolve.Value((MediaAsset asset) => asset.Length) },
-        new("lastModifiedUtc", ApiScalars.DateTime) { Description = "When it was last changed.", Resolver = Resolve.Value((MediaAsset asset) => ContentManagement.Items.ContentItemJson.WriteInstant(asset.LastModified)) },
-    ])
-    {
-        Description = "A file of the media library.",
-    };
-
-    private static FieldResolver List<T>(Func<MediaNode, string, T> read) => (batch, _) =>
-    {
-        var request = ApiRequest.Of(batch);
-        var paging = Paging.Of(batch.Arguments, request.Schema.Options);
-        for (var row = 0; row < batch.Count; row++)
+    public static ObjectType Asset() =>
+        new(
+            "MediaAsset",
+            () =>
+                [
+                    new("name", ScalarType.String)
+                    {
+                        Description = "The name of the file.",
+                        Resolver = Resolve.Value((MediaAsset asset) => asset.Name),
+                    },
+                    new("path", ScalarType.String)
+                    {
+                        Description = "Its path in the library.",
+                        Resolver = Resolve.Value((MediaAsset asset) => asset.Path),
+                    },
+                    new("length", ApiScalars.Long.NonNull())
+                    {
+                        Description = "Its size in bytes.",
+                        Resolver = Resolve.Value((MediaAsset asset) => asset.Length),
+                    },
+                    new("lastModifiedUtc", ApiScalars.DateTime)
+                    {
+                        Description = "When it was last changed.",
+                        Resolver = Resolve.Value(
+                            (MediaAsset asset) => ContentManagement.Items.ContentItemJson.WriteInstant(asset.LastModified)
+                        ),
+                    },
+                ]
+        )
         {
-            var json = batch.GetParent<FieldNode>(row).Json;
-            var texts = StoredValues.Texts(json["MediaTexts"]) ?? [];
-            var files = StoredValues.Ids(json["Paths"]).Select((path, index) => new MediaNode(path, texts.ElementAtOrDefault(index))).ToList();
-            batch.Set(row, paging.Cut(files).Select(file => read(file, request.Root)).ToArray());
-        }
+            Description = "A file of the media library.",
+        };
 
-        return default;
-    };
-
-    private static FieldResolver PerFile(Func<MediaNode, string, ArgumentValues, string> read) => (batch, _) =>
-    {
-        var root = ApiRequest.Of(batch).Root;
-        for (var row = 0; row < batch.Count; row++)
+    private static FieldResolver List<T>(Func<MediaNode, string, T> read) =>
+        (batch, _) =>
         {
-            batch.Set(row, read(batch.GetParent<MediaNode>(row), root, batch.Arguments));
-        }
+            var request = ApiRequest.Of(batch);
+            var paging = Paging.Of(batch.Arguments, request.Schema.Options);
+            for (var row = 0; row < batch.Count; row++)
+            {
+                var json = batch.GetParent<FieldNode>(row).Json;
+                var texts = StoredValues.Texts(json["MediaTexts"]) ?? [];
+                var files = StoredValues
+                    .Ids(json["Paths"])
+                    .Select((path, index) => new MediaNode(path, texts.ElementAtOrDefault(index)))
+                    .ToList();
+                batch.Set(row, paging.Cut(files).Select(file => read(file, request.Root)).ToArray());
+            }
 
-        return default;
-    };
+            return default;
+        };
+
+    private static FieldResolver PerFile(Func<MediaNode, string, ArgumentValues, string> read) =>
+        (batch, _) =>
+        {
+            var root = ApiRequest.Of(batch).Root;
+            for (var row = 0; row < batch.Count; row++)
+            {
+                batch.Set(row, read(batch.GetParent<MediaNode>(row), root, batch.Arguments));
+            }
+
+            return default;
+        };
 
     private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
@@ -108,7 +174,11 @@ internal static class MediaTypes
         {
             if (arguments.TryGet(argument, out var value) && value is not null)
             {
-                var text = value is bool flag ? flag ? "true" : "false" : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+                var text = value is bool flag
+                    ? flag
+                        ? "true"
+                        : "false"
+                    : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
                 query.Append(query.Length == 0 ? '?' : '&').Append(parameter).Append('=').Append(Uri.EscapeDataString(text));
             }
         }

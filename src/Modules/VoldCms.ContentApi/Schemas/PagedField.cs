@@ -7,8 +7,13 @@ namespace VoldCms.ContentApi.Schemas;
 /// <summary>A field that is a list cut to a page, and costs as much as the page may hold.</summary>
 internal static class PagedField
 {
-    public static FieldDefinition Define(string kind, string name, GraphQLType type, FieldResolver resolver, params ReadOnlySpan<InputValueDefinition> more) =>
-        Define(kind, name, type, resolver, someOf: null, more);
+    public static FieldDefinition Define(
+        string kind,
+        string name,
+        GraphQLType type,
+        FieldResolver resolver,
+        params ReadOnlySpan<InputValueDefinition> more
+    ) => Define(kind, name, type, resolver, someOf: null, more);
 
     /// <param name="kind">The kind of field that it belongs to.</param>
     /// <param name="name">Its own.</param>
@@ -22,7 +27,9 @@ internal static class PagedField
         GraphQLType type,
         FieldResolver resolver,
         Func<ArgumentValues, string?>? someOf,
-        params ReadOnlySpan<InputValueDefinition> more) => new(name, type.List())
+        params ReadOnlySpan<InputValueDefinition> more
+    ) =>
+        new(name, type.List())
         {
             Description = StockTexts.Find($"{kind}.{name}"),
             Arguments = [.. CoreTypes.Paging, .. more],

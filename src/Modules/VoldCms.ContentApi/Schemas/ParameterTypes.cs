@@ -14,21 +14,25 @@ internal static class ParameterTypes
 {
     /// <summary>The parameters as arguments.</summary>
     public static ImmutableArray<InputValueDefinition> Arguments(ImmutableArray<Parameter> parameters) =>
-    [
-        .. parameters.Select(parameter => new InputValueDefinition(
-            parameter.Name, parameter.IsRequired ? ScalarOf(parameter.Kind).NonNull() : ScalarOf(parameter.Kind))
-        {
-            Description = parameter.Description,
-        }),
-    ];
+        [
+            .. parameters.Select(parameter => new InputValueDefinition(
+                parameter.Name,
+                parameter.IsRequired ? ScalarOf(parameter.Kind).NonNull() : ScalarOf(parameter.Kind)
+            )
+            {
+                Description = parameter.Description,
+            }),
+        ];
 
     /// <summary>What was given for the arguments.</summary>
     /// <exception cref="GraphQLException">A value does not hold.</exception>
-    public static ParameterValues Read(ImmutableArray<Parameter> parameters, ArgumentValues arguments) => new(
-        from parameter in parameters
-        let value = arguments.Get<object>(parameter.Name)
-        where value is not null
-        select new KeyValuePair<string, object?>(parameter.Name, Check(parameter, value)));
+    public static ParameterValues Read(ImmutableArray<Parameter> parameters, ArgumentValues arguments) =>
+        new(
+            from parameter in parameters
+            let value = arguments.Get<object>(parameter.Name)
+            where value is not null
+            select new KeyValuePair<string, object?>(parameter.Name, Check(parameter, value))
+        );
 
     /// <summary>What was given as a JSON object; a null is as if it were not there.</summary>
     /// <returns>The values; or <see cref="Invalid"/> with every parameter that does not hold.</returns>
@@ -45,7 +49,12 @@ internal static class ParameterTypes
             }
             else if (!ScalarOf(parameter.Kind).TryParseValue(member.Value, out var value) || value is null)
             {
-                problems.Add(new(member.Name, $"is no {ScalarOf(parameter.Kind).Name}{(ScalarOf(parameter.Kind).Expected is { } expected ? $"; expected {expected}" : "")}"));
+                problems.Add(
+                    new(
+                        member.Name,
+                        $"is no {ScalarOf(parameter.Kind).Name}{(ScalarOf(parameter.Kind).Expected is { } expected ? $"; expected {expected}" : "")}"
+                    )
+                );
             }
             else if (FindFault(parameter, value) is { } fault)
             {
@@ -57,22 +66,28 @@ internal static class ParameterTypes
             }
         }
 
-        problems.AddRange(parameters.Where(parameter => parameter.IsRequired && !values.ContainsKey(parameter.Name) && problems.All(problem => problem.Path != parameter.Name))
-            .Select(parameter => new Problem(parameter.Name, "is missing")));
+        problems.AddRange(
+            parameters
+                .Where(parameter =>
+                    parameter.IsRequired && !values.ContainsKey(parameter.Name) && problems.All(problem => problem.Path != parameter.Name)
+                )
+                .Select(parameter => new Problem(parameter.Name, "is missing"))
+        );
         return problems.Count == 0 ? new ParameterValues(values) : Invalid.Of("query.invalid-parameters", problems.ToImmutable());
     }
 
     /// <summary>The scalar of a kind.</summary>
-    public static ScalarType ScalarOf(ScalarKind kind) => kind switch
-    {
-        ScalarKind.Text => ScalarType.String,
-        ScalarKind.Id => ScalarType.Id,
-        ScalarKind.WholeNumber => ScalarType.Int,
-        ScalarKind.Number => ApiScalars.Decimal,
-        ScalarKind.Boolean => ScalarType.Boolean,
-        ScalarKind.DateTime => ApiScalars.DateTime,
-        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
-    };
+    public static ScalarType ScalarOf(ScalarKind kind) =>
+        kind switch
+        {
+            ScalarKind.Text => ScalarType.String,
+            ScalarKind.Id => ScalarType.Id,
+            ScalarKind.WholeNumber => ScalarType.Int,
+            ScalarKind.Number => ApiScalars.Decimal,
+            ScalarKind.Boolean => ScalarType.Boolean,
+            ScalarKind.DateTime => ApiScalars.DateTime,
+            _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+        };
 
     private static string? FindFault(Parameter parameter, object value)
     {
@@ -87,10 +102,11 @@ internal static class ParameterTypes
         }
     }
 
-    private static object Check(Parameter parameter, object value) => value switch
-    {
-        string culture when parameter.Name == Parameter.Culture.Name => AskedCulture.Check(culture),
-        string text => WhereReader.CheckText(text),
-        _ => value,
-    };
+    private static object Check(Parameter parameter, object value) =>
+        value switch
+        {
+            string culture when parameter.Name == Parameter.Culture.Name => AskedCulture.Check(culture),
+            string text => WhereReader.CheckText(text),
+            _ => value,
+        };
 }

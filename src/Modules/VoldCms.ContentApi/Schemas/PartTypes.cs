@@ -11,17 +11,25 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Schemas;
 
 /// <summary>The types of parts that are objects, and the fields of those that are not. One instance a schema.</summary>
-internal sealed class PartTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem, FieldTypes fields, Descriptions descriptions)
+internal sealed class PartTypes(
+    ContentApiOptions options,
+    InterfaceType contentItem,
+    AnyItemInputs anyItem,
+    FieldTypes fields,
+    Descriptions descriptions
+)
 {
     private static readonly GroupedQuery s_children = new(
         $"{PartNames.Contained}.ListContentItemId",
         parent => ((PartNode)parent).Owner.Item.ContentItemId.Value,
-        item => [item.FindPart(PartNames.Contained)?.FindText("ListContentItemId") ?? ""]);
+        item => [item.FindPart(PartNames.Contained)?.FindText("ListContentItemId") ?? ""]
+    );
 
     private static readonly GroupedQuery s_localizations = new(
         ContentPaths.LocalizationSet,
         parent => StoredValues.Text(((PartNode)parent).Json["LocalizationSet"]) is { Length: > 0 } set ? set : null,
-        item => [ContentItemParts.LocalizationSetOf(item) ?? ""]);
+        item => [ContentItemParts.LocalizationSetOf(item) ?? ""]
+    );
 
     private readonly Dictionary<string, ObjectType> _types = new(StringComparer.OrdinalIgnoreCase);
     private ObjectType? _contained;
@@ -41,10 +49,13 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
             new(part.FieldName, TypeOf(part))
             {
                 Description = descriptions.Of(typeName, part.Model.Definition),
-                Resolver = Resolve.Value((object parent) =>
-                    Parents.OwnerOf(parent) is var owner && owner.Item.FindPart(partName) is { } json ? new PartNode(owner, part.Model, json)
-                    : isAlways ? new PartNode(owner, part.Model, [])
-                    : null),
+                Resolver = Resolve.Value(
+                    (object parent) =>
+                        Parents.OwnerOf(parent) is var owner && owner.Item.FindPart(partName) is { } json
+                            ? new PartNode(owner, part.Model, json)
+                        : isAlways ? new PartNode(owner, part.Model, [])
+                        : null
+                ),
             },
         ];
     }
@@ -61,8 +72,10 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
                 var items = ApiRequest.Of(batch).Items;
                 for (var row = 0; row < batch.Count; row++)
                 {
-                    if (batch.GetParent<ItemNode>(row).Item.FindPart(PartNames.Contained) is { } json
-                        && string.Equals(json.FindText("ListContentType"), list.Name, StringComparison.OrdinalIgnoreCase))
+                    if (
+                        batch.GetParent<ItemNode>(row).Item.FindPart(PartNames.Contained) is { } json
+                        && string.Equals(json.FindText("ListContentType"), list.Name, StringComparison.OrdinalIgnoreCase)
+                    )
                     {
                         items.Expect(VersionState.Published, [json.FindText("ListContentItemId") ?? ""]);
                         batch.Set(row, new ContainedNode(json));
@@ -78,7 +91,10 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
     {
         if (!_types.TryGetValue(part.TypeName, out var known))
         {
-            known = new ObjectType(part.TypeName, () => FieldsOf(part).DistinctBy(field => field.Name)) { Description = descriptions.OfPart(part.Model.Definition.PartName) };
+            known = new ObjectType(part.TypeName, () => FieldsOf(part).DistinctBy(field => field.Name))
+            {
+                Description = descriptions.OfPart(part.Model.Definition.PartName),
+            };
             _types.Add(part.TypeName, known);
         }
 
@@ -97,7 +113,11 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
             "MarkdownBodyPart" =>
             [
                 Property("markdown", kind, partName, StoredKind.Text, "Markdown"),
-                new("html", ScalarType.String) { Description = StockTexts.Find("MarkdownBodyPart.html"), Resolver = Resolve.Value((object parent) => MarkdownText.ToHtml(Parents.PartOf(parent, partName)?["Markdown"])) },
+                new("html", ScalarType.String)
+                {
+                    Description = StockTexts.Find("MarkdownBodyPart.html"),
+                    Resolver = Resolve.Value((object parent) => MarkdownText.ToHtml(Parents.PartOf(parent, partName)?["Markdown"])),
+                },
             ],
             PartNames.Localization =>
             [
@@ -111,110 +131,152 @@ internal sealed class PartTypes(ContentApiOptions options, InterfaceType content
                 },
                 new("isOutdated", ScalarType.Boolean.NonNull())
                 {
-                    Description = "Whether what it was translated from, the set's item in the site's default language, has been published since this was.",
+                    Description =
+                        "Whether what it was translated from, the set's item in the site's default language, has been published since this was.",
                     Resolver = Outdated.ResolveAsync,
                 },
                 new("isFallback", ScalarType.Boolean.NonNull())
                 {
                     Description = "Whether the item answers for a language that is not its own; nb-NO and nb are one language.",
-                    Resolver = Resolve.Value((object parent) => Parents.OwnerOf(parent) is { RequestedCulture: { } asked } owner
-                        && !Cultures.NamesOf(asked).Contains(ContentItemParts.CultureOf(owner.Item), StringComparer.OrdinalIgnoreCase)),
+                    Resolver = Resolve.Value(
+                        (object parent) =>
+                            Parents.OwnerOf(parent) is { RequestedCulture: { } asked } owner
+                            && !Cultures.NamesOf(asked).Contains(ContentItemParts.CultureOf(owner.Item), StringComparer.OrdinalIgnoreCase)
+                    ),
                 },
             ],
             "ListPart" => [Children()],
-            PartNames.Taxonomy => [Property("termContentType", kind, partName, StoredKind.Text, "TermContentType"), Contained("contentItems", kind, partName, "Terms")],
+            PartNames.Taxonomy =>
+            [
+                Property("termContentType", kind, partName, StoredKind.Text, "TermContentType"),
+                Contained("contentItems", kind, partName, "Terms"),
+            ],
             "FlowPart" => [Contained("widgets", kind, partName, "Widgets")],
             "MenuItemsListPart" => [Contained("menuItems", kind, partName, "MenuItems")],
             PartNames.Bag => [Contained("contentItems", kind, partName, "ContentItems")],
-            _ => (part.Model.Kind?.Properties ?? []).Where(property => property.Kind is not (StoredKind.Any or StoredKind.ContentItems))
+            _ => (part.Model.Kind?.Properties ?? [])
+                .Where(property => property.Kind is not (StoredKind.Any or StoredKind.ContentItems))
                 .Select(property => Property(ApiNames.Camel(property.Name), kind, partName, property.Kind, property.Name)),
         };
     }
 
     private static FieldDefinition Property(string name, string partKind, string partName, StoredKind kind, string key) =>
-        StoredLeaf.Define(name, kind, (object parent) => Parents.PartOf(parent, partName)?[key], description: StockTexts.Find($"{partKind}.{name}"));
+        StoredLeaf.Define(
+            name,
+            kind,
+            (object parent) => Parents.PartOf(parent, partName)?[key],
+            description: StockTexts.Find($"{partKind}.{name}")
+        );
 
     /// <summary>Items that lie in the parent's own JSON: nothing is read for them.</summary>
-    private FieldDefinition Contained(string name, string partKind, string partName, string key) => new(name, contentItem.List())
-    {
-        Description = StockTexts.Find($"{partKind}.{name}"),
-        Arguments = [.. CoreTypes.Paging, .. anyItem.Arguments],
-        ItemCostWeight = Costs.NamedItem,
-        PageSize = Paging.SizeOf,
-        Resolver = async (batch, cancellationToken) =>
+    private FieldDefinition Contained(string name, string partKind, string partName, string key) =>
+        new(name, contentItem.List())
         {
-            var request = ApiRequest.Of(batch);
-            var paging = Paging.Of(batch.Arguments, options);
-            var lists = batch.Parents.ToArray().Select(parent => request.ToNodes(
-                ((Parents.PartOf(parent!, partName)?[key] as JsonArray)?.OfType<JsonObject>() ?? []).Select(ContentItemJson.ReadContained).OfType<ContentItem>())).ToArray();
-            var selection = await NestedSelection.OfAsync(batch, anyItem, row => lists[row], cancellationToken);
-            for (var row = 0; row < batch.Count; row++)
-            {
-                batch.Set(row, paging.Cut(selection.Apply(lists[row])));
-            }
-        },
-    };
-
-    private FieldDefinition Children() => new("contentItems", contentItem.List())
-    {
-        Description = StockTexts.Find("ListPart.contentItems"),
-        Arguments = [new("first", ScalarType.Int, "10") { Description = "How many at most." }, new("skip", ScalarType.Int, "0") { Description = "How many to pass over." }, .. anyItem.Arguments],
-        CostWeight = Costs.Query,
-        ItemCostWeight = Costs.Item,
-        PageSize = Paging.SizeOf,
-        SomeOf = _ => ItemCounts.Any,
-        Resolver = (batch, cancellationToken) =>
-        {
-            var order = WhereReader.ReadOrderAsked(anyItem.Order, batch.Arguments.Get<object>("orderBy"));
-            var query = new ContentQuery
-            {
-                Filter = new WhereReader(options.MaxComparisons).Read(anyItem.Where, batch.Arguments.Get<object>("where")),
-                Order = order.IsEmpty ? [new($"{PartNames.Contained}.Order")] : order,
-            };
-            return s_children.ResolveAsync(batch, query, Paging.Of(batch.Arguments, options), cancellationToken);
-        },
-    };
-
-    private FieldDefinition Localizations() => new("localizations", contentItem.List())
-    {
-        Description = "The item in each language that it is published in, itself among them.",
-        Arguments = [new("culture", ScalarType.String) { Description = "Only this language." }],
-        CostWeight = Costs.Query,
-        ItemCostWeight = Costs.Item,
-        Resolver = (batch, cancellationToken) =>
-        {
-            var query = new ContentQuery().OrderBy(ContentPaths.Culture);
-            var culture = batch.Arguments.Get<string>("culture");
-            return s_localizations.ResolveAsync(
-                batch,
-                culture is null ? query : query.Where(AskedCulture.Filter(culture)),
-                new Paging(options.MaxNumberOfResults, null, 0),
-                cancellationToken);
-        },
-    };
-
-    private IEnumerable<FieldDefinition> ContainedFields() =>
-    [
-        new("listContentItemId", ScalarType.String)
-        {
-            Description = StockTexts.Find("ContainedPart.listContentItemId"),
-            Resolver = ShownLink.Of((ContainedNode node) => node.Json["ListContentItemId"]),
-        },
-        new("listContentItem", contentItem)
-        {
-            Description = StockTexts.Find("ContainedPart.listContentItem"),
+            Description = StockTexts.Find($"{partKind}.{name}"),
+            Arguments = [.. CoreTypes.Paging, .. anyItem.Arguments],
+            ItemCostWeight = Costs.NamedItem,
+            PageSize = Paging.SizeOf,
             Resolver = async (batch, cancellationToken) =>
             {
-                var items = ApiRequest.Of(batch).Items;
-                await items.LoadAsync(VersionState.Published, cancellationToken);
+                var request = ApiRequest.Of(batch);
+                var paging = Paging.Of(batch.Arguments, options);
+                var lists = batch
+                    .Parents.ToArray()
+                    .Select(parent =>
+                        request.ToNodes(
+                            ((Parents.PartOf(parent!, partName)?[key] as JsonArray)?.OfType<JsonObject>() ?? [])
+                                .Select(ContentItemJson.ReadContained)
+                                .OfType<ContentItem>()
+                        )
+                    )
+                    .ToArray();
+                var selection = await NestedSelection.OfAsync(batch, anyItem, row => lists[row], cancellationToken);
                 for (var row = 0; row < batch.Count; row++)
                 {
-                    var id = batch.GetParent<ContainedNode>(row).Json.FindText("ListContentItemId") ?? "";
-                    batch.Set(row, items.Find(VersionState.Published, id).FirstOrDefault());
+                    batch.Set(row, paging.Cut(selection.Apply(lists[row])));
                 }
             },
-        },
-        StoredLeaf.Define("listContentType", StoredKind.Text, (ContainedNode node) => node.Json["ListContentType"], description: StockTexts.Find("ContainedPart.listContentType")),
-        new("order", ScalarType.Int.NonNull()) { Description = StockTexts.Find("ContainedPart.order"), Resolver = Resolve.Value((ContainedNode node) => (int)Math.Clamp(StoredValues.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)) },
-    ];
+        };
+
+    private FieldDefinition Children() =>
+        new("contentItems", contentItem.List())
+        {
+            Description = StockTexts.Find("ListPart.contentItems"),
+            Arguments =
+            [
+                new("first", ScalarType.Int, "10") { Description = "How many at most." },
+                new("skip", ScalarType.Int, "0") { Description = "How many to pass over." },
+                .. anyItem.Arguments,
+            ],
+            CostWeight = Costs.Query,
+            ItemCostWeight = Costs.Item,
+            PageSize = Paging.SizeOf,
+            SomeOf = _ => ItemCounts.Any,
+            Resolver = (batch, cancellationToken) =>
+            {
+                var order = WhereReader.ReadOrderAsked(anyItem.Order, batch.Arguments.Get<object>("orderBy"));
+                var query = new ContentQuery
+                {
+                    Filter = new WhereReader(options.MaxComparisons).Read(anyItem.Where, batch.Arguments.Get<object>("where")),
+                    Order = order.IsEmpty ? [new($"{PartNames.Contained}.Order")] : order,
+                };
+                return s_children.ResolveAsync(batch, query, Paging.Of(batch.Arguments, options), cancellationToken);
+            },
+        };
+
+    private FieldDefinition Localizations() =>
+        new("localizations", contentItem.List())
+        {
+            Description = "The item in each language that it is published in, itself among them.",
+            Arguments = [new("culture", ScalarType.String) { Description = "Only this language." }],
+            CostWeight = Costs.Query,
+            ItemCostWeight = Costs.Item,
+            Resolver = (batch, cancellationToken) =>
+            {
+                var query = new ContentQuery().OrderBy(ContentPaths.Culture);
+                var culture = batch.Arguments.Get<string>("culture");
+                return s_localizations.ResolveAsync(
+                    batch,
+                    culture is null ? query : query.Where(AskedCulture.Filter(culture)),
+                    new Paging(options.MaxNumberOfResults, null, 0),
+                    cancellationToken
+                );
+            },
+        };
+
+    private IEnumerable<FieldDefinition> ContainedFields() =>
+        [
+            new("listContentItemId", ScalarType.String)
+            {
+                Description = StockTexts.Find("ContainedPart.listContentItemId"),
+                Resolver = ShownLink.Of((ContainedNode node) => node.Json["ListContentItemId"]),
+            },
+            new("listContentItem", contentItem)
+            {
+                Description = StockTexts.Find("ContainedPart.listContentItem"),
+                Resolver = async (batch, cancellationToken) =>
+                {
+                    var items = ApiRequest.Of(batch).Items;
+                    await items.LoadAsync(VersionState.Published, cancellationToken);
+                    for (var row = 0; row < batch.Count; row++)
+                    {
+                        var id = batch.GetParent<ContainedNode>(row).Json.FindText("ListContentItemId") ?? "";
+                        batch.Set(row, items.Find(VersionState.Published, id).FirstOrDefault());
+                    }
+                },
+            },
+            StoredLeaf.Define(
+                "listContentType",
+                StoredKind.Text,
+                (ContainedNode node) => node.Json["ListContentType"],
+                description: StockTexts.Find("ContainedPart.listContentType")
+            ),
+            new("order", ScalarType.Int.NonNull())
+            {
+                Description = StockTexts.Find("ContainedPart.order"),
+                Resolver = Resolve.Value(
+                    (ContainedNode node) => (int)Math.Clamp(StoredValues.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)
+                ),
+            },
+        ];
 }

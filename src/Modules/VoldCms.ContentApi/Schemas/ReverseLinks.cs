@@ -18,8 +18,12 @@ internal static class ReverseLinks
         where shape.StandsAlone
         from part in shape.Type.Parts
         from field in part.Fields
-        where field.Kind?.Name == "ContentPickerField" && ApiNames.IsName(field.Name)
-            && field.Definition.Settings.Get<ContentPickerFieldSettings>().DisplayedContentTypes.Contains(target.Name, StringComparer.OrdinalIgnoreCase)
+        where
+            field.Kind?.Name == "ContentPickerField"
+            && ApiNames.IsName(field.Name)
+            && field
+                .Definition.Settings.Get<ContentPickerFieldSettings>()
+                .DisplayedContentTypes.Contains(target.Name, StringComparer.OrdinalIgnoreCase)
         select Define(shape, field, options);
 
     private static FieldDefinition Define(ItemShape shape, FieldModel field, ContentApiOptions options)
@@ -29,7 +33,8 @@ internal static class ReverseLinks
         var link = new GroupedQuery(
             path,
             parent => ((ItemNode)parent).Item.ContentItemId.Value,
-            item => StoredValues.Ids((item.FindPart(partName)?[field.Name] as JsonObject)?["ContentItemIds"]));
+            item => StoredValues.Ids((item.FindPart(partName)?[field.Name] as JsonObject)?["ContentItemIds"])
+        );
         return new($"{ApiNames.Camel(shape.Type.Name)}By{char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}", shape.ObjectType.List())
         {
             Description = $"The {shape.Type.Name} items whose {ApiNames.Camel(field.Name)} points here.",
@@ -38,12 +43,14 @@ internal static class ReverseLinks
             ItemCostWeight = Costs.Item,
             PageSize = Paging.SizeOf,
             SomeOf = arguments => ItemCounts.SomeOf(shape.Type.Name, arguments),
-            Resolver = (batch, cancellationToken) => link.ResolveAsync(
-                batch,
-                RootFields.QueryOf(shape, batch, options),
-                Paging.Of(batch.Arguments, options),
-                cancellationToken,
-                RootFields.RequestedCulture(shape, batch.Arguments)),
+            Resolver = (batch, cancellationToken) =>
+                link.ResolveAsync(
+                    batch,
+                    RootFields.QueryOf(shape, batch, options),
+                    Paging.Of(batch.Arguments, options),
+                    cancellationToken,
+                    RootFields.RequestedCulture(shape, batch.Arguments)
+                ),
         };
     }
 }

@@ -14,11 +14,47 @@ internal sealed class SchemaBuilder
 {
     private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
     {
-        "Query", "Mutation", "Subscription", "ContentItem", "Status", "OrderByDirection", "Fallback", "Date", "DateTime", "TimeSpan", "Decimal", "Long", "Int",
-        "Float", "String", "Boolean", "ID", "User", "UserPickerUser", "SiteCulture", "MediaAsset", "MediaFileItem", "PageInfo", "AliasPart", "HtmlBodyPart",
-        "MarkdownBodyPart", "LocalizationPart", "BagPart", "ListPart", "ContainedPart", "FlowPart", "TaxonomyPart", "SeoMetaPart", "MenuItemsListPart",
-        "ContainedItemContent", "ContainedItemInput",
-        "CountGroup", "CountKey", "ContentChanges", "ContentChange", "ChangeKind",
+        "Query",
+        "Mutation",
+        "Subscription",
+        "ContentItem",
+        "Status",
+        "OrderByDirection",
+        "Fallback",
+        "Date",
+        "DateTime",
+        "TimeSpan",
+        "Decimal",
+        "Long",
+        "Int",
+        "Float",
+        "String",
+        "Boolean",
+        "ID",
+        "User",
+        "UserPickerUser",
+        "SiteCulture",
+        "MediaAsset",
+        "MediaFileItem",
+        "PageInfo",
+        "AliasPart",
+        "HtmlBodyPart",
+        "MarkdownBodyPart",
+        "LocalizationPart",
+        "BagPart",
+        "ListPart",
+        "ContainedPart",
+        "FlowPart",
+        "TaxonomyPart",
+        "SeoMetaPart",
+        "MenuItemsListPart",
+        "ContainedItemContent",
+        "ContainedItemInput",
+        "CountGroup",
+        "CountKey",
+        "ContentChanges",
+        "ContentChange",
+        "ChangeKind",
     };
 
     private readonly ContentModel _model;
@@ -62,8 +98,8 @@ internal sealed class SchemaBuilder
 
     public (GraphQLSchema Schema, IReadOnlyList<ItemShape> Shapes) Build()
     {
-        var shown = _model.Types
-            .Where(type => ApiNames.IsName(type.Name) && !type.Definition.Settings.Get<GraphQLContentTypeSettings>().Hidden)
+        var shown = _model
+            .Types.Where(type => ApiNames.IsName(type.Name) && !type.Definition.Settings.Get<GraphQLContentTypeSettings>().Hidden)
             .OrderBy(type => type.Name, StringComparer.Ordinal)
             .Select(type => (Type: type, Name: Take(type.Name)))
             .ToList();
@@ -72,11 +108,28 @@ internal sealed class SchemaBuilder
             _shapes.Add(CreateShape(type, name));
         }
 
-        var query = new ObjectType("Query", () => [.. new RootFields(_options, _contentItem).Define(_shapes).Concat(_computed.Queries(_model)).DistinctBy(field => field.Name)])
+        var query = new ObjectType(
+            "Query",
+            () =>
+                [
+                    .. new RootFields(_options, _contentItem)
+                        .Define(_shapes)
+                        .Concat(_computed.Queries(_model))
+                        .DistinctBy(field => field.Name),
+                ]
+        )
         {
-            Description = "What can be asked: a list of each content type, with its pages and its counts, single items, changes, and the modules' own questions.",
+            Description =
+                "What can be asked: a list of each content type, with its pages and its counts, single items, changes, and the modules' own questions.",
         };
-        var schema = GraphQLSchema.Create(new SchemaDefinition { Query = query, Mutation = new MutationFields(_shapes, _descriptions).Define(), Types = [.. _shapes.Select(shape => shape.ObjectType)] });
+        var schema = GraphQLSchema.Create(
+            new SchemaDefinition
+            {
+                Query = query,
+                Mutation = new MutationFields(_shapes, _descriptions).Define(),
+                Types = [.. _shapes.Select(shape => shape.ObjectType)],
+            }
+        );
         return (schema, _shapes);
     }
 
@@ -86,7 +139,11 @@ internal sealed class SchemaBuilder
         ItemShape? shape = null;
         return shape = new ItemShape(type, name)
         {
-            ObjectType = new ObjectType(name, () => FieldsOf(shape ?? throw new InvalidOperationException(name), parts).DistinctBy(field => field.Name), () => [_contentItem])
+            ObjectType = new ObjectType(
+                name,
+                () => FieldsOf(shape ?? throw new InvalidOperationException(name), parts).DistinctBy(field => field.Name),
+                () => [_contentItem]
+            )
             {
                 Description = _descriptions.Of(type.Definition),
             },
@@ -99,19 +156,24 @@ internal sealed class SchemaBuilder
 
     /// <summary>Of two fields with one name the first stays: a later part is dropped, as on Orchard Core.</summary>
     private IEnumerable<FieldDefinition> FieldsOf(ItemShape shape, IReadOnlyList<SurfacedPart> parts) =>
-    [
-        .. ItemFields.Envelope(),
-        ItemFields.Render(),
-        .. parts.SelectMany(part => _parts.Define(shape.Type.Name, part)),
-        .. ListsOf(shape.Type).Select(_parts.DefineContained),
-        .. ReverseLinks.To(shape.Type, _shapes, _options),
-        .. _computed.FieldsOf(shape),
-    ];
+        [
+            .. ItemFields.Envelope(),
+            ItemFields.Render(),
+            .. parts.SelectMany(part => _parts.Define(shape.Type.Name, part)),
+            .. ListsOf(shape.Type).Select(_parts.DefineContained),
+            .. ReverseLinks.To(shape.Type, _shapes, _options),
+            .. _computed.FieldsOf(shape),
+        ];
 
-    private IEnumerable<TypeModel> ListsOf(TypeModel type) => _model.Types
-        .Where(list => list.Parts.Any(part => part.Definition.Settings.Get<ContentManagement.Definitions.ListPartSettings>()
-            .ContainedContentTypes.Contains(type.Name, StringComparer.OrdinalIgnoreCase)))
-        .OrderBy(list => list.Name, StringComparer.Ordinal);
+    private IEnumerable<TypeModel> ListsOf(TypeModel type) =>
+        _model
+            .Types.Where(list =>
+                list.Parts.Any(part =>
+                    part.Definition.Settings.Get<ContentManagement.Definitions.ListPartSettings>()
+                        .ContainedContentTypes.Contains(type.Name, StringComparer.OrdinalIgnoreCase)
+                )
+            )
+            .OrderBy(list => list.Name, StringComparer.Ordinal);
 
     /// <summary>A part's own name, unless something else in the schema has it.</summary>
     private string PartTypeName(PartModel part)
@@ -142,5 +204,15 @@ internal sealed class SchemaBuilder
         return name;
     }
 
-    private static IEnumerable<string> Made(string name) => [name, name + "Input", name + "WhereInput", name + "OrderByInput", name + "ContentInput", name + "CountBy", name + "Edge", name + "Connection"];
+    private static IEnumerable<string> Made(string name) =>
+        [
+            name,
+            name + "Input",
+            name + "WhereInput",
+            name + "OrderByInput",
+            name + "ContentInput",
+            name + "CountBy",
+            name + "Edge",
+            name + "Connection",
+        ];
 }

@@ -48,7 +48,8 @@ internal static class StockTexts
         ["TaxonomyPart.contentItems"] = "The terms of the first level, in their order unless another is asked.",
         ["ContentPickerField"] = "Items that are named.",
         ["ContentPickerField.contentItemIds"] = "Their ids, in the order in which the editor has put them.",
-        ["ContentPickerField.contentItems"] = "The items that are there in the state that is asked for, in the same order unless another is asked.",
+        ["ContentPickerField.contentItems"] =
+            "The items that are there in the state that is asked for, in the same order unless another is asked.",
         ["GeoPointField"] = "A point on the map.",
         ["GeoPointField.latitude"] = "Degrees north.",
         ["GeoPointField.longitude"] = "Degrees east.",

@@ -10,7 +10,13 @@ namespace VoldCms.ContentApi.Schemas;
 /// <param name="TypeName">Its type in the schema; not used when collapsed.</param>
 /// <param name="IsCollapsed">Its fields stand on the type itself.</param>
 /// <param name="Fields">Those that the schema shows.</param>
-internal sealed record SurfacedPart(PartModel Model, string FieldName, string TypeName, bool IsCollapsed, IReadOnlyList<SurfacedField> Fields);
+internal sealed record SurfacedPart(
+    PartModel Model,
+    string FieldName,
+    string TypeName,
+    bool IsCollapsed,
+    IReadOnlyList<SurfacedField> Fields
+);
 
 /// <summary>A field that the schema shows.</summary>
 internal sealed record SurfacedField(FieldModel Model, FieldKind Kind, string FieldName);
@@ -21,8 +27,20 @@ internal static class Surface
     // Stock parts that have nothing for a reader: Orchard Core does not show them either.
     private static readonly FrozenSet<string> s_unseen = new[]
     {
-        PartNames.Title, PartNames.Common, PartNames.PublishLater, PartNames.ArchiveLater, PartNames.Contained, PartNames.Term, "PreviewPart", "SitemapPart",
-        "LiquidPart", "MenuPart", "AuditTrailPart", "MenuItemPermissionPart", "ContentMenuItemPart", "WidgetsListPart",
+        PartNames.Title,
+        PartNames.Common,
+        PartNames.PublishLater,
+        PartNames.ArchiveLater,
+        PartNames.Contained,
+        PartNames.Term,
+        "PreviewPart",
+        "SitemapPart",
+        "LiquidPart",
+        "MenuPart",
+        "AuditTrailPart",
+        "MenuItemPermissionPart",
+        "ContentMenuItemPart",
+        "WidgetsListPart",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The parts of a type in the definition's order.</summary>
@@ -42,9 +60,13 @@ internal static class Surface
         var partName = part.Definition.PartName;
         var isCollapsed = settings.Collapse || Is(partName, PartNames.Autoroute) || (Is(part.Name, type.Name) && part.Kind is null);
         var prefix = settings.PreventFieldNameCollisions ? ApiNames.OfPart(part.Name) : "";
-        var fields = part.Fields
-            .Where(field => field.Kind is not null && ApiNames.IsName(field.Name))
-            .Select(field => new SurfacedField(field, field.Kind!, prefix.Length == 0 || !isCollapsed ? ApiNames.Camel(field.Name) : prefix + field.Name))
+        var fields = part
+            .Fields.Where(field => field.Kind is not null && ApiNames.IsName(field.Name))
+            .Select(field => new SurfacedField(
+                field,
+                field.Kind!,
+                prefix.Length == 0 || !isCollapsed ? ApiNames.Camel(field.Name) : prefix + field.Name
+            ))
             .ToList();
         return s_unseen.Contains(partName) || (part.Kind is null && fields.Count == 0)
             ? null

@@ -11,7 +11,12 @@ namespace VoldCms.ContentApi.Schemas;
 /// <summary>
 /// Each tenant's schema, made anew when its configuration has another version; never for a request or a language. Singleton, thread-safe.
 /// </summary>
-internal sealed class TenantSchemas(TenantConfigurations configurations, ComputationCatalog computations, TextCatalog texts, IOptions<ContentApiOptions> options)
+internal sealed class TenantSchemas(
+    TenantConfigurations configurations,
+    ComputationCatalog computations,
+    TextCatalog texts,
+    IOptions<ContentApiOptions> options
+)
 {
     private readonly Texts _english = texts.For(Cultures.Find(TextCatalog.SourceCulture)!, tenant: null);
     private readonly ConcurrentDictionary<TenantId, Lazy<ApiSchema>> _schemas = new();
@@ -26,6 +31,8 @@ internal sealed class TenantSchemas(TenantConfigurations configurations, Computa
 
         var configuration = await configurations.GetAsync(tenant, cancellationToken);
         var made = new Lazy<ApiSchema>(() => new ApiSchema(configuration, computations, options.Value, _english));
-        return _schemas.AddOrUpdate(tenant, made, (_, other) => other.Value.Configuration.Version >= configuration.Version ? other : made).Value;
+        return _schemas
+            .AddOrUpdate(tenant, made, (_, other) => other.Value.Configuration.Version >= configuration.Version ? other : made)
+            .Value;
     }
 }

@@ -12,9 +12,7 @@ internal sealed record WhereMap(InputObjectType Input, IReadOnlyDictionary<strin
 /// <summary>What a field of a filter means. A closed set.</summary>
 internal abstract record WhereKey
 {
-    private WhereKey()
-    {
-    }
+    private WhereKey() { }
 
     /// <summary>A comparison of what stands at a path.</summary>
     public sealed record Compare(string Path, ComparisonOperator Operator, bool IsNegated) : WhereKey;
@@ -57,10 +55,16 @@ internal sealed record OrderKey(string? Path, Func<OrderMap>? Nested = null, Lin
 internal static class WhereOperators
 {
     private static readonly ImmutableArray<(string Suffix, ComparisonOperator Operator, bool IsNegated, bool IsList)> s_equal =
-        [("", ComparisonOperator.Equal, false, false), ("_not", ComparisonOperator.Equal, true, false)];
+    [
+        ("", ComparisonOperator.Equal, false, false),
+        ("_not", ComparisonOperator.Equal, true, false),
+    ];
 
     private static readonly ImmutableArray<(string Suffix, ComparisonOperator Operator, bool IsNegated, bool IsList)> s_lists =
-        [("_in", ComparisonOperator.In, false, true), ("_not_in", ComparisonOperator.In, true, true)];
+    [
+        ("_in", ComparisonOperator.In, false, true),
+        ("_not_in", ComparisonOperator.In, true, true),
+    ];
 
     private static readonly ImmutableArray<(string Suffix, ComparisonOperator Operator, bool IsNegated, bool IsList)> s_texts =
     [
@@ -87,20 +91,35 @@ internal static class WhereOperators
     /// <param name="isEqualityOnly">Nothing but equality is asked of it.</param>
     /// <param name="isAlwaysThere">Every item has a value there.</param>
     public static IEnumerable<(InputValueDefinition Input, WhereKey Key)> For(
-        string name, string path, ScalarType type, bool isEqualityOnly = false, bool isAlwaysThere = false)
+        string name,
+        string path,
+        ScalarType type,
+        bool isEqualityOnly = false,
+        bool isAlwaysThere = false
+    )
     {
-        var operators = isEqualityOnly ? s_equal[..1]
+        var operators =
+            isEqualityOnly ? s_equal[..1]
             : ReferenceEquals(type, ScalarType.Boolean) ? s_equal
             : ReferenceEquals(type, ScalarType.Id) ? [.. s_equal, .. s_lists]
             : ReferenceEquals(type, ScalarType.String) ? [.. s_equal, .. s_lists, .. s_texts]
             : [.. s_equal, .. s_lists, .. s_ranges];
-        var compared = operators.Select(each => (
-            new InputValueDefinition(name + each.Suffix, each.IsList ? type.List() : type) { Description = InputTexts.Of(name, each.Suffix) },
-            (WhereKey)new WhereKey.Compare(path, each.Operator, each.IsNegated)));
+        var compared = operators.Select(each =>
+            (
+                new InputValueDefinition(name + each.Suffix, each.IsList ? type.List() : type)
+                {
+                    Description = InputTexts.Of(name, each.Suffix),
+                },
+                (WhereKey)new WhereKey.Compare(path, each.Operator, each.IsNegated)
+            )
+        );
         return isEqualityOnly || isAlwaysThere ? compared : compared.Append(Exists(name, [path]));
     }
 
     /// <summary>The input field that asks whether there is anything at one of the paths. Ours: Orchard Core has no such filter.</summary>
     public static (InputValueDefinition Input, WhereKey Key) Exists(string name, ImmutableArray<string> paths) =>
-        (new InputValueDefinition($"{name}_exists", ScalarType.Boolean) { Description = InputTexts.Of(name, "_exists") }, new WhereKey.Exists(paths));
+        (
+            new InputValueDefinition($"{name}_exists", ScalarType.Boolean) { Description = InputTexts.Of(name, "_exists") },
+            new WhereKey.Exists(paths)
+        );
 }

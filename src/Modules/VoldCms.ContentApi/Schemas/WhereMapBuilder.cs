@@ -62,7 +62,13 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
             AddNested(entries, "containedPart", "ContainedPartOrderByInput", nested);
         }
 
-        return new(new InputObjectType($"{typeName}OrderByInput", () => entries.Inputs) { Description = "Keys count in the order they are written." }, entries.Keys);
+        return new(
+            new InputObjectType($"{typeName}OrderByInput", () => entries.Inputs)
+            {
+                Description = "Keys count in the order they are written.",
+            },
+            entries.Keys
+        );
     }
 
     private void AddPart(InputEntries<WhereKey> entries, SurfacedPart part)
@@ -74,13 +80,20 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         else if (Filters(part).ToList() is { Count: > 0 } filters)
         {
             // Orchard Core's names: of its own parts, of the localization part, and of parts that are made of fields.
-            var name = part.Model.Definition.PartName == PartNames.Localization ? "LocalizationInputObjectType"
+            var name =
+                part.Model.Definition.PartName == PartNames.Localization ? "LocalizationInputObjectType"
                 : part.Model.Kind is null ? $"{part.TypeName}WhereInput"
                 : $"{part.TypeName}Input";
             AddNested(entries, part.FieldName, Nested(name, filters));
-            entries.AddAll([WhereOperators.Exists(
-                part.FieldName,
-                [.. PathsOf(part.Model.Name, part.Model.Kind?.Properties ?? []), .. part.Fields.SelectMany(field => PathsOf($"{part.Model.Name}.{field.Model.Name}", field.Kind))])]);
+            entries.AddAll([
+                WhereOperators.Exists(
+                    part.FieldName,
+                    [
+                        .. PathsOf(part.Model.Name, part.Model.Kind?.Properties ?? []),
+                        .. part.Fields.SelectMany(field => PathsOf($"{part.Model.Name}.{field.Model.Name}", field.Kind)),
+                    ]
+                ),
+            ]);
         }
     }
 
@@ -88,8 +101,16 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         Properties(part.Model.Name, part.Model.Kind?.Properties ?? []).Concat(part.Fields.SelectMany(Filters));
 
     private static IEnumerable<(InputValueDefinition, WhereKey)> Properties(string prefix, IEnumerable<StoredProperty> properties) =>
-        properties.Where(property => property.ValueKind is not null).SelectMany(property => WhereOperators.For(
-            ApiNames.Camel(property.Name), $"{prefix}.{property.Name}", ScalarOf(property.Kind), $"{prefix}.{property.Name}" == ContentPaths.LocalizationSet));
+        properties
+            .Where(property => property.ValueKind is not null)
+            .SelectMany(property =>
+                WhereOperators.For(
+                    ApiNames.Camel(property.Name),
+                    $"{prefix}.{property.Name}",
+                    ScalarOf(property.Kind),
+                    $"{prefix}.{property.Name}" == ContentPaths.LocalizationSet
+                )
+            );
 
     private IEnumerable<(InputValueDefinition, WhereKey)> Filters(SurfacedField field)
     {
@@ -100,24 +121,46 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
             return WhereOperators.For(field.FieldName, path, ScalarOf(kind.Main.Kind));
         }
 
-        var inner = kind.Properties.Where(property => property.ValueKind is not null).SelectMany(property => WhereOperators.For(
-            ApiNames.Camel(property.Name), property == kind.Main ? path : $"{path}.{property.Name}", ApiNames.IsId(property) ? ScalarType.Id : ScalarOf(property.Kind))).ToList();
+        var inner = kind
+            .Properties.Where(property => property.ValueKind is not null)
+            .SelectMany(property =>
+                WhereOperators.For(
+                    ApiNames.Camel(property.Name),
+                    property == kind.Main ? path : $"{path}.{property.Name}",
+                    ApiNames.IsId(property) ? ScalarType.Id : ScalarOf(property.Kind)
+                )
+            )
+            .ToList();
         if (Links.FindTarget(field) is { } target)
         {
-            inner.Add((
-                new InputValueDefinition(Links.NameOf(target), anyItem.WhereInput) { Description = "One of those that it names is published, and this holds of it." },
-                new WhereKey.Linked(path, target, () => anyItem.Where)));
+            inner.Add(
+                (
+                    new InputValueDefinition(Links.NameOf(target), anyItem.WhereInput)
+                    {
+                        Description = "One of those that it names is published, and this holds of it.",
+                    },
+                    new WhereKey.Linked(path, target, () => anyItem.Where)
+                )
+            );
         }
 
         var nested = Nested($"{kind.Name}Input", inner);
-        return [(new InputValueDefinition(field.FieldName, nested.Map.Input) { Description = InputTexts.In(field.FieldName) }, nested), WhereOperators.Exists(field.FieldName, PathsOf(path, kind))];
+        return
+        [
+            (new InputValueDefinition(field.FieldName, nested.Map.Input) { Description = InputTexts.In(field.FieldName) }, nested),
+            WhereOperators.Exists(field.FieldName, PathsOf(path, kind)),
+        ];
     }
 
     private static ImmutableArray<string> PathsOf(string partName, IEnumerable<StoredProperty> properties) =>
         [.. properties.Where(property => property.ValueKind is not null).Select(property => $"{partName}.{property.Name}")];
 
     private static ImmutableArray<string> PathsOf(string path, FieldKind kind) =>
-        [.. kind.Properties.Where(property => property.ValueKind is not null).Select(property => property == kind.Main ? path : $"{path}.{property.Name}")];
+        [
+            .. kind
+                .Properties.Where(property => property.ValueKind is not null)
+                .Select(property => property == kind.Main ? path : $"{path}.{property.Name}"),
+        ];
 
     private void AddOrders(InputEntries<OrderKey> entries, SurfacedPart part)
     {
@@ -136,7 +179,8 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
             {
                 nested.Add(
                     new(Links.NameOf(target), anyItem.OrderInput) { Description = "By the first that it names." },
-                    new OrderKey(path, () => anyItem.Order, target));
+                    new OrderKey(path, () => anyItem.Order, target)
+                );
             }
             else
             {
@@ -153,7 +197,11 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
     private static void AddOrders(InputEntries<OrderKey> entries, string partName, IEnumerable<StoredProperty> properties)
     {
         // Ids have no order that means anything, and the place of an item would tell of a list that is not for everybody.
-        foreach (var property in properties.Where(property => property.ValueKind is not null && !(ApiNames.IsId(property) && partName == PartNames.Contained)))
+        foreach (
+            var property in properties.Where(property =>
+                property.ValueKind is not null && !(ApiNames.IsId(property) && partName == PartNames.Contained)
+            )
+        )
         {
             AddOrder(entries, ApiNames.Camel(property.Name), $"{partName}.{property.Name}");
         }
@@ -172,11 +220,16 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         }
     }
 
-    private static void AddNested(InputEntries<WhereKey> entries, string name, WhereKey.Nested nested) => entries.Add(new(name, nested.Map.Input) { Description = InputTexts.In(name) }, nested);
+    private static void AddNested(InputEntries<WhereKey> entries, string name, WhereKey.Nested nested) =>
+        entries.Add(new(name, nested.Map.Input) { Description = InputTexts.In(name) }, nested);
 
-    private WhereKey.Nested Nested(string typeName, IReadOnlyList<(InputValueDefinition Input, WhereKey Key)> filters) => new(new WhereMap(
-        Shared(typeName, () => filters.Select(filter => filter.Input)),
-        filters.ToDictionary(filter => filter.Input.Name, filter => filter.Key, StringComparer.Ordinal)));
+    private WhereKey.Nested Nested(string typeName, IReadOnlyList<(InputValueDefinition Input, WhereKey Key)> filters) =>
+        new(
+            new WhereMap(
+                Shared(typeName, () => filters.Select(filter => filter.Input)),
+                filters.ToDictionary(filter => filter.Input.Name, filter => filter.Key, StringComparer.Ordinal)
+            )
+        );
 
     private InputObjectType Shared(string name, Func<IEnumerable<InputValueDefinition>> fields)
     {
@@ -189,13 +242,14 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         return known;
     }
 
-    private static ScalarType ScalarOf(StoredKind kind) => kind switch
-    {
-        StoredKind.Boolean => ScalarType.Boolean,
-        StoredKind.Number => ApiScalars.Decimal,
-        StoredKind.Date => ApiScalars.Date,
-        StoredKind.DateTime => ApiScalars.DateTime,
-        StoredKind.Time => ApiScalars.TimeSpan,
-        _ => ScalarType.String,
-    };
+    private static ScalarType ScalarOf(StoredKind kind) =>
+        kind switch
+        {
+            StoredKind.Boolean => ScalarType.Boolean,
+            StoredKind.Number => ApiScalars.Decimal,
+            StoredKind.Date => ApiScalars.Date,
+            StoredKind.DateTime => ApiScalars.DateTime,
+            StoredKind.Time => ApiScalars.TimeSpan,
+            _ => ScalarType.String,
+        };
 }

@@ -12,7 +12,13 @@ internal sealed class HelpFooter(HelpReader help) : IFooterLinks, IVisitPage
     private IReadOnlyList<LinkCard>? _links;
 
     public async ValueTask<IReadOnlyList<LinkCard>> ListAsync(Site site, CancellationToken cancellationToken) =>
-        _links ??= [.. (await help.ListByPathAsync(s_paths, cancellationToken)).Select(page => new LinkCard(page.Title, page.Href, Language: page.Language?.Name))];
+        _links ??= [
+            .. (await help.ListByPathAsync(s_paths, cancellationToken)).Select(page => new LinkCard(
+                page.Title,
+                page.Href,
+                Language: page.Language?.Name
+            )),
+        ];
 
     public async ValueTask<LinkCard?> FindAsync(Site site, CancellationToken cancellationToken) =>
         (await ListAsync(site, cancellationToken)).FirstOrDefault(link => link.Href == site.Href(HideVisit));

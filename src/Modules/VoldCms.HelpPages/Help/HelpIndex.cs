@@ -19,7 +19,9 @@ internal sealed class HelpIndex(HelpReader help, ReferenceReader reference) : II
             .. Named(pages.AboutTheSite, site.Texts["About the site"]),
             .. Named(await reference.ListKindsAsync(cancellationToken), site.Texts["What it can be"]),
             .. Named((await reference.ListDutiesAsync(cancellationToken)).Duties, site.Texts["Duty"]),
-            .. words.SelectMany(group => group.Words).Select(word => new IndexEntry(word.Word, $"{wordsHref}#{word.Anchor}", site.Texts["Word"], word.Language)),
+            .. words
+                .SelectMany(group => group.Words)
+                .Select(word => new IndexEntry(word.Word, $"{wordsHref}#{word.Anchor}", site.Texts["Word"], word.Language)),
         ];
     }
 

@@ -6,7 +6,13 @@ using VoldCms.Presentation.Items;
 namespace VoldCms.HelpPages.Help;
 
 /// <summary>Reads help pages in the language of the page. Scoped.</summary>
-internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDisplay> displays, IEnumerable<IItemRegion> regions, TermReader terms, Site site)
+internal sealed class HelpReader(
+    LocalizedItems items,
+    IEnumerable<IContentDisplay> displays,
+    IEnumerable<IItemRegion> regions,
+    TermReader terms,
+    Site site
+)
 {
     private static readonly string[] s_fieldsOfTerms = ["Audiences", "Situations", "ViolenceKinds"];
 
@@ -32,12 +38,15 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
         return new(
             HelpBranch.ToBranches(ToLinks(pages.Where(IsHelp))),
             [.. ways.Where(way => !way.Answers.IsEmpty)],
-            ToLinks(pages.Where(page => !IsHelp(page))));
+            ToLinks(pages.Where(page => !IsHelp(page)))
+        );
 
         async Task<ImmutableArray<HelpAnswer>> AnswersAsync(string field)
         {
             var helping = pages.Where(IsHelp).ToList();
-            if (helping.Select(page => page.Taxonomy(ContentTypes.HelpPage, field)).FirstOrDefault(id => id is not null) is not { } taxonomy)
+            if (
+                helping.Select(page => page.Taxonomy(ContentTypes.HelpPage, field)).FirstOrDefault(id => id is not null) is not { } taxonomy
+            )
             {
                 return [];
             }
@@ -46,7 +55,9 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             [
                 .. (await terms.ListAsync(taxonomy, cancellationToken))
                     .Select(term => new HelpAnswer(
-                        term.Name, TopsOf(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))))
+                        term.Name,
+                        TopsOf(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))
+                    ))
                     .Where(answer => !answer.Pages.IsEmpty),
             ];
         }
@@ -56,7 +67,7 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
     public async Task<ItemLink?> FindParentAsync(ContentItem page, CancellationToken cancellationToken)
     {
         var above = new List<string>();
-        for (var path = ItemAddresses.PathBelowCulture(page) ?? ""; path.LastIndexOf('/') is > 0 and var end;)
+        for (var path = ItemAddresses.PathBelowCulture(page) ?? ""; path.LastIndexOf('/') is > 0 and var end; )
         {
             path = path[..end];
             above.Add(path);
@@ -80,18 +91,19 @@ internal sealed class HelpReader(LocalizedItems items, IEnumerable<IContentDispl
             [.. resources.Select(ReadResource).OfType<ResourceView>()],
             ToLinks(duties),
             [.. await regions.ListAsync(page, cancellationToken)],
-            ToLinks(related));
+            ToLinks(related)
+        );
 
         ValueTask<IReadOnlyList<ContentItem>> PickedAsync(string contentType, string field) =>
             items.ResolveAsync(contentType, page.Ids(ContentTypes.HelpPage, field), cancellationToken);
     }
 
     // Who reads it and what it is about says who can help, beside those whom its editor has picked.
-    private static ContentTopic TopicOf(ContentItem page) => new(
-        IsHelp(page)
-            ? [.. s_fieldsOfTerms.SelectMany(field => page.Terms(ContentTypes.HelpPage, field))]
-            : [],
-        page.Ids(ContentTypes.HelpPage, "Services"));
+    private static ContentTopic TopicOf(ContentItem page) =>
+        new(
+            IsHelp(page) ? [.. s_fieldsOfTerms.SelectMany(field => page.Terms(ContentTypes.HelpPage, field))] : [],
+            page.Ids(ContentTypes.HelpPage, "Services")
+        );
 
     // Whoever needs help is in some situation; a page for none of them tells of the site itself.
     private static bool IsHelp(ContentItem page) => page.Terms(ContentTypes.HelpPage, "Situations").Count > 0;

@@ -9,15 +9,23 @@ namespace VoldCms.HelpPages.Help;
 internal sealed class HelpSitemap(ItemSitemap items, ReferenceReader reference) : ISitemapEntries
 {
     private static readonly string[] s_lists =
-        [ReferenceReader.KindsPath, ReferenceReader.DutiesPath, ReferenceReader.LawsPath, ReferenceReader.WordsPath];
+    [
+        ReferenceReader.KindsPath,
+        ReferenceReader.DutiesPath,
+        ReferenceReader.LawsPath,
+        ReferenceReader.WordsPath,
+    ];
 
     private static readonly string[] s_types = [ContentTypes.HelpPage, ContentTypes.ViolenceType, ContentTypes.Duty];
 
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken)
     {
         var filled = (await reference.ListPagesAsync(cancellationToken)).Select(list => list.Href).ToList();
-        var entries = s_lists.Where(path => filled.Contains(site.Href(path))).Prepend(HelpSection.PagePath)
-            .Select(path => SitemapEntry.Everywhere(site, path)).ToList();
+        var entries = s_lists
+            .Where(path => filled.Contains(site.Href(path)))
+            .Prepend(HelpSection.PagePath)
+            .Select(path => SitemapEntry.Everywhere(site, path))
+            .ToList();
         foreach (var type in s_types)
         {
             entries.AddRange(await items.ListAsync(type, cancellationToken));

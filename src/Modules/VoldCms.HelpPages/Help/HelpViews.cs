@@ -27,7 +27,8 @@ internal sealed record HelpPageView(
     ImmutableArray<ResourceView> Resources,
     ImmutableArray<ItemLink> Duties,
     ImmutableArray<ItemRegion> Regions,
-    ImmutableArray<ItemLink> Related);
+    ImmutableArray<ItemLink> Related
+);
 
 /// <summary>A page elsewhere.</summary>
 /// <param name="Title">What it is called.</param>

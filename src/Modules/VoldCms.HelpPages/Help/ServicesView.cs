@@ -27,10 +27,12 @@ internal sealed record ServicesView(Texts T, string Anchor, Wording Heading, Imm
     /// <param name="texts">The page's.</param>
     /// <param name="services">Who can help.</param>
     /// <param name="spokenOf">The language that the page has said its own words are in; null where they are in the page's.</param>
-    public static ServicesView All(Texts texts, ImmutableArray<ContentDisplay> services, Culture? spokenOf) => new(
-        texts,
-        Place,
-        texts["They can help you"],
-        services,
-        spokenOf is null ? services.Select(service => service.Language).FirstOrDefault(language => language is not null) : null);
+    public static ServicesView All(Texts texts, ImmutableArray<ContentDisplay> services, Culture? spokenOf) =>
+        new(
+            texts,
+            Place,
+            texts["They can help you"],
+            services,
+            spokenOf is null ? services.Select(service => service.Language).FirstOrDefault(language => language is not null) : null
+        );
 }

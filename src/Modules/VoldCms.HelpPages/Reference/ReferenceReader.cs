@@ -45,11 +45,19 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
         await ListAsync(ContentTypes.ViolenceType, "Definition", cancellationToken);
 
     /// <summary>One kind, who can help against it, and the others beside it.</summary>
-    public async Task<KindView> ReadKindAsync(ContentItem kind, CancellationToken cancellationToken) => new(
-        kind.Text(ContentTypes.ViolenceType, "Definition") ?? "",
-        await SourcesAsync(kind, cancellationToken),
-        [.. await displays.ListAsync(ContentTypes.Service, new(kind.Terms(ContentTypes.ViolenceType, "ViolenceKinds"), []), cancellationToken)],
-        [.. (await ListKindsAsync(cancellationToken)).Where(other => other.Href != site.FindHref(kind))]);
+    public async Task<KindView> ReadKindAsync(ContentItem kind, CancellationToken cancellationToken) =>
+        new(
+            kind.Text(ContentTypes.ViolenceType, "Definition") ?? "",
+            await SourcesAsync(kind, cancellationToken),
+            [
+                .. await displays.ListAsync(
+                    ContentTypes.Service,
+                    new(kind.Terms(ContentTypes.ViolenceType, "ViolenceKinds"), []),
+                    cancellationToken
+                ),
+            ],
+            [.. (await ListKindsAsync(cancellationToken)).Where(other => other.Href != site.FindHref(kind))]
+        );
 
     /// <summary>The duties in the editor's order, each once.</summary>
     public async Task<DutyListView> ListDutiesAsync(CancellationToken cancellationToken)
@@ -57,7 +65,8 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
         var all = await ReadDutiesAsync(cancellationToken);
         return new(
             ToLinks(all.Where(duty => duty.Stands).Select(duty => duty.Item), "Text"),
-            ToLinks(all.Where(duty => !duty.Stands).Select(duty => duty.Item)));
+            ToLinks(all.Where(duty => !duty.Stands).Select(duty => duty.Item))
+        );
     }
 
     /// <summary>One duty with its laws.</summary>
@@ -69,18 +78,26 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
             duty.Text(ContentTypes.Duty, "Text"),
             duty.Text(ContentTypes.Duty, "AppliesTo"),
             [.. duty.Lines(ContentTypes.Duty, "ReportTo")],
-            duty.Text(ContentTypes.Duty, "OverridesConfidentiality") switch { "yes" => true, "no" => false, _ => null },
+            duty.Text(ContentTypes.Duty, "OverridesConfidentiality") switch
+            {
+                "yes" => true,
+                "no" => false,
+                _ => null,
+            },
             laws.Count > 0
                 ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(LawsPath)}#{AnchorOf(law)}"))]
                 : [.. duty.Lines(ContentTypes.Duty, "LawsText").Select(name => new LawLink(name, null))],
             await SourcesAsync(duty, cancellationToken),
             duty.Ids(ContentTypes.Duty, "Plan").Count > 0,
-            ToLinks(all.Where(other => other.Item.ContentItemId == duty.ContentItemId).Select(other => other.SameAs).OfType<ContentItem>()).FirstOrDefault(),
-            ToLinks(all.Where(other => other.SameAs?.ContentItemId == duty.ContentItemId).Select(other => other.Item)));
+            ToLinks(all.Where(other => other.Item.ContentItemId == duty.ContentItemId).Select(other => other.SameAs).OfType<ContentItem>())
+                .FirstOrDefault(),
+            ToLinks(all.Where(other => other.SameAs?.ContentItemId == duty.ContentItemId).Select(other => other.Item))
+        );
     }
 
     /// <summary>Whether any law is named.</summary>
-    public ValueTask<bool> HaveLawsAsync(CancellationToken cancellationToken) => items.HaveAnyAsync(ContentTypes.LawReference, cancellationToken);
+    public ValueTask<bool> HaveLawsAsync(CancellationToken cancellationToken) =>
+        items.HaveAnyAsync(ContentTypes.LawReference, cancellationToken);
 
     /// <summary>The laws that the documents name, in their order.</summary>
     public async Task<ImmutableArray<LawView>> ListLawsAsync(CancellationToken cancellationToken)
@@ -88,11 +105,14 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
         var laws = ImmutableArray.CreateBuilder<LawView>();
         foreach (var law in InOrder(ContentTypes.LawReference, await items.ListAsync(ContentTypes.LawReference, cancellationToken)))
         {
-            laws.Add(new(
-                AnchorOf(law),
-                law.DisplayText ?? "",
-                law.Text(ContentTypes.LawReference, "Text"),
-                await SourcesAsync(law, cancellationToken)));
+            laws.Add(
+                new(
+                    AnchorOf(law),
+                    law.DisplayText ?? "",
+                    law.Text(ContentTypes.LawReference, "Text"),
+                    await SourcesAsync(law, cancellationToken)
+                )
+            );
         }
 
         return laws.DrainToImmutable();
@@ -104,19 +124,26 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
         var words = new List<WordView>();
         foreach (var term in await items.ListAsync(ContentTypes.GlossaryTerm, cancellationToken))
         {
-            words.Add(new(
-                WordAnchor(term),
-                term.DisplayText ?? "",
-                term.Text(ContentTypes.GlossaryTerm, "Definition"),
-                [.. term.Lines(ContentTypes.GlossaryTerm, "ListItems")],
-                await SourcesAsync(term, cancellationToken),
-                site.FindOtherLanguage(term)));
+            words.Add(
+                new(
+                    WordAnchor(term),
+                    term.DisplayText ?? "",
+                    term.Text(ContentTypes.GlossaryTerm, "Definition"),
+                    [.. term.Lines(ContentTypes.GlossaryTerm, "ListItems")],
+                    await SourcesAsync(term, cancellationToken),
+                    site.FindOtherLanguage(term)
+                )
+            );
         }
 
         return
         [
-            .. words.Where(word => word.Word.Length > 0)
-                .OrderBy(word => word.Word, Comparer<string>.Create((one, other) => s_norwegian.Compare(one, other, CompareOptions.IgnoreCase)))
+            .. words
+                .Where(word => word.Word.Length > 0)
+                .OrderBy(
+                    word => word.Word,
+                    Comparer<string>.Create((one, other) => s_norwegian.Compare(one, other, CompareOptions.IgnoreCase))
+                )
                 .GroupBy(word => char.ToUpperInvariant(word.Word[0]).ToString())
                 .Select((group, index) => new WordGroup(group.Key, $"bokstav-{index + 1}", [.. group])),
         ];
@@ -134,7 +161,10 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
         ToLinks(InOrder(contentType, await items.ListAsync(contentType, cancellationToken)), textField);
 
     private ImmutableArray<ItemLink> ToLinks(IEnumerable<ContentItem> all, string? textField = null) =>
-        [.. all.Select(item => ItemLink.To(site, item, textField is null ? null : item.Text(item.ContentType, textField))).OfType<ItemLink>()];
+        [
+            .. all.Select(item => ItemLink.To(site, item, textField is null ? null : item.Text(item.ContentType, textField)))
+                .OfType<ItemLink>(),
+        ];
 
     private async Task<List<ListedDuty>> ReadDutiesAsync(CancellationToken cancellationToken)
     {

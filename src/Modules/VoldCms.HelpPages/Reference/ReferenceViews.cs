@@ -18,7 +18,11 @@ internal sealed record SourceView(string Text, string? Href, bool IsElsewhere, W
 /// <param name="Services">Who can help.</param>
 /// <param name="Others">The other kinds.</param>
 internal sealed record KindView(
-    string Definition, ImmutableArray<SourceView> Sources, ImmutableArray<ContentDisplay> Services, ImmutableArray<ItemLink> Others);
+    string Definition,
+    ImmutableArray<SourceView> Sources,
+    ImmutableArray<ContentDisplay> Services,
+    ImmutableArray<ItemLink> Others
+);
 
 /// <summary>A duty to act, with its laws.</summary>
 /// <param name="Text">The explanation.</param>
@@ -39,7 +43,8 @@ internal sealed record DutyView(
     ImmutableArray<SourceView> Sources,
     bool IsPrinted,
     ItemLink? SameAs,
-    ImmutableArray<ItemLink> Printed);
+    ImmutableArray<ItemLink> Printed
+);
 
 /// <summary>The duties, and what plans say of them besides.</summary>
 /// <param name="Duties">Each duty once.</param>
@@ -58,7 +63,13 @@ internal sealed record LawView(string Anchor, string Name, string? Text, Immutab
 
 /// <summary>A word or an abbreviation, explained.</summary>
 internal sealed record WordView(
-    string Anchor, string Word, string? Definition, ImmutableArray<string> Points, ImmutableArray<SourceView> Sources, Culture? Language);
+    string Anchor,
+    string Word,
+    string? Definition,
+    ImmutableArray<string> Points,
+    ImmutableArray<SourceView> Sources,
+    Culture? Language
+);
 
 /// <summary>The words that begin with one letter.</summary>
 internal sealed record WordGroup(string Letter, string Anchor, ImmutableArray<WordView> Words);

@@ -14,26 +14,31 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
 
     private static readonly TimeZoneInfo s_norway = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
-    public static NamedQueryDefinition Definition { get; } = new()
-    {
-        Name = "OverdueMeasures",
-        Description = "The measures whose last day has passed in Norway and that are neither done nor dropped, the longest overdue first.",
-        ContentTypes = [ContentTypes.Measure, ContentTypes.Plan],
-        Parameters =
-        [
-            Parameter.At,
-            new(Plan, ScalarKind.Id, "The content item id of a plan; all plans when not given."),
-        ],
-        Shape = new ValueShape.Items(ContentTypes.Measure),
-    };
+    public static NamedQueryDefinition Definition { get; } =
+        new()
+        {
+            Name = "OverdueMeasures",
+            Description =
+                "The measures whose last day has passed in Norway and that are neither done nor dropped, the longest overdue first.",
+            ContentTypes = [ContentTypes.Measure, ContentTypes.Plan],
+            Parameters = [Parameter.At, new(Plan, ScalarKind.Id, "The content item id of a plan; all plans when not given.")],
+            Shape = new ValueShape.Items(ContentTypes.Measure),
+        };
 
     public async ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken)
     {
         var asked = values.FindInstant(Parameter.At.Name);
         var today = TimeZoneInfo.ConvertTime(asked ?? clock.GetUtcNow(), s_norway).Date;
         // A day is stored as its midnight in UTC.
-        var query = ContentQuery.For(ContentTypes.Measure)
-            .Where(new ContentFilter.Comparison(Deadline, ComparisonOperator.LessThan, [ContentValue.Of(new DateTimeOffset(today, TimeSpan.Zero))]))
+        var query = ContentQuery
+            .For(ContentTypes.Measure)
+            .Where(
+                new ContentFilter.Comparison(
+                    Deadline,
+                    ComparisonOperator.LessThan,
+                    [ContentValue.Of(new DateTimeOffset(today, TimeSpan.Zero))]
+                )
+            )
             .Where(new ContentFilter.Not(ContentFilter.In(State, ContentValue.Of("done"), ContentValue.Of("dropped"))))
             .OrderBy(Deadline);
         if (values.FindText(Plan) is { } plan)

@@ -13,49 +13,82 @@ internal sealed class Progress(ContentReader reader) : IComputedField
 
     // A measure's life; what stands in none of these comes last.
     private static readonly ImmutableArray<string> s_states =
-        ["recommended", "notStarted", "starting", "project", "ongoing", "partlyDone", "done", "dropped", Unknown];
+    [
+        "recommended",
+        "notStarted",
+        "starting",
+        "project",
+        "ongoing",
+        "partlyDone",
+        "done",
+        "dropped",
+        Unknown,
+    ];
 
-    public static ComputedFieldDefinition Definition { get; } = new()
-    {
-        Name = "Progress",
-        Targets = [ContentTypes.Plan, ContentTypes.PlanSection],
-        Description = "How many of its measures are in each state.",
-        Shape = new ValueShape.ObjectOf(
-            "Progress",
-            "Measures by state.",
-            [
-                new("Total", "All measures.", ValueShape.WholeNumber, counts => ((Counts)counts).Total),
-                new(
-                    "States",
-                    "The states that some measure is in, from recommended to done.",
-                    new ValueShape.ListOf(new ValueShape.ObjectOf(
-                        "StateCount",
-                        "A state, and how many are in it.",
-                        [
-                            new("State", "The state's name, as the field state has it; unknown where that is empty.", ValueShape.Text, count => ((StateCount)count).State),
-                            new("Count", "How many.", ValueShape.WholeNumber, count => ((StateCount)count).Count),
-                        ])),
-                    counts => ((Counts)counts).States),
-            ]),
-    };
+    public static ComputedFieldDefinition Definition { get; } =
+        new()
+        {
+            Name = "Progress",
+            Targets = [ContentTypes.Plan, ContentTypes.PlanSection],
+            Description = "How many of its measures are in each state.",
+            Shape = new ValueShape.ObjectOf(
+                "Progress",
+                "Measures by state.",
+                [
+                    new("Total", "All measures.", ValueShape.WholeNumber, counts => ((Counts)counts).Total),
+                    new(
+                        "States",
+                        "The states that some measure is in, from recommended to done.",
+                        new ValueShape.ListOf(
+                            new ValueShape.ObjectOf(
+                                "StateCount",
+                                "A state, and how many are in it.",
+                                [
+                                    new(
+                                        "State",
+                                        "The state's name, as the field state has it; unknown where that is empty.",
+                                        ValueShape.Text,
+                                        count => ((StateCount)count).State
+                                    ),
+                                    new("Count", "How many.", ValueShape.WholeNumber, count => ((StateCount)count).Count),
+                                ]
+                            )
+                        ),
+                        counts => ((Counts)counts).States
+                    ),
+                ]
+            ),
+        };
 
     public async ValueTask<Result<Computed>> ComputeAsync(
-        IReadOnlyList<ContentItem> items, ParameterValues values, CancellationToken cancellationToken)
+        IReadOnlyList<ContentItem> items,
+        ParameterValues values,
+        CancellationToken cancellationToken
+    )
     {
         var counts = new Dictionary<ContentItemId, Counts>();
         foreach (var group in items.GroupBy(item => item.ContentType, StringComparer.OrdinalIgnoreCase))
         {
             var picker = group.Key.Equals(ContentTypes.Plan, StringComparison.OrdinalIgnoreCase) ? "Plan" : "Section";
             var path = $"{ContentTypes.Measure}.{picker}";
-            var query = ContentQuery.For(ContentTypes.Measure)
+            var query = ContentQuery
+                .For(ContentTypes.Measure)
                 .Where(ContentFilter.In(path, [.. group.Select(item => ContentValue.Of(item.ContentItemId))]))
                 .AllAtOnce();
-            if (!(await reader.CountAsync(query, [path, $"{ContentTypes.Measure}.State"], cancellationToken)).TryGet(out var found, out var error))
+            if (
+                !(await reader.CountAsync(query, [path, $"{ContentTypes.Measure}.State"], cancellationToken)).TryGet(
+                    out var found,
+                    out var error
+                )
+            )
             {
                 return error;
             }
 
-            var states = found.ToLookup(each => new ContentItemId(each.Values[0]?.AsText() ?? ""), each => new StateCount(StateOf(each.Values[1]), each.Count));
+            var states = found.ToLookup(
+                each => new ContentItemId(each.Values[0]?.AsText() ?? ""),
+                each => new StateCount(StateOf(each.Values[1]), each.Count)
+            );
             foreach (var item in group)
             {
                 counts[item.ContentItemId] = Count(states[item.ContentItemId]);
@@ -70,7 +103,8 @@ internal sealed class Progress(ContentReader reader) : IComputedField
     private static Counts Count(IEnumerable<StateCount> states)
     {
         // No state and an empty one are the same.
-        var counted = states.GroupBy(state => state.State, state => state.Count, StringComparer.Ordinal)
+        var counted = states
+            .GroupBy(state => state.State, state => state.Count, StringComparer.Ordinal)
             .OrderBy(state => (uint)s_states.IndexOf(state.Key))
             .ThenBy(state => state.Key, StringComparer.Ordinal)
             .Select(state => new StateCount(state.Key, state.Sum()))

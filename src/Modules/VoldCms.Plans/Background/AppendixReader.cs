@@ -46,36 +46,50 @@ internal sealed class AppendixReader(ContentReader reader, Site site)
 
     public async Task<ImmutableArray<AppendixGroup>> ListAsync(ContentItem plan, CancellationToken cancellationToken)
     {
-        var entries = await reader.ListAllAsync(PlanReading.Of(Type, "Plan", plan.ContentItemId).OrderBy($"{Type}.Order"), cancellationToken);
-        var services = await reader.ListByIdAsync(Service, entries.Select(entry => entry.FirstId(Type, Service)).OfType<ContentItemId>(), cancellationToken);
+        var entries = await reader.ListAllAsync(
+            PlanReading.Of(Type, "Plan", plan.ContentItemId).OrderBy($"{Type}.Order"),
+            cancellationToken
+        );
+        var services = await reader.ListByIdAsync(
+            Service,
+            entries.Select(entry => entry.FirstId(Type, Service)).OfType<ContentItemId>(),
+            cancellationToken
+        );
         return
         [
-            .. entries.RunsBy(entry => entry.Text(Type, "GroupName"))
+            .. entries
+                .RunsBy(entry => entry.Text(Type, "GroupName"))
                 .Select(run => new AppendixGroup(run.Key, [.. run.Items.Select(entry => Read(entry, services))])),
         ];
     }
 
-    private AppendixEntryView Read(ContentItem entry, IReadOnlyDictionary<ContentItemId, ContentItem> services) => new(
-        entry.DisplayText ?? "",
-        entry.Text(Type, "Description"),
-        [.. ReadPhones(entry), .. site.ReadFacts(entry, Type, s_cells), .. ReadChoices(entry), .. ReadAge(entry)],
-        entry.Link(Type, "Address") is { } address ? new(address.Text, address.Href) : null,
-        entry.FirstId(Type, Service) is { } id && services.GetValueOrDefault(id) is { } service ? site.FindHref(service) : null);
+    private AppendixEntryView Read(ContentItem entry, IReadOnlyDictionary<ContentItemId, ContentItem> services) =>
+        new(
+            entry.DisplayText ?? "",
+            entry.Text(Type, "Description"),
+            [.. ReadPhones(entry), .. site.ReadFacts(entry, Type, s_cells), .. ReadChoices(entry), .. ReadAge(entry)],
+            entry.Link(Type, "Address") is { } address ? new(address.Text, address.Href) : null,
+            entry.FirstId(Type, Service) is { } id && services.GetValueOrDefault(id) is { } service ? site.FindHref(service) : null
+        );
 
     // Where the document prints a number in two ways, both ways stand there whole.
     private ImmutableArray<Fact> ReadPhones(ContentItem entry) =>
         entry.Text(Type, "PhonesText") is null ? site.ReadFacts(entry, Type, [("Phones", "Telephone as printed")]) : [];
 
-    private IEnumerable<Fact> ReadChoices(ContentItem entry) => s_choices
-        .Select(choice => entry.Text(Type, choice.Field) switch
-        {
-            "yes" => new Fact(site.Texts[choice.Name], site.Texts["Yes"], IsPrinted: false),
-            "no" => new Fact(site.Texts[choice.Name], site.Texts["No"], IsPrinted: false),
-            _ => null,
-        })
-        .OfType<Fact>();
+    private IEnumerable<Fact> ReadChoices(ContentItem entry) =>
+        s_choices
+            .Select(choice =>
+                entry.Text(Type, choice.Field) switch
+                {
+                    "yes" => new Fact(site.Texts[choice.Name], site.Texts["Yes"], IsPrinted: false),
+                    "no" => new Fact(site.Texts[choice.Name], site.Texts["No"], IsPrinted: false),
+                    _ => null,
+                }
+            )
+            .OfType<Fact>();
 
-    private IEnumerable<Fact> ReadAge(ContentItem entry) => entry.Number(Type, "MinimumAge") is { } age
-        ? [new(site.Texts["Lowest age"], age.ToString(CultureInfo.InvariantCulture), IsPrinted: false)]
-        : [];
+    private IEnumerable<Fact> ReadAge(ContentItem entry) =>
+        entry.Number(Type, "MinimumAge") is { } age
+            ? [new(site.Texts["Lowest age"], age.ToString(CultureInfo.InvariantCulture), IsPrinted: false)]
+            : [];
 }

@@ -11,7 +11,13 @@ using VoldCms.Presentation.Items;
 namespace VoldCms.Plans.Background;
 
 /// <summary>Reads what a plan prints beside its measures: one query a type. Scoped.</summary>
-internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader material, AppendixReader appendix, IEnumerable<IItemRegion> regions, Site site)
+internal sealed class BackgroundReader(
+    ContentReader reader,
+    StaffMaterialReader material,
+    AppendixReader appendix,
+    IEnumerable<IItemRegion> regions,
+    Site site
+)
 {
     // The documents write decimals with a comma, whatever the language of the page.
     private static readonly NumberFormatInfo s_norwegian = new() { NumberDecimalSeparator = "," };
@@ -19,18 +25,29 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
     private static readonly string[] s_bags = ["Passages", "WorkingGroups", "RelatedPlans", "References", "Attachments"];
 
     private static readonly ImmutableArray<string> s_types =
-        [ContentTypes.Indicator, ContentTypes.Factor, ContentTypes.AppendixEntry, ContentTypes.ActionCard, ContentTypes.Guide];
+    [
+        ContentTypes.Indicator,
+        ContentTypes.Factor,
+        ContentTypes.AppendixEntry,
+        ContentTypes.ActionCard,
+        ContentTypes.Guide,
+    ];
 
     /// <summary>Whether the plan prints anything beside its measures.</summary>
     public async ValueTask<bool> HasAnyAsync(ContentItem plan, CancellationToken cancellationToken) =>
-        s_bags.Any(bag => plan.Bag(bag).Count > 0) || await reader.FindFirstAsync(
+        s_bags.Any(bag => plan.Bag(bag).Count > 0)
+        || await reader.FindFirstAsync(
             new ContentQuery
             {
                 ContentTypes = s_types,
-                Filter = new ContentFilter.Or([.. s_types.Select(type => ContentFilter.Equal($"{type}.Plan", ContentValue.Of(plan.ContentItemId)))]),
+                Filter = new ContentFilter.Or([
+                    .. s_types.Select(type => ContentFilter.Equal($"{type}.Plan", ContentValue.Of(plan.ContentItemId))),
+                ]),
                 Scope = ContentScope.Envelope,
             },
-            cancellationToken) is not null;
+            cancellationToken
+        )
+            is not null;
 
     public async Task<BackgroundView> ReadAsync(ContentItem plan, CancellationToken cancellationToken)
     {
@@ -38,11 +55,18 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
         return new()
         {
             Chapters = ReadChapters(plan),
-            WorkingGroups = [.. plan.Bag("WorkingGroups").Select(group => new Fact(
-                group.Text(ContentTypes.WorkingGroup, "Name") ?? "", group.Text(ContentTypes.WorkingGroup, "Services") ?? ""))],
+            WorkingGroups =
+            [
+                .. plan.Bag("WorkingGroups")
+                    .Select(group => new Fact(
+                        group.Text(ContentTypes.WorkingGroup, "Name") ?? "",
+                        group.Text(ContentTypes.WorkingGroup, "Services") ?? ""
+                    )),
+            ],
             Figures =
             [
-                .. (await ListAsync(ContentTypes.Indicator, plan, cancellationToken)).RunsBy(item => item.Text(ContentTypes.Indicator, "GroupName"))
+                .. (await ListAsync(ContentTypes.Indicator, plan, cancellationToken))
+                    .RunsBy(item => item.Text(ContentTypes.Indicator, "GroupName"))
                     .Select(run => new FigureGroup(run.Key, [.. run.Items.Select(ReadFigure)])),
             ],
             RiskFactors = Factors("risk"),
@@ -55,27 +79,35 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
             ],
             References =
             [
-                .. plan.Bag("References").OrderBy(reference => reference.Number(ContentTypes.PlanReference, "Order"))
+                .. plan.Bag("References")
+                    .OrderBy(reference => reference.Number(ContentTypes.PlanReference, "Order"))
                     .Select(reference => new NamedLink(
-                        reference.Text(ContentTypes.PlanReference, "Name") ?? "", reference.Link(ContentTypes.PlanReference, "Address")?.Href)),
+                        reference.Text(ContentTypes.PlanReference, "Name") ?? "",
+                        reference.Link(ContentTypes.PlanReference, "Address")?.Href
+                    )),
             ],
             Attachments =
             [
-                .. plan.Bag("Attachments").OrderBy(attachment => attachment.Number(ContentTypes.PlanAttachment, "Number")).Select(attachment => new AttachmentView(
-                    attachment.Number(ContentTypes.PlanAttachment, "Number"),
-                    attachment.Text(ContentTypes.PlanAttachment, "Name") ?? "",
-                    attachment.Link(ContentTypes.PlanAttachment, "Address")?.Href,
-                    attachment.Flag(ContentTypes.PlanAttachment, "Included"))),
+                .. plan.Bag("Attachments")
+                    .OrderBy(attachment => attachment.Number(ContentTypes.PlanAttachment, "Number"))
+                    .Select(attachment => new AttachmentView(
+                        attachment.Number(ContentTypes.PlanAttachment, "Number"),
+                        attachment.Text(ContentTypes.PlanAttachment, "Name") ?? "",
+                        attachment.Link(ContentTypes.PlanAttachment, "Address")?.Href,
+                        attachment.Flag(ContentTypes.PlanAttachment, "Included")
+                    )),
             ],
             Appendix = await appendix.ListAsync(plan, cancellationToken),
             Regions = [.. await regions.ListAsync(plan, cancellationToken)],
         };
 
         ImmutableArray<string> Factors(string kind) =>
-        [
-            .. factors.Where(factor => factor.Text(ContentTypes.Factor, "Kind") == kind)
-                .Select(factor => factor.Text(ContentTypes.Factor, "Text")).OfType<string>(),
-        ];
+            [
+                .. factors
+                    .Where(factor => factor.Text(ContentTypes.Factor, "Kind") == kind)
+                    .Select(factor => factor.Text(ContentTypes.Factor, "Text"))
+                    .OfType<string>(),
+            ];
     }
 
     private ValueTask<IReadOnlyList<ContentItem>> ListAsync(string contentType, ContentItem plan, CancellationToken cancellationToken) =>
@@ -99,34 +131,46 @@ internal sealed class BackgroundReader(ContentReader reader, StaffMaterialReader
 
         return
         [
-            .. chapters.Select(chapter => new ChapterView(chapter.Heading, chapter.IsPrinted, [.. chapter.Passages.Where(passage => !passage.IsEmpty)]))
+            .. chapters
+                .Select(chapter => new ChapterView(
+                    chapter.Heading,
+                    chapter.IsPrinted,
+                    [.. chapter.Passages.Where(passage => !passage.IsEmpty)]
+                ))
                 .Where(chapter => chapter.IsPrinted || !chapter.Passages.IsEmpty),
         ];
     }
 
-    private static PassageView ReadPassage(ContentItem passage) => new(
-        passage.Text(ContentTypes.Passage, "Text"),
-        [.. passage.Lines(ContentTypes.Passage, "ListItems")],
-        passage.Text(ContentTypes.Passage, "Source"),
-        passage.Link(ContentTypes.Passage, "Address") is { } link ? new(link.Text, link.Href) : null);
+    private static PassageView ReadPassage(ContentItem passage) =>
+        new(
+            passage.Text(ContentTypes.Passage, "Text"),
+            [.. passage.Lines(ContentTypes.Passage, "ListItems")],
+            passage.Text(ContentTypes.Passage, "Source"),
+            passage.Link(ContentTypes.Passage, "Address") is { } link ? new(link.Text, link.Href) : null
+        );
 
-    private static FigureView ReadFigure(ContentItem figure) => new(
-        figure.Text(ContentTypes.Indicator, "Text") ?? figure.DisplayText ?? "",
-        [.. figure.Bag("Values").Select(ReadValue)]);
+    private static FigureView ReadFigure(ContentItem figure) =>
+        new(figure.Text(ContentTypes.Indicator, "Text") ?? figure.DisplayText ?? "", [.. figure.Bag("Values").Select(ReadValue)]);
 
     private static FigureValue ReadValue(ContentItem value)
     {
         const string Part = ContentTypes.IndicatorValue;
         var amount = value.FindField(Part, "Amount")?["Value"]?.ToJsonString() ?? "";
-        var printed = decimal.TryParse(amount, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.##", s_norwegian) : amount;
+        var printed = decimal.TryParse(amount, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString("0.##", s_norwegian)
+            : amount;
         return new(
             value.Text(Part, "Name"),
             value.Text(Part, "Unit") is { } unit ? $"{printed} {unit}" : printed,
             value.Text(Part, "Year"),
             value.Text(Part, "Area"),
-            value.Text(Part, "Source"));
+            value.Text(Part, "Source")
+        );
     }
 
-    private static string NameOfRelated(ContentItem related) => string.Join(
-        ", ", new[] { related.Text(ContentTypes.RelatedPlan, "Name"), related.Text(ContentTypes.RelatedPlan, "PeriodText") }.OfType<string>());
+    private static string NameOfRelated(ContentItem related) =>
+        string.Join(
+            ", ",
+            new[] { related.Text(ContentTypes.RelatedPlan, "Name"), related.Text(ContentTypes.RelatedPlan, "PeriodText") }.OfType<string>()
+        );
 }

@@ -78,4 +78,10 @@ internal sealed record AppendixGroup(string? Name, ImmutableArray<AppendixEntryV
 /// <param name="Description">The document's own; null when it has none.</param>
 /// <param name="Cells">What else is printed about it.</param>
 /// <param name="ServiceHref">The service in today's directory; null when it is not there.</param>
-internal sealed record AppendixEntryView(string Name, string? Description, ImmutableArray<Fact> Cells, NamedLink? Address, string? ServiceHref);
+internal sealed record AppendixEntryView(
+    string Name,
+    string? Description,
+    ImmutableArray<Fact> Cells,
+    NamedLink? Address,
+    string? ServiceHref
+);

@@ -15,13 +15,16 @@ internal sealed record Deadline(int? Year, DeadlineKind Kind)
     public string Code => (Year ?? (int)Kind).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>In the language of the page.</summary>
-    public Wording NameIn(Texts texts) => Year is { } year ? year.ToString(CultureInfo.InvariantCulture) : Kind switch
-    {
-        DeadlineKind.Continuous => texts["All the time"],
-        DeadlineKind.Underway => texts["Already under way"],
-        DeadlineKind.Other => texts["Another deadline"],
-        _ => texts["No deadline"],
-    };
+    public Wording NameIn(Texts texts) =>
+        Year is { } year
+            ? year.ToString(CultureInfo.InvariantCulture)
+            : Kind switch
+            {
+                DeadlineKind.Continuous => texts["All the time"],
+                DeadlineKind.Underway => texts["Already under way"],
+                DeadlineKind.Other => texts["Another deadline"],
+                _ => texts["No deadline"],
+            };
 
     internal static Deadline Of(ContentItem measure)
     {
@@ -31,12 +34,15 @@ internal sealed record Deadline(int? Year, DeadlineKind Kind)
             return new(year, DeadlineKind.None);
         }
 
-        return new(null, measure.Text(ContentTypes.Measure, "DeadlineKind") switch
-        {
-            "continuous" => DeadlineKind.Continuous,
-            "underway" => DeadlineKind.Underway,
-            _ => measure.Text(ContentTypes.Measure, "DeadlineText") is null ? DeadlineKind.None : DeadlineKind.Other,
-        });
+        return new(
+            null,
+            measure.Text(ContentTypes.Measure, "DeadlineKind") switch
+            {
+                "continuous" => DeadlineKind.Continuous,
+                "underway" => DeadlineKind.Underway,
+                _ => measure.Text(ContentTypes.Measure, "DeadlineText") is null ? DeadlineKind.None : DeadlineKind.Other,
+            }
+        );
     }
 }
 

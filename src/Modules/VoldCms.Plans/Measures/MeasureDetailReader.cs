@@ -55,9 +55,14 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         var names = await measures.ListPartiesAsync(parties, cancellationToken);
         var parent = measure.FirstId(Type, "ParentMeasure");
         var related = await reader.ListByIdAsync(
-            Type, parent is { } id ? measure.Ids(Type, "SeeMeasures").Append(id) : measure.Ids(Type, "SeeMeasures"), cancellationToken);
+            Type,
+            parent is { } id ? measure.Ids(Type, "SeeMeasures").Append(id) : measure.Ids(Type, "SeeMeasures"),
+            cancellationToken
+        );
         var children = await reader.ListAllAsync(
-            PlanReading.Of(Type, "ParentMeasure", measure.ContentItemId).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
+            PlanReading.Of(Type, "ParentMeasure", measure.ContentItemId).OrderBy(MeasureLabels.PlanOrder),
+            cancellationToken
+        );
         var (previous, next) = await FindNeighboursAsync(measure, plan, cancellationToken);
         return new()
         {
@@ -73,14 +78,21 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
             ],
             Parties =
             [
-                .. parties.Where(names.ContainsKey)
-                    .Select(party => new LinkCard(names[party], planHref + new MeasureFilter { Party = MeasureFilter.CodeOf(party) }.ToQuery())),
+                .. parties
+                    .Where(names.ContainsKey)
+                    .Select(party => new LinkCard(
+                        names[party],
+                        planHref + new MeasureFilter { Party = MeasureFilter.CodeOf(party) }.ToQuery()
+                    )),
             ],
             Parts =
             [
-                .. measure.Bag("Submeasures")
+                .. measure
+                    .Bag("Submeasures")
                     .Select(part => new MeasurePartView(
-                        site.ReadFacts(part, ContentTypes.Submeasure, s_partCells), MeasureStates.Read(part, ContentTypes.Submeasure))),
+                        site.ReadFacts(part, ContentTypes.Submeasure, s_partCells),
+                        MeasureStates.Read(part, ContentTypes.Submeasure)
+                    )),
             ],
             Links = MeasureLabels.LinksOf(measure),
             Previous = previous,
@@ -100,7 +112,10 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
             : [];
 
     private async Task<(LinkCard? Previous, LinkCard? Next)> FindNeighboursAsync(
-        ContentItem measure, ContentItem plan, CancellationToken cancellationToken)
+        ContentItem measure,
+        ContentItem plan,
+        CancellationToken cancellationToken
+    )
     {
         if (measure.Number(Type, "PlanOrder") is not { } place)
         {
@@ -109,16 +124,21 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
 
         var ofPlan = PlanReading.Of(Type, "Plan", plan.ContentItemId);
         var before = await reader.FindFirstAsync(
-            ofPlan.Where(Compare(ComparisonOperator.LessThan)).OrderBy(MeasureLabels.PlanOrder, descending: true), cancellationToken);
+            ofPlan.Where(Compare(ComparisonOperator.LessThan)).OrderBy(MeasureLabels.PlanOrder, descending: true),
+            cancellationToken
+        );
         var after = await reader.FindFirstAsync(
-            ofPlan.Where(Compare(ComparisonOperator.GreaterThan)).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
+            ofPlan.Where(Compare(ComparisonOperator.GreaterThan)).OrderBy(MeasureLabels.PlanOrder),
+            cancellationToken
+        );
         return (ToLink(before), ToLink(after));
 
         ContentFilter Compare(ComparisonOperator comparison) =>
             new ContentFilter.Comparison(MeasureLabels.PlanOrder, comparison, [ContentValue.Of((decimal)place)]);
     }
 
-    private LinkCard? ToLink(ContentItem? measure) => measure is not null && site.FindHref(measure) is { } href
-        ? new(MeasureLabels.NameIn(site.Texts, MeasureLabels.Of(measure)), href, measure.DisplayText)
-        : null;
+    private LinkCard? ToLink(ContentItem? measure) =>
+        measure is not null && site.FindHref(measure) is { } href
+            ? new(MeasureLabels.NameIn(site.Texts, MeasureLabels.Of(measure)), href, measure.DisplayText)
+            : null;
 }

@@ -34,22 +34,23 @@ internal sealed record MeasureFilter
     /// <param name="plan">Its measures.</param>
     /// <param name="parties">Those who are responsible for one.</param>
     public static ImmutableArray<QueryParameter> ParametersOf(PlanMeasures plan, IEnumerable<ContentItemId> parties) =>
-    [
-        new(ThemeKey, Enumerable.Range(1, plan.Sections.Length).Select(Code)),
-        new(PartyKey, parties.Select(CodeOf)),
-        new(StateKey, plan.Measures.Select(measure => Code((int)measure.State))),
-        new(DeadlineKey, plan.Measures.Select(measure => measure.Deadline.Code)),
-    ];
+        [
+            new(ThemeKey, Enumerable.Range(1, plan.Sections.Length).Select(Code)),
+            new(PartyKey, parties.Select(CodeOf)),
+            new(StateKey, plan.Measures.Select(measure => Code((int)measure.State))),
+            new(DeadlineKey, plan.Measures.Select(measure => measure.Deadline.Code)),
+        ];
 
     /// <summary>Reads what the address says.</summary>
     /// <param name="query">What the page knows of it (<see cref="ParametersOf"/>).</param>
-    public static MeasureFilter Read(IQueryCollection query) => new()
-    {
-        Theme = NumberOf(query, ThemeKey),
-        Party = TextOf(query, PartyKey),
-        State = NumberOf(query, StateKey) is { } state && Enum.IsDefined((MeasureState)state) ? (MeasureState)state : null,
-        Deadline = TextOf(query, DeadlineKey),
-    };
+    public static MeasureFilter Read(IQueryCollection query) =>
+        new()
+        {
+            Theme = NumberOf(query, ThemeKey),
+            Party = TextOf(query, PartyKey),
+            State = NumberOf(query, StateKey) is { } state && Enum.IsDefined((MeasureState)state) ? (MeasureState)state : null,
+            Deadline = TextOf(query, DeadlineKey),
+        };
 
     /// <summary>The first eight characters of the party's id: as good as unique in one plan, and the same for good.</summary>
     public static string CodeOf(ContentItemId party) => party.Folded[..Math.Min(CodeLength, party.Folded.Length)];
@@ -69,7 +70,9 @@ internal sealed record MeasureFilter
             (DeadlineKey, Deadline),
         ];
         var parameters = string.Join(
-            '&', chosen.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value ?? "")}"));
+            '&',
+            chosen.Where(pair => pair.Value is not null).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value ?? "")}")
+        );
         return (parameters.Length == 0 ? "" : $"?{parameters}") + "#tiltak";
     }
 

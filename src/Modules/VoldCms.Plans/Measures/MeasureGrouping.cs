@@ -24,7 +24,8 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
             Group(shown),
             [.. new[] { Themes(filter), States(filter), Parties(filter), Deadlines(filter) }.OfType<FilterGroup>()],
             PlanProgress.Of(_measures, pageHref),
-            shown.Length);
+            shown.Length
+        );
     }
 
     private ImmutableArray<MeasureGroup> Group(ImmutableArray<MeasureView> shown)
@@ -49,40 +50,67 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
     }
 
     private ImmutableArray<GoalGroup> GroupByGoal(IEnumerable<MeasureView> measures) =>
-    [
-        .. measures.RunsBy(measure => measure.Goal)
-            .Select(run => new GoalGroup(run.Key is { } goal ? plan.Goals.GetValueOrDefault(goal)?.Text : null, [.. run.Items])),
-    ];
+        [
+            .. measures
+                .RunsBy(measure => measure.Goal)
+                .Select(run => new GoalGroup(run.Key is { } goal ? plan.Goals.GetValueOrDefault(goal)?.Text : null, [.. run.Items])),
+        ];
 
     private FilterGroup? Themes(MeasureFilter filter)
     {
-        var options = plan.Sections
-            .Select((section, index) => (section.Title, Theme: (int?)(index + 1), IsUsed: _measures.Any(measure => measure.Section == section.Id)))
+        var options = plan
+            .Sections.Select(
+                (section, index) =>
+                    (section.Title, Theme: (int?)(index + 1), IsUsed: _measures.Any(measure => measure.Section == section.Id))
+            )
             .Where(section => section.IsUsed)
             .Select(section => Option(section.Title, filter with { Theme = section.Theme }, filter, isPrinted: true));
         return Group(texts["Theme"], filter with { Theme = null }, filter, options);
     }
 
-    private FilterGroup? States(MeasureFilter filter) => Group(
-        texts["Status"],
-        filter with { State = null },
-        filter,
-        _measures.Select(measure => measure.State).Distinct().Order()
-            .Select(state => Option(MeasureStates.NameOf(state, texts), filter with { State = state }, filter)));
+    private FilterGroup? States(MeasureFilter filter) =>
+        Group(
+            texts["Status"],
+            filter with
+            {
+                State = null,
+            },
+            filter,
+            _measures
+                .Select(measure => measure.State)
+                .Distinct()
+                .Order()
+                .Select(state => Option(MeasureStates.NameOf(state, texts), filter with { State = state }, filter))
+        );
 
-    private FilterGroup? Parties(MeasureFilter filter) => Group(
-        texts["Responsible"],
-        filter with { Party = null },
-        filter,
-        parties.OrderBy(pair => pair.Value, StringComparer.Create(texts.Culture.Formatting, ignoreCase: true))
-            .Select(pair => Option(pair.Value, filter with { Party = MeasureFilter.CodeOf(pair.Key) }, filter, isPrinted: true)));
+    private FilterGroup? Parties(MeasureFilter filter) =>
+        Group(
+            texts["Responsible"],
+            filter with
+            {
+                Party = null,
+            },
+            filter,
+            parties
+                .OrderBy(pair => pair.Value, StringComparer.Create(texts.Culture.Formatting, ignoreCase: true))
+                .Select(pair => Option(pair.Value, filter with { Party = MeasureFilter.CodeOf(pair.Key) }, filter, isPrinted: true))
+        );
 
-    private FilterGroup? Deadlines(MeasureFilter filter) => Group(
-        texts["Deadline"],
-        filter with { Deadline = null },
-        filter,
-        _measures.Select(measure => measure.Deadline).Distinct().OrderBy(deadline => deadline.Year ?? int.MaxValue).ThenBy(deadline => deadline.Kind)
-            .Select(deadline => Option(deadline.NameIn(texts), filter with { Deadline = deadline.Code }, filter)));
+    private FilterGroup? Deadlines(MeasureFilter filter) =>
+        Group(
+            texts["Deadline"],
+            filter with
+            {
+                Deadline = null,
+            },
+            filter,
+            _measures
+                .Select(measure => measure.Deadline)
+                .Distinct()
+                .OrderBy(deadline => deadline.Year ?? int.MaxValue)
+                .ThenBy(deadline => deadline.Kind)
+                .Select(deadline => Option(deadline.NameIn(texts), filter with { Deadline = deadline.Code }, filter))
+        );
 
     // Where there is nothing to choose between, nothing is asked.
     private FilterGroup? Group(Wording name, MeasureFilter all, MeasureFilter current, IEnumerable<FilterOption> options) =>
@@ -91,9 +119,11 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
     private FilterOption Option(Wording text, MeasureFilter filter, MeasureFilter current, bool isPrinted = false) =>
         new(text, pageHref + filter.ToQuery(), Left(filter).Count(), filter == current, isPrinted);
 
-    private IEnumerable<MeasureView> Left(MeasureFilter filter) => _measures.Where(measure =>
-        (filter.Theme is not { } theme || measure.Section == plan.Sections[theme - 1].Id)
-        && (filter.State is not { } state || measure.State == state)
-        && (filter.Deadline is not { } deadline || measure.Deadline.Code == deadline)
-        && (filter.Party is not { } party || measure.Parties.Any(id => MeasureFilter.IsOf(id, party))));
+    private IEnumerable<MeasureView> Left(MeasureFilter filter) =>
+        _measures.Where(measure =>
+            (filter.Theme is not { } theme || measure.Section == plan.Sections[theme - 1].Id)
+            && (filter.State is not { } state || measure.State == state)
+            && (filter.Deadline is not { } deadline || measure.Deadline.Code == deadline)
+            && (filter.Party is not { } party || measure.Parties.Any(id => MeasureFilter.IsOf(id, party)))
+        );
 }

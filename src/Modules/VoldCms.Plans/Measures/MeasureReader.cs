@@ -34,7 +34,9 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
             await ListSectionsAsync(plan, cancellationToken),
             goals.ToDictionary(
                 goal => goal.ContentItemId,
-                goal => new GoalView(goal.ContentItemId, goal.Text(ContentTypes.Goal, "Text") ?? goal.DisplayText ?? "")));
+                goal => new GoalView(goal.ContentItemId, goal.Text(ContentTypes.Goal, "Text") ?? goal.DisplayText ?? "")
+            )
+        );
     }
 
     /// <summary>The plan's sections in its order.</summary>
@@ -46,8 +48,9 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
 
     /// <summary>What the parties are called.</summary>
     public ValueTask<IReadOnlyDictionary<ContentItemId, string>> ListPartiesAsync(
-        IEnumerable<ContentItemId> ids, CancellationToken cancellationToken) =>
-        reader.ListNamesAsync(ContentTypes.Party, ids, cancellationToken);
+        IEnumerable<ContentItemId> ids,
+        CancellationToken cancellationToken
+    ) => reader.ListNamesAsync(ContentTypes.Party, ids, cancellationToken);
 
     private MeasureView ReadRow(ContentItem item)
     {
@@ -64,7 +67,8 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
             Parties = [.. item.Ids(Type, "ResponsibleParties")],
             State = MeasureStates.Read(item, Type),
             Deadline = Deadline.Of(item),
-            Cells = s_columns.Select(column => (column.Column, Text: item.Text(Type, column.Field)))
+            Cells = s_columns
+                .Select(column => (column.Column, Text: item.Text(Type, column.Field)))
                 .Where(cell => cell.Text is not null)
                 .ToImmutableDictionary(cell => cell.Column, cell => cell.Text!),
             Remarks = site.ReadFacts(item, Type, MeasureLabels.Remarks),
@@ -82,7 +86,8 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
             HeadAction = item.Text(Part, "HeadAction"),
             Text = item.Text(Part, "Text"),
             Implemented = Points(item, "Implemented"),
-            ImplementedYear = item.Bag("Implemented").Select(point => point.Number(ContentTypes.SectionPoint, "Year"))
+            ImplementedYear = item.Bag("Implemented")
+                .Select(point => point.Number(ContentTypes.SectionPoint, "Year"))
                 .FirstOrDefault(year => year is not null),
             Recommended = Points(item, "Recommended"),
             Goals = Points(item, "Goals"),
@@ -90,8 +95,11 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
     }
 
     private static ImmutableArray<string> Points(ContentItem section, string bag) =>
-    [
-        .. section.Bag(bag).OrderBy(point => point.Number(ContentTypes.SectionPoint, "Order"))
-            .Select(point => point.Text(ContentTypes.SectionPoint, "Text")).OfType<string>(),
-    ];
+        [
+            .. section
+                .Bag(bag)
+                .OrderBy(point => point.Number(ContentTypes.SectionPoint, "Order"))
+                .Select(point => point.Text(ContentTypes.SectionPoint, "Text"))
+                .OfType<string>(),
+        ];
 }

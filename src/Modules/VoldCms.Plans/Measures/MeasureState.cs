@@ -34,46 +34,51 @@ internal static class MeasureStates
     /// <param name="part">The part that holds the field <c>State</c>.</param>
     /// <param name="statusField">The field with the status as printed.</param>
     internal static MeasureState Read(ContentItem item, string part, string statusField = "StatusText") =>
-        Enum.TryParse<MeasureState>(item.Text(part, "State"), ignoreCase: true, out var state) && state is >= MeasureState.Done and <= MeasureState.Dropped ? state
-            : item.Text(part, statusField) is null ? MeasureState.Unknown
-            : MeasureState.Other;
+        Enum.TryParse<MeasureState>(item.Text(part, "State"), ignoreCase: true, out var state)
+        && state is >= MeasureState.Done and <= MeasureState.Dropped
+            ? state
+        : item.Text(part, statusField) is null ? MeasureState.Unknown
+        : MeasureState.Other;
 
-    public static Wording NameOf(MeasureState state, Texts texts) => state switch
-    {
-        MeasureState.Done => texts["Done"],
-        MeasureState.PartlyDone => texts["Partly done"],
-        MeasureState.Ongoing => texts["Under way"],
-        MeasureState.Starting => texts["Starting"],
-        MeasureState.Project => texts["Project"],
-        MeasureState.NotStarted => texts["Not started"],
-        MeasureState.Recommended => texts["Recommended"],
-        MeasureState.Dropped => texts["Dropped"],
-        MeasureState.Other => texts["Other status"],
-        _ => texts["Not stated"],
-    };
+    public static Wording NameOf(MeasureState state, Texts texts) =>
+        state switch
+        {
+            MeasureState.Done => texts["Done"],
+            MeasureState.PartlyDone => texts["Partly done"],
+            MeasureState.Ongoing => texts["Under way"],
+            MeasureState.Starting => texts["Starting"],
+            MeasureState.Project => texts["Project"],
+            MeasureState.NotStarted => texts["Not started"],
+            MeasureState.Recommended => texts["Recommended"],
+            MeasureState.Dropped => texts["Dropped"],
+            MeasureState.Other => texts["Other status"],
+            _ => texts["Not stated"],
+        };
 
     /// <summary>The colour's name in the theme.</summary>
-    public static string ColourOf(MeasureState state) => state switch
-    {
-        MeasureState.Done => "success",
-        MeasureState.PartlyDone => "warning",
-        MeasureState.Ongoing or MeasureState.Starting or MeasureState.Project => "info",
-        MeasureState.NotStarted => "danger",
-        _ => "neutral",
-    };
+    public static string ColourOf(MeasureState state) =>
+        state switch
+        {
+            MeasureState.Done => "success",
+            MeasureState.PartlyDone => "warning",
+            MeasureState.Ongoing or MeasureState.Starting or MeasureState.Project => "info",
+            MeasureState.NotStarted => "danger",
+            _ => "neutral",
+        };
 
     /// <summary>The shape's id among those of the page, see <c>_Shapes</c>.</summary>
-    public static string ShapeOf(MeasureState state) => state switch
-    {
-        MeasureState.Done => "check",
-        MeasureState.PartlyDone => "half",
-        MeasureState.Ongoing => "arrow",
-        MeasureState.Starting => "play",
-        MeasureState.Project => "square",
-        MeasureState.NotStarted => "ring",
-        MeasureState.Recommended => "plus",
-        MeasureState.Dropped => "cross",
-        MeasureState.Other => "dots",
-        _ => "question",
-    };
+    public static string ShapeOf(MeasureState state) =>
+        state switch
+        {
+            MeasureState.Done => "check",
+            MeasureState.PartlyDone => "half",
+            MeasureState.Ongoing => "arrow",
+            MeasureState.Starting => "play",
+            MeasureState.Project => "square",
+            MeasureState.NotStarted => "ring",
+            MeasureState.Recommended => "plus",
+            MeasureState.Dropped => "cross",
+            MeasureState.Other => "dots",
+            _ => "question",
+        };
 }

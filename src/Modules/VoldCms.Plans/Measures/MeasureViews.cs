@@ -81,7 +81,12 @@ internal sealed record MeasureGroup(SectionView? Section, string Anchor, Immutab
 /// <param name="Progress">How far the plan's measures have come, whatever is chosen.</param>
 /// <param name="Shown">How many measures the filter leaves.</param>
 internal sealed record MeasureTable(
-    ImmutableArray<MeasureColumn> Columns, ImmutableArray<MeasureGroup> Groups, ImmutableArray<FilterGroup> Filters, PlanProgress Progress, int Shown)
+    ImmutableArray<MeasureColumn> Columns,
+    ImmutableArray<MeasureGroup> Groups,
+    ImmutableArray<FilterGroup> Filters,
+    PlanProgress Progress,
+    int Shown
+)
 {
     public int Total => Progress.Total;
 

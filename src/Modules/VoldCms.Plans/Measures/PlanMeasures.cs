@@ -9,4 +9,7 @@ namespace VoldCms.Plans.Measures;
 /// <param name="Sections">In the plan's order.</param>
 /// <param name="Goals">By id.</param>
 internal sealed record PlanMeasures(
-    ImmutableArray<MeasureView> Measures, ImmutableArray<SectionView> Sections, IReadOnlyDictionary<ContentItemId, GoalView> Goals);
+    ImmutableArray<MeasureView> Measures,
+    ImmutableArray<SectionView> Sections,
+    IReadOnlyDictionary<ContentItemId, GoalView> Goals
+);

@@ -10,15 +10,16 @@ namespace VoldCms.Plans.Plans;
 internal static class PlanLabels
 {
     /// <summary>What sort of plan it is, in the language of the page.</summary>
-    public static Wording Kind(ContentItem plan, Texts texts) => plan.Text(ContentTypes.Plan, "Kind") switch
-    {
-        "handlingsplan" => texts["Action plan"],
-        "tiltaksplan" => texts["Plan of measures"],
-        "temaplan" => texts["Theme plan"],
-        "forebyggende" => texts["Prevention plan"],
-        "fagplan" => texts["Specialist plan"],
-        _ => texts["Plan"],
-    };
+    public static Wording Kind(ContentItem plan, Texts texts) =>
+        plan.Text(ContentTypes.Plan, "Kind") switch
+        {
+            "handlingsplan" => texts["Action plan"],
+            "tiltaksplan" => texts["Plan of measures"],
+            "temaplan" => texts["Theme plan"],
+            "forebyggende" => texts["Prevention plan"],
+            "fagplan" => texts["Specialist plan"],
+            _ => texts["Plan"],
+        };
 
     /// <summary>The sort and the years, such as "Action plan 2014–2018": true, and discreet enough for a title bar.</summary>
     public static Wording Discreet(ContentItem plan, Texts texts)
@@ -44,5 +45,8 @@ internal static class PlanLabels
     public static ImmutableArray<Culture> WrittenIn(ContentItem plan) => Cultures.Find(Language(plan)) is { } culture ? [culture] : [];
 
     private static (int? From, int? To) Years(ContentItem plan) =>
-        (plan.Number(ContentTypes.Plan, "PeriodFrom"), plan.Number(ContentTypes.Plan, "ProlongedTo") ?? plan.Number(ContentTypes.Plan, "PeriodTo"));
+        (
+            plan.Number(ContentTypes.Plan, "PeriodFrom"),
+            plan.Number(ContentTypes.Plan, "ProlongedTo") ?? plan.Number(ContentTypes.Plan, "PeriodTo")
+        );
 }

@@ -31,7 +31,11 @@ internal sealed class PlanReader(ContentReader reader, Site site)
     ];
 
     private static readonly (string Field, string Name)[] s_decisionFacts =
-        [("Body", "Decided by"), ("DateText", "Date"), ("CaseNumber", "Case number")];
+    [
+        ("Body", "Decided by"),
+        ("DateText", "Date"),
+        ("CaseNumber", "Case number"),
+    ];
 
     /// <summary>The tenant's plans by title.</summary>
     public async Task<ImmutableArray<PlanSummary>> ListAsync(CancellationToken cancellationToken)
@@ -46,8 +50,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
             }
 
             var measures = await reader.CountAsync(PlanReading.Of(ContentTypes.Measure, "Plan", plan.ContentItemId), cancellationToken);
-            summaries.Add(new(
-                plan.DisplayText ?? "", href, PlanLabels.Language(plan), PlanLabels.Discreet(plan, site.Texts), measures));
+            summaries.Add(new(plan.DisplayText ?? "", href, PlanLabels.Language(plan), PlanLabels.Discreet(plan, site.Texts), measures));
         }
 
         return summaries.DrainToImmutable();
@@ -55,7 +58,9 @@ internal sealed class PlanReader(ContentReader reader, Site site)
 
     /// <summary>The plan whose parts have pages of their own below <c>planer/{slug}</c>; null when there is none.</summary>
     public async Task<ContentItem?> FindAsync(string slug, CancellationToken cancellationToken) =>
-        await reader.FindByPathAsync($"{PlansSection.PagePath}/{slug}", cancellationToken) is { ContentType: ContentTypes.Plan } plan ? plan : null;
+        await reader.FindByPathAsync($"{PlansSection.PagePath}/{slug}", cancellationToken) is { ContentType: ContentTypes.Plan } plan
+            ? plan
+            : null;
 
     /// <summary>What a plan says of itself, and the decisions and reports about it.</summary>
     /// <param name="plan">The plan.</param>
@@ -64,27 +69,48 @@ internal sealed class PlanReader(ContentReader reader, Site site)
     public async Task<PlanView> ReadAsync(ContentItem plan, ImmutableArray<MeasureView> measures, CancellationToken cancellationToken)
     {
         var decisions = await reader.ListAllAsync(
-            PlanReading.Of(ContentTypes.Decision, "Plan", plan.ContentItemId).OrderBy("Decision.Date"), cancellationToken);
+            PlanReading.Of(ContentTypes.Decision, "Plan", plan.ContentItemId).OrderBy("Decision.Date"),
+            cancellationToken
+        );
         var reports = await reader.ListAllAsync(
-            PlanReading.Of(ContentTypes.StatusReport, "Plan", plan.ContentItemId).OrderBy("StatusReport.Date", descending: true), cancellationToken);
+            PlanReading.Of(ContentTypes.StatusReport, "Plan", plan.ContentItemId).OrderBy("StatusReport.Date", descending: true),
+            cancellationToken
+        );
         var byId = measures.ToDictionary(measure => measure.Id);
         return new()
         {
             Facts = site.ReadFacts(plan, ContentTypes.Plan, s_facts),
             Decisions = [.. decisions.Select(decision => ReadDecision(decision, byId))],
-            Reports = [.. reports.Select(report => site.FindHref(report) is { } href ? new LinkCard(report.DisplayText ?? "", href) : null).OfType<LinkCard>()],
+            Reports =
+            [
+                .. reports
+                    .Select(report => site.FindHref(report) is { } href ? new LinkCard(report.DisplayText ?? "", href) : null)
+                    .OfType<LinkCard>(),
+            ],
             Document = plan.Link(ContentTypes.Plan, "Document") is { } document ? new(document.Text, document.Href) : null,
         };
     }
 
-    private DecisionView ReadDecision(ContentItem decision, Dictionary<ContentItemId, MeasureView> measures) => new(
-        decision.DisplayText ?? "",
-        decision.Text(ContentTypes.Decision, "Text"),
-        decision.Text(ContentTypes.Decision, "Text") is null ? site.ReadFacts(decision, ContentTypes.Decision, s_decisionFacts) : [],
-        [.. decision.Bag("Points").OrderBy(point => point.Number(ContentTypes.DecisionPoint, "Order")).Select(point => new DecisionPointView(
-            point.Text(ContentTypes.DecisionPoint, "Text"),
-            point.Text(ContentTypes.DecisionPoint, "Bullet"),
-            [.. point.Ids(ContentTypes.DecisionPoint, "BecameMeasure")
-                .Select(id => measures.GetValueOrDefault(id)).OfType<MeasureView>()
-                .Select(measure => new LinkCard(MeasureLabels.NameIn(site.Texts, measure.Label), measure.Href))]))]);
+    private DecisionView ReadDecision(ContentItem decision, Dictionary<ContentItemId, MeasureView> measures) =>
+        new(
+            decision.DisplayText ?? "",
+            decision.Text(ContentTypes.Decision, "Text"),
+            decision.Text(ContentTypes.Decision, "Text") is null ? site.ReadFacts(decision, ContentTypes.Decision, s_decisionFacts) : [],
+            [
+                .. decision
+                    .Bag("Points")
+                    .OrderBy(point => point.Number(ContentTypes.DecisionPoint, "Order"))
+                    .Select(point => new DecisionPointView(
+                        point.Text(ContentTypes.DecisionPoint, "Text"),
+                        point.Text(ContentTypes.DecisionPoint, "Bullet"),
+                        [
+                            .. point
+                                .Ids(ContentTypes.DecisionPoint, "BecameMeasure")
+                                .Select(id => measures.GetValueOrDefault(id))
+                                .OfType<MeasureView>()
+                                .Select(measure => new LinkCard(MeasureLabels.NameIn(site.Texts, measure.Label), measure.Href)),
+                        ]
+                    )),
+            ]
+        );
 }

@@ -16,13 +16,24 @@ internal sealed class PlansFront(PlanReader plans) : IFrontRegion, IIndexEntries
             .ToList();
         return cards.Count == 0
             ? null
-            : new(FrontRegion.CardsPartial, new FrontCards(
-                "planer", site.Texts["For those who work with it: plans"], site.Texts["What has been decided, and who is responsible."], cards));
+            : new(
+                FrontRegion.CardsPartial,
+                new FrontCards(
+                    "planer",
+                    site.Texts["For those who work with it: plans"],
+                    site.Texts["What has been decided, and who is responsible."],
+                    cards
+                )
+            );
     }
 
     public async ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken) =>
-    [
-        .. (await plans.ListAsync(cancellationToken)).Select(plan => new IndexEntry(
-            plan.Title, plan.Href, plan.Label, plan.Language == site.Culture.Name ? null : Cultures.Find(plan.Language))),
-    ];
+        [
+            .. (await plans.ListAsync(cancellationToken)).Select(plan => new IndexEntry(
+                plan.Title,
+                plan.Href,
+                plan.Label,
+                plan.Language == site.Culture.Name ? null : Cultures.Find(plan.Language)
+            )),
+        ];
 }

@@ -17,5 +17,8 @@ internal sealed class PlansSection : ISiteSection
 
     /// <summary>The sort of plan, its years and how many measures it has, in one line.</summary>
     internal static Wording Describe(Site site, PlanSummary plan) =>
-        plan.Label with { Value = $"{plan.Label.Value} · {site.Texts.Plural(plan.MeasureCount, "{0} measure", "{0} measures").Value}" };
+        plan.Label with
+        {
+            Value = $"{plan.Label.Value} · {site.Texts.Plural(plan.MeasureCount, "{0} measure", "{0} measures").Value}",
+        };
 }

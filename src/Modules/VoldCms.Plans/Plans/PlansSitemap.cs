@@ -21,7 +21,9 @@ internal sealed class PlansSitemap(ContentReader reader, ItemSitemap items, Back
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken)
     {
         var entries = new List<SitemapEntry> { SitemapEntry.Everywhere(site, PlansSection.PagePath) };
-        var plans = (await reader.ListAllAsync(ContentQuery.For(ContentTypes.Plan), cancellationToken)).ToDictionary(plan => plan.ContentItemId);
+        var plans = (await reader.ListAllAsync(ContentQuery.For(ContentTypes.Plan), cancellationToken)).ToDictionary(plan =>
+            plan.ContentItemId
+        );
         foreach (var plan in plans.Values.Where(plan => IsIn(plan, site.Culture)))
         {
             Add(items.FindEntry(plan, PlanLabels.WrittenIn(plan)));
@@ -62,7 +64,8 @@ internal sealed class PlansSitemap(ContentReader reader, ItemSitemap items, Back
     private static bool IsIn(ContentItem plan, Culture culture) =>
         PlanLabels.WrittenIn(plan) is var written && (written.IsEmpty || written.Contains(culture));
 
-    private static SitemapEntry? FindPart(Site site, ContentItem plan, string page) => PlanAddresses.FindHref(site, plan, page) is { } href
-        ? new(ImmutableArray.Create(new LanguageLink(site.Culture, href, IsCurrent: true)), plan.PublishedUtc ?? plan.ModifiedUtc)
-        : null;
+    private static SitemapEntry? FindPart(Site site, ContentItem plan, string page) =>
+        PlanAddresses.FindHref(site, plan, page) is { } href
+            ? new(ImmutableArray.Create(new LanguageLink(site.Culture, href, IsCurrent: true)), plan.PublishedUtc ?? plan.ModifiedUtc)
+            : null;
 }

@@ -57,30 +57,45 @@ internal sealed class StaffMaterialReader(LocalizedItems items, ContentReader re
 
     /// <summary>The help pages that a card or guide names, in the language of the page.</summary>
     public async Task<ImmutableArray<LinkCard>> ListHelpPagesAsync(ContentItem item, CancellationToken cancellationToken) =>
-    [
-        .. (await items.ResolveAsync(ContentTypes.HelpPage, item.Ids(item.ContentType, "HelpPages"), cancellationToken))
-            .Select(page => site.FindHref(page) is { } href
-                ? new LinkCard(page.DisplayText ?? "", href, Language: site.FindOtherLanguage(page)?.Name)
-                : null)
-            .OfType<LinkCard>(),
-    ];
+        [
+            .. (await items.ResolveAsync(ContentTypes.HelpPage, item.Ids(item.ContentType, "HelpPages"), cancellationToken))
+                .Select(page =>
+                    site.FindHref(page) is { } href
+                        ? new LinkCard(page.DisplayText ?? "", href, Language: site.FindOtherLanguage(page)?.Name)
+                        : null
+                )
+                .OfType<LinkCard>(),
+        ];
 
     /// <summary>What a card says beside its title.</summary>
-    public static ActionCardView ReadCard(ContentItem card) => new(
-        card.Text(Card, "Heading"),
-        card.Text(Card, "Intro"),
-        [
-            .. card.Bag("Steps").OrderBy(step => step.Number(ContentTypes.ActionStep, "Order")).Select(step => new ActionStepView(
-                step.Text(ContentTypes.ActionStep, "Text") ?? "", step.Text(ContentTypes.ActionStep, "ResponsibleText"), step.Text(ContentTypes.ActionStep, "When"))),
-        ],
-        card.Text(Card, "Source"),
-        card.Text(Card, "ApprovedBy"));
+    public static ActionCardView ReadCard(ContentItem card) =>
+        new(
+            card.Text(Card, "Heading"),
+            card.Text(Card, "Intro"),
+            [
+                .. card.Bag("Steps")
+                    .OrderBy(step => step.Number(ContentTypes.ActionStep, "Order"))
+                    .Select(step => new ActionStepView(
+                        step.Text(ContentTypes.ActionStep, "Text") ?? "",
+                        step.Text(ContentTypes.ActionStep, "ResponsibleText"),
+                        step.Text(ContentTypes.ActionStep, "When")
+                    )),
+            ],
+            card.Text(Card, "Source"),
+            card.Text(Card, "ApprovedBy")
+        );
 
     /// <summary>The plan that a card or guide belongs to; null when there is none, or it is not public.</summary>
     public async Task<ContentItem?> FindPlanAsync(ContentItem item, CancellationToken cancellationToken) =>
         item.FirstId(item.ContentType, "Plan") is { } id ? await reader.FindAsync(id, cancellationToken) : null;
 
-    private LinkCard? ToLink(ContentItem item) => site.FindHref(item) is { } href
-        ? new(item.DisplayText ?? "", href, item.ContentType == Card ? site.Texts["Action card"] : site.Texts["Guide"], site.FindOtherLanguage(item)?.Name)
-        : null;
+    private LinkCard? ToLink(ContentItem item) =>
+        site.FindHref(item) is { } href
+            ? new(
+                item.DisplayText ?? "",
+                href,
+                item.ContentType == Card ? site.Texts["Action card"] : site.Texts["Guide"],
+                site.FindOtherLanguage(item)?.Name
+            )
+            : null;
 }

@@ -3,7 +3,13 @@ using System.Collections.Immutable;
 namespace VoldCms.Plans.StaffMaterial;
 
 /// <summary>A card with what one does, step by step.</summary>
-internal sealed record ActionCardView(string? Heading, string? Intro, ImmutableArray<ActionStepView> Steps, string? Source, string? ApprovedBy);
+internal sealed record ActionCardView(
+    string? Heading,
+    string? Intro,
+    ImmutableArray<ActionStepView> Steps,
+    string? Source,
+    string? ApprovedBy
+);
 
 /// <summary>One step of a card.</summary>
 /// <param name="Text">What one does.</param>

@@ -19,29 +19,42 @@ internal sealed class StatusReportReader(ContentReader reader)
     /// <param name="report">The report.</param>
     /// <param name="measures">The plan's measures, in its order.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<StatusReportView> ReadAsync(ContentItem report, ImmutableArray<MeasureView> measures, CancellationToken cancellationToken)
+    public async Task<StatusReportView> ReadAsync(
+        ContentItem report,
+        ImmutableArray<MeasureView> measures,
+        CancellationToken cancellationToken
+    )
     {
         var byId = measures.ToDictionary(measure => measure.Id);
         var items = await reader.ListAllAsync(
-            PlanReading.Of(Entry, "StatusReport", report.ContentItemId).OrderBy($"{Entry}.Order"), cancellationToken);
-        ImmutableArray<StatusEntryView> entries = [.. items.Select(item => new StatusEntryView(
-            item.FirstId(Entry, "Measure") is { } id ? byId.GetValueOrDefault(id) : null,
-            item.Text(Entry, "TextLines") ?? item.Text(Entry, "Text"),
-            MeasureStates.Read(item, Entry, "Text"),
-            ReadLight(item, Entry)))];
+            PlanReading.Of(Entry, "StatusReport", report.ContentItemId).OrderBy($"{Entry}.Order"),
+            cancellationToken
+        );
+        ImmutableArray<StatusEntryView> entries =
+        [
+            .. items.Select(item => new StatusEntryView(
+                item.FirstId(Entry, "Measure") is { } id ? byId.GetValueOrDefault(id) : null,
+                item.Text(Entry, "TextLines") ?? item.Text(Entry, "Text"),
+                MeasureStates.Read(item, Entry, "Text"),
+                ReadLight(item, Entry)
+            )),
+        ];
         return new(
             report.Text(ContentTypes.StatusReport, "DateText"),
             [.. report.Bag("Legend").Select(ReadLegend)],
             entries,
-            [.. measures.Except(entries.Select(entry => entry.Measure).OfType<MeasureView>())]);
+            [.. measures.Except(entries.Select(entry => entry.Measure).OfType<MeasureView>())]
+        );
     }
 
-    private static LightView ReadLegend(ContentItem light) => new(
-        ReadLight(light, ContentTypes.Light),
-        light.Text(ContentTypes.Light, "ColourText") ?? "",
-        light.Text(ContentTypes.Light, "Meaning"),
-        light.Number(ContentTypes.Light, "Share"),
-        light.Text(ContentTypes.Light, "Printed"));
+    private static LightView ReadLegend(ContentItem light) =>
+        new(
+            ReadLight(light, ContentTypes.Light),
+            light.Text(ContentTypes.Light, "ColourText") ?? "",
+            light.Text(ContentTypes.Light, "Meaning"),
+            light.Number(ContentTypes.Light, "Share"),
+            light.Text(ContentTypes.Light, "Printed")
+        );
 
     private static Light ReadLight(ContentItem item, string part) =>
         Enum.TryParse<Light>(item.Text(part, "Colour"), ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : Light.Unknown;

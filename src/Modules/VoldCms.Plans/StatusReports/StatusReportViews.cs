@@ -10,7 +10,11 @@ namespace VoldCms.Plans.StatusReports;
 /// <param name="Entries">What it says of each measure, in its order.</param>
 /// <param name="Silent">The measures of the plan that it says nothing about.</param>
 internal sealed record StatusReportView(
-    string? DateText, ImmutableArray<LightView> Legend, ImmutableArray<StatusEntryView> Entries, ImmutableArray<MeasureView> Silent);
+    string? DateText,
+    ImmutableArray<LightView> Legend,
+    ImmutableArray<StatusEntryView> Entries,
+    ImmutableArray<MeasureView> Silent
+);
 
 /// <summary>A colour of a report's legend.</summary>
 /// <param name="Colour">Which.</param>
@@ -41,30 +45,33 @@ internal enum Light
 /// <summary>What a light is called, and how it looks: always a word, a shape and a colour together.</summary>
 internal static class Lights
 {
-    public static Wording NameOf(Light light, Texts texts) => light switch
-    {
-        Light.Green => texts["Green"],
-        Light.Yellow => texts["Yellow"],
-        Light.Red => texts["Red"],
-        Light.White => texts["White"],
-        _ => texts["Not stated"],
-    };
+    public static Wording NameOf(Light light, Texts texts) =>
+        light switch
+        {
+            Light.Green => texts["Green"],
+            Light.Yellow => texts["Yellow"],
+            Light.Red => texts["Red"],
+            Light.White => texts["White"],
+            _ => texts["Not stated"],
+        };
 
     /// <summary>The colour's name in the theme.</summary>
-    public static string ColourOf(Light light) => light switch
-    {
-        Light.Green => "success",
-        Light.Yellow => "warning",
-        Light.Red => "danger",
-        _ => "neutral",
-    };
+    public static string ColourOf(Light light) =>
+        light switch
+        {
+            Light.Green => "success",
+            Light.Yellow => "warning",
+            Light.Red => "danger",
+            _ => "neutral",
+        };
 
     /// <summary>The shape's id among those of the page, see <c>_Shapes</c>.</summary>
-    public static string ShapeOf(Light light) => light switch
-    {
-        Light.Green => "check",
-        Light.Yellow => "arrow",
-        Light.Red => "cross",
-        _ => "question",
-    };
+    public static string ShapeOf(Light light) =>
+        light switch
+        {
+            Light.Green => "check",
+            Light.Yellow => "arrow",
+            Light.Red => "cross",
+            _ => "question",
+        };
 }

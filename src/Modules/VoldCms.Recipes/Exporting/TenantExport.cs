@@ -93,7 +93,10 @@ public sealed class TenantExport
         }
 
         return (await ContentAsync(contentTypes, cancellationToken)).TryGet(out var content, out var error)
-            ? new ExportedRecipe(Recipe($"{_tenant.Tenant.Name}Content", [content]), [NeverExported, .. _media.List().Any() ? [FilesAreNot] : Array.Empty<string>()])
+            ? new ExportedRecipe(
+                Recipe($"{_tenant.Tenant.Name}Content", [content]),
+                [NeverExported, .. _media.List().Any() ? [FilesAreNot] : Array.Empty<string>()]
+            )
             : error;
     }
 
@@ -104,7 +107,9 @@ public sealed class TenantExport
         {
             if (size > room)
             {
-                leftOut.Add($"Not in the export: the file '{path}' ({size / 1024} kB); all files together may be {MaximumFileBytes / 1024 / 1024} MB. A backup has it.");
+                leftOut.Add(
+                    $"Not in the export: the file '{path}' ({size / 1024} kB); all files together may be {MaximumFileBytes / 1024 / 1024} MB. A backup has it."
+                );
             }
             else if (!MediaTypes.IsAllowed(Path.GetExtension(path)))
             {
@@ -113,11 +118,13 @@ public sealed class TenantExport
             else
             {
                 room -= size;
-                files.Add(new JsonObject
-                {
-                    ["TargetPath"] = path,
-                    ["Base64"] = Convert.ToBase64String(await _media.ReadAsync(path, cancellationToken)),
-                });
+                files.Add(
+                    new JsonObject
+                    {
+                        ["TargetPath"] = path,
+                        ["Base64"] = Convert.ToBase64String(await _media.ReadAsync(path, cancellationToken)),
+                    }
+                );
             }
         }
 
@@ -145,7 +152,13 @@ public sealed class TenantExport
         {
             for (var skip = 0; ; skip += PageSize)
             {
-                var query = new ContentQuery { ContentTypes = [.. contentTypes], State = state, Skip = skip, Take = PageSize };
+                var query = new ContentQuery
+                {
+                    ContentTypes = [.. contentTypes],
+                    State = state,
+                    Skip = skip,
+                    Take = PageSize,
+                };
                 if (!(await _reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error))
                 {
                     return error;
@@ -166,19 +179,20 @@ public sealed class TenantExport
         return Step("content", new() { ["data"] = data });
     }
 
-    private static JsonObject Recipe(string name, JsonArray steps) => new()
-    {
-        ["name"] = name,
-        ["displayName"] = name,
-        ["description"] = "",
-        ["author"] = "",
-        ["website"] = "",
-        ["version"] = "1.0.0",
-        ["issetuprecipe"] = true,
-        ["categories"] = new JsonArray(),
-        ["tags"] = new JsonArray(),
-        ["steps"] = steps,
-    };
+    private static JsonObject Recipe(string name, JsonArray steps) =>
+        new()
+        {
+            ["name"] = name,
+            ["displayName"] = name,
+            ["description"] = "",
+            ["author"] = "",
+            ["website"] = "",
+            ["version"] = "1.0.0",
+            ["issetuprecipe"] = true,
+            ["categories"] = new JsonArray(),
+            ["tags"] = new JsonArray(),
+            ["steps"] = steps,
+        };
 
     private static JsonObject Step(string name, JsonObject body)
     {

@@ -29,8 +29,14 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
     /// <summary>Puts the guards in the place of what they guard.</summary>
     public void Install()
     {
-        engine.Global.FastSetProperty(CheckedName, new(new ClrFunction(engine, CheckedName, (_, arguments) => Check(arguments[0])), false, false, false));
-        engine.Global.FastSetProperty(MembersName, new(new ClrFunction(engine, MembersName, (_, arguments) => CheckMembers(arguments[0])), false, false, false));
+        engine.Global.FastSetProperty(
+            CheckedName,
+            new(new ClrFunction(engine, CheckedName, (_, arguments) => Check(arguments[0])), false, false, false)
+        );
+        engine.Global.FastSetProperty(
+            MembersName,
+            new(new ClrFunction(engine, MembersName, (_, arguments) => CheckMembers(arguments[0])), false, false, false)
+        );
         var objects = (ObjectInstance)engine.Global.Get("Object");
         foreach (var name in Functions(objects).Where(name => name != "prototype"))
         {
@@ -40,14 +46,18 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
         var text = Prototype("String");
         foreach (var name in Functions(text))
         {
-            Replace(text, name, name switch
-            {
-                "repeat" => Repeat,
-                "padStart" or "padEnd" => Pad,
-                "concat" => Concatenate,
-                "replace" or "replaceAll" => ReplaceText,
-                _ => Call,
-            });
+            Replace(
+                text,
+                name,
+                name switch
+                {
+                    "repeat" => Repeat,
+                    "padStart" or "padEnd" => Pad,
+                    "concat" => Concatenate,
+                    "replace" or "replaceAll" => ReplaceText,
+                    _ => Call,
+                }
+            );
         }
 
         Remove((ObjectInstance)engine.Global.Get("String"), "raw");
@@ -70,10 +80,12 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
     }
 
     private static List<string> Functions(ObjectInstance prototype) =>
-    [
-        .. prototype.GetOwnPropertyKeys(Types.String).Select(key => key.AsString())
-            .Where(name => name != "constructor" && prototype.Get(name).IsCallable()),
-    ];
+        [
+            .. prototype
+                .GetOwnPropertyKeys(Types.String)
+                .Select(key => key.AsString())
+                .Where(name => name != "constructor" && prototype.Get(name).IsCallable()),
+        ];
 
     private ObjectInstance Prototype(string name) => (ObjectInstance)((ObjectInstance)engine.Global.Get(name)).Get("prototype");
 
@@ -100,10 +112,14 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
     // A text has a member for each character, and a member takes fifty times as much.
     private JsValue CheckMembers(JsValue value)
     {
-        var length = value is JsString text ? text.Length
-            : value is ObjectInstance boxed and not JsArray && boxed.GetOwnProperty("length") is { } own && own.IsDataDescriptor() && own.Value.IsNumber()
+        var length =
+            value is JsString text ? text.Length
+            : value is ObjectInstance boxed and not JsArray
+            && boxed.GetOwnProperty("length") is { } own
+            && own.IsDataDescriptor()
+            && own.Value.IsNumber()
                 ? own.Value.AsNumber()
-                : 0;
+            : 0;
         return length <= limits.ListLength
             ? value
             : throw new ScriptFaultException($"it takes a text of more than {limits.ListLength} characters apart");
@@ -130,9 +146,12 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
     private JsValue Call(JsValue original, JsValue self, JsValue[] arguments) => Check(original.Call(self, arguments));
 
     // What is no list could say of itself that it is as long as it likes.
-    private JsValue CallOnList(JsValue original, JsValue self, JsValue[] arguments) => self is JsArray list && list.Length <= limits.ListLength
-        ? Call(original, self, arguments)
-        : throw new ScriptFaultException($"it uses a function of lists on something that is no list of at most {limits.ListLength} elements");
+    private JsValue CallOnList(JsValue original, JsValue self, JsValue[] arguments) =>
+        self is JsArray list && list.Length <= limits.ListLength
+            ? Call(original, self, arguments)
+            : throw new ScriptFaultException(
+                $"it uses a function of lists on something that is no list of at most {limits.ListLength} elements"
+            );
 
     private JsValue Repeat(JsValue original, JsValue self, JsValue[] arguments)
     {
@@ -191,14 +210,18 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
         return Call(original, self, [.. arguments.Take(at), given]);
 
         JsValue[] With(Func<JsValue, JsValue[], JsValue> make) =>
-        [
-            .. arguments.Take(at),
-            new ClrFunction(engine, "", (_, matched) =>
-            {
-                var made = make(JsValue.Undefined, matched);
-                return made.IsString() && made.AsString().Length == 0 ? made : CountText(Text(made));
-            }),
-        ];
+            [
+                .. arguments.Take(at),
+                new ClrFunction(
+                    engine,
+                    "",
+                    (_, matched) =>
+                    {
+                        var made = make(JsValue.Undefined, matched);
+                        return made.IsString() && made.AsString().Length == 0 ? made : CountText(Text(made));
+                    }
+                ),
+            ];
 
         JsString Count(double characters)
         {
@@ -232,7 +255,9 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
         for (uint index = 0; index < list.Length; index++)
         {
             var element = list.Get(JsNumber.Create(index));
-            joined.Append(index == 0 ? "" : separator).Append(element.IsNull() || element.IsUndefined() ? "" : TypeConverter.ToString(element));
+            joined
+                .Append(index == 0 ? "" : separator)
+                .Append(element.IsNull() || element.IsUndefined() ? "" : TypeConverter.ToString(element));
             CheckLength(joined.Length);
         }
 
@@ -251,21 +276,25 @@ internal sealed class GuardedBuiltins(Engine engine, ScriptLimits limits)
             throw new ScriptFaultException("it chooses members of JSON by a list; expected a function");
         }
 
-        var counting = new ClrFunction(engine, "", (holder, member) =>
-        {
-            var value = given.IsCallable() ? given.Call(holder, member) : At(member, 1);
-            var depth = depths.GetValueOrDefault(holder) + 1;
-            if (depth > MaximumDepth)
+        var counting = new ClrFunction(
+            engine,
+            "",
+            (holder, member) =>
             {
-                throw new ScriptFaultException($"it writes JSON more than {MaximumDepth} deep");
-            }
+                var value = given.IsCallable() ? given.Call(holder, member) : At(member, 1);
+                var depth = depths.GetValueOrDefault(holder) + 1;
+                if (depth > MaximumDepth)
+                {
+                    throw new ScriptFaultException($"it writes JSON more than {MaximumDepth} deep");
+                }
 
-            depths[value] = depth;
-            length += (Escaped * (Text(At(member, 0)).Length + (value is JsString text ? text.Length : 0))) + (Indentation * depth);
-            CheckLength(length);
-            engine.Constraints.Check();
-            return value;
-        });
+                depths[value] = depth;
+                length += (Escaped * (Text(At(member, 0)).Length + (value is JsString text ? text.Length : 0))) + (Indentation * depth);
+                CheckLength(length);
+                engine.Constraints.Check();
+                return value;
+            }
+        );
         return Call(original, self, [At(arguments, 0), counting, At(arguments, 2)]);
     }
 

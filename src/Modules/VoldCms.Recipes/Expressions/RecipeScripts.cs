@@ -19,7 +19,8 @@ internal sealed class RecipeScripts(
     int maximumLength,
     Action<string, string>? log,
     bool isDataOnly = false,
-    ScriptLimits? limits = null)
+    ScriptLimits? limits = null
+)
 {
     // An expression may give an expression, and so on; nobody nests deeper than this on purpose.
     private const int MaximumRounds = 32;
@@ -70,9 +71,11 @@ internal sealed class RecipeScripts(
 
     private static string KeepText(string engine, string code, Action<string> warn)
     {
-        warn(engine is "env" or "appsettings" or "localization"
-            ? $"no engine evaluates '[{engine}: ...]', here or on Orchard Core; the text is taken without its brackets"
-            : $"'[{engine}: ...]' looks like an expression but '{engine}' is no engine; the text is taken without its brackets, as Orchard Core does");
+        warn(
+            engine is "env" or "appsettings" or "localization"
+                ? $"no engine evaluates '[{engine}: ...]', here or on Orchard Core; the text is taken without its brackets"
+                : $"'[{engine}: ...]' looks like an expression but '{engine}' is no engine; the text is taken without its brackets, as Orchard Core does"
+        );
         return $"{engine}:{code}";
     }
 
@@ -132,10 +135,14 @@ internal sealed class RecipeScripts(
 
         return Argument("text") is { } text ? ReadText(text)
             : Argument("base64") is { } binary ? Convert.ToBase64String(ReadBytes(binary))
-            : throw new ScriptFaultException($"'file:{code}' is no way to name a file; expected [file:text('path')] or [file:base64('path')]");
+            : throw new ScriptFaultException(
+                $"'file:{code}' is no way to name a file; expected [file:text('path')] or [file:base64('path')]"
+            );
 
         string? Argument(string form) =>
-            code.StartsWith($"{form}('", StringComparison.Ordinal) && code.EndsWith("')", StringComparison.Ordinal) && code.Length >= form.Length + 4
+            code.StartsWith($"{form}('", StringComparison.Ordinal)
+            && code.EndsWith("')", StringComparison.Ordinal)
+            && code.Length >= form.Length + 4
                 ? code[(form.Length + 2)..^2]
                 : null;
     }

@@ -18,7 +18,13 @@ internal sealed class ScriptEngine(ScriptFunctions functions, TimeProvider clock
     private const int MaximumKeptLength = 2_000;
 
     private static readonly Lazy<string[]> s_notOffered = new(() =>
-        [.. new Engine().Global.GetOwnPropertyKeys(Types.String).Select(key => key.ToString()).Where(name => !ScriptProgram.IsStandard(name))]);
+        [
+            .. new Engine()
+                .Global.GetOwnPropertyKeys(Types.String)
+                .Select(key => key.ToString())
+                .Where(name => !ScriptProgram.IsStandard(name)),
+        ]
+    );
 
     private readonly Dictionary<string, ScriptProgram> _programs = new(StringComparer.Ordinal);
     private TimeSpan _spent;
@@ -69,17 +75,19 @@ internal sealed class ScriptEngine(ScriptFunctions functions, TimeProvider clock
         }
     }
 
-    private string? Describe(Exception stopped) => stopped switch
-    {
-        StatementsCountOverflowException => $"it takes more than {limits.Statements} steps",
-        MemoryLimitExceededException => $"it takes more memory than {limits.Memory / 1024 / 1024} MB, or a list longer than {limits.ListLength}",
-        RecursionDepthOverflowException => $"its calls go deeper than {limits.Recursion}",
-        RegexMatchTimeoutException => $"a regular expression takes longer than {limits.RegexTime.TotalSeconds} seconds",
-        TimeoutException => $"it takes longer than {limits.Time.TotalSeconds} seconds",
-        InsufficientExecutionStackException => "it is nested too deep",
-        JintException => "it does what no script may here",
-        _ => null,
-    };
+    private string? Describe(Exception stopped) =>
+        stopped switch
+        {
+            StatementsCountOverflowException => $"it takes more than {limits.Statements} steps",
+            MemoryLimitExceededException =>
+                $"it takes more memory than {limits.Memory / 1024 / 1024} MB, or a list longer than {limits.ListLength}",
+            RecursionDepthOverflowException => $"its calls go deeper than {limits.Recursion}",
+            RegexMatchTimeoutException => $"a regular expression takes longer than {limits.RegexTime.TotalSeconds} seconds",
+            TimeoutException => $"it takes longer than {limits.Time.TotalSeconds} seconds",
+            InsufficientExecutionStackException => "it is nested too deep",
+            JintException => "it does what no script may here",
+            _ => null,
+        };
 
     private Engine Create(Func<string, string> findVariable)
     {
@@ -108,16 +116,18 @@ internal sealed class ScriptEngine(ScriptFunctions functions, TimeProvider clock
         return engine;
     }
 
-    private static string Written(JsValue value) => value switch
-    {
-        _ when value.IsNull() || value.IsUndefined() => "",
-        _ when value.IsString() => value.AsString(),
-        _ when value.IsBoolean() => value.AsBoolean() ? "True" : "False",
-        _ when value.IsNumber() => value.AsNumber().ToString(CultureInfo.InvariantCulture),
-        JsDate date => TypeConverter.ToString(date.Get("toISOString").Call(date, Array.Empty<JsValue>())),
-        _ => throw new ScriptFaultException(
-            $"it gives {(value.IsArray() ? "a list" : value.IsCallable() ? "a function" : "an object")}; expected a text, a number, true, false or nothing"),
-    };
+    private static string Written(JsValue value) =>
+        value switch
+        {
+            _ when value.IsNull() || value.IsUndefined() => "",
+            _ when value.IsString() => value.AsString(),
+            _ when value.IsBoolean() => value.AsBoolean() ? "True" : "False",
+            _ when value.IsNumber() => value.AsNumber().ToString(CultureInfo.InvariantCulture),
+            JsDate date => TypeConverter.ToString(date.Get("toISOString").Call(date, Array.Empty<JsValue>())),
+            _ => throw new ScriptFaultException(
+                $"it gives {(value.IsArray() ? "a list" : value.IsCallable() ? "a function" : "an object")}; expected a text, a number, true, false or nothing"
+            ),
+        };
 
     private sealed class Clock(TimeProvider clock) : ITimeSystem
     {

@@ -14,21 +14,76 @@ namespace VoldCms.Recipes.Expressions;
 internal sealed class ScriptFunctions(RecipeEnvironment environment, int maximumLength, Action<string, string>? log)
 {
     // Orchard Core has these; a recipe that calls one is no mistake of its author.
-    private static readonly FrozenSet<string> s_elsewhere = FrozenSet.ToFrozenSet(
-    [
-        "protect", "unprotect", "encrypt", "decrypt", "newContentItem", "createContentItem", "updateContentItem", "deleteContentItem",
-        "newContentItemAsync", "createContentItemAsync", "updateContentItemAsync", "deleteContentItemAsync", "executeQuery",
-        "executeQueryAsync", "createWorkflowToken", "httpContext", "queryString", "responseWrite", "absoluteUrl", "readBody", "requestForm",
-        "deserializeRequestData", "queryStringAsJson", "requestFormAsJson", "queryStringAsJsonAsync", "requestFormAsJsonAsync",
-        "readBodyAsync", "deserializeRequestDataAsync", "workflow", "workflowId", "input", "output", "property", "setProperty", "setOutcome",
-        "lastResult", "correlationId", "setCorrelationId", "signalUrl", "isHomepage", "isAnonymous", "isAuthenticated", "isInRole",
-        "culture", "url", "addModelError", "validateAntiforgeryToken", "validateReCaptcha", "assignUserRole", "getUsersByRole", "notify",
-        "getTenantFeatures", "markdownify", "liquid", "slugify", "validateReCaptchaAsync", "shapeRender",
+    private static readonly FrozenSet<string> s_elsewhere = FrozenSet.ToFrozenSet([
+        "protect",
+        "unprotect",
+        "encrypt",
+        "decrypt",
+        "newContentItem",
+        "createContentItem",
+        "updateContentItem",
+        "deleteContentItem",
+        "newContentItemAsync",
+        "createContentItemAsync",
+        "updateContentItemAsync",
+        "deleteContentItemAsync",
+        "executeQuery",
+        "executeQueryAsync",
+        "createWorkflowToken",
+        "httpContext",
+        "queryString",
+        "responseWrite",
+        "absoluteUrl",
+        "readBody",
+        "requestForm",
+        "deserializeRequestData",
+        "queryStringAsJson",
+        "requestFormAsJson",
+        "queryStringAsJsonAsync",
+        "requestFormAsJsonAsync",
+        "readBodyAsync",
+        "deserializeRequestDataAsync",
+        "workflow",
+        "workflowId",
+        "input",
+        "output",
+        "property",
+        "setProperty",
+        "setOutcome",
+        "lastResult",
+        "correlationId",
+        "setCorrelationId",
+        "signalUrl",
+        "isHomepage",
+        "isAnonymous",
+        "isAuthenticated",
+        "isInRole",
+        "culture",
+        "url",
+        "addModelError",
+        "validateAntiforgeryToken",
+        "validateReCaptcha",
+        "assignUserRole",
+        "getUsersByRole",
+        "notify",
+        "getTenantFeatures",
+        "markdownify",
+        "liquid",
+        "slugify",
+        "validateReCaptchaAsync",
+        "shapeRender",
     ]);
 
-    private static readonly FrozenSet<string> s_here = FrozenSet.ToFrozenSet(
-    [
-        "uuid", "variables", "parameters", "configuration", "base64", "html", "gzip", "log", "getUrlPrefix",
+    private static readonly FrozenSet<string> s_here = FrozenSet.ToFrozenSet([
+        "uuid",
+        "variables",
+        "parameters",
+        "configuration",
+        "base64",
+        "html",
+        "gzip",
+        "log",
+        "getUrlPrefix",
     ]);
 
     /// <summary>Orchard Core has a function of that name, whether we do or not.</summary>
@@ -63,9 +118,10 @@ internal sealed class ScriptFunctions(RecipeEnvironment environment, int maximum
             _ => throw new System.Diagnostics.UnreachableException(name),
         };
 
-        string Text(int index) => index < arguments.Length
-            ? TypeConverter.ToString(arguments[index])
-            : throw new ScriptFaultException($"{name}() is called without its argument");
+        string Text(int index) =>
+            index < arguments.Length
+                ? TypeConverter.ToString(arguments[index])
+                : throw new ScriptFaultException($"{name}() is called without its argument");
     }
 
     private JsValue Log(string level, string text)
@@ -82,9 +138,10 @@ internal sealed class ScriptFunctions(RecipeEnvironment environment, int maximum
             : throw new ScriptFaultException($"the argument of {function}() is not base64");
     }
 
-    private static string ReadText(byte[] utf8) => System.Text.Unicode.Utf8.IsValid(utf8)
-        ? Encoding.UTF8.GetString(utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8.AsSpan(3) : utf8)
-        : throw new ScriptFaultException("what base64() unpacks is not UTF-8");
+    private static string ReadText(byte[] utf8) =>
+        System.Text.Unicode.Utf8.IsValid(utf8)
+            ? Encoding.UTF8.GetString(utf8.AsSpan().StartsWith("\uFEFF"u8) ? utf8.AsSpan(3) : utf8)
+            : throw new ScriptFaultException("what base64() unpacks is not UTF-8");
 
     private byte[] Unpack(byte[] packed)
     {

@@ -20,12 +20,42 @@ internal sealed record ScriptProgram(Prepared<Acornima.Ast.Script> Program, stri
     private static readonly ParserOptions s_parsing = new() { AllowReturnOutsideFunction = true };
 
     // What the language itself offers to scripts here; everything else is taken out of the engine.
-    private static readonly FrozenSet<string> s_standard = FrozenSet.ToFrozenSet(
-    [
-        "Object", "Function", "Array", "String", "Number", "Boolean", "Symbol", "Date", "RegExp", "Map", "Set", "Math", "JSON", "Intl",
-        "Error", "TypeError", "RangeError", "SyntaxError", "ReferenceError", "URIError", "EvalError", "parseInt", "parseFloat", "isNaN",
-        "isFinite", "encodeURI", "encodeURIComponent", "decodeURI", "decodeURIComponent", "escape", "unescape", "undefined", "NaN",
-        "Infinity", "globalThis",
+    private static readonly FrozenSet<string> s_standard = FrozenSet.ToFrozenSet([
+        "Object",
+        "Function",
+        "Array",
+        "String",
+        "Number",
+        "Boolean",
+        "Symbol",
+        "Date",
+        "RegExp",
+        "Map",
+        "Set",
+        "Math",
+        "JSON",
+        "Intl",
+        "Error",
+        "TypeError",
+        "RangeError",
+        "SyntaxError",
+        "ReferenceError",
+        "URIError",
+        "EvalError",
+        "parseInt",
+        "parseFloat",
+        "isNaN",
+        "isFinite",
+        "encodeURI",
+        "encodeURIComponent",
+        "decodeURI",
+        "decodeURIComponent",
+        "escape",
+        "unescape",
+        "undefined",
+        "NaN",
+        "Infinity",
+        "globalThis",
     ]);
 
     /// <summary>The language itself has a value of that name, and scripts may use it.</summary>
@@ -40,10 +70,20 @@ internal sealed record ScriptProgram(Prepared<Acornima.Ast.Script> Program, stri
             var survey = Survey.Of(tree);
             return survey.Missing is { } missing
                 ? new(default, missing)
-                : new(Engine.PrepareScript(survey.Guard(code), options: new ScriptPreparationOptions
-                {
-                    ParsingOptions = new ScriptParsingOptions { AllowReturnOutsideFunction = true, RegexTimeout = limits.RegexTime },
-                }), null);
+                : new(
+                    Engine.PrepareScript(
+                        survey.Guard(code),
+                        options: new ScriptPreparationOptions
+                        {
+                            ParsingOptions = new ScriptParsingOptions
+                            {
+                                AllowReturnOutsideFunction = true,
+                                RegexTimeout = limits.RegexTime,
+                            },
+                        }
+                    ),
+                    null
+                );
         }
         catch (ParseErrorException error)
         {
@@ -206,10 +246,13 @@ internal sealed record ScriptProgram(Prepared<Acornima.Ast.Script> Program, stri
             {
                 var (text, isFirst, isLast) = (template.Quasis[index], index == 0, index == template.Quasis.Count - 1);
                 var literal = ScriptText.Literal(text.Value.Cooked ?? "");
-                _edits.Add((
-                    isFirst ? template.Start : text.Start - 1,
-                    isLast ? template.End : text.End + 2,
-                    $"{(isFirst ? "\"\".concat(" : "),")}{literal}{(isLast ? ")" : ",(")}"));
+                _edits.Add(
+                    (
+                        isFirst ? template.Start : text.Start - 1,
+                        isLast ? template.End : text.End + 2,
+                        $"{(isFirst ? "\"\".concat(" : "),")}{literal}{(isLast ? ")" : ",(")}"
+                    )
+                );
             }
         }
 

@@ -16,7 +16,11 @@ internal static class ScriptText
         var literal = new StringBuilder(text.Length + 2).Append('"');
         foreach (var character in text)
         {
-            if (character is '"' or '\\' or '[' or ']' or LineSeparator or '\u2029' or '\uFEFF' || char.IsControl(character) || char.IsSurrogate(character))
+            if (
+                character is '"' or '\\' or '[' or ']' or LineSeparator or '\u2029' or '\uFEFF'
+                || char.IsControl(character)
+                || char.IsSurrogate(character)
+            )
             {
                 literal.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)character:X4}");
             }

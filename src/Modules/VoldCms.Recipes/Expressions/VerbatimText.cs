@@ -15,25 +15,33 @@ internal static partial class VerbatimText
     private const string End = " + ' ']";
 
     /// <summary>A copy of a tree whose texts mean themselves in a recipe, whatever they are.</summary>
-    public static JsonNode? Write(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Write(member.Value)))),
-        JsonArray elements => new JsonArray([.. elements.Select(Write)]),
-        JsonValue value when value.TryGetValue<string>(out var text) && RecipeExpression.TryRead(text, out _) =>
-            JsonValue.Create($"{Start}{ScriptText.Literal(text)}{End}"),
-        _ => node?.DeepClone(),
-    };
+    public static JsonNode? Write(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Write(member.Value)))),
+            JsonArray elements => new JsonArray([.. elements.Select(Write)]),
+            JsonValue value when value.TryGetValue<string>(out var text) && RecipeExpression.TryRead(text, out _) => JsonValue.Create(
+                $"{Start}{ScriptText.Literal(text)}{End}"
+            ),
+            _ => node?.DeepClone(),
+        };
 
     /// <summary>The text that <see cref="Write"/> has written; false for any other.</summary>
     public static bool TryRead(string text, [NotNullWhen(true)] out string? verbatim)
     {
-        verbatim = text.Length > Start.Length + End.Length + 1
+        verbatim =
+            text.Length > Start.Length + End.Length + 1
             && text.StartsWith(Start, StringComparison.Ordinal)
             && text.EndsWith(End, StringComparison.Ordinal)
             && Literal().IsMatch(text[Start.Length..^End.Length])
-                ? Escape().Replace(
-                    text[(Start.Length + 1)..^(End.Length + 1)],
-                    escape => ((char)int.Parse(escape.ValueSpan[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+                ? Escape()
+                    .Replace(
+                        text[(Start.Length + 1)..^(End.Length + 1)],
+                        escape =>
+                            (
+                                (char)int.Parse(escape.ValueSpan[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                            ).ToString()
+                    )
                 : null;
         return verbatim is not null;
     }

@@ -30,16 +30,19 @@ public sealed class RecipeCatalog
         new([.. new[] { nearest, common }.OfType<IEnumerable<RecipeSource>>().Select(sources => Tier.Read(sources, maximumBytes))]);
 
     /// <summary>The <c>*.recipe.json</c> files of a folder, by name; none when there is no such folder.</summary>
-    public static IEnumerable<RecipeSource> FilesOf(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder, "*.recipe.json").Order(StringComparer.Ordinal).Select(RecipeSource.OfFile)
-        : [];
+    public static IEnumerable<RecipeSource> FilesOf(string folder) =>
+        Directory.Exists(folder)
+            ? Directory.EnumerateFiles(folder, "*.recipe.json").Order(StringComparer.Ordinal).Select(RecipeSource.OfFile)
+            : [];
 
     /// <summary>The recipe of that name; refused when there is none or more than one.</summary>
     public Result<RecipeDocument> Find(string name)
     {
         foreach (var tier in _tiers)
         {
-            var found = tier.Recipes.Where(recipe => string.Equals(recipe.Descriptor.Name, name, StringComparison.OrdinalIgnoreCase)).ToList();
+            var found = tier
+                .Recipes.Where(recipe => string.Equals(recipe.Descriptor.Name, name, StringComparison.OrdinalIgnoreCase))
+                .ToList();
             if (found.Count == 1)
             {
                 return found[0];
@@ -49,14 +52,16 @@ public sealed class RecipeCatalog
             {
                 return new Conflict(
                     "recipe.name-twice",
-                    $"the name '{name}' is used by {found.Count} recipes: {string.Join(", ", found.Select(recipe => recipe.Source.Location))}; expected one");
+                    $"the name '{name}' is used by {found.Count} recipes: {string.Join(", ", found.Select(recipe => recipe.Source.Location))}; expected one"
+                );
             }
         }
 
         var unreadable = Unreadable.FirstOrDefault();
         return new NotFound(
             "recipe.not-found",
-            $"there is no recipe named '{name}'" + (unreadable is null ? "" : $" (a file could not be read: {unreadable})"));
+            $"there is no recipe named '{name}'" + (unreadable is null ? "" : $" (a file could not be read: {unreadable})")
+        );
     }
 
     private sealed record Tier(ImmutableArray<RecipeDocument> Recipes, ImmutableArray<string> Unreadable)

@@ -18,8 +18,8 @@ public sealed class RecipeLibrary(IOptions<RecipeReadingOptions> options, Module
     public RecipeCatalog Harvest() => RecipeCatalog.Harvest(null, Common(), options.Value.MaximumBytes);
 
     /// <summary>All recipes that can be named from a recipe given as a file: those beside it come first.</summary>
-    public RecipeCatalog HarvestBeside(string file) => RecipeCatalog.Harvest(
-        RecipeCatalog.FilesOf(Path.GetDirectoryName(Path.GetFullPath(file))!), Common(), options.Value.MaximumBytes);
+    public RecipeCatalog HarvestBeside(string file) =>
+        RecipeCatalog.Harvest(RecipeCatalog.FilesOf(Path.GetDirectoryName(Path.GetFullPath(file))!), Common(), options.Value.MaximumBytes);
 
     /// <summary>Reads a recipe given as a file, whatever it is called.</summary>
     public Result<RecipeDocument> ReadFile(string file) => RecipeReader.Read(RecipeSource.OfFile(file), options.Value.MaximumBytes);
@@ -44,8 +44,10 @@ public sealed class RecipeLibrary(IOptions<RecipeReadingOptions> options, Module
     }
 
     private IEnumerable<RecipeSource> Common() =>
-    [
-        .. options.Value.Directories.DefaultIfEmpty(Path.Combine(AppContext.BaseDirectory, "recipes")).SelectMany(RecipeCatalog.FilesOf),
-        .. modules.Recipes.Select(RecipeSource.OfResource),
-    ];
+        [
+            .. options
+                .Value.Directories.DefaultIfEmpty(Path.Combine(AppContext.BaseDirectory, "recipes"))
+                .SelectMany(RecipeCatalog.FilesOf),
+            .. modules.Recipes.Select(RecipeSource.OfResource),
+        ];
 }

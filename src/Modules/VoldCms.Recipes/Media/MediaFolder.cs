@@ -19,23 +19,28 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant, Time
     {
         var file = new FileInfo(Full(path));
         return !file.Exists ? RecipeOutcome.Created
-            : file.Length == content.Length && (await File.ReadAllBytesAsync(file.FullName, cancellationToken)).AsSpan().SequenceEqual(content.Span)
+            : file.Length == content.Length
+            && (await File.ReadAllBytesAsync(file.FullName, cancellationToken)).AsSpan().SequenceEqual(content.Span)
                 ? RecipeOutcome.Same
-                : RecipeOutcome.Updated;
+            : RecipeOutcome.Updated;
     }
 
     /// <summary>Every file with its path and size, in the order of paths; none when nothing was ever written.</summary>
     public IEnumerable<(string Path, long Size)> List()
     {
         var library = new DirectoryInfo(data.MediaLibrary(tenant.Tenant.Name));
-        return !library.Exists ? [] : library.EnumerateFiles("*", SearchOption.AllDirectories)
-            .Select(file => (Path: System.IO.Path.GetRelativePath(library.FullName, file.FullName).Replace('\\', '/'), file.Length))
-            .Where(file => !file.Path.Split('/').Any(segment => segment.StartsWith('.')))
-            .OrderBy(file => file.Path, StringComparer.Ordinal);
+        return !library.Exists
+            ? []
+            : library
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Select(file => (Path: System.IO.Path.GetRelativePath(library.FullName, file.FullName).Replace('\\', '/'), file.Length))
+                .Where(file => !file.Path.Split('/').Any(segment => segment.StartsWith('.')))
+                .OrderBy(file => file.Path, StringComparer.Ordinal);
     }
 
     /// <summary>The bytes of a file that is there.</summary>
-    public Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken) => File.ReadAllBytesAsync(Full(path), cancellationToken);
+    public Task<byte[]> ReadAsync(string path, CancellationToken cancellationToken) =>
+        File.ReadAllBytesAsync(Full(path), cancellationToken);
 
     /// <summary>
     /// Writes a file whole, over one that is there: a reader sees the old bytes or the new. What a killed process has left unfinished
@@ -71,5 +76,6 @@ internal sealed class MediaFolder(DataDirectory data, TenantContext tenant, Time
     public bool Has(string path) => data.FindMediaFile(tenant.Tenant.Name, path) is { } file && File.Exists(file);
 
     private string Full(string path) =>
-        data.FindMediaFile(tenant.Tenant.Name, path) ?? throw new ArgumentException($"'{path}' leads out of the media library.", nameof(path));
+        data.FindMediaFile(tenant.Tenant.Name, path)
+        ?? throw new ArgumentException($"'{path}' leads out of the media library.", nameof(path));
 }

@@ -8,6 +8,9 @@ internal sealed class MediaReferences(MediaFolder folder) : IReferenceTargets
 {
     public ReferenceKind Kind => ReferenceKind.MediaFile;
 
-    public Task<IReadOnlySet<string>> FindKnownAsync(IUnitOfWork work, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlySet<string>>(ids.Where(folder.Has).ToHashSet(StringComparer.Ordinal));
+    public Task<IReadOnlySet<string>> FindKnownAsync(
+        IUnitOfWork work,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlySet<string>>(ids.Where(folder.Has).ToHashSet(StringComparer.Ordinal));
 }

@@ -9,11 +9,42 @@ internal static partial class MediaTypes
 {
     // Orchard Core's default list, with today's picture and film formats.
     private static readonly FrozenSet<string> s_allowed = FrozenSet.ToFrozenSet(
-    [
-        ".jpg", ".jpeg", ".png", ".gif", ".ico", ".svg", ".webp", ".avif", ".pdf", ".doc", ".docx", ".ppt", ".pptx", ".pps", ".ppsx", ".odt",
-        ".xls", ".xlsx", ".psd", ".mp3", ".m4a", ".ogg", ".wav", ".mp4", ".m4v", ".mov", ".wmv", ".avi", ".mpg", ".ogv", ".3gp", ".webm",
-    ],
-    StringComparer.OrdinalIgnoreCase);
+        [
+            ".jpg",
+            ".jpeg",
+            ".png",
+            ".gif",
+            ".ico",
+            ".svg",
+            ".webp",
+            ".avif",
+            ".pdf",
+            ".doc",
+            ".docx",
+            ".ppt",
+            ".pptx",
+            ".pps",
+            ".ppsx",
+            ".odt",
+            ".xls",
+            ".xlsx",
+            ".psd",
+            ".mp3",
+            ".m4a",
+            ".ogg",
+            ".wav",
+            ".mp4",
+            ".m4v",
+            ".mov",
+            ".wmv",
+            ".avi",
+            ".mpg",
+            ".ogv",
+            ".3gp",
+            ".webm",
+        ],
+        StringComparer.OrdinalIgnoreCase
+    );
 
     private static readonly (string[] Extensions, byte[] Start)[] s_signatures =
     [

@@ -14,20 +14,24 @@ internal static class JsonLines
     /// </summary>
     public static int Find(ReadOnlySpan<byte> utf8, string path)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
-        {
-            CommentHandling = JsonCommentHandling.Skip,
-            AllowTrailingCommas = true,
-            MaxDepth = RecipeReadingOptions.MaximumDepth,
-        });
+        var reader = new Utf8JsonReader(
+            utf8,
+            new JsonReaderOptions
+            {
+                CommentHandling = JsonCommentHandling.Skip,
+                AllowTrailingCommas = true,
+                MaxDepth = RecipeReadingOptions.MaximumDepth,
+            }
+        );
         reader.Read();
         var at = reader.TokenStartIndex;
         foreach (var segment in path.Split(['.', '['], StringSplitOptions.RemoveEmptyEntries))
         {
-            var found = segment[^1] == ']'
-                ? int.TryParse(segment.AsSpan(0, segment.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                    && MoveToElement(ref reader, index)
-                : MoveToMember(ref reader, segment);
+            var found =
+                segment[^1] == ']'
+                    ? int.TryParse(segment.AsSpan(0, segment.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                        && MoveToElement(ref reader, index)
+                    : MoveToMember(ref reader, segment);
             if (!found)
             {
                 break;

@@ -15,7 +15,8 @@ public sealed class RecipeDocument
         RecipeDescriptor descriptor,
         JsonElement? variables,
         ImmutableArray<RecipeStepElement> steps,
-        ImmutableArray<string> warnings)
+        ImmutableArray<string> warnings
+    )
     {
         Source = source;
         _utf8 = utf8;

@@ -48,13 +48,16 @@ internal static class RecipeReader
         try
         {
             Scan(utf8.Span);
-            var document = JsonDocument.Parse(utf8, new JsonDocumentOptions
-            {
-                CommentHandling = JsonCommentHandling.Skip,
-                AllowTrailingCommas = true,
-                MaxDepth = RecipeReadingOptions.MaximumDepth,
-                AllowDuplicateProperties = false,
-            });
+            var document = JsonDocument.Parse(
+                utf8,
+                new JsonDocumentOptions
+                {
+                    CommentHandling = JsonCommentHandling.Skip,
+                    AllowTrailingCommas = true,
+                    MaxDepth = RecipeReadingOptions.MaximumDepth,
+                    AllowDuplicateProperties = false,
+                }
+            );
             return ReadRoot(source, utf8, document.RootElement);
         }
         catch (JsonException e)
@@ -91,18 +94,27 @@ internal static class RecipeReader
     /// <summary>What the parser would only find when a value is asked for: too deep, or half a surrogate pair written as an escape.</summary>
     private static void Scan(ReadOnlySpan<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions
-        {
-            CommentHandling = JsonCommentHandling.Skip,
-            AllowTrailingCommas = true,
-            MaxDepth = int.MaxValue,
-        });
+        var reader = new Utf8JsonReader(
+            utf8,
+            new JsonReaderOptions
+            {
+                CommentHandling = JsonCommentHandling.Skip,
+                AllowTrailingCommas = true,
+                MaxDepth = int.MaxValue,
+            }
+        );
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
-                && reader.CurrentDepth >= RecipeReadingOptions.MaximumDepth)
+            if (
+                reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray
+                && reader.CurrentDepth >= RecipeReadingOptions.MaximumDepth
+            )
             {
-                throw Fault(utf8, reader.TokenStartIndex, $"objects and lists lie in each other deeper than {RecipeReadingOptions.MaximumDepth} levels");
+                throw Fault(
+                    utf8,
+                    reader.TokenStartIndex,
+                    $"objects and lists lie in each other deeper than {RecipeReadingOptions.MaximumDepth} levels"
+                );
             }
 
             if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
@@ -113,7 +125,11 @@ internal static class RecipeReader
                 }
                 catch (InvalidOperationException)
                 {
-                    throw Fault(utf8, reader.TokenStartIndex, "the text has half of a surrogate pair (\\uD800 to \\uDFFF); expected both halves");
+                    throw Fault(
+                        utf8,
+                        reader.TokenStartIndex,
+                        "the text has half of a surrogate pair (\\uD800 to \\uDFFF); expected both halves"
+                    );
                 }
             }
         }
@@ -133,9 +149,12 @@ internal static class RecipeReader
         }
 
         var warnings = ImmutableArray.CreateBuilder<string>();
-        string name = "", displayName = "", description = "";
+        string name = "",
+            displayName = "",
+            description = "";
         var isSetupRecipe = false;
-        JsonElement? variables = null, steps = null;
+        JsonElement? variables = null,
+            steps = null;
         foreach (var member in root.EnumerateObject())
         {
             switch (member.Name)
@@ -165,7 +184,11 @@ internal static class RecipeReader
 
         if (steps is not { } given)
         {
-            return root.EnumerateObject().Select(member => member.Name).FirstOrDefault(name => name.Equals("steps", StringComparison.OrdinalIgnoreCase)) is { } misspelt
+            return
+                root.EnumerateObject()
+                    .Select(member => member.Name)
+                    .FirstOrDefault(name => name.Equals("steps", StringComparison.OrdinalIgnoreCase))
+                    is { } misspelt
                 ? Refuse(source, utf8, misspelt, "is not read in this spelling; expected \"steps\" in lower case")
                 : Refuse(source, "line 1: has no \"steps\"; expected a list of steps");
         }
@@ -175,7 +198,14 @@ internal static class RecipeReader
             return error;
         }
 
-        return new RecipeDocument(source, utf8, new(name, displayName, description, isSetupRecipe), variables, list, warnings.ToImmutable());
+        return new RecipeDocument(
+            source,
+            utf8,
+            new(name, displayName, description, isSetupRecipe),
+            variables,
+            list,
+            warnings.ToImmutable()
+        );
 
         string? ReadDescriptor(JsonProperty member)
         {
@@ -241,15 +271,16 @@ internal static class RecipeReader
         return value.ValueKind == JsonValueKind.String && bool.TryParse(value.GetString(), out flag) ? null : "true or false";
     }
 
-    internal static string Describe(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "true or false",
-        _ => "null",
-    };
+    internal static string Describe(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => "a text",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.True or JsonValueKind.False => "true or false",
+            _ => "null",
+        };
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd('\r', ' ');
 

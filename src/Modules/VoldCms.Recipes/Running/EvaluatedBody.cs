@@ -54,7 +54,8 @@ internal sealed class EvaluatedBody(JsonElement body, IRecipeFiles files, Recipe
         }
     }
 
-    public override int Count(string key) => FindMember(key) is { Value.ValueKind: JsonValueKind.Array } list ? list.Value.GetArrayLength() : 0;
+    public override int Count(string key) =>
+        FindMember(key) is { Value.ValueKind: JsonValueKind.Array } list ? list.Value.GetArrayLength() : 0;
 
     public override void Warn(string path, string message) => warn(path, message);
 

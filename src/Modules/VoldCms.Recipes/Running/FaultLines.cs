@@ -29,8 +29,7 @@ internal static class FaultLines
         return OneLine($"{Place(recipe, step)}, {path}, line {recipe.FindLine(path)}: {problem.Message}");
     }
 
-    public static string Place(RecipeDocument recipe, RecipeStepElement step) =>
-        $"{recipe.Source.Label}: step {step.Number} ({step.Name})";
+    public static string Place(RecipeDocument recipe, RecipeStepElement step) => $"{recipe.Source.Label}: step {step.Number} ({step.Name})";
 
     private static string Join(RecipeStepElement step, string path)
     {

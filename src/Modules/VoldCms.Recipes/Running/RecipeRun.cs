@@ -18,4 +18,5 @@ public sealed record RecipeRun(
     RecipeEnvironment Environment,
     RecipeRunMode Mode,
     Action<RecipeProgress>? Progress = null,
-    bool IsDataOnly = false);
+    bool IsDataOnly = false
+);

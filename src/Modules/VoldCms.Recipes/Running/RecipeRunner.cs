@@ -32,7 +32,8 @@ public sealed class RecipeRunner
         TenantConfigurations configurations,
         TenantContext tenant,
         CurrentPrincipal principal,
-        ILogger<RecipeRunner> logger)
+        ILogger<RecipeRunner> logger
+    )
     {
         _steps = steps;
         _scripts = scripts;
@@ -87,7 +88,8 @@ public sealed class RecipeRunner
                 step.Body,
                 recipe.Source.Files,
                 evaluator,
-                (path, message) => stepReport.AddWarning(() => FaultLines.Of(recipe, step, new Problem(path, message))));
+                (path, message) => stepReport.AddWarning(() => FaultLines.Of(recipe, step, new Problem(path, message)))
+            );
             try
             {
                 state.Run.Progress?.Invoke(new(++state.Number, state.Total, recipe.Source.Label, step.Name, body.Count("data")));
@@ -129,7 +131,12 @@ public sealed class RecipeRunner
     }
 
     private async Task<bool> RunStepAsync(
-        State state, RecipeStepElement step, EvaluatedBody body, RecipeStepReport report, CancellationToken cancellationToken)
+        State state,
+        RecipeStepElement step,
+        EvaluatedBody body,
+        RecipeStepReport report,
+        CancellationToken cancellationToken
+    )
     {
         switch (_steps.Find(step.Name))
         {

@@ -21,7 +21,8 @@ public sealed record SetUpChoices(string? SiteName, string? RecipeFile)
     public static SetUpChoices Of(TenantDocumentSet documents) =>
         documents.Documents.TryGetValue(DocumentName, out var json) ? JsonSerializer.Deserialize<SetUpChoices>(json) ?? None : None;
 
-    internal ImmutableDictionary<string, string> ToDocuments() => this == None
-        ? ImmutableDictionary<string, string>.Empty
-        : ImmutableDictionary<string, string>.Empty.Add(DocumentName, JsonSerializer.Serialize(this));
+    internal ImmutableDictionary<string, string> ToDocuments() =>
+        this == None
+            ? ImmutableDictionary<string, string>.Empty
+            : ImmutableDictionary<string, string>.Empty.Add(DocumentName, JsonSerializer.Serialize(this));
 }

@@ -33,7 +33,10 @@ public sealed class TenantCreation(ITenantStore tenants, RecipeLibrary library)
             return unknown is NotFound ? new NotFound(unknown.Code, $"{Sentence(unknown.Message)}; expected {Expected()}.") : unknown;
         }
 
-        if (await tenants.FindAsync(tenant.Name, cancellationToken) is { State: not TenantState.Running and not TenantState.Disabled } unfinished)
+        if (
+            await tenants.FindAsync(tenant.Name, cancellationToken) is
+            { State: not TenantState.Running and not TenantState.Disabled } unfinished
+        )
         {
             return new Conflict("tenant.unfinished", HowToGoOn(unfinished));
         }
@@ -43,16 +46,22 @@ public sealed class TenantCreation(ITenantStore tenants, RecipeLibrary library)
 
     private string Expected()
     {
-        var names = library.Harvest().All.Where(recipe => recipe.Descriptor.IsSetupRecipe).Select(recipe => recipe.Descriptor.Name)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase).ToList();
+        var names = library
+            .Harvest()
+            .All.Where(recipe => recipe.Descriptor.IsSetupRecipe)
+            .Select(recipe => recipe.Descriptor.Name)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Order(StringComparer.OrdinalIgnoreCase)
+            .ToList();
         return names.Count == 0 ? "the path of a recipe's file" : $"{string.Join(", ", names)}, or the path of a recipe's file";
     }
 
-    private static string HowToGoOn(Tenant tenant) => tenant.State == TenantState.Invalid
-        ? $"The tenant '{tenant.Name}' is there, but its recipe was refused: `recipe run FILE --tenant {tenant.Name}` with a set-up recipe sets it up; "
-            + $"`tenant remove {tenant.Name}` takes it away."
-        : $"The tenant '{tenant.Name}' is there, but its set-up is not finished: the next start goes on with it, as does `recipe run FILE "
-            + $"--tenant {tenant.Name}` with a set-up recipe; `tenant remove {tenant.Name}` takes it away.";
+    private static string HowToGoOn(Tenant tenant) =>
+        tenant.State == TenantState.Invalid
+            ? $"The tenant '{tenant.Name}' is there, but its recipe was refused: `recipe run FILE --tenant {tenant.Name}` with a set-up recipe sets it up; "
+                + $"`tenant remove {tenant.Name}` takes it away."
+            : $"The tenant '{tenant.Name}' is there, but its set-up is not finished: the next start goes on with it, as does `recipe run FILE "
+                + $"--tenant {tenant.Name}` with a set-up recipe; `tenant remove {tenant.Name}` takes it away.";
 
     // A name has neither folders nor the ending of a file.
     private static bool IsFile(string recipe) =>

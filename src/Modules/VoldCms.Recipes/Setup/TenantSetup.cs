@@ -22,7 +22,8 @@ public sealed class TenantSetup(
     ITenantDocumentReader documents,
     RecipeLibrary library,
     IServiceScopeFactory scopes,
-    ILogger<TenantSetup> logger)
+    ILogger<TenantSetup> logger
+)
 {
     /// <summary>Sets up every declared tenant in turn, then goes on with those that were made by hand.</summary>
     /// <param name="console">Where progress, warnings and refusals are told, a line each.</param>
@@ -68,7 +69,8 @@ public sealed class TenantSetup(
             catalog,
             library.EnvironmentOf(tenant, choices.SiteName),
             new RecipeRunMode(),
-            progress => console.WriteLine(RecipeReportText.Line(tenant.Name, progress)));
+            progress => console.WriteLine(RecipeReportText.Line(tenant.Name, progress))
+        );
         var report = await scope.ServiceProvider.GetRequiredService<RecipeRunner>().RunAsync(run, cancellationToken);
         if (!report.IsSuccess)
         {
@@ -154,11 +156,17 @@ public sealed class TenantSetup(
                 RequestUrlHosts = declaration.Hosts,
                 RecipeName = declaration.Recipe,
             },
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     private async Task<SetUpEnd> RefuseAsync(
-        Tenant tenant, string reason, SetUpEnd end, TextWriter console, CancellationToken cancellationToken)
+        Tenant tenant,
+        string reason,
+        SetUpEnd end,
+        TextWriter console,
+        CancellationToken cancellationToken
+    )
     {
         await tenants.SetStateAsync(tenant.Id, TenantState.Invalid, cancellationToken);
         await console.WriteLineAsync($"{tenant.Name}: its recipe '{tenant.RecipeName}' is refused: {reason}");

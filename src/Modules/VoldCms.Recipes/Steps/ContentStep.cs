@@ -55,13 +55,15 @@ internal sealed class ContentStep(ImportContent import, References references) :
             }
         }
 
-        context.End.Add(async (work, ending) =>
-        {
-            foreach (var missing in await references.FindMissingAsync(work, named, ending))
+        context.End.Add(
+            async (work, ending) =>
             {
-                context.Body.Warn(missing.Path, missing.Missing().Message);
+                foreach (var missing in await references.FindMissingAsync(work, named, ending))
+                {
+                    context.Body.Warn(missing.Path, missing.Missing().Message);
+                }
             }
-        });
+        );
     }
 
     private static IEnumerable<Problem> FindProblems(RecipeElement element, RecipeStepCheck check)
@@ -78,13 +80,22 @@ internal sealed class ContentStep(ImportContent import, References references) :
 
         if (check.Model.FindType(item.ContentType) is not { } type)
         {
-            return [new($"{element.Path}.ContentType", $"the type '{item.ContentType}' is not defined; expected a content type of this tenant or of an earlier step")];
+            return
+            [
+                new(
+                    $"{element.Path}.ContentType",
+                    $"the type '{item.ContentType}' is not defined; expected a content type of this tenant or of an earlier step"
+                ),
+            ];
         }
 
         var path = type.FindPartOfKind(PartNames.Autoroute) is { } autoroute ? item.FindPart(autoroute.Name)?.FindText("Path") : null;
         // What is dear, the HTML, is remembered as it was cleaned here: before the step's transaction begins.
-        return ItemNormalizer.FindErrors(item.Content, type, check.Model)
-            .Concat(path is { Length: > 0 } && ContentPath.FindProblem(path) is { } wrong ? [new($"{PartNames.Autoroute}.Path", wrong)] : [])
+        return ItemNormalizer
+            .FindErrors(item.Content, type, check.Model)
+            .Concat(
+                path is { Length: > 0 } && ContentPath.FindProblem(path) is { } wrong ? [new($"{PartNames.Autoroute}.Path", wrong)] : []
+            )
             .Select(problem => problem with { Path = $"{element.Path}.{problem.Path}" });
     }
 
@@ -97,15 +108,18 @@ internal sealed class ContentStep(ImportContent import, References references) :
     {
         var type = StepShape.FindText(element.Json, "ContentType", element.Path) ?? "item";
         var text = StepShape.FindText(element.Json, "DisplayText", element.Path);
-        return string.IsNullOrEmpty(text) ? $"{type} {StepShape.FindText(element.Json, "ContentItemId", element.Path)}" : $"{type} '{text}'";
+        return string.IsNullOrEmpty(text)
+            ? $"{type} {StepShape.FindText(element.Json, "ContentItemId", element.Path)}"
+            : $"{type} '{text}'";
     }
 
-    private static RecipeOutcome ToOutcome(ImportOutcome outcome) => outcome switch
-    {
-        ImportOutcome.Created => RecipeOutcome.Created,
-        ImportOutcome.Updated => RecipeOutcome.Updated,
-        ImportOutcome.Same => RecipeOutcome.Same,
-        ImportOutcome.ChangedHere => RecipeOutcome.ChangedHere,
-        _ => throw new System.Diagnostics.UnreachableException(outcome.ToString()),
-    };
+    private static RecipeOutcome ToOutcome(ImportOutcome outcome) =>
+        outcome switch
+        {
+            ImportOutcome.Created => RecipeOutcome.Created,
+            ImportOutcome.Updated => RecipeOutcome.Updated,
+            ImportOutcome.Same => RecipeOutcome.Same,
+            ImportOutcome.ChangedHere => RecipeOutcome.ChangedHere,
+            _ => throw new System.Diagnostics.UnreachableException(outcome.ToString()),
+        };
 }

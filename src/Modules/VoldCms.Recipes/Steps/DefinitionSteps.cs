@@ -14,8 +14,8 @@ internal sealed class ContentDefinitionStep(ChangeDefinitions change) : IRecipeS
     public void Check(RecipeStepCheck check) =>
         DefinitionStep.Set(check, DefinitionStep.Get(ContentDefinitionDocument.Merge(check.Definitions, check.Body.Read())));
 
-    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken) => DefinitionStep.Tell(
-        context, await change.MergeAsync(context.Work, context.Body.Read(), cancellationToken));
+    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken) =>
+        DefinitionStep.Tell(context, await change.MergeAsync(context.Work, context.Body.Read(), cancellationToken));
 }
 
 /// <summary><c>ReplaceContentDefinition</c>: makes the types and parts listed exactly what stands there.</summary>
@@ -26,15 +26,18 @@ internal sealed class ReplaceContentDefinitionStep(ChangeDefinitions change) : I
     public void Check(RecipeStepCheck check)
     {
         var given = DefinitionStep.Get(ContentDefinitionDocument.Read(check.Body.Read()));
-        DefinitionStep.Set(check, check.Definitions with
-        {
-            Types = check.Definitions.Types.SetItems(given.Types),
-            Parts = check.Definitions.Parts.SetItems(given.Parts),
-        });
+        DefinitionStep.Set(
+            check,
+            check.Definitions with
+            {
+                Types = check.Definitions.Types.SetItems(given.Types),
+                Parts = check.Definitions.Parts.SetItems(given.Parts),
+            }
+        );
     }
 
-    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken) => DefinitionStep.Tell(
-        context, await change.ReplaceAsync(context.Work, context.Body.Read(), cancellationToken));
+    public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken) =>
+        DefinitionStep.Tell(context, await change.ReplaceAsync(context.Work, context.Body.Read(), cancellationToken));
 }
 
 /// <summary><c>DeleteContentDefinition</c>: takes definitions away; the content stays.</summary>
@@ -61,7 +64,9 @@ internal sealed class DeleteContentDefinitionStep(ChangeDefinitions change) : IR
                 context.Work,
                 StepShape.ReadTexts(body, "ContentTypes", ""),
                 StepShape.ReadTexts(body, "ContentParts", ""),
-                cancellationToken));
+                cancellationToken
+            )
+        );
     }
 }
 
@@ -82,10 +87,14 @@ internal static class DefinitionStep
         check.Definitions = definitions;
     }
 
-    public static void Tell(RecipeStepContext context, Result<bool> result) => context.Report.Add(
-        result.TryGet(out var isChanged, out var error)
-            ? isChanged ? RecipeOutcome.Updated : RecipeOutcome.Same
-            : throw RecipeFaultException.From(error, ""),
-        "",
-        "content definitions");
+    public static void Tell(RecipeStepContext context, Result<bool> result) =>
+        context.Report.Add(
+            result.TryGet(out var isChanged, out var error)
+                ? isChanged
+                    ? RecipeOutcome.Updated
+                    : RecipeOutcome.Same
+                : throw RecipeFaultException.From(error, ""),
+            "",
+            "content definitions"
+        );
 }

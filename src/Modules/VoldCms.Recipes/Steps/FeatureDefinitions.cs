@@ -17,9 +17,13 @@ internal static class FeatureDefinitions
 
     private static FrozenDictionary<string, string> Load()
     {
-        using var stream = typeof(FeatureDefinitions).Assembly.GetManifestResourceStream("VoldCms.Recipes.Steps.FeatureDefinitions.json")
+        using var stream =
+            typeof(FeatureDefinitions).Assembly.GetManifestResourceStream("VoldCms.Recipes.Steps.FeatureDefinitions.json")
             ?? throw new InvalidOperationException("FeatureDefinitions.json is not embedded.");
         return ((JsonObject)JsonNode.Parse(stream)!).ToFrozenDictionary(
-            feature => feature.Key, feature => feature.Value!.ToJsonString(), StringComparer.OrdinalIgnoreCase);
+            feature => feature.Key,
+            feature => feature.Value!.ToJsonString(),
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 }

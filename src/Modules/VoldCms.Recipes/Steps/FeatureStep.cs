@@ -35,7 +35,9 @@ internal sealed class FeatureStep(ChangeDefinitions change, ModuleCatalog module
         var body = context.Body.Read();
         var stored = await context.Work.Documents.FindAsync(DocumentName, cancellationToken);
         var enabled = new SortedSet<string>(
-            stored is null ? [] : StepShape.ReadTexts((JsonObject)JsonNode.Parse(stored)!, "Enabled", ""), StringComparer.OrdinalIgnoreCase);
+            stored is null ? [] : StepShape.ReadTexts((JsonObject)JsonNode.Parse(stored)!, "Enabled", ""),
+            StringComparer.OrdinalIgnoreCase
+        );
         var changed = 0;
         foreach (var (id, path) in WithPaths(StepShape.ReadTexts(body, "enable", ""), "enable"))
         {
@@ -63,8 +65,10 @@ internal sealed class FeatureStep(ChangeDefinitions change, ModuleCatalog module
 
     private async ValueTask DefineAsync(RecipeStepContext context, string id, string path, CancellationToken cancellationToken)
     {
-        if (FeatureDefinitions.Find(id) is { } definitions
-            && !(await change.MergeAsync(context.Work, definitions, cancellationToken)).TryGet(out _, out var error))
+        if (
+            FeatureDefinitions.Find(id) is { } definitions
+            && !(await change.MergeAsync(context.Work, definitions, cancellationToken)).TryGet(out _, out var error)
+        )
         {
             throw RecipeFaultException.From(error, path);
         }

@@ -9,12 +9,17 @@ namespace VoldCms.Recipes.Steps;
 internal static class GeneratedValues
 {
     /// <summary>A copy of <paramref name="first"/>, what was generated in it taken from the same place in what is kept, where that has it.</summary>
-    public static JsonNode? Settle(JsonNode? first, JsonNode? second, JsonNode? kept) => (first, second) switch
-    {
-        (JsonObject given, JsonObject again) => new JsonObject(given.Select(member =>
-            KeyValuePair.Create(member.Key, Settle(member.Value, again[member.Key], (kept as JsonObject)?[member.Key])))),
-        (JsonArray given, JsonArray again) => new JsonArray(
-            [.. given.Select((element, i) => Settle(element, again[i], kept is JsonArray list && i < list.Count ? list[i] : null))]),
-        _ => (kept is JsonValue && !JsonNode.DeepEquals(first, second) ? kept : first)?.DeepClone(),
-    };
+    public static JsonNode? Settle(JsonNode? first, JsonNode? second, JsonNode? kept) =>
+        (first, second) switch
+        {
+            (JsonObject given, JsonObject again) => new JsonObject(
+                given.Select(member =>
+                    KeyValuePair.Create(member.Key, Settle(member.Value, again[member.Key], (kept as JsonObject)?[member.Key]))
+                )
+            ),
+            (JsonArray given, JsonArray again) => new JsonArray([
+                .. given.Select((element, i) => Settle(element, again[i], kept is JsonArray list && i < list.Count ? list[i] : null)),
+            ]),
+            _ => (kept is JsonValue && !JsonNode.DeepEquals(first, second) ? kept : first)?.DeepClone(),
+        };
 }

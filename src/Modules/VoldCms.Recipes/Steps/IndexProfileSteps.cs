@@ -32,7 +32,11 @@ internal sealed class IndexProfileStep : IRecipeStep
     public static async Task KeepAsync(RecipeStepContext context, JsonArray indexes, CancellationToken cancellationToken)
     {
         var isChanged = await KeptStep.KeepAsync(
-            context, StepName, kept => KeptStep.MergeList(kept, Key, indexes, indexes, ["Id", "Name"]), cancellationToken);
+            context,
+            StepName,
+            kept => KeptStep.MergeList(kept, Key, indexes, indexes, ["Id", "Name"]),
+            cancellationToken
+        );
         context.Body.Warn("", "search indexes are kept; nothing here searches by them yet");
         context.Report.Add(isChanged ? RecipeOutcome.Updated : RecipeOutcome.Same, "", "index profiles");
     }
@@ -71,25 +75,28 @@ internal sealed class LuceneIndexStep : IRecipeStep
         return profiles;
     }
 
-    private static JsonObject ToProfile(string name, JsonObject settings, string path) => new()
-    {
-        ["Name"] = name,
-        ["IndexName"] = name,
-        ["ProviderName"] = "Lucene",
-        ["Type"] = "Content",
-        ["Properties"] = new JsonObject
+    private static JsonObject ToProfile(string name, JsonObject settings, string path) =>
+        new()
         {
-            ["ContentIndexMetadata"] = new JsonObject
+            ["Name"] = name,
+            ["IndexName"] = name,
+            ["ProviderName"] = "Lucene",
+            ["Type"] = "Content",
+            ["Properties"] = new JsonObject
             {
-                ["IndexLatest"] = settings.FindIgnoringCase("IndexLatest")?.DeepClone() ?? false,
-                ["IndexedContentTypes"] = new JsonArray([.. StepShape.ReadTexts(settings, "IndexedContentTypes", path).Select(type => JsonValue.Create(type))]),
-                ["Culture"] = StepShape.FindText(settings, "Culture", path) ?? "any",
+                ["ContentIndexMetadata"] = new JsonObject
+                {
+                    ["IndexLatest"] = settings.FindIgnoringCase("IndexLatest")?.DeepClone() ?? false,
+                    ["IndexedContentTypes"] = new JsonArray([
+                        .. StepShape.ReadTexts(settings, "IndexedContentTypes", path).Select(type => JsonValue.Create(type)),
+                    ]),
+                    ["Culture"] = StepShape.FindText(settings, "Culture", path) ?? "any",
+                },
+                ["LuceneIndexMetadata"] = new JsonObject
+                {
+                    ["AnalyzerName"] = StepShape.FindText(settings, "AnalyzerName", path) ?? "standardanalyzer",
+                    ["StoreSourceData"] = settings.FindIgnoringCase("StoreSourceData")?.DeepClone() ?? false,
+                },
             },
-            ["LuceneIndexMetadata"] = new JsonObject
-            {
-                ["AnalyzerName"] = StepShape.FindText(settings, "AnalyzerName", path) ?? "standardanalyzer",
-                ["StoreSourceData"] = settings.FindIgnoringCase("StoreSourceData")?.DeepClone() ?? false,
-            },
-        },
-    };
+        };
 }

@@ -61,7 +61,11 @@ internal sealed class KeptStep(KeptStep.Shape shape) : IRecipeStep
 
     /// <summary>Changes a kept document; returns whether it became another.</summary>
     public static async Task<bool> KeepAsync(
-        RecipeStepContext context, string step, Action<JsonObject> change, CancellationToken cancellationToken)
+        RecipeStepContext context,
+        string step,
+        Action<JsonObject> change,
+        CancellationToken cancellationToken
+    )
     {
         var name = DocumentName(step);
         var before = await context.Work.Documents.FindAsync(name, cancellationToken);
@@ -92,8 +96,11 @@ internal sealed class KeptStep(KeptStep.Shape shape) : IRecipeStep
         foreach (var (element, second) in given.Zip(again))
         {
             var id = ids.FirstOrDefault(id => IdOf(element, id) is { } first && first == IdOf(second, id));
-            var same = list.FirstOrDefault(known => JsonNode.DeepEquals(known, GeneratedValues.Settle(element, second, known)))
-                ?? list.FirstOrDefault(known => id is not null && IdOf(element, id)!.Equals(IdOf(known, id), StringComparison.OrdinalIgnoreCase));
+            var same =
+                list.FirstOrDefault(known => JsonNode.DeepEquals(known, GeneratedValues.Settle(element, second, known)))
+                ?? list.FirstOrDefault(known =>
+                    id is not null && IdOf(element, id)!.Equals(IdOf(known, id), StringComparison.OrdinalIgnoreCase)
+                );
             var settled = GeneratedValues.Settle(element, second, same);
             if (same is null)
             {
@@ -158,7 +165,9 @@ internal sealed class KeptStep(KeptStep.Shape shape) : IRecipeStep
                 (JsonObject map, null) => map.DeepClone(),
                 (JsonArray list, not null) when list.All(element => element is JsonObject) => list.DeepClone(),
                 (JsonArray list, not null) => throw new RecipeFaultException(
-                    $"{shape.Key}[{list.ToList().FindIndex(element => element is not JsonObject)}]", "is no object; expected an object"),
+                    $"{shape.Key}[{list.ToList().FindIndex(element => element is not JsonObject)}]",
+                    "is no object; expected an object"
+                ),
                 _ => throw StepShape.Fault("", shape.Key, content, shape.Ids is null ? "an object" : "a list of objects"),
             },
         };

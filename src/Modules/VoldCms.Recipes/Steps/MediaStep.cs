@@ -49,7 +49,10 @@ internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions
         var extension = Path.GetExtension(path);
         if (!MediaTypes.IsAllowed(extension))
         {
-            throw new RecipeFaultException($"{element.Path}.{key}", $"'{path}' has the extension '{extension}'; expected a picture, sound, film or document");
+            throw new RecipeFaultException(
+                $"{element.Path}.{key}",
+                $"'{path}' has the extension '{extension}'; expected a picture, sound, film or document"
+            );
         }
 
         if (ReadContent(element, body) is not { } content)
@@ -59,12 +62,18 @@ internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions
 
         if (MediaTypes.IsActive(extension, content))
         {
-            throw new RecipeFaultException($"{element.Path}.{key}", $"'{path}' holds a script or an outside document; expected a plain drawing");
+            throw new RecipeFaultException(
+                $"{element.Path}.{key}",
+                $"'{path}' holds a script or an outside document; expected a plain drawing"
+            );
         }
 
         if (MediaTypes.LooksWrong(extension, content))
         {
-            body.Warn($"{element.Path}.{key}", $"'{path}' does not begin as a {extension} file does; it is stored, and served as nothing else");
+            body.Warn(
+                $"{element.Path}.{key}",
+                $"'{path}' does not begin as a {extension} file does; it is stored, and served as nothing else"
+            );
         }
 
         return new(path, content);
@@ -117,13 +126,16 @@ internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions
     private static string CleanPath(string? given, string elementPath)
     {
         var path = (given ?? "").Replace('\\', '/').TrimStart('/');
-        var isSafe = path.Length is > 0 and <= MaximumPathLength
+        var isSafe =
+            path.Length is > 0 and <= MaximumPathLength
             && path.Split('/').All(segment => segment.Length > 0 && segment[0] != '.' && segment[^1] is not ('.' or ' '))
             && path.All(character => !char.IsControl(character) && !"<>:\"|?*".Contains(character));
         return isSafe
             ? path
             : throw new RecipeFaultException(
-                $"{elementPath}.TargetPath", $"'{FirstCharacters(path)}' is no place for a file; expected a relative path such as 'plan/forside.jpg'");
+                $"{elementPath}.TargetPath",
+                $"'{FirstCharacters(path)}' is no place for a file; expected a relative path such as 'plan/forside.jpg'"
+            );
     }
 
     private static string FirstCharacters(string path) => path.Length <= 80 ? path : path[..77] + "...";

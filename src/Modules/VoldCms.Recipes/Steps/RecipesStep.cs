@@ -19,13 +19,15 @@ internal sealed class RecipesStep : IRecipeStep
     /// <summary>The recipes that a step's body names, in order.</summary>
     /// <exception cref="RecipeFaultException">A name is missing, unknown or used twice.</exception>
     public static IReadOnlyList<NestedRecipe> FindRecipes(RecipeBody body, RecipeCatalog catalog) =>
-    [
-        .. body.ReadEach("Values").Select(value => new NestedRecipe(
-            $"{value.Path}.name",
-            catalog.Find(StepShape.GetText(value.Json, "name", value.Path)).TryGet(out var recipe, out var error)
-                ? recipe
-                : throw RecipeFaultException.From(error, $"{value.Path}.name"))),
-    ];
+        [
+            .. body.ReadEach("Values")
+                .Select(value => new NestedRecipe(
+                    $"{value.Path}.name",
+                    catalog.Find(StepShape.GetText(value.Json, "name", value.Path)).TryGet(out var recipe, out var error)
+                        ? recipe
+                        : throw RecipeFaultException.From(error, $"{value.Path}.name")
+                )),
+        ];
 
     private static NotSupportedException NotForCalling() => new("The runner itself runs nested recipes.");
 }

@@ -12,8 +12,10 @@ namespace VoldCms.Recipes.Steps;
 /// <summary><c>Roles</c>: makes and changes roles; grants that no module knows are kept with a warning.</summary>
 internal sealed class RolesStep(ChangeRoles change, ModuleCatalog modules) : IRecipeStep
 {
-    private readonly FrozenSet<string> _known =
-        modules.Permissions.Concat(SitePermissions.All).Select(permission => permission.Name).ToFrozenSet(StringComparer.Ordinal);
+    private readonly FrozenSet<string> _known = modules
+        .Permissions.Concat(SitePermissions.All)
+        .Select(permission => permission.Name)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     public string Name => "Roles";
 
@@ -33,7 +35,10 @@ internal sealed class RolesStep(ChangeRoles change, ModuleCatalog modules) : IRe
             var unknown = role.Permissions.Where(permission => !IsKnown(permission)).ToList();
             if (unknown.Count > 0)
             {
-                context.Body.Warn($"{element.Path}.Permissions", $"nobody knows {string.Join(", ", unknown)}, here or on Orchard Core; kept for the role '{role.Name}'");
+                context.Body.Warn(
+                    $"{element.Path}.Permissions",
+                    $"nobody knows {string.Join(", ", unknown)}, here or on Orchard Core; kept for the role '{role.Name}'"
+                );
             }
 
             var configuration = await context.Work.GetConfigurationAsync(cancellationToken);
@@ -48,10 +53,15 @@ internal sealed class RolesStep(ChangeRoles change, ModuleCatalog modules) : IRe
             var result = await change.RunAsync(context.Work, [role], cancellationToken);
             context.Report.Add(
                 result.TryGet(out var isChanged, out var error)
-                    ? isNew ? RecipeOutcome.Created : isChanged ? RecipeOutcome.Updated : RecipeOutcome.Same
+                    ? isNew
+                        ? RecipeOutcome.Created
+                        : isChanged
+                            ? RecipeOutcome.Updated
+                            : RecipeOutcome.Same
                     : throw RecipeFaultException.From(error, element.Path),
                 element.Path,
-                $"role {role.Name}");
+                $"role {role.Name}"
+            );
         }
     }
 
@@ -66,21 +76,30 @@ internal sealed class RolesStep(ChangeRoles change, ModuleCatalog modules) : IRe
     private bool IsKnown(string permission)
     {
         var type = permission.IndexOf('_');
-        return _known.Contains(permission) || PermissionNames.IsKnown(permission)
+        return _known.Contains(permission)
+            || PermissionNames.IsKnown(permission)
             || (type > 0 && (_known.Contains($"{permission[..type]}Content") || _known.Contains(permission[..type])));
     }
 
-    private static RoleChange ReadRole(RecipeElement element) => new(
-        StepShape.GetText(element.Json, "Name", element.Path),
-        StepShape.FindText(element.Json, "Description", element.Path),
-        [.. StepShape.ReadTexts(element.Json, "Permissions", element.Path)],
-        ReadBehavior(element.Json.FindIgnoringCase("PermissionBehavior"), element.Path));
+    private static RoleChange ReadRole(RecipeElement element) =>
+        new(
+            StepShape.GetText(element.Json, "Name", element.Path),
+            StepShape.FindText(element.Json, "Description", element.Path),
+            [.. StepShape.ReadTexts(element.Json, "Permissions", element.Path)],
+            ReadBehavior(element.Json.FindIgnoringCase("PermissionBehavior"), element.Path)
+        );
 
     private static PermissionBehavior ReadBehavior(JsonNode? node, string path)
     {
-        var word = node is null ? "" : node.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? node.ToString() : null;
+        var word =
+            node is null ? ""
+            : node.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? node.ToString()
+            : null;
         return word is { Length: 0 } ? PermissionBehavior.Replace
             : Enum.TryParse<PermissionBehavior>(word, ignoreCase: true, out var behavior) && Enum.IsDefined(behavior) ? behavior
-            : throw new RecipeFaultException($"{path}.PermissionBehavior", $"is {word ?? JsonShape.Describe(node)}; expected Replace, Add or Remove");
+            : throw new RecipeFaultException(
+                $"{path}.PermissionBehavior",
+                $"is {word ?? JsonShape.Describe(node)}; expected Replace, Add or Remove"
+            );
     }
 }

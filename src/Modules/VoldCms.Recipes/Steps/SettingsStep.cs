@@ -11,7 +11,17 @@ namespace VoldCms.Recipes.Steps;
 /// </summary>
 internal sealed class SettingsStep(ChangeSettings change) : IRecipeStep
 {
-    private static readonly string[] s_texts = ["BaseUrl", "Calendar", "SiteName", "PageTitleFormat", "SiteSalt", "SuperUser", "TimeZoneId", "CdnBaseUrl"];
+    private static readonly string[] s_texts =
+    [
+        "BaseUrl",
+        "Calendar",
+        "SiteName",
+        "PageTitleFormat",
+        "SiteSalt",
+        "SuperUser",
+        "TimeZoneId",
+        "CdnBaseUrl",
+    ];
     private static readonly string[] s_numbers = ["MaxPagedCount", "MaxPageSize", "PageSize"];
     private static readonly string[] s_flags = ["UseCdn", "AppendVersion"];
 
@@ -26,10 +36,13 @@ internal sealed class SettingsStep(ChangeSettings change) : IRecipeStep
         var result = await change.RunAsync(context.Work, body, cancellationToken);
         context.Report.Add(
             result.TryGet(out var isChanged, out var error)
-                ? isChanged ? RecipeOutcome.Updated : RecipeOutcome.Same
+                ? isChanged
+                    ? RecipeOutcome.Updated
+                    : RecipeOutcome.Same
                 : throw RecipeFaultException.From(error, ""),
             "",
-            "settings");
+            "settings"
+        );
     }
 
     private static JsonObject Read(RecipeBody source)
@@ -71,10 +84,16 @@ internal sealed class SettingsStep(ChangeSettings change) : IRecipeStep
                 body.Warn("LocalizationSettings.SupportedCultures", $"nothing is known of the culture '{culture}' here; it is kept");
             }
 
-            if (StepShape.FindText(localization, "DefaultCulture", "") is { Length: > 0 } named && supported.Count > 0
-                && Cultures.FindAmong(named, [.. supported.Select(Cultures.Canonical)]) is null)
+            if (
+                StepShape.FindText(localization, "DefaultCulture", "") is { Length: > 0 } named
+                && supported.Count > 0
+                && Cultures.FindAmong(named, [.. supported.Select(Cultures.Canonical)]) is null
+            )
             {
-                body.Warn("LocalizationSettings.DefaultCulture", $"is '{named}', which is none of the SupportedCultures; expected one of {string.Join(", ", supported)}");
+                body.Warn(
+                    "LocalizationSettings.DefaultCulture",
+                    $"is '{named}', which is none of the SupportedCultures; expected one of {string.Join(", ", supported)}"
+                );
             }
         }
     }
@@ -94,7 +113,8 @@ internal sealed class CustomSettingsStep(ChangeSettings change) : IRecipeStep
                 continue;
             }
 
-            var problems = ItemNormalizer.FindErrors(ContentItemJson.ReadParts(item), type, check.Model)
+            var problems = ItemNormalizer
+                .FindErrors(ContentItemJson.ReadParts(item), type, check.Model)
                 .Select(problem => problem with { Path = $"{name}.{problem.Path}" })
                 .ToList();
             if (problems.Count > 0)
@@ -124,10 +144,13 @@ internal sealed class CustomSettingsStep(ChangeSettings change) : IRecipeStep
             var result = await change.RunAsync(context.Work, new JsonObject { [name] = item }, cancellationToken);
             context.Report.Add(
                 result.TryGet(out var isChanged, out var error)
-                    ? isChanged ? RecipeOutcome.Updated : RecipeOutcome.Same
+                    ? isChanged
+                        ? RecipeOutcome.Updated
+                        : RecipeOutcome.Same
                     : throw RecipeFaultException.From(error, name),
                 name,
-                $"settings {name}");
+                $"settings {name}"
+            );
         }
     }
 

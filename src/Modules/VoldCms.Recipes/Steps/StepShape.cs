@@ -18,9 +18,10 @@ internal static class StepShape
     }
 
     /// <summary>The text under a key, which must be there.</summary>
-    public static string GetText(JsonObject owner, string key, string path) => FindText(owner, key, path) is { Length: > 0 } text
-        ? text
-        : throw new RecipeFaultException(Below(path, key), "is missing; expected a text");
+    public static string GetText(JsonObject owner, string key, string path) =>
+        FindText(owner, key, path) is { Length: > 0 } text
+            ? text
+            : throw new RecipeFaultException(Below(path, key), "is missing; expected a text");
 
     /// <summary>The texts of a list under a key, ignoring case; none when it is absent or null.</summary>
     public static IReadOnlyList<string> ReadTexts(JsonObject owner, string key, string path)
@@ -38,23 +39,34 @@ internal static class StepShape
 
         return
         [
-            .. list.Select((element, index) => element is JsonValue value && value.TryGetValue<string>(out var text)
-                ? text
-                : throw new RecipeFaultException($"{Below(path, key)}[{index}]", $"is {JsonShape.Describe(element)}; expected a text")),
+            .. list.Select(
+                (element, index) =>
+                    element is JsonValue value && value.TryGetValue<string>(out var text)
+                        ? text
+                        : throw new RecipeFaultException(
+                            $"{Below(path, key)}[{index}]",
+                            $"is {JsonShape.Describe(element)}; expected a text"
+                        )
+            ),
         ];
     }
 
     /// <summary>The object under a key, exactly so spelt; null when it is absent or null.</summary>
-    public static JsonObject? FindObject(JsonObject owner, string key, string path) => owner[key] is not { } node
-        ? null
-        : node as JsonObject ?? throw Fault(path, key, node, "an object");
+    public static JsonObject? FindObject(JsonObject owner, string key, string path) =>
+        owner[key] is not { } node ? null : node as JsonObject ?? throw Fault(path, key, node, "an object");
 
     /// <summary>Refuses a number that is neither a number nor a text that reads as one.</summary>
     public static void CheckNumber(JsonObject owner, string key)
     {
-        if (owner[key] is { } node && node.GetValueKind() != JsonValueKind.Number
-            && !(node is JsonValue value && value.TryGetValue<string>(out var text)
-                && (text.Length == 0 || decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _))))
+        if (
+            owner[key] is { } node
+            && node.GetValueKind() != JsonValueKind.Number
+            && !(
+                node is JsonValue value
+                && value.TryGetValue<string>(out var text)
+                && (text.Length == 0 || decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _))
+            )
+        )
         {
             throw Fault("", key, node, "a number");
         }
@@ -63,8 +75,11 @@ internal static class StepShape
     /// <summary>Refuses a flag that is neither true nor false nor a text that reads so.</summary>
     public static void CheckFlag(JsonObject owner, string key)
     {
-        if (owner[key] is { } node && node.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)
-            && !(node is JsonValue value && value.TryGetValue<string>(out var text) && (text.Length == 0 || bool.TryParse(text, out _))))
+        if (
+            owner[key] is { } node
+            && node.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)
+            && !(node is JsonValue value && value.TryGetValue<string>(out var text) && (text.Length == 0 || bool.TryParse(text, out _)))
+        )
         {
             throw Fault("", key, node, "true or false");
         }

@@ -39,17 +39,24 @@ internal sealed class TranslationsStep : IRecipeStep
     private static JsonObject ReadOne(JsonNode? element, int index)
     {
         var path = $"translations[{index}]";
-        var given = element as JsonObject
-            ?? throw new RecipeFaultException(path, $"is {JsonShape.Describe(element)}; expected an object {{ culture, context, key, value }}");
+        var given =
+            element as JsonObject
+            ?? throw new RecipeFaultException(
+                path,
+                $"is {JsonShape.Describe(element)}; expected an object {{ culture, context, key, value }}"
+            );
         StepShape.GetText(given, "culture", path);
         StepShape.GetText(given, "key", path);
-        return new JsonObject(s_members.Select(member => KeyValuePair.Create(member, (JsonNode?)(StepShape.FindText(given, member, path) ?? ""))));
+        return new JsonObject(
+            s_members.Select(member => KeyValuePair.Create(member, (JsonNode?)(StepShape.FindText(given, member, path) ?? "")))
+        );
     }
 
     private static IEnumerable<JsonObject> ReadCulture(string culture, JsonNode? texts)
     {
         var path = $"Translations.{culture}";
-        var given = texts as JsonObject
+        var given =
+            texts as JsonObject
             ?? throw new RecipeFaultException(path, $"is {JsonShape.Describe(texts)}; expected an object of keys and texts");
         return given.Select(text => new JsonObject
         {
@@ -64,7 +71,9 @@ internal sealed class TranslationsStep : IRecipeStep
     {
         var list = kept["translations"] as JsonArray ?? [];
         var merged = new List<(string Id, JsonObject Text)>(list.OfType<JsonObject>().Select(text => (IdOf(text), text)));
-        var places = merged.Select((text, index) => (text.Id, index)).ToDictionary(text => text.Id, text => text.index, StringComparer.Ordinal);
+        var places = merged
+            .Select((text, index) => (text.Id, index))
+            .ToDictionary(text => text.Id, text => text.index, StringComparer.Ordinal);
         foreach (var text in given)
         {
             var id = IdOf(text);

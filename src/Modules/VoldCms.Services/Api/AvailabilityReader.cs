@@ -16,9 +16,11 @@ internal sealed class AvailabilityReader(ServiceContactReader contacts)
             .. items.Select(item =>
                 Is(item, ContentTypes.Service) ? Availability.OfService(item, reached.Dequeue())
                 : Is(item, ContentTypes.Place) ? Availability.OfPlace(item)
-                : Availability.OfChannel(item)),
+                : Availability.OfChannel(item)
+            ),
         ];
     }
 
-    private static bool Is(ContentItem item, string contentType) => item.ContentType.Equals(contentType, StringComparison.OrdinalIgnoreCase);
+    private static bool Is(ContentItem item, string contentType) =>
+        item.ContentType.Equals(contentType, StringComparison.OrdinalIgnoreCase);
 }

@@ -9,18 +9,23 @@ namespace VoldCms.Services.Api;
 /// <summary>Whether somebody answers.</summary>
 internal sealed class OpenNow(AvailabilityReader availability, TimeProvider clock) : IComputedField
 {
-    public static ComputedFieldDefinition Definition { get; } = new()
-    {
-        Name = "OpenNow",
-        Targets = [ContentTypes.Channel, ContentTypes.Place, ContentTypes.Service],
-        Description = "Whether it is open at that moment; null when nobody knows. A service is open when one of its channels or places is, "
-            + "or when it says that it is open day and night.",
-        Parameters = [Parameter.At],
-        Shape = ValueShape.Boolean,
-    };
+    public static ComputedFieldDefinition Definition { get; } =
+        new()
+        {
+            Name = "OpenNow",
+            Targets = [ContentTypes.Channel, ContentTypes.Place, ContentTypes.Service],
+            Description =
+                "Whether it is open at that moment; null when nobody knows. A service is open when one of its channels or places is, "
+                + "or when it says that it is open day and night.",
+            Parameters = [Parameter.At],
+            Shape = ValueShape.Boolean,
+        };
 
     public async ValueTask<Result<Computed>> ComputeAsync(
-        IReadOnlyList<ContentItem> items, ParameterValues values, CancellationToken cancellationToken)
+        IReadOnlyList<ContentItem> items,
+        ParameterValues values,
+        CancellationToken cancellationToken
+    )
     {
         var moment = Moment.Of(values, clock);
         var all = await availability.ListAsync(items, cancellationToken);
@@ -31,15 +36,19 @@ internal sealed class OpenNow(AvailabilityReader availability, TimeProvider cloc
 /// <summary>When it opens or closes next.</summary>
 internal sealed class NextChange(AvailabilityReader availability, TimeProvider clock) : IComputedField
 {
-    public static ComputedFieldDefinition Definition { get; } = OpenNow.Definition with
-    {
-        Name = "NextChange",
-        Description = "The first later moment at which openNow is another; null when there is none within 400 days.",
-        Shape = ValueShape.DateTime,
-    };
+    public static ComputedFieldDefinition Definition { get; } =
+        OpenNow.Definition with
+        {
+            Name = "NextChange",
+            Description = "The first later moment at which openNow is another; null when there is none within 400 days.",
+            Shape = ValueShape.DateTime,
+        };
 
     public async ValueTask<Result<Computed>> ComputeAsync(
-        IReadOnlyList<ContentItem> items, ParameterValues values, CancellationToken cancellationToken)
+        IReadOnlyList<ContentItem> items,
+        ParameterValues values,
+        CancellationToken cancellationToken
+    )
     {
         var moment = Moment.Of(values, clock);
         var all = await availability.ListAsync(items, cancellationToken);
@@ -60,7 +69,14 @@ internal readonly record struct Moment(Instant At, bool IsNow)
     {
         var asked = values.FindInstant(Parameter.At.Name);
         var at = asked ?? clock.GetUtcNow();
-        return new(Instant.FromDateTimeOffset(at < s_first ? s_first : at > s_last ? s_last : at), asked is null);
+        return new(
+            Instant.FromDateTimeOffset(
+                at < s_first ? s_first
+                : at > s_last ? s_last
+                : at
+            ),
+            asked is null
+        );
     }
 
     /// <summary>Until when an answer about these holds; null when the clock has no say in it.</summary>

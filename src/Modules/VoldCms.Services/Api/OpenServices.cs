@@ -11,26 +11,41 @@ namespace VoldCms.Services.Api;
 
 /// <summary>The services that are open, in the finder's order.</summary>
 internal sealed class OpenServices(
-    ContentReader reader, AvailabilityReader availability, VocabularyReader vocabulary, Site site, TimeProvider clock) : INamedQuery
+    ContentReader reader,
+    AvailabilityReader availability,
+    VocabularyReader vocabulary,
+    Site site,
+    TimeProvider clock
+) : INamedQuery
 {
     private const string Audience = "audience";
     private const string Situation = "situation";
 
-    public static NamedQueryDefinition Definition { get; } = new()
-    {
-        Name = "OpenServices",
-        Description = "The services that are open at that moment: for who is hurt a shelter first; then the municipality's own, those that it shares "
-            + "and national ones, each by name.",
-        ContentTypes = [ContentTypes.Service, ContentTypes.Channel, ContentTypes.Place],
-        Parameters =
-        [
-            Parameter.At,
-            Parameter.Culture,
-            new(Audience, ScalarKind.Id, "The content item id of the term that says whom it is for; what is for those who include them is for them too."),
-            new(Situation, ScalarKind.Id, "The content item id of the term that says what has happened; services that help in it too are there."),
-        ],
-        Shape = new ValueShape.Items(ContentTypes.Service),
-    };
+    public static NamedQueryDefinition Definition { get; } =
+        new()
+        {
+            Name = "OpenServices",
+            Description =
+                "The services that are open at that moment: for who is hurt a shelter first; then the municipality's own, those that it shares "
+                + "and national ones, each by name.",
+            ContentTypes = [ContentTypes.Service, ContentTypes.Channel, ContentTypes.Place],
+            Parameters =
+            [
+                Parameter.At,
+                Parameter.Culture,
+                new(
+                    Audience,
+                    ScalarKind.Id,
+                    "The content item id of the term that says whom it is for; what is for those who include them is for them too."
+                ),
+                new(
+                    Situation,
+                    ScalarKind.Id,
+                    "The content item id of the term that says what has happened; services that help in it too are there."
+                ),
+            ],
+            Shape = new ValueShape.Items(ContentTypes.Service),
+        };
 
     public async ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken)
     {
@@ -46,7 +61,8 @@ internal sealed class OpenServices(
         var moment = Moment.Of(values, clock);
         var all = await availability.ListAsync(page.Items, cancellationToken);
         var byName = StringComparer.Create((Cultures.Find(site.Settings.CultureFor(culture)) ?? site.Culture).Formatting, ignoreCase: true);
-        var open = page.Items.Zip(all, (item, each) => (Item: item, Aim: words.AimOf(item), IsOpen: each.IsOpenAt(moment.At) == true))
+        var open = page
+            .Items.Zip(all, (item, each) => (Item: item, Aim: words.AimOf(item), IsOpen: each.IsOpenAt(moment.At) == true))
             .Where(each => each.IsOpen && need.Find(each.Aim) is not null)
             .OrderByDescending(each => need.ShelterFirst && each.Aim.IsShelter)
             .ThenBy(each => each.Aim.Nearness)

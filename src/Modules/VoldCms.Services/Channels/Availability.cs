@@ -22,7 +22,8 @@ internal abstract class Availability
     private static Availability Emergency { get; } = new Constant(Readiness.Emergency);
 
     /// <summary>By a text of hours; null or outside the syntax means that nobody knows.</summary>
-    public static Availability OfHours(string? hours) => hours is null ? Unknown : new Scheduled(OpeningSchedule.ParseOrUnknown(hours, out _));
+    public static Availability OfHours(string? hours) =>
+        hours is null ? Unknown : new Scheduled(OpeningSchedule.ParseOrUnknown(hours, out _));
 
     /// <summary>
     /// A channel's: an emergency number is answered day and night, and of e-mail and a website nobody says when they are read.
@@ -36,10 +37,12 @@ internal abstract class Availability
     public static Availability OfPlace(ContentItem place) => OfHours(place.Text(ContentTypes.Place, "OpeningHours"));
 
     /// <summary>A service's: <see cref="Join"/> of its channels with its house.</summary>
-    public static Availability OfService(ContentItem service, ServiceContacts contacts) => new Joined(
-        [.. contacts.Channels.Select(channel => (ChannelKinds.Of(channel), OfChannel(channel)))],
-        OfHouse(service, contacts),
-        IsShutAtTimes(service));
+    public static Availability OfService(ContentItem service, ServiceContacts contacts) =>
+        new Joined(
+            [.. contacts.Channels.Select(channel => (ChannelKinds.Of(channel), OfChannel(channel)))],
+            OfHouse(service, contacts),
+            IsShutAtTimes(service)
+        );
 
     /// <summary>The service says that it is not open day and night.</summary>
     public static bool IsShutAtTimes(ContentItem service) => service.Choice(ContentTypes.Service, "Open24Hours") == false;
@@ -60,10 +63,16 @@ internal abstract class Availability
     /// <param name="house">How near what it has beside its channels is.</param>
     /// <param name="isShutAtTimes">See <see cref="IsShutAtTimes"/>.</param>
     public static Readiness Join(
-        IReadOnlyCollection<(ChannelKind Kind, Readiness Readiness)> channels, IReadOnlyCollection<Readiness> house, bool isShutAtTimes)
+        IReadOnlyCollection<(ChannelKind Kind, Readiness Readiness)> channels,
+        IReadOnlyCollection<Readiness> house,
+        bool isShutAtTimes
+    )
     {
-        var own = channels.Where(channel => channel.Readiness != Readiness.Emergency)
-            .Select(channel => isShutAtTimes && channel.Readiness == Readiness.DayAndNight ? channel with { Readiness = Readiness.Ask } : channel)
+        var own = channels
+            .Where(channel => channel.Readiness != Readiness.Emergency)
+            .Select(channel =>
+                isShutAtTimes && channel.Readiness == Readiness.DayAndNight ? channel with { Readiness = Readiness.Ask } : channel
+            )
             .ToList();
         var open = own.Select(channel => channel.Readiness).Concat(house).Where(IsOpen).ToList();
         if (open.Count > 0)
@@ -73,7 +82,9 @@ internal abstract class Availability
 
         if (own.Count == 0)
         {
-            return house.Count > 0 ? house.Min() : channels.Count == 0 ? Readiness.Ask : Readiness.Emergency;
+            return house.Count > 0 ? house.Min()
+                : channels.Count == 0 ? Readiness.Ask
+                : Readiness.Emergency;
         }
 
         var phones = own.Where(channel => channel.Kind == ChannelKind.Phone).ToList();
@@ -81,13 +92,14 @@ internal abstract class Availability
     }
 
     /// <summary>How near what has such hours is.</summary>
-    public static Readiness ReadinessOf(OpeningPresentationKind told) => told switch
-    {
-        OpeningPresentationKind.AlwaysOpen => Readiness.DayAndNight,
-        OpeningPresentationKind.OpenUntil or OpeningPresentationKind.ClosesSoon => Readiness.Open,
-        OpeningPresentationKind.Opens or OpeningPresentationKind.Closed => Readiness.Closed,
-        _ => Readiness.Ask,
-    };
+    public static Readiness ReadinessOf(OpeningPresentationKind told) =>
+        told switch
+        {
+            OpeningPresentationKind.AlwaysOpen => Readiness.DayAndNight,
+            OpeningPresentationKind.OpenUntil or OpeningPresentationKind.ClosesSoon => Readiness.Open,
+            OpeningPresentationKind.Opens or OpeningPresentationKind.Closed => Readiness.Closed,
+            _ => Readiness.Ask,
+        };
 
     /// <summary>Somebody answers, or the door is open.</summary>
     public static bool IsOpen(Readiness readiness) => readiness is Readiness.Emergency or Readiness.DayAndNight or Readiness.Open;
@@ -95,11 +107,12 @@ internal abstract class Availability
     public abstract Readiness At(Instant instant);
 
     /// <summary>Null when nobody knows.</summary>
-    public bool? IsOpenAt(Instant instant) => At(instant) switch
-    {
-        Readiness.Ask => null,
-        var readiness => IsOpen(readiness),
-    };
+    public bool? IsOpenAt(Instant instant) =>
+        At(instant) switch
+        {
+            Readiness.Ask => null,
+            var readiness => IsOpen(readiness),
+        };
 
     /// <summary>
     /// The first later moment at which <see cref="IsOpenAt"/> is another; null when there is none within <see cref="OpeningSchedule.HorizonDays"/>.
@@ -151,10 +164,18 @@ internal abstract class Availability
         protected override Instant? NextEvent(Instant instant) => schedule.NextChange(instant);
     }
 
-    private sealed class Joined(ImmutableArray<(ChannelKind Kind, Availability Availability)> channels, ImmutableArray<Availability> house, bool isShutAtTimes) : Availability
+    private sealed class Joined(
+        ImmutableArray<(ChannelKind Kind, Availability Availability)> channels,
+        ImmutableArray<Availability> house,
+        bool isShutAtTimes
+    ) : Availability
     {
-        public override Readiness At(Instant instant) => Join(
-            [.. channels.Select(channel => (channel.Kind, channel.Availability.At(instant)))], [.. house.Select(each => each.At(instant))], isShutAtTimes);
+        public override Readiness At(Instant instant) =>
+            Join(
+                [.. channels.Select(channel => (channel.Kind, channel.Availability.At(instant)))],
+                [.. house.Select(each => each.At(instant))],
+                isShutAtTimes
+            );
 
         protected override Instant? NextEvent(Instant instant) =>
             channels.Select(channel => channel.Availability).Concat(house).Select(each => each.NextEvent(instant)).Min();

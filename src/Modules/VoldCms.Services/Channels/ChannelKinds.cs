@@ -18,13 +18,14 @@ internal enum ChannelKind
 internal static class ChannelKinds
 {
     /// <summary>A channel that says none of them is a telephone.</summary>
-    public static ChannelKind Of(ContentItem channel) => channel.Text(ContentTypes.Channel, "Kind") switch
-    {
-        "sms" => ChannelKind.Sms,
-        "chat" => ChannelKind.Chat,
-        "email" => ChannelKind.Email,
-        "web" => ChannelKind.Web,
-        "visit" => ChannelKind.Visit,
-        _ => ChannelKind.Phone,
-    };
+    public static ChannelKind Of(ContentItem channel) =>
+        channel.Text(ContentTypes.Channel, "Kind") switch
+        {
+            "sms" => ChannelKind.Sms,
+            "chat" => ChannelKind.Chat,
+            "email" => ChannelKind.Email,
+            "web" => ChannelKind.Web,
+            "visit" => ChannelKind.Visit,
+            _ => ChannelKind.Phone,
+        };
 }

@@ -22,14 +22,14 @@ internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvide
     /// editor has ordered them.
     /// </summary>
     public ImmutableArray<ChannelView> ReadChannels(ServiceContacts contacts) =>
-    [
-        .. contacts.Channels
-            .OrderBy(channel => ChannelKinds.Of(channel) is ChannelKind.Email or ChannelKind.Web)
-            .ThenBy(channel => Availability.OfChannel(channel).At(Now) == Readiness.Closed)
-            .ThenBy(channel => channel.Choice(Channel, "Free") == false)
-            .ThenBy(channel => Availability.OfChannel(channel).At(Now))
-            .Select(Read),
-    ];
+        [
+            .. contacts
+                .Channels.OrderBy(channel => ChannelKinds.Of(channel) is ChannelKind.Email or ChannelKind.Web)
+                .ThenBy(channel => Availability.OfChannel(channel).At(Now) == Readiness.Closed)
+                .ThenBy(channel => channel.Choice(Channel, "Free") == false)
+                .ThenBy(channel => Availability.OfChannel(channel).At(Now))
+                .Select(Read),
+        ];
 
     /// <summary>A place.</summary>
     public PlaceView ReadPlace(ContentItem item)
@@ -42,7 +42,8 @@ internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvide
             item.Text(Place, "Access"),
             item.Text(Place, "HoursText"),
             item.Text(Place, "OpeningHours") is { } hours ? OpeningOf(hours, null, canBeRung: false) : null,
-            Verification.Of(item, site.Texts));
+            Verification.Of(item, site.Texts)
+        );
     }
 
     /// <summary>How near what a service has beside its channels is.</summary>
@@ -57,13 +58,16 @@ internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvide
             return null;
         }
 
-        var canBeRung = contacts.Channels.Any(channel => ChannelKinds.Of(channel) == ChannelKind.Phone && !channel.Flag(Channel, "Emergency"));
-        var open = contacts.Places.Select(place => place.Text(Place, "OpeningHours")).OfType<string>()
+        var canBeRung = contacts.Channels.Any(channel =>
+            ChannelKinds.Of(channel) == ChannelKind.Phone && !channel.Flag(Channel, "Emergency")
+        );
+        var open = contacts
+            .Places.Select(place => place.Text(Place, "OpeningHours"))
+            .OfType<string>()
             .Select(hours => LimitPage(OpeningLabels.OfHouse(hours, Now, canBeRung, site.Texts)))
             .Where(opening => Availability.IsOpen(opening.Readiness))
             .MinBy(opening => opening.Readiness);
-        return open
-            ?? (service.Choice(ContentTypes.Service, "Open24Hours") == true ? OpeningLabels.Always(site.Texts) : null);
+        return open ?? (service.Choice(ContentTypes.Service, "Open24Hours") == true ? OpeningLabels.Always(site.Texts) : null);
     }
 
     private ChannelView Read(ContentItem item)
@@ -72,9 +76,10 @@ internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvide
         var isEmergency = item.Flag(Channel, "Emergency");
         var (text, href, isOutside) = AddressOf(item, kind);
         var hoursText = item.Text(Channel, "HoursText");
-        var opening = isEmergency || kind is ChannelKind.Email or ChannelKind.Web
-            ? null
-            : OpeningOf(item.Text(Channel, "OpeningHours"), hoursText, kind == ChannelKind.Phone);
+        var opening =
+            isEmergency || kind is ChannelKind.Email or ChannelKind.Web
+                ? null
+                : OpeningOf(item.Text(Channel, "OpeningHours"), hoursText, kind == ChannelKind.Phone);
         return new()
         {
             Kind = kind,
@@ -108,8 +113,18 @@ internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvide
     {
         var known = new[]
         {
-            item.Choice(Channel, "Free") switch { true => site.Texts["Free of charge"], false => site.Texts["Costs money"], _ => null },
-            item.Choice(Channel, "Anonymous") switch { true => site.Texts["You can be anonymous"], false => site.Texts["You cannot be anonymous"], _ => null },
+            item.Choice(Channel, "Free") switch
+            {
+                true => site.Texts["Free of charge"],
+                false => site.Texts["Costs money"],
+                _ => null,
+            },
+            item.Choice(Channel, "Anonymous") switch
+            {
+                true => site.Texts["You can be anonymous"],
+                false => site.Texts["You cannot be anonymous"],
+                _ => null,
+            },
         };
         return [.. known.OfType<Wording>()];
     }
@@ -128,8 +143,6 @@ internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvide
             return (email, LinkAddress.Read($"mailto:{email}")?.Href, false);
         }
 
-        return item.Link(Channel, "Address") is { Domain: { } domain } link
-            ? (domain, link.Href, true)
-            : (name, null, false);
+        return item.Link(Channel, "Address") is { Domain: { } domain } link ? (domain, link.Href, true) : (name, null, false);
     }
 }

@@ -13,7 +13,14 @@ namespace VoldCms.Services.Channels;
 /// <param name="Opens">When it opens next, for what is closed; null when nobody knows.</param>
 /// <param name="ValidUntil">The first moment at which something else is said.</param>
 internal sealed record OpeningView(
-    string Sign, string Style, Wording Text, string? Comment, Readiness Readiness, Instant? Opens, Instant ValidUntil)
+    string Sign,
+    string Style,
+    Wording Text,
+    string? Comment,
+    Readiness Readiness,
+    Instant? Opens,
+    Instant ValidUntil
+)
 {
     /// <summary><see cref="Text"/> is the source's own, since nothing more exact is known.</summary>
     public bool IsSourceText { get; init; }
@@ -55,4 +62,10 @@ internal sealed record ChannelView
 
 /// <summary>A place to go to. Secret places never get this far: the engine does not hand them out.</summary>
 internal sealed record PlaceView(
-    string Name, string? Address, string? Access, string? HoursText, OpeningView? Opening, Verification Verification);
+    string Name,
+    string? Address,
+    string? Access,
+    string? HoursText,
+    OpeningView? Opening,
+    Verification Verification
+);

@@ -32,9 +32,18 @@ internal static class OpeningLabels
         return told switch
         {
             { Kind: OpeningPresentationKind.AlwaysOpen } => view with { Sign = "●", Style = Open, Text = texts["Open day and night"] },
-            { Kind: OpeningPresentationKind.OpenUntil, At: { } at } => view with { Sign = "●", Style = Open, Text = OpenUntil(at, now, texts) },
-            { Kind: OpeningPresentationKind.ClosesSoon, At: { } at } =>
-                view with { Sign = "◐", Style = Soon, Text = texts["Closes soon, at {0}", Time(at)] },
+            { Kind: OpeningPresentationKind.OpenUntil, At: { } at } => view with
+            {
+                Sign = "●",
+                Style = Open,
+                Text = OpenUntil(at, now, texts),
+            },
+            { Kind: OpeningPresentationKind.ClosesSoon, At: { } at } => view with
+            {
+                Sign = "◐",
+                Style = Soon,
+                Text = texts["Closes soon, at {0}", Time(at)],
+            },
             { Kind: OpeningPresentationKind.Opens, At: { } at } => view with { Text = Opens(at, now, texts) },
             { Kind: OpeningPresentationKind.Closed } => view,
             { Kind: OpeningPresentationKind.ByAppointment } => view with { Sign = "◇", Style = Ask, Text = texts["By appointment"] },
@@ -71,9 +80,10 @@ internal static class OpeningLabels
     public static OpeningView Always(Texts texts) =>
         new("●", Open, texts["Open day and night"], null, Readiness.DayAndNight, null, Instant.MaxValue);
 
-    private static OpeningPresentation PresentationOf(string? hours, Instant now) => hours is null
-        ? new OpeningPresentation(OpeningPresentationKind.Unknown, null, null, Instant.MaxValue)
-        : OpeningSchedule.ParseOrUnknown(hours, out _).PresentationAt(now);
+    private static OpeningPresentation PresentationOf(string? hours, Instant now) =>
+        hours is null
+            ? new OpeningPresentation(OpeningPresentationKind.Unknown, null, null, Instant.MaxValue)
+            : OpeningSchedule.ParseOrUnknown(hours, out _).PresentationAt(now);
 
     private static Wording InNorwegian(string text, Texts texts) =>
         new(text, texts.Culture.Name == SourceLanguage ? null : Cultures.Find(SourceLanguage));
@@ -82,12 +92,13 @@ internal static class OpeningLabels
     private static Wording OpenUntil(Instant at, Instant now, Texts texts) =>
         at - now <= s_day ? texts["Open until {0}", Time(at)] : texts["Open until {0} at {1}", Day(at, now, texts), Time(at)];
 
-    private static Wording Opens(Instant at, Instant now, Texts texts) => DaysBetween(now, at) switch
-    {
-        0 => texts["Closed now, opens today at {0}", Time(at)],
-        1 => texts["Closed now, opens tomorrow at {0}", Time(at)],
-        _ => texts["Closed now, opens {0} at {1}", Day(at, now, texts), Time(at)],
-    };
+    private static Wording Opens(Instant at, Instant now, Texts texts) =>
+        DaysBetween(now, at) switch
+        {
+            0 => texts["Closed now, opens today at {0}", Time(at)],
+            1 => texts["Closed now, opens tomorrow at {0}", Time(at)],
+            _ => texts["Closed now, opens {0} at {1}", Day(at, now, texts), Time(at)],
+        };
 
     // The weekday while it cannot be mistaken for another week's.
     private static string Day(Instant at, Instant now, Texts texts)
@@ -98,8 +109,7 @@ internal static class OpeningLabels
             : date.ToDateOnly().ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
     }
 
-    private static int DaysBetween(Instant now, Instant at) =>
-        Period.DaysBetween(OsloClock.Read(now).Date, OsloClock.Read(at).Date);
+    private static int DaysBetween(Instant now, Instant at) => Period.DaysBetween(OsloClock.Read(now).Date, OsloClock.Read(at).Date);
 
     private static string Time(Instant at)
     {

@@ -10,7 +10,9 @@ internal static class PhoneNumber
     public static string? Normalise(string printed)
     {
         var number = string.Concat(printed.Where((sign, index) => char.IsAsciiDigit(sign) || (sign == '+' && index == 0)));
-        return number.Length is >= 3 and <= 16 && printed.All(sign => char.IsAsciiDigit(sign) || char.IsWhiteSpace(sign) || sign is '+' or '-' or '(' or ')' or '.')
+        return
+            number.Length is >= 3 and <= 16
+            && printed.All(sign => char.IsAsciiDigit(sign) || char.IsWhiteSpace(sign) || sign is '+' or '-' or '(' or ')' or '.')
             ? number
             : null;
     }

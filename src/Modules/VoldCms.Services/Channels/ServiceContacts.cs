@@ -16,7 +16,10 @@ internal sealed class ServiceContactReader(ContentReader reader)
     private readonly Dictionary<ContentItemId, ContentItem?> _known = [];
 
     /// <summary>One for each service, in their order.</summary>
-    public async ValueTask<IReadOnlyList<ServiceContacts>> ListAsync(IReadOnlyList<ContentItem> services, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<ServiceContacts>> ListAsync(
+        IReadOnlyList<ContentItem> services,
+        CancellationToken cancellationToken
+    )
     {
         await LearnAsync(ContentTypes.Channel, services.SelectMany(ChannelsOf), cancellationToken);
         await LearnAsync(ContentTypes.Place, services.SelectMany(PlacesOf), cancellationToken);

@@ -36,11 +36,22 @@ internal sealed record FinderChoice
 
     /// <summary>The answers to whom it is about.</summary>
     public static readonly ImmutableArray<Asker> Askers =
-        [Asker.Myself, Asker.AboutChild, Asker.AboutSomeoneElse, Asker.Hurting, Asker.AtWork];
+    [
+        Asker.Myself,
+        Asker.AboutChild,
+        Asker.AboutSomeoneElse,
+        Asker.Hurting,
+        Asker.AtWork,
+    ];
 
     /// <summary>The answers to what has happened: none that says again whom it is about.</summary>
     public static readonly ImmutableArray<Situation> Topics =
-        [Situation.InDanger, Situation.JustHappened, Situation.Online, Situation.NeedingToTalk];
+    [
+        Situation.InDanger,
+        Situation.JustHappened,
+        Situation.Online,
+        Situation.NeedingToTalk,
+    ];
 
     /// <summary>The answers to how old that person is.</summary>
     public static readonly ImmutableArray<Audience> Ages = [Audience.Young, Audience.Adults, Audience.Elders];
@@ -76,16 +87,16 @@ internal sealed record FinderChoice
 
     /// <summary>What the address can say.</summary>
     public static ImmutableArray<QueryParameter> ParametersOf(FinderQuestions questions) =>
-    [
-        new(WhoKey, Codes(Enum.GetValues<Audience>().Except([Audience.Everyone]).Select(code => (int)code))),
-        new(WhatKey, Codes(Enum.GetValues<Situation>().Select(code => (int)code))),
-        new(AgeKey, Codes(Ages.Select(age => (int)age))),
-        new(ChannelKey, Codes(Enum.GetValues<ChannelKind>().Select(CodeOf))),
-        new(LanguageKey, questions.Languages.Select(language => language.Name)),
-        new(InterpreterKey, ["1"]),
-        new(PetsKey, ["1"]),
-        new(OpenKey, ["1"]),
-    ];
+        [
+            new(WhoKey, Codes(Enum.GetValues<Audience>().Except([Audience.Everyone]).Select(code => (int)code))),
+            new(WhatKey, Codes(Enum.GetValues<Situation>().Select(code => (int)code))),
+            new(AgeKey, Codes(Ages.Select(age => (int)age))),
+            new(ChannelKey, Codes(Enum.GetValues<ChannelKind>().Select(CodeOf))),
+            new(LanguageKey, questions.Languages.Select(language => language.Name)),
+            new(InterpreterKey, ["1"]),
+            new(PetsKey, ["1"]),
+            new(OpenKey, ["1"]),
+        ];
 
     /// <summary>Reads what the address says, and keeps what exists.</summary>
     public static FinderChoice Read(IQueryCollection query, FinderQuestions questions)
@@ -98,7 +109,9 @@ internal sealed record FinderChoice
             What = what is { } happened && Topics.Contains(happened) ? happened : null,
             Age = Find<Audience>(query[AgeKey]) is { } age && Ages.Contains(age) ? age : AgeOf(who, what),
             Channel = Code(query[ChannelKey]) is { } code && FindChannel(code) is { } channel ? channel : null,
-            Language = questions.Languages.FirstOrDefault(language => language.Name.Equals(query[LanguageKey], StringComparison.OrdinalIgnoreCase)),
+            Language = questions.Languages.FirstOrDefault(language =>
+                language.Name.Equals(query[LanguageKey], StringComparison.OrdinalIgnoreCase)
+            ),
             NeedsInterpreter = Code(query[InterpreterKey]) == 1,
             HasPets = Code(query[PetsKey]) == 1,
             IsOpenNow = Code(query[OpenKey]) == 1,
@@ -110,25 +123,27 @@ internal sealed record FinderChoice
 
     private static IEnumerable<string> Codes(IEnumerable<int> codes) => codes.Select(code => code.ToString(CultureInfo.InvariantCulture));
 
-    private static Asker? AskerOf(Audience? who) => who switch
-    {
-        Audience.Hurt or Audience.Adults or Audience.Elders => Asker.Myself,
-        Audience.Young or Audience.Parents => Asker.AboutChild,
-        Audience.Relatives => Asker.AboutSomeoneElse,
-        Audience.Hurting => Asker.Hurting,
-        Audience.Staff => Asker.AtWork,
-        _ => null,
-    };
+    private static Asker? AskerOf(Audience? who) =>
+        who switch
+        {
+            Audience.Hurt or Audience.Adults or Audience.Elders => Asker.Myself,
+            Audience.Young or Audience.Parents => Asker.AboutChild,
+            Audience.Relatives => Asker.AboutSomeoneElse,
+            Audience.Hurting => Asker.Hurting,
+            Audience.Staff => Asker.AtWork,
+            _ => null,
+        };
 
-    private static Asker? AskerOf(Situation? what) => what switch
-    {
-        Situation.BeingHurt or Situation.OlderAndNeedingHelp => Asker.Myself,
-        Situation.WorriedAboutChild => Asker.AboutChild,
-        Situation.WorriedAboutAdult => Asker.AboutSomeoneElse,
-        Situation.HurtingOthers => Asker.Hurting,
-        Situation.AtWork => Asker.AtWork,
-        _ => null,
-    };
+    private static Asker? AskerOf(Situation? what) =>
+        what switch
+        {
+            Situation.BeingHurt or Situation.OlderAndNeedingHelp => Asker.Myself,
+            Situation.WorriedAboutChild => Asker.AboutChild,
+            Situation.WorriedAboutAdult => Asker.AboutSomeoneElse,
+            Situation.HurtingOthers => Asker.Hurting,
+            Situation.AtWork => Asker.AtWork,
+            _ => null,
+        };
 
     private static Audience? AgeOf(Audience? who, Situation? what) =>
         who is Audience.Adults or Audience.Elders ? who

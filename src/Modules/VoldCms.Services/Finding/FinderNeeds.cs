@@ -21,43 +21,49 @@ internal static class FinderNeeds
         return new(
             [
                 .. from each in ListCases(choice)
-                   let asked = choice.What is { } what ? each.Bases.Prepend(what) : each.Bases.Concat(UnlessSaid(choice.Who))
-                   let found = vocabulary.CaseOf(each.Whom, person, choice.What is null, [.. asked])
-                   where found is not null
-                   select found,
+                let asked = choice.What is { } what ? each.Bases.Prepend(what) : each.Bases.Concat(UnlessSaid(choice.Who))
+                let found = vocabulary.CaseOf(each.Whom, person, choice.What is null, [.. asked])
+                where found is not null
+                select found,
             ],
             choice.Age != Audience.Young
-                && (choice.Who is Asker.Myself or Asker.AboutSomeoneElse
-                    || (choice is { Who: null, What: { } happened } && Situations.CallsForShelter(happened))));
+                && (
+                    choice.Who is Asker.Myself or Asker.AboutSomeoneElse
+                    || (choice is { Who: null, What: { } happened } && Situations.CallsForShelter(happened))
+                )
+        );
     }
 
     // Whoever a child is hurt near may ring for it, and the child itself; so with grown people.
-    private static IEnumerable<(Audience Whom, ImmutableArray<Situation> Bases)> ListCases(FinderChoice choice) => choice switch
-    {
-        { Who: Asker.Hurting } => [(Audience.Hurting, [Situation.HurtingOthers])],
-        { Who: Asker.AtWork } => [(Audience.Staff, [Situation.AtWork, Situation.WorriedAboutChild, Situation.WorriedAboutAdult])],
-        { Who: Asker.AboutChild } or { Who: Asker.AboutSomeoneElse, Age: Audience.Young } =>
-        [
-            (Audience.Young, [Situation.WorriedAboutChild, Situation.BeingHurt]),
-            (Audience.Relatives, [Situation.WorriedAboutChild]),
-            (Audience.Parents, [Situation.WorriedAboutChild]),
-        ],
-        { Who: Asker.AboutSomeoneElse } =>
-        [
-            .. GrownUps(choice.Age).Select(whom => (whom, (ImmutableArray<Situation>)[Situation.WorriedAboutAdult, Situation.BeingHurt])),
-            (Audience.Relatives, [Situation.WorriedAboutAdult]),
-        ],
-        _ => Anyone(choice.Age).Select(whom => (whom, (ImmutableArray<Situation>)[Situation.BeingHurt])),
-    };
+    private static IEnumerable<(Audience Whom, ImmutableArray<Situation> Bases)> ListCases(FinderChoice choice) =>
+        choice switch
+        {
+            { Who: Asker.Hurting } => [(Audience.Hurting, [Situation.HurtingOthers])],
+            { Who: Asker.AtWork } => [(Audience.Staff, [Situation.AtWork, Situation.WorriedAboutChild, Situation.WorriedAboutAdult])],
+            { Who: Asker.AboutChild } or { Who: Asker.AboutSomeoneElse, Age: Audience.Young } =>
+            [
+                (Audience.Young, [Situation.WorriedAboutChild, Situation.BeingHurt]),
+                (Audience.Relatives, [Situation.WorriedAboutChild]),
+                (Audience.Parents, [Situation.WorriedAboutChild]),
+            ],
+            { Who: Asker.AboutSomeoneElse } =>
+            [
+                .. GrownUps(choice.Age)
+                    .Select(whom => (whom, (ImmutableArray<Situation>)[Situation.WorriedAboutAdult, Situation.BeingHurt])),
+                (Audience.Relatives, [Situation.WorriedAboutAdult]),
+            ],
+            _ => Anyone(choice.Age).Select(whom => (whom, (ImmutableArray<Situation>)[Situation.BeingHurt])),
+        };
 
     private static ImmutableArray<Audience> GrownUps(Audience? age) => age is { } known ? [known] : [Audience.Adults, Audience.Elders];
 
     private static ImmutableArray<Audience> Anyone(Audience? age) => age is { } known ? [known] : [Audience.Hurt, .. FinderChoice.Ages];
 
-    private static ImmutableArray<Situation> UnlessSaid(Asker? who) => who switch
-    {
-        Asker.Hurting => [Situation.NeedingToTalk],
-        Asker.AtWork => [],
-        _ => s_whoIsHurt,
-    };
+    private static ImmutableArray<Situation> UnlessSaid(Asker? who) =>
+        who switch
+        {
+            Asker.Hurting => [Situation.NeedingToTalk],
+            Asker.AtWork => [],
+            _ => s_whoIsHurt,
+        };
 }

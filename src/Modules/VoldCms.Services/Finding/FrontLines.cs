@@ -20,7 +20,8 @@ internal sealed class FrontLines(ServiceReader services) : IFrontRegion
             ? null
             : new(
                 "~/Areas/Services/Pages/_FrontLines.cshtml",
-                new FrontLinesView(site.Texts, [.. lines.Take(Most)], await services.ListQuietAsync(cancellationToken)));
+                new FrontLinesView(site.Texts, [.. lines.Take(Most)], await services.ListQuietAsync(cancellationToken))
+            );
     }
 }
 
@@ -39,8 +40,12 @@ internal sealed class FrontServices(ServiceReader services) : IFrontRegion
             return null;
         }
 
-        var near = all.Where(service => service is { IsNational: false, IsShelter: false, First: not null, Aim.IsForStaffAlone: false }).Take(Most);
-        return new("~/Areas/Services/Pages/_FrontServices.cshtml", new FrontServicesView(site.Texts, [.. near], site.Href(ServicesSection.PagePath)));
+        var near = all.Where(service => service is { IsNational: false, IsShelter: false, First: not null, Aim.IsForStaffAlone: false })
+            .Take(Most);
+        return new(
+            "~/Areas/Services/Pages/_FrontServices.cshtml",
+            new FrontServicesView(site.Texts, [.. near], site.Href(ServicesSection.PagePath))
+        );
     }
 }
 

@@ -13,18 +13,22 @@ internal sealed class ServiceDisplay(ServiceReader services, LocalizedItems item
     {
         var named = await items.ResolveAsync(ContentTypes.Service, topic.Picked, cancellationToken);
         var picked = await services.ReadAllAsync(named, cancellationToken);
-        var answer = topic.Terms.Count == 0
-            ? new TopicServices(picked)
-            : await services.ListForTopicAsync(topic.Terms, picked, cancellationToken);
+        var answer =
+            topic.Terms.Count == 0 ? new TopicServices(picked) : await services.ListForTopicAsync(topic.Terms, picked, cancellationToken);
         return [.. answer.Services.Select((service, index) => Show(service, answer, index < answer.First))];
     }
 
-    private ContentDisplay Show(ServiceView service, TopicServices answer, bool isFirst) => new(
-        "~/Areas/Services/Pages/_ServiceCall.cshtml",
-        new ServiceCall(
-            site.Texts, service, service == answer.InsteadOfShelter ? ShelterTexts.Instead(service.Name, site.Texts) : service.Line),
-        service.Line?.OtherLanguage,
-        isFirst);
+    private ContentDisplay Show(ServiceView service, TopicServices answer, bool isFirst) =>
+        new(
+            "~/Areas/Services/Pages/_ServiceCall.cshtml",
+            new ServiceCall(
+                site.Texts,
+                service,
+                service == answer.InsteadOfShelter ? ShelterTexts.Instead(service.Name, site.Texts) : service.Line
+            ),
+            service.Line?.OtherLanguage,
+            isFirst
+        );
 }
 
 /// <summary>A service with its channels, for whoever needs it at once.</summary>

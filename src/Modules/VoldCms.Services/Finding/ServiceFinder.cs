@@ -29,42 +29,51 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         var fitting = answering.Select(each => Narrow(each, choice)).OfType<Candidate>().ToList();
         var isInVain = fitting.Count == 0;
         var matches = isInVain ? answering : fitting;
-        ImmutableArray<Candidate> shown = IsEnough(matches, choice) ? [.. matches] : [.. matches, .. Alternatives(services, matches, choice)];
+        ImmutableArray<Candidate> shown = IsEnough(matches, choice)
+            ? [.. matches]
+            : [.. matches, .. Alternatives(services, matches, choice)];
         return new(
             Group(shown.IsEmpty ? Answering(services, Need.Anything) : shown, need, each => Why(each, choice)),
             isInVain ? 0 : fitting.Count,
-            [])
+            []
+        )
         {
-            IsNothingLocal = need != Need.Anything && shown.Concat(answering).All(each => each.Service.Aim.Nearness == Nearness.WholeCountry),
+            IsNothingLocal =
+                need != Need.Anything && shown.Concat(answering).All(each => each.Service.Aim.Nearness == Nearness.WholeCountry),
         };
     }
 
     /// <summary>Those of these services that can be reached, whether they answer to the need or not, in the same order.</summary>
     public ImmutableArray<ServiceView> Arrange(IEnumerable<ServiceView> services, Need need) =>
-    [
-        .. Group(
-                services.Where(service => !service.Channels.IsEmpty)
-                    .Select(service => new Candidate(service, need.Find(service.Aim) ?? default, IsAlternative: false)),
-                need,
-                _ => [])
-            .SelectMany(group => group.Services).Select(found => found.Service),
-    ];
+        [
+            .. Group(
+                    services
+                        .Where(service => !service.Channels.IsEmpty)
+                        .Select(service => new Candidate(service, need.Find(service.Aim) ?? default, IsAlternative: false)),
+                    need,
+                    _ => []
+                )
+                .SelectMany(group => group.Services)
+                .Select(found => found.Service),
+        ];
 
     /// <summary>The services that can be reached and answer to a need, in order.</summary>
-    public ImmutableArray<FoundGroup> Order(IEnumerable<ServiceView> services, Need need) => Group(Answering(services, need), need, _ => []);
+    public ImmutableArray<FoundGroup> Order(IEnumerable<ServiceView> services, Need need) =>
+        Group(Answering(services, need), need, _ => []);
 
     private static bool IsOpen(ServiceView service) => service.Readiness is Readiness.DayAndNight or Readiness.Open;
 
     // Whoever asks for a chat is not shown telephones first, while the chat may be open.
-    private static bool IsEnough(List<Candidate> matches, FinderChoice choice) => matches.Exists(each =>
-        IsOpen(each.Service) || (choice.Channel is not null && each.Service.Readiness == Readiness.Ask));
+    private static bool IsEnough(List<Candidate> matches, FinderChoice choice) =>
+        matches.Exists(each => IsOpen(each.Service) || (choice.Channel is not null && each.Service.Readiness == Readiness.Ask));
 
     // An emergency number stands on every page; it is an answer where just that has been asked for.
     private static IEnumerable<Candidate> Answering(IEnumerable<ServiceView> services, Need need) =>
         from service in services
         where !service.Channels.IsEmpty
         let match = need.Find(service.Aim)
-        where match is not null
+        where
+            match is not null
             && (service.Readiness != Readiness.Emergency || need == Need.Anything || match is { IsExact: true, Situation: not null })
         select new Candidate(service, match.Value, IsAlternative: false);
 
@@ -78,12 +87,16 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     private static Candidate? Narrow(Candidate candidate, FinderChoice choice)
     {
         var service = choice.Channel is { } kind ? candidate.Service.Through(kind) : candidate.Service;
-        return !service.Channels.IsEmpty
+        return
+            !service.Channels.IsEmpty
             && (choice.Language is null || service.Languages.Contains(choice.Language) || service.HasInterpreter)
             && (!choice.NeedsInterpreter || service.HasInterpreter)
             && (!choice.HasPets || service.TakesPets)
             && (!choice.IsOpenNow || service.Readiness == Readiness.Emergency || IsOpen(service))
-            ? candidate with { Service = service }
+            ? candidate with
+            {
+                Service = service,
+            }
             : null;
     }
 
@@ -100,10 +113,14 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             (choice.Who is not null || choice.Age is not null) && vocabulary.NameOf(candidate.Match.Audience) is { } whom
                 ? texts["For: {0}", whom]
                 : null,
-            choice.What is null ? null : vocabulary.NameOf(candidate.Match.Situation) is { } what ? texts["About: {0}", what] : null,
+            choice.What is null ? null
+            : vocabulary.NameOf(candidate.Match.Situation) is { } what ? texts["About: {0}", what]
+            : null,
             choice.Channel is null ? null : ChannelLabels.Name(service.Channels[0].Kind, texts),
             choice.Language is { } language && service.Languages.Contains(language) ? texts["Speaks {0}", language.NativeName] : null,
-            (choice.NeedsInterpreter || choice.Language is not null) && service.HasInterpreter ? texts["You can have an interpreter"] : null,
+            (choice.NeedsInterpreter || choice.Language is not null) && service.HasInterpreter
+                ? texts["You can have an interpreter"]
+                : null,
             choice.HasPets && service.TakesPets ? texts["You can bring a pet"] : null,
             choice.IsOpenNow && (service.Readiness == Readiness.Emergency || IsOpen(service)) ? texts["Open now"] : null,
         };
@@ -111,12 +128,16 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     }
 
     private ImmutableArray<FoundGroup> Group(IEnumerable<Candidate> found, Need need, Func<Candidate, ImmutableArray<Wording>> why) =>
-    [
-        .. found.GroupBy(each => GroupOf(each.Service, need))
-            .OrderBy(group => group.Key)
-            .Select(group => new FoundGroup(
-                group.Key, NameOf(group.Key), [.. Sort(group).Select(each => new FoundService(each.Service, why(each)))])),
-    ];
+        [
+            .. found
+                .GroupBy(each => GroupOf(each.Service, need))
+                .OrderBy(group => group.Key)
+                .Select(group => new FoundGroup(
+                    group.Key,
+                    NameOf(group.Key),
+                    [.. Sort(group).Select(each => new FoundService(each.Service, why(each)))]
+                )),
+        ];
 
     private static FoundGroupKind GroupOf(ServiceView service, Need need) =>
         service.Readiness == Readiness.Emergency ? FoundGroupKind.Emergency
@@ -128,26 +149,29 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             _ => FoundGroupKind.Open,
         };
 
-    private Wording NameOf(FoundGroupKind kind) => kind switch
-    {
-        FoundGroupKind.Emergency => texts["In an emergency"],
-        FoundGroupKind.Shelter => vocabulary.ShelterName ?? "",
-        FoundGroupKind.Open => texts["Open now"],
-        FoundGroupKind.Ask => texts["Call and ask when they are open"],
-        FoundGroupKind.Closed => texts["Closed now"],
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    private Wording NameOf(FoundGroupKind kind) =>
+        kind switch
+        {
+            FoundGroupKind.Emergency => texts["In an emergency"],
+            FoundGroupKind.Shelter => vocabulary.ShelterName ?? "",
+            FoundGroupKind.Open => texts["Open now"],
+            FoundGroupKind.Ask => texts["Call and ask when they are open"],
+            FoundGroupKind.Closed => texts["Closed now"],
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
 
     // The municipality's own first, what answers to the very thing first, what opens soonest first, what answers to more situations first.
-    private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found) => found
-        .OrderBy(each => each.Service.Readiness == Readiness.Emergency && each.Service.Channels[0].Href != FirstEmergencyNumber)
-        .ThenBy(each => each.Service.Aim.Nearness)
-        .ThenByDescending(each => each.Match.IsExact)
-        .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)
-        .ThenByDescending(each => each.Service.Aim.Situations.Length)
-        .ThenBy(each => each.Service.Name, ByCulture);
+    private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found) =>
+        found
+            .OrderBy(each => each.Service.Readiness == Readiness.Emergency && each.Service.Channels[0].Href != FirstEmergencyNumber)
+            .ThenBy(each => each.Service.Aim.Nearness)
+            .ThenByDescending(each => each.Match.IsExact)
+            .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)
+            .ThenByDescending(each => each.Service.Aim.Situations.Length)
+            .ThenBy(each => each.Service.Name, ByCulture);
 
-    private IOrderedEnumerable<ServiceView> ByName(IEnumerable<ServiceView> services) => services.OrderBy(service => service.Name, ByCulture);
+    private IOrderedEnumerable<ServiceView> ByName(IEnumerable<ServiceView> services) =>
+        services.OrderBy(service => service.Name, ByCulture);
 
     private StringComparer ByCulture => StringComparer.Create(texts.Culture.Formatting, ignoreCase: true);
 

@@ -13,7 +13,13 @@ namespace VoldCms.Services.Finding;
 
 /// <summary>Reads services for pages. Scoped.</summary>
 internal sealed class ServiceReader(
-    ContentReader reader, ServiceContactReader contacts, ChannelReader channels, VocabularyReader vocabulary, TermReader terms, Site site)
+    ContentReader reader,
+    ServiceContactReader contacts,
+    ChannelReader channels,
+    VocabularyReader vocabulary,
+    TermReader terms,
+    Site site
+)
 {
     private const string Service = ContentTypes.Service;
 
@@ -35,8 +41,11 @@ internal sealed class ServiceReader(
     }
 
     /// <summary>What the finder finds.</summary>
-    public async Task<FinderAnswer> FindAsync(ImmutableArray<ServiceView> services, FinderChoice choice, CancellationToken cancellationToken) =>
-        (await FinderAsync(cancellationToken)).Find(services, choice);
+    public async Task<FinderAnswer> FindAsync(
+        ImmutableArray<ServiceView> services,
+        FinderChoice choice,
+        CancellationToken cancellationToken
+    ) => (await FinderAsync(cancellationToken)).Find(services, choice);
 
     /// <summary>The services that can be reached, nearest first.</summary>
     public async Task<IEnumerable<ServiceView>> ListInOrderAsync(CancellationToken cancellationToken) =>
@@ -52,7 +61,10 @@ internal sealed class ServiceReader(
     /// <param name="picked">In the editor's order.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<TopicServices> ListForTopicAsync(
-        IReadOnlyCollection<ContentItemId> terms, ImmutableArray<ServiceView> picked, CancellationToken cancellationToken)
+        IReadOnlyCollection<ContentItemId> terms,
+        ImmutableArray<ServiceView> picked,
+        CancellationToken cancellationToken
+    )
     {
         var words = await vocabulary.ReadAsync(cancellationToken);
         var need = words.NeedOf(terms);
@@ -62,16 +74,20 @@ internal sealed class ServiceReader(
             .Where(service => picked.IsEmpty || !service.IsNational)
             .Where(service => service.ViolenceKinds.IsEmpty || service.ViolenceKinds.Any(terms.Contains));
         ImmutableArray<ServiceView> shelters =
-            [.. all.Where(service => need.ShelterFirst && service.IsShelter && !service.Channels.IsEmpty)];
+        [
+            .. all.Where(service => need.ShelterFirst && service.IsShelter && !service.Channels.IsEmpty),
+        ];
         var shown = finder.Arrange(shelters.Concat(picked).Concat(answering).DistinctBy(service => service.Href), need);
         var instead = need.ShelterFirst && shelters.IsEmpty ? FindInsteadOfShelter(finder, words, all) : null;
 
         // A child rings the line for children before any place that children come to with a parent.
-        var leading = instead ?? picked.FirstOrDefault(service => words.AreForTheYoung(terms) && service.Readiness == Readiness.DayAndNight);
+        var leading =
+            instead ?? picked.FirstOrDefault(service => words.AreForTheYoung(terms) && service.Readiness == Readiness.DayAndNight);
         return TopicServices.Of(
             leading is null ? shown : [leading, .. shown.Where(service => service.Href != leading.Href)],
             instead,
-            words.AreAboutDanger(terms));
+            words.AreAboutDanger(terms)
+        );
     }
 
     /// <summary>
@@ -83,17 +99,22 @@ internal sealed class ServiceReader(
         var words = await vocabulary.ReadAsync(cancellationToken);
         var talking = words.Find(Situation.NeedingToTalk);
         var shelters = await ListPhonesAsync(
-            service => service.IsShelter, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
+            service => service.IsShelter,
+            channel => channel.Readiness != Readiness.Emergency,
+            cancellationToken
+        );
         var dayAndNight = await ListPhonesAsync(
             service => talking is not { } id || service.Aim.Situations.Contains(id),
             channel => channel.Readiness == Readiness.DayAndNight,
-            cancellationToken);
+            cancellationToken
+        );
         var instead = shelters.IsEmpty
             ? FindInsteadOfShelter(await FinderAsync(cancellationToken), words, await ListAsync(cancellationToken))
             : null;
         return
         [
-            .. shelters.Concat(dayAndNight.OrderByDescending(line => line.Service.Href == instead?.Href))
+            .. shelters
+                .Concat(dayAndNight.OrderByDescending(line => line.Service.Href == instead?.Href))
                 .DistinctBy(line => line.Channel.Href),
         ];
     }
@@ -102,18 +123,23 @@ internal sealed class ServiceReader(
     /// Those who can be written to, for whoever cannot speak aloud; the emergency services, for the few who are registered there, last.
     /// </summary>
     public async Task<ImmutableArray<ServiceLineView>> ListQuietAsync(CancellationToken cancellationToken) =>
-    [
-        .. from service in await ListInOrderAsync(cancellationToken)
-           let channel = service.Channels.FirstOrDefault(channel => channel is { Kind: ChannelKind.Chat or ChannelKind.Sms, Href: not null })
-           where channel is not null
-           orderby channel.Readiness == Readiness.Emergency
-           select new ServiceLineView(service, channel),
-    ];
+        [
+            .. from service in await ListInOrderAsync(cancellationToken)
+            let channel = service.Channels.FirstOrDefault(channel =>
+                channel is { Kind: ChannelKind.Chat or ChannelKind.Sms, Href: not null }
+            )
+            where channel is not null
+            orderby channel.Readiness == Readiness.Emergency
+            select new ServiceLineView(service, channel),
+        ];
 
     /// <summary>The telephones of the municipality's own services, in the finder's order.</summary>
     public async Task<ImmutableArray<ServiceLineView>> ListLocalPhonesAsync(CancellationToken cancellationToken) =>
         await ListPhonesAsync(
-            service => service is { IsNational: false, Aim.IsForStaffAlone: false }, channel => channel.Readiness != Readiness.Emergency, cancellationToken);
+            service => service is { IsNational: false, Aim.IsForStaffAlone: false },
+            channel => channel.Readiness != Readiness.Emergency,
+            cancellationToken
+        );
 
     /// <summary>Everything about one service.</summary>
     public async Task<ServiceDetail> ReadAsync(ContentItem item, CancellationToken cancellationToken)
@@ -134,27 +160,37 @@ internal sealed class ServiceReader(
 
     /// <summary>The language of an item's words where it is not the page's; else null.</summary>
     public string? LanguageOf(ContentItem item) =>
-        ContentItemParts.CultureOf(item) is { } culture && !culture.Equals(site.Culture.Name, StringComparison.OrdinalIgnoreCase) ? culture : null;
+        ContentItemParts.CultureOf(item) is { } culture && !culture.Equals(site.Culture.Name, StringComparison.OrdinalIgnoreCase)
+            ? culture
+            : null;
 
     // Whoever is hurt can ring them day and night.
     private static ServiceView? FindInsteadOfShelter(ServiceFinder finder, Vocabulary words, ImmutableArray<ServiceView> all) =>
-        InOrder(finder.Order(all, words.BeingHurt)).FirstOrDefault(service =>
-            service.Channels.Any(channel => channel is { Kind: ChannelKind.Phone, Href: not null, Readiness: Readiness.DayAndNight }));
+        InOrder(finder.Order(all, words.BeingHurt))
+            .FirstOrDefault(service =>
+                service.Channels.Any(channel => channel is { Kind: ChannelKind.Phone, Href: not null, Readiness: Readiness.DayAndNight })
+            );
 
     private static IEnumerable<ServiceView> InOrder(ImmutableArray<FoundGroup> groups) =>
         groups.SelectMany(group => group.Services).Select(found => found.Service);
 
-    private async Task<ServiceFinder> FinderAsync(CancellationToken cancellationToken) => new(await vocabulary.ReadAsync(cancellationToken), T);
+    private async Task<ServiceFinder> FinderAsync(CancellationToken cancellationToken) =>
+        new(await vocabulary.ReadAsync(cancellationToken), T);
 
     private async Task<ImmutableArray<ServiceLineView>> ListPhonesAsync(
-        Func<ServiceView, bool> isWanted, Func<ChannelView, bool> isTheOne, CancellationToken cancellationToken) =>
-    [
-        .. from service in await ListInOrderAsync(cancellationToken)
-           where isWanted(service)
-           let phone = service.Channels.FirstOrDefault(channel => channel is { Kind: ChannelKind.Phone, Href: not null } && isTheOne(channel))
-           where phone is not null
-           select new ServiceLineView(service, phone),
-    ];
+        Func<ServiceView, bool> isWanted,
+        Func<ChannelView, bool> isTheOne,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. from service in await ListInOrderAsync(cancellationToken)
+            where isWanted(service)
+            let phone = service.Channels.FirstOrDefault(channel =>
+                channel is { Kind: ChannelKind.Phone, Href: not null } && isTheOne(channel)
+            )
+            where phone is not null
+            select new ServiceLineView(service, phone),
+        ];
 
     // A service without an address has no page, and nothing to say of itself that a link could lead to.
     private ServiceView? Read(ContentItem item, ServiceContacts contact, Vocabulary words)
@@ -195,11 +231,12 @@ internal sealed class ServiceReader(
 
     // Documents print a name as a heading too, with its colon.
     private static ImmutableArray<string> ListOtherNames(ContentItem item) =>
-    [
-        .. item.Lines(Service, "NameVariants").Select(name => name.TrimEnd(':'))
-            .Where(name => !name.Equals(item.DisplayText, StringComparison.OrdinalIgnoreCase))
-            .Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+        [
+            .. item.Lines(Service, "NameVariants")
+                .Select(name => name.TrimEnd(':'))
+                .Where(name => !name.Equals(item.DisplayText, StringComparison.OrdinalIgnoreCase))
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
 
     private async Task<ImmutableArray<ServiceFact>> ListFactsAsync(ContentItem item, CancellationToken cancellationToken)
     {
@@ -210,19 +247,37 @@ internal sealed class ServiceReader(
             Fact(T["For"], await ListNamesAsync(item, ContentTypes.Audiences, "Audiences", cancellationToken)),
             Fact(T["Age"], [AgeOf(item)]),
             Fact(T["Good to know"], ReadAssurances(item)),
-            Fact(T["Languages"], item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Select(culture => new Wording(culture.NativeName, culture))),
+            Fact(
+                T["Languages"],
+                item.Lines(Service, "Languages")
+                    .Select(Cultures.Find)
+                    .OfType<Culture>()
+                    .Select(culture => new Wording(culture.NativeName, culture))
+            ),
             Fact(T["Covers"], item.Lines(Service, "Covers").Select(line => new Wording(line)), "nb"),
         };
-        facts.Add(new(T["Part of"], await ListLinksAsync(Service, item.Ids(Service, "PartOf"), site.FindHref, cancellationToken), language));
-        facts.Add(new(T["Provided by"], await ListLinksAsync(ContentTypes.Party, item.Ids(Service, "Providers"), _ => null, cancellationToken), "nb"));
-        facts.Add(new(
-            T["Websites"],
-            await ListLinksAsync(
-                ContentTypes.WebResource,
-                item.Ids(Service, "Resources"),
-                resource => resource.Link(ContentTypes.WebResource, "Address") is { Domain: not null } link ? link.Href : null,
-                cancellationToken),
-            "nb"));
+        facts.Add(
+            new(T["Part of"], await ListLinksAsync(Service, item.Ids(Service, "PartOf"), site.FindHref, cancellationToken), language)
+        );
+        facts.Add(
+            new(
+                T["Provided by"],
+                await ListLinksAsync(ContentTypes.Party, item.Ids(Service, "Providers"), _ => null, cancellationToken),
+                "nb"
+            )
+        );
+        facts.Add(
+            new(
+                T["Websites"],
+                await ListLinksAsync(
+                    ContentTypes.WebResource,
+                    item.Ids(Service, "Resources"),
+                    resource => resource.Link(ContentTypes.WebResource, "Address") is { Domain: not null } link ? link.Href : null,
+                    cancellationToken
+                ),
+                "nb"
+            )
+        );
         return [.. facts.Where(fact => !fact.Values.IsEmpty)];
     }
 
@@ -231,24 +286,54 @@ internal sealed class ServiceReader(
 
     // What nobody has said is not shown at all.
     private IEnumerable<Wording?> ReadAssurances(ContentItem item) =>
-    [
-        item.Choice(Service, "Free") switch { true => T["Free of charge"], false => T["Costs money"], _ => null },
-        item.Choice(Service, "RequiresReferral") switch { true => T["You need a referral"], false => T["You do not need a referral"], _ => null },
-        item.Choice(Service, "Anonymous") switch { true => T["You can be anonymous"], false => T["You cannot be anonymous"], _ => null },
-        item.Choice(Service, "Interpreter") switch { true => T["You can have an interpreter"], false => T["There is no interpreter"], _ => null },
-        item.Choice(Service, "Pets") switch { true => T["You can bring a pet"], false => T["You cannot bring a pet"], _ => null },
-    ];
+        [
+            item.Choice(Service, "Free") switch
+            {
+                true => T["Free of charge"],
+                false => T["Costs money"],
+                _ => null,
+            },
+            item.Choice(Service, "RequiresReferral") switch
+            {
+                true => T["You need a referral"],
+                false => T["You do not need a referral"],
+                _ => null,
+            },
+            item.Choice(Service, "Anonymous") switch
+            {
+                true => T["You can be anonymous"],
+                false => T["You cannot be anonymous"],
+                _ => null,
+            },
+            item.Choice(Service, "Interpreter") switch
+            {
+                true => T["You can have an interpreter"],
+                false => T["There is no interpreter"],
+                _ => null,
+            },
+            item.Choice(Service, "Pets") switch
+            {
+                true => T["You can bring a pet"],
+                false => T["You cannot bring a pet"],
+                _ => null,
+            },
+        ];
 
-    private Wording? AgeOf(ContentItem item) => (item.Number(Service, "MinimumAge"), item.Number(Service, "MaximumAge")) switch
-    {
-        ({ } from, { } to) => T["From {0} to {1} years", from, to],
-        ({ } from, null) => T["From {0} years", from],
-        (null, { } to) => T["Up to {0} years", to],
-        _ => null,
-    };
+    private Wording? AgeOf(ContentItem item) =>
+        (item.Number(Service, "MinimumAge"), item.Number(Service, "MaximumAge")) switch
+        {
+            ({ } from, { } to) => T["From {0} to {1} years", from, to],
+            ({ } from, null) => T["From {0} years", from],
+            (null, { } to) => T["Up to {0} years", to],
+            _ => null,
+        };
 
     private async Task<IEnumerable<Wording>> ListNamesAsync(
-        ContentItem item, ContentItemId taxonomy, string field, CancellationToken cancellationToken)
+        ContentItem item,
+        ContentItemId taxonomy,
+        string field,
+        CancellationToken cancellationToken
+    )
     {
         var ids = item.Terms(Service, field);
         return ids.Count == 0
@@ -257,9 +342,14 @@ internal sealed class ServiceReader(
     }
 
     private async Task<ImmutableArray<LinkCard>> ListLinksAsync(
-        string contentType, IReadOnlyList<ContentItemId> ids, Func<ContentItem, string?> findHref, CancellationToken cancellationToken) =>
-    [
-        .. (await reader.ListByIdAsync(contentType, ids, cancellationToken)).Pick(ids)
-            .Select(found => new LinkCard(found.DisplayText ?? "", findHref(found) ?? "")),
-    ];
+        string contentType,
+        IReadOnlyList<ContentItemId> ids,
+        Func<ContentItem, string?> findHref,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await reader.ListByIdAsync(contentType, ids, cancellationToken))
+                .Pick(ids)
+                .Select(found => new LinkCard(found.DisplayText ?? "", findHref(found) ?? "")),
+        ];
 }

@@ -45,7 +45,8 @@ internal sealed record ServiceView
     public ChannelView? First => Channels.FirstOrDefault(channel => channel.Readiness != Readiness.Emergency);
 
     /// <summary>How near the whole service is.</summary>
-    public Readiness Readiness => Availability.Join([.. Channels.Select(channel => (channel.Kind, channel.Readiness))], House, IsShutAtTimes);
+    public Readiness Readiness =>
+        Availability.Join([.. Channels.Select(channel => (channel.Kind, channel.Readiness))], House, IsShutAtTimes);
 
     /// <summary>It says that it is not open day and night.</summary>
     public bool IsShutAtTimes { get; init; }
@@ -83,11 +84,13 @@ internal sealed record FinderQuestions(ImmutableArray<ChannelKind> Channels, Imm
 {
     public static FinderQuestions None { get; } = new([], [], Interpreter: false, Pets: false);
 
-    public static FinderQuestions Of(ImmutableArray<ServiceView> services) => new(
-        [.. services.SelectMany(service => service.Channels).Select(channel => channel.Kind).Distinct().Order()],
-        [.. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal)],
-        services.Any(service => service.HasInterpreter),
-        services.Any(service => service.TakesPets));
+    public static FinderQuestions Of(ImmutableArray<ServiceView> services) =>
+        new(
+            [.. services.SelectMany(service => service.Channels).Select(channel => channel.Kind).Distinct().Order()],
+            [.. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal)],
+            services.Any(service => service.HasInterpreter),
+            services.Any(service => service.TakesPets)
+        );
 }
 
 /// <summary>A service that the finder shows.</summary>

@@ -22,8 +22,8 @@ internal sealed class ServicesIndex(ServiceReader services) : IIndexEntries
             new(site.Texts["Websites"], site.Href(WebResourcesPage.PagePath), kind, null),
             new(site.Texts["To print"], site.Href(PrintoutsPage.PagePath), kind, null),
             .. from service in all
-               from name in service.NameVariants.Prepend(service.Name)
-               select new IndexEntry(name, service.Href, kind, service.Language is { } language ? Cultures.Find(language) : null),
+            from name in service.NameVariants.Prepend(service.Name)
+            select new IndexEntry(name, service.Href, kind, service.Language is { } language ? Cultures.Find(language) : null),
         ];
     }
 }

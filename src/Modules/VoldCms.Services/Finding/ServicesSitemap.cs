@@ -9,7 +9,13 @@ namespace VoldCms.Services.Finding;
 internal sealed class ServicesSitemap(ItemSitemap items) : ISitemapEntries
 {
     private static readonly string[] s_pages =
-        [ServicesSection.PagePath, WebResourcesPage.PagePath, PrintoutsPage.PagePath, PosterPage.PagePath, CardsPage.PagePath];
+    [
+        ServicesSection.PagePath,
+        WebResourcesPage.PagePath,
+        PrintoutsPage.PagePath,
+        PosterPage.PagePath,
+        CardsPage.PagePath,
+    ];
 
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken) =>
         [.. s_pages.Select(path => SitemapEntry.Everywhere(site, path)), .. await items.ListAsync(ContentTypes.Service, cancellationToken)];

@@ -21,7 +21,9 @@ internal sealed record TopicServices(ImmutableArray<ServiceView> Services, int F
         ImmutableArray<ServiceView> emergency = [.. services.Where(IsEmergency)];
         ImmutableArray<ServiceView> others = [.. services.Where(service => !IsEmergency(service))];
         ImmutableArray<ServiceView> first = isAboutDanger
-            ? emergency.IsEmpty ? [] : [emergency[0], .. others.Take(1)]
+            ? emergency.IsEmpty
+                ? []
+                : [emergency[0], .. others.Take(1)]
             : [.. others.Take(1)];
         var rest = (isAboutDanger ? emergency.Concat(others) : others.Concat(emergency)).Except(first);
         return new([.. first, .. rest], first.Length, insteadOfShelter);

@@ -26,35 +26,47 @@ internal sealed class ServiceGroups(ContentReader reader, Site site) : IItemRegi
                 "samarbeid",
                 site.Texts["Who works together and who helps, in the plan’s own words"],
                 "~/Areas/Services/Pages/_ServiceGroups.cshtml",
-                await ReadAsync(groups, cancellationToken));
+                await ReadAsync(groups, cancellationToken)
+            );
     }
 
     private async Task<ImmutableArray<ServiceGroupView>> ReadAsync(IReadOnlyList<ContentItem> groups, CancellationToken cancellationToken)
     {
         var services = await reader.ListByIdAsync(
-            ContentTypes.Service, groups.SelectMany(group => group.Bag("Entries")).SelectMany(entry => entry.Ids(Entry, "Service")), cancellationToken);
+            ContentTypes.Service,
+            groups.SelectMany(group => group.Bag("Entries")).SelectMany(entry => entry.Ids(Entry, "Service")),
+            cancellationToken
+        );
         var resources = await reader.ListByIdAsync(
-            ContentTypes.WebResource, groups.SelectMany(group => group.Ids(Group, "Resources")), cancellationToken);
+            ContentTypes.WebResource,
+            groups.SelectMany(group => group.Ids(Group, "Resources")),
+            cancellationToken
+        );
         var views = ImmutableArray.CreateBuilder<ServiceGroupView>(groups.Count);
         string? last = null;
         foreach (var group in groups)
         {
             var heading = group.Text(Group, "PrintedHeading");
-            views.Add(new(
-                heading == last ? null : heading,
-                group.Text(Group, "Heading") ?? group.DisplayText ?? "",
-                [.. group.Bag("Entries").OrderBy(entry => entry.Number(Entry, "Order")).Select(entry => ReadEntry(entry, services))],
-                [.. resources.Pick(group.Ids(Group, "Resources")).Select(ReadResource).OfType<LinkCard>()]));
+            views.Add(
+                new(
+                    heading == last ? null : heading,
+                    group.Text(Group, "Heading") ?? group.DisplayText ?? "",
+                    [.. group.Bag("Entries").OrderBy(entry => entry.Number(Entry, "Order")).Select(entry => ReadEntry(entry, services))],
+                    [.. resources.Pick(group.Ids(Group, "Resources")).Select(ReadResource).OfType<LinkCard>()]
+                )
+            );
             last = heading;
         }
 
         return views.DrainToImmutable();
     }
 
-    private ServiceGroupEntryView ReadEntry(ContentItem entry, IReadOnlyDictionary<ContentItemId, ContentItem> services) => new(
-        entry.Text(Entry, "Name") ?? "",
-        [.. entry.Lines(Entry, "Units")],
-        services.Pick(entry.Ids(Entry, "Service")).Select(site.FindHref).FirstOrDefault());
+    private ServiceGroupEntryView ReadEntry(ContentItem entry, IReadOnlyDictionary<ContentItemId, ContentItem> services) =>
+        new(
+            entry.Text(Entry, "Name") ?? "",
+            [.. entry.Lines(Entry, "Units")],
+            services.Pick(entry.Ids(Entry, "Service")).Select(site.FindHref).FirstOrDefault()
+        );
 
     private static LinkCard? ReadResource(ContentItem resource) =>
         resource.Link(ContentTypes.WebResource, "Address") is { Domain: { } domain } link
@@ -68,7 +80,11 @@ internal sealed class ServiceGroups(ContentReader reader, Site site) : IItemRegi
 /// <param name="Entries">In the document's order.</param>
 /// <param name="Resources">Websites that stand below the list; <see cref="LinkCard.Text"/> is whose they are.</param>
 internal sealed record ServiceGroupView(
-    string? Above, string Heading, ImmutableArray<ServiceGroupEntryView> Entries, ImmutableArray<LinkCard> Resources);
+    string? Above,
+    string Heading,
+    ImmutableArray<ServiceGroupEntryView> Entries,
+    ImmutableArray<LinkCard> Resources
+);
 
 /// <summary>A service by the name that the document prints.</summary>
 /// <param name="Name">As printed.</param>

@@ -11,7 +11,13 @@ namespace VoldCms.Services.Matching;
 /// <param name="IsForStaffAlone">Nobody else should ring there.</param>
 /// <param name="Nearness">How near it is.</param>
 internal sealed record Aim(
-    ImmutableArray<ContentItemId> Audiences, ImmutableArray<ContentItemId> Situations, AgeSpan Ages, bool IsShelter, bool IsForStaffAlone, Nearness Nearness);
+    ImmutableArray<ContentItemId> Audiences,
+    ImmutableArray<ContentItemId> Situations,
+    AgeSpan Ages,
+    bool IsShelter,
+    bool IsForStaffAlone,
+    Nearness Nearness
+);
 
 /// <summary>Where a service is, nearest first.</summary>
 internal enum Nearness

@@ -27,7 +27,10 @@ internal static class Audiences
     private const int LastYearOfChildhood = 17;
 
     // Whom an offer to the first is an offer to as well. What is for everyone is for each of them.
-    private static readonly FrozenDictionary<Audience, ImmutableArray<Audience>> s_included = new Dictionary<Audience, ImmutableArray<Audience>>
+    private static readonly FrozenDictionary<Audience, ImmutableArray<Audience>> s_included = new Dictionary<
+        Audience,
+        ImmutableArray<Audience>
+    >
     {
         [Audience.Everyone] = [.. Enum.GetValues<Audience>()],
         [Audience.Hurt] = [Audience.Young, Audience.Adults, Audience.Elders],
@@ -37,15 +40,21 @@ internal static class Audiences
 
     /// <summary>The audience itself first, then those that include it.</summary>
     public static IEnumerable<Audience> ThatInclude(Audience audience) =>
-        s_included.Where(pair => pair.Key != audience && pair.Value.Contains(audience)).Select(pair => pair.Key).Order().Reverse().Prepend(audience);
+        s_included
+            .Where(pair => pair.Key != audience && pair.Value.Contains(audience))
+            .Select(pair => pair.Key)
+            .Order()
+            .Reverse()
+            .Prepend(audience);
 
     /// <summary>How old they are.</summary>
-    public static AgeSpan AgesOf(Audience? audience) => audience switch
-    {
-        Audience.Young => new(0, LastYearOfChildhood),
-        Audience.Adults or Audience.Elders => new(LastYearOfChildhood + 1, AgeSpan.Oldest),
-        _ => AgeSpan.All,
-    };
+    public static AgeSpan AgesOf(Audience? audience) =>
+        audience switch
+        {
+            Audience.Young => new(0, LastYearOfChildhood),
+            Audience.Adults or Audience.Elders => new(LastYearOfChildhood + 1, AgeSpan.Oldest),
+            _ => AgeSpan.All,
+        };
 }
 
 /// <summary>Ages in whole years.</summary>

@@ -34,7 +34,12 @@ internal sealed record Need(ImmutableArray<NeedCase> Cases, bool ShelterFirst)
 /// <param name="Person">How old the person is, whatever the service says of audiences.</param>
 /// <param name="TakesUnsaid">A service that says no situation answers too.</param>
 internal sealed record NeedCase(
-    ImmutableArray<ContentItemId>? Audiences, AgeSpan Ages, ImmutableArray<ContentItemId>? Situations, AgeSpan Person, bool TakesUnsaid = false)
+    ImmutableArray<ContentItemId>? Audiences,
+    AgeSpan Ages,
+    ImmutableArray<ContentItemId>? Situations,
+    AgeSpan Person,
+    bool TakesUnsaid = false
+)
 {
     public static NeedCase Any { get; } = new(null, AgeSpan.All, null, AgeSpan.All);
 
@@ -60,10 +65,13 @@ internal sealed record NeedCase(
         return TakesUnsaid && aim.Situations.IsEmpty ? new(audience, null, IsExact: false) : null;
     }
 
-    private ContentItemId? FindAudience(Aim aim) => Audiences is { } wanted
-        ? wanted.Select((id, index) => (Id: (ContentItemId?)id, IsVery: index == 0))
-            .FirstOrDefault(each => aim.Audiences.Contains(each.Id!.Value) && (each.IsVery || aim.Ages.Meets(Ages))).Id
-        : null;
+    private ContentItemId? FindAudience(Aim aim) =>
+        Audiences is { } wanted
+            ? wanted
+                .Select((id, index) => (Id: (ContentItemId?)id, IsVery: index == 0))
+                .FirstOrDefault(each => aim.Audiences.Contains(each.Id!.Value) && (each.IsVery || aim.Ages.Meets(Ages)))
+                .Id
+            : null;
 }
 
 /// <summary>Why a service answers.</summary>

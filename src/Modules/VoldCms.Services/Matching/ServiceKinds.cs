@@ -18,20 +18,21 @@ internal static class ServiceKinds
     public static Wording? FindLine(ImmutableArray<int> kinds, Texts texts) =>
         kinds.Select(kind => FindLine(kind, texts)).FirstOrDefault(line => line is not null);
 
-    private static Wording? FindLine(int kind, Texts texts) => kind switch
-    {
-        3 => texts["When you need the police, and it is not urgent."],
-        Shelter => texts["A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you."],
-        5 => texts["When a child is not safe or well at home."],
-        6 => texts["When a child needs help and the child welfare service is closed."],
-        7 => texts["Medical help after rape and sexual abuse."],
-        8 => texts["When you need a doctor and cannot wait."],
-        9 => texts["Talks about what is difficult in the family."],
-        10 => texts["For anyone who hurts others and wants to stop."],
-        11 => texts["Someone to talk to about sexual abuse, now or long ago."],
-        12 => texts["Where children can tell what has happened to them, and get help."],
-        16 => texts["Help with money, housing and work."],
-        18 => texts["Support before, during and after a report to the police."],
-        _ => null,
-    };
+    private static Wording? FindLine(int kind, Texts texts) =>
+        kind switch
+        {
+            3 => texts["When you need the police, and it is not urgent."],
+            Shelter => texts["A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you."],
+            5 => texts["When a child is not safe or well at home."],
+            6 => texts["When a child needs help and the child welfare service is closed."],
+            7 => texts["Medical help after rape and sexual abuse."],
+            8 => texts["When you need a doctor and cannot wait."],
+            9 => texts["Talks about what is difficult in the family."],
+            10 => texts["For anyone who hurts others and wants to stop."],
+            11 => texts["Someone to talk to about sexual abuse, now or long ago."],
+            12 => texts["Where children can tell what has happened to them, and get help."],
+            16 => texts["Help with money, housing and work."],
+            18 => texts["Support before, during and after a report to the police."],
+            _ => null,
+        };
 }

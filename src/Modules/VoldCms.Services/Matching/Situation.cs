@@ -21,7 +21,12 @@ internal enum Situation
 internal static class Situations
 {
     private static readonly ImmutableArray<Situation> s_ofBeingHurt =
-        [Situation.JustHappened, Situation.Online, Situation.OlderAndNeedingHelp, Situation.NeedingToTalk];
+    [
+        Situation.JustHappened,
+        Situation.Online,
+        Situation.OlderAndNeedingHelp,
+        Situation.NeedingToTalk,
+    ];
 
     /// <summary>The situation itself first, then those in which help for it is found too: who is hurt online is hurt.</summary>
     public static IEnumerable<Situation> ThatInclude(Situation situation)
@@ -40,6 +45,11 @@ internal static class Situations
 
     /// <summary>Whoever asks in it needs a safe place before all else, or is asking for somebody who does.</summary>
     public static bool CallsForShelter(Situation situation) =>
-        situation is Situation.InDanger or Situation.BeingHurt or Situation.JustHappened or Situation.Online or Situation.OlderAndNeedingHelp
-            or Situation.WorriedAboutAdult;
+        situation
+            is Situation.InDanger
+                or Situation.BeingHurt
+                or Situation.JustHappened
+                or Situation.Online
+                or Situation.OlderAndNeedingHelp
+                or Situation.WorriedAboutAdult;
 }

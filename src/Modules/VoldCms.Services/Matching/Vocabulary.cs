@@ -37,12 +37,16 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
         return new(
             isShelter ? [.. saidAudiences.Union(Ids(Audience.Hurt))] : saidAudiences,
             isShelter ? [.. saidSituations.Union(Ids(Situation.BeingHurt)).Union(Ids(Situation.InDanger))] : saidSituations,
-            new(service.Number(ContentTypes.Service, "MinimumAge") ?? 0, service.Number(ContentTypes.Service, "MaximumAge") ?? AgeSpan.Oldest),
+            new(
+                service.Number(ContentTypes.Service, "MinimumAge") ?? 0,
+                service.Number(ContentTypes.Service, "MaximumAge") ?? AgeSpan.Oldest
+            ),
             isShelter,
             saidAudiences is [var only] && FindAudience(only) == Audience.Staff,
             isNational ? Nearness.WholeCountry
                 : service.Lines(ContentTypes.Service, "Covers").Count > 1 ? Nearness.Shared
-                : Nearness.Own);
+                : Nearness.Own
+        );
     }
 
     /// <summary>Any of these audiences in any of these situations, by the ids of terms; none of either for all.</summary>
@@ -52,15 +56,17 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
         return new(
             [
                 .. from audience in whom.Cast<ContentItemId?>().DefaultIfEmpty()
-                   from situation in what.Cast<ContentItemId?>().DefaultIfEmpty()
-                   select new NeedCase(
-                       audience is { } who ? ThatInclude(who) : null,
-                       Audiences.AgesOf(audience is { } asked ? FindAudience(asked) : null),
-                       situation is { } happened ? AlsoHelping(happened) : null,
-                       AgeSpan.All),
+                from situation in what.Cast<ContentItemId?>().DefaultIfEmpty()
+                select new NeedCase(
+                    audience is { } who ? ThatInclude(who) : null,
+                    Audiences.AgesOf(audience is { } asked ? FindAudience(asked) : null),
+                    situation is { } happened ? AlsoHelping(happened) : null,
+                    AgeSpan.All
+                ),
             ],
             known.Exists(Situations.CallsForShelter)
-                && (whom.Count == 0 || whom.Any(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff))));
+                && (whom.Count == 0 || whom.Any(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff)))
+        );
     }
 
     /// <summary>
@@ -74,7 +80,8 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
         ImmutableArray<ContentItemId> what = [.. situations.Select(term => term.Id).Where(terms.Contains)];
         return NeedOf(
             whom.Any(id => FindAudience(id) == Audience.Everyone) ? [] : whom,
-            whom.IsEmpty && what.IsEmpty ? Ids(Situation.BeingHurt) : what);
+            whom.IsEmpty && what.IsEmpty ? Ids(Situation.BeingHurt) : what
+        );
     }
 
     /// <summary>Whether a page that bears these terms is for whoever is in danger now.</summary>
@@ -101,18 +108,18 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
     private ImmutableArray<ContentItemId> AlsoHelping(ContentItemId id) =>
         FindSituation(id) is { } situation ? Ids([.. Situations.ThatInclude(situation)]) : [id];
 
-    private Audience? FindAudience(ContentItemId id) => audiences.FirstOrDefault(term => term.Id == id)?.Code is { } code && Enum.IsDefined((Audience)code)
-        ? (Audience)code
-        : null;
+    private Audience? FindAudience(ContentItemId id) =>
+        audiences.FirstOrDefault(term => term.Id == id)?.Code is { } code && Enum.IsDefined((Audience)code) ? (Audience)code : null;
 
-    private Situation? FindSituation(ContentItemId id) => situations.FirstOrDefault(term => term.Id == id)?.Code is { } code && Enum.IsDefined((Situation)code)
-        ? (Situation)code
-        : null;
+    private Situation? FindSituation(ContentItemId id) =>
+        situations.FirstOrDefault(term => term.Id == id)?.Code is { } code && Enum.IsDefined((Situation)code) ? (Situation)code : null;
 
     // In the order of what is asked for; a term that the tenant does not have is left out.
-    private ImmutableArray<ContentItemId> Ids(params ReadOnlySpan<Audience> wanted) => Ids(audiences, [.. wanted.ToArray().Select(each => (int)each)]);
+    private ImmutableArray<ContentItemId> Ids(params ReadOnlySpan<Audience> wanted) =>
+        Ids(audiences, [.. wanted.ToArray().Select(each => (int)each)]);
 
-    private ImmutableArray<ContentItemId> Ids(params ReadOnlySpan<Situation> wanted) => Ids(situations, [.. wanted.ToArray().Select(each => (int)each)]);
+    private ImmutableArray<ContentItemId> Ids(params ReadOnlySpan<Situation> wanted) =>
+        Ids(situations, [.. wanted.ToArray().Select(each => (int)each)]);
 
     private static ImmutableArray<ContentItemId> Ids(ImmutableArray<Term> terms, ImmutableArray<int> codes) =>
         [.. codes.SelectMany(code => terms.Where(term => term.Code == code)).Select(term => term.Id)];
@@ -123,8 +130,10 @@ internal sealed class VocabularyReader(TermReader terms)
 {
     private Vocabulary? _read;
 
-    public async ValueTask<Vocabulary> ReadAsync(CancellationToken cancellationToken) => _read ??= new(
-        await terms.ListAsync(ContentTypes.Audiences, cancellationToken),
-        await terms.ListAsync(ContentTypes.Situations, cancellationToken),
-        await terms.ListAsync(ContentTypes.Kinds, cancellationToken));
+    public async ValueTask<Vocabulary> ReadAsync(CancellationToken cancellationToken) =>
+        _read ??= new(
+            await terms.ListAsync(ContentTypes.Audiences, cancellationToken),
+            await terms.ListAsync(ContentTypes.Situations, cancellationToken),
+            await terms.ListAsync(ContentTypes.Kinds, cancellationToken)
+        );
 }

@@ -29,9 +29,8 @@ internal abstract record DateRange
 /// <summary><c>Jun-Aug</c>, of every year; wraps when <paramref name="To"/> comes before <paramref name="From"/>.</summary>
 internal sealed record MonthRange(int From, int To) : DateRange
 {
-    public override bool Holds(LocalDate date) => From <= To
-        ? date.Month >= From && date.Month <= To
-        : date.Month >= From || date.Month <= To;
+    public override bool Holds(LocalDate date) =>
+        From <= To ? date.Month >= From && date.Month <= To : date.Month >= From || date.Month <= To;
 }
 
 /// <summary><c>Dec 24-Jan 02</c>, of every year, each end as month * 100 + day; wraps as months do.</summary>
@@ -53,8 +52,8 @@ internal sealed record DatedRange(LocalDate From, LocalDate To) : DateRange
 /// <summary><c>easter -4 days</c>, of every year or of one.</summary>
 internal sealed record EasterDay(int? Year, int DaysFromEaster) : DateRange
 {
-    public override bool Holds(LocalDate date) => (Year is null || Year == date.Year)
-        && NorwegianHolidays.EasterSunday(date.Year).PlusDays(DaysFromEaster) == date;
+    public override bool Holds(LocalDate date) =>
+        (Year is null || Year == date.Year) && NorwegianHolidays.EasterSunday(date.Year).PlusDays(DaysFromEaster) == date;
 }
 
 /// <summary>Weekdays of a list, and public holidays beside them or among them.</summary>
@@ -63,13 +62,14 @@ internal sealed record EasterDay(int? Year, int DaysFromEaster) : DateRange
 /// <param name="Holidays">What <c>PH</c> means here.</param>
 internal sealed record WeekdaySelector(int Days, ImmutableArray<NthWeekday> Nth, HolidayMeaning Holidays)
 {
-    public bool Holds(LocalDate date) => Holidays switch
-    {
-        HolidayMeaning.None => IsListed(date),
-        HolidayMeaning.Also => IsListed(date) || NorwegianHolidays.IsHoliday(date),
-        HolidayMeaning.Only => IsListed(date) && NorwegianHolidays.IsHoliday(date),
-        _ => throw new InvalidOperationException($"No meaning: {Holidays}"),
-    };
+    public bool Holds(LocalDate date) =>
+        Holidays switch
+        {
+            HolidayMeaning.None => IsListed(date),
+            HolidayMeaning.Also => IsListed(date) || NorwegianHolidays.IsHoliday(date),
+            HolidayMeaning.Only => IsListed(date) && NorwegianHolidays.IsHoliday(date),
+            _ => throw new InvalidOperationException($"No meaning: {Holidays}"),
+        };
 
     private bool IsListed(LocalDate date)
     {

@@ -91,7 +91,10 @@ internal sealed record OpeningHoursError(OpeningHoursFault Fault, int Position, 
 
     /// <summary>The examples are compared one by one: a record would compare the array by reference.</summary>
     public bool Equals(OpeningHoursError? other) =>
-        other is not null && Fault == other.Fault && Position == other.Position && Found == other.Found
+        other is not null
+        && Fault == other.Fault
+        && Position == other.Position
+        && Found == other.Found
         && Expected.SequenceEqual(other.Expected);
 
     public override int GetHashCode() => HashCode.Combine(Fault, Position, Found);

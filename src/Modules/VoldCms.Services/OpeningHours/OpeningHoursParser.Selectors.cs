@@ -10,7 +10,20 @@ internal sealed partial class OpeningHoursParser
     private const int LongestMoveFromEaster = 60;
 
     private static readonly ImmutableArray<string> s_months =
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    [
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "May",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
+    ];
 
     /// <summary><c>Years : Year ("-" Year)? ("," Year ("-" Year)?)*</c>, unless the year belongs to a date.</summary>
     private ImmutableArray<YearRange> ParseYears()
@@ -28,8 +41,7 @@ internal sealed partial class OpeningHoursParser
             var to = _reader.Accept("-") ? ParseYear() : from;
             RefuseBackward(from <= to, at);
             years.Add(new YearRange(from, to));
-        }
-        while (_reader.Accept(","));
+        } while (_reader.Accept(","));
 
         return years.ToImmutable();
     }
@@ -54,8 +66,7 @@ internal sealed partial class OpeningHoursParser
             }
 
             dates.Add(_reader.AcceptWord("easter") ? ParseEasterDay(year) : ParseDateRange(year, at));
-        }
-        while (_reader.Accept(","));
+        } while (_reader.Accept(","));
 
         return dates.ToImmutable();
     }
@@ -153,8 +164,7 @@ internal sealed partial class OpeningHoursParser
 
             RefuseBackward(from <= to, at);
             weeks.Add(new WeekRange(from, to, step));
-        }
-        while (_reader.Accept(","));
+        } while (_reader.Accept(","));
 
         return weeks.ToImmutable();
     }

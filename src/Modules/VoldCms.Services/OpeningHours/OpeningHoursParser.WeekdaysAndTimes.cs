@@ -56,8 +56,7 @@ internal sealed partial class OpeningHoursParser
             }
 
             days |= 1 << to;
-        }
-        while (_reader.Accept(","));
+        } while (_reader.Accept(","));
 
         return new WeekdaySelector(days, nth.ToImmutable(), holidays);
     }
@@ -76,8 +75,7 @@ internal sealed partial class OpeningHoursParser
             {
                 nth.Add(new NthWeekday(day, isFromEnd ? -number : number));
             }
-        }
-        while (_reader.Accept(","));
+        } while (_reader.Accept(","));
 
         _reader.Expect("]");
     }
@@ -96,8 +94,7 @@ internal sealed partial class OpeningHoursParser
         {
             times.Add(ParseSpan());
             end = _reader.Position;
-        }
-        while (_reader.Accept(",") && _reader.IsNextTime);
+        } while (_reader.Accept(",") && _reader.IsNextTime);
 
         _reader.Position = end;
         return times.ToImmutable();

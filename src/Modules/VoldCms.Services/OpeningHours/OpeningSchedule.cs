@@ -31,8 +31,16 @@ internal sealed class OpeningSchedule
     {
         Text = text;
         _rules = rules;
-        _boundaries = [.. rules.SelectMany(rule => rule.Times).SelectMany(span => new[] { span.From, span.To })
-            .Select(minute => minute % Rule.MinutesOfDay).Append(0).Distinct().Order()];
+        _boundaries =
+        [
+            .. rules
+                .SelectMany(rule => rule.Times)
+                .SelectMany(span => new[] { span.From, span.To })
+                .Select(minute => minute % Rule.MinutesOfDay)
+                .Append(0)
+                .Distinct()
+                .Order(),
+        ];
     }
 
     /// <summary>The text as it was given.</summary>

@@ -29,7 +29,8 @@ internal sealed record Rule(
     ImmutableArray<WeekRange> Weeks,
     WeekdaySelector? Weekdays,
     ImmutableArray<MinuteSpan> Times,
-    OpeningState Says)
+    OpeningState Says
+)
 {
     public const int MinutesOfDay = 24 * 60;
 
@@ -38,8 +39,7 @@ internal sealed record Rule(
     /// <summary>Whether, on its days, what stood before no longer counts. Closing takes away instead, only the times it names.</summary>
     public bool Replaces => Separator == RuleSeparator.Normal && Says.Status != OpeningStatus.Closed;
 
-    public bool IsFor(LocalDate date) =>
-        (Weekdays is null || Weekdays.Holds(date)) && InYears(date) && InDates(date) && InWeeks(date);
+    public bool IsFor(LocalDate date) => (Weekdays is null || Weekdays.Holds(date)) && InYears(date) && InDates(date) && InWeeks(date);
 
     /// <summary>Whether the rule speaks of a minute of a day that it is for.</summary>
     public bool SpeaksOf(int minute)

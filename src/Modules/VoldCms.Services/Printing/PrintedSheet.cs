@@ -21,7 +21,8 @@ internal sealed record PrintedSheet(
     string Address,
     string AddressToScan,
     string PrintedOn,
-    Texts? Norwegian)
+    Texts? Norwegian
+)
 {
     /// <summary>Nothing has been read.</summary>
     public static PrintedSheet Empty { get; } = new([], [], "", "", "", null);
@@ -46,14 +47,18 @@ internal sealed class PrintedSheetReader(ServiceReader services, TextCatalog cat
         var lines = await services.ListLinesAsync(cancellationToken);
         var local = await services.ListLocalPhonesAsync(cancellationToken);
         ImmutableArray<ServiceLineView> shown = [.. lines.Take(MostLines)];
-        ImmutableArray<ServiceLineView> near = [.. local.Where(line => shown.All(other => other.Channel.Href != line.Channel.Href)).Take(MostLocal)];
+        ImmutableArray<ServiceLineView> near =
+        [
+            .. local.Where(line => shown.All(other => other.Channel.Href != line.Channel.Href)).Take(MostLocal),
+        ];
         return new(
             shown,
             near,
             root[(root.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/'),
             root,
             OsloDay().ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-            site.Culture.Name is "nb" or "nn" ? null : catalog.For(Cultures.Find("nb")!, site.Tenant?.Name));
+            site.Culture.Name is "nb" or "nn" ? null : catalog.For(Cultures.Find("nb")!, site.Tenant?.Name)
+        );
     }
 
     private DateOnly OsloDay() => OpeningHours.OsloClock.Read(NodaTime.Instant.FromDateTimeOffset(clock.GetUtcNow())).Date.ToDateOnly();

@@ -12,7 +12,13 @@ namespace VoldCms.Services.WebResources;
 /// <param name="Description">Null when nothing is said of it.</param>
 /// <param name="Verifications">How far each that names it may be trusted, each line once.</param>
 internal sealed record WebResourceView(
-    string Name, string Href, string Domain, ImmutableArray<string> OtherNames, string? Description, ImmutableArray<Verification> Verifications);
+    string Name,
+    string Href,
+    string Domain,
+    ImmutableArray<string> OtherNames,
+    string? Description,
+    ImmutableArray<Verification> Verifications
+);
 
 /// <summary>Reads web resources for pages. Scoped.</summary>
 internal sealed class WebResourceReader(ContentReader reader, Site site)
@@ -23,7 +29,8 @@ internal sealed class WebResourceReader(ContentReader reader, Site site)
         var items = await reader.ListAllAsync(ContentQuery.For(ContentTypes.WebResource), cancellationToken);
         return
         [
-            .. items.Select(item => (Item: item, Link: item.Link(ContentTypes.WebResource, "Address")))
+            .. items
+                .Select(item => (Item: item, Link: item.Link(ContentTypes.WebResource, "Address")))
                 .Where(resource => resource.Link?.Domain is not null)
                 .GroupBy(resource => PageOf(resource.Link!.Href), resource => resource.Item, StringComparer.OrdinalIgnoreCase)
                 .Select(Read)
@@ -34,8 +41,7 @@ internal sealed class WebResourceReader(ContentReader reader, Site site)
     // What the municipality has checked speaks first, then what describes the page, then what was not written for one document.
     private WebResourceView Read(IEnumerable<ContentItem> same)
     {
-        var items = same
-            .OrderByDescending(item => item.Day(ContentTypes.Verification, "CheckedDate") is not null)
+        var items = same.OrderByDescending(item => item.Day(ContentTypes.Verification, "CheckedDate") is not null)
             .ThenByDescending(item => item.Text(ContentTypes.WebResource, "Description") is not null)
             .ThenBy(item => item.Bag("Mentions").Count)
             .ThenBy(item => item.ContentItemId.Value, StringComparer.Ordinal)
@@ -48,7 +54,8 @@ internal sealed class WebResourceReader(ContentReader reader, Site site)
             link.Domain!,
             [.. names.Skip(1)],
             items[0].Text(ContentTypes.WebResource, "Description"),
-            [.. items.Select(item => Verification.Of(item, site.Texts)).DistinctBy(verification => verification.Text.Value)]);
+            [.. items.Select(item => Verification.Of(item, site.Texts)).DistinctBy(verification => verification.Text.Value)]
+        );
     }
 
     // The page that an address leads to, however it is written: with or without www, a slash at the end, or a place on the page.

@@ -37,40 +37,42 @@ internal sealed class AccountRow : INeverPublic
     /// <summary>One role a line.</summary>
     public required string RoleNames { get; set; }
 
-    public static AccountRow From(Account account) => new()
-    {
-        UserId = account.UserId,
-        UserName = account.UserName,
-        UserNameFolded = Fold(account.UserName),
-        Email = account.Email,
-        EmailConfirmed = account.EmailConfirmed,
-        PasswordHash = account.PasswordHash,
-        SecurityStamp = account.SecurityStamp,
-        IsEnabled = account.IsEnabled,
-        PhoneNumber = account.PhoneNumber,
-        PhoneNumberConfirmed = account.PhoneNumberConfirmed,
-        TwoFactorEnabled = account.TwoFactorEnabled,
-        IsLockoutEnabled = account.IsLockoutEnabled,
-        AccessFailedCount = account.AccessFailedCount,
-        RoleNames = string.Join('\n', account.RoleNames),
-    };
+    public static AccountRow From(Account account) =>
+        new()
+        {
+            UserId = account.UserId,
+            UserName = account.UserName,
+            UserNameFolded = Fold(account.UserName),
+            Email = account.Email,
+            EmailConfirmed = account.EmailConfirmed,
+            PasswordHash = account.PasswordHash,
+            SecurityStamp = account.SecurityStamp,
+            IsEnabled = account.IsEnabled,
+            PhoneNumber = account.PhoneNumber,
+            PhoneNumberConfirmed = account.PhoneNumberConfirmed,
+            TwoFactorEnabled = account.TwoFactorEnabled,
+            IsLockoutEnabled = account.IsLockoutEnabled,
+            AccessFailedCount = account.AccessFailedCount,
+            RoleNames = string.Join('\n', account.RoleNames),
+        };
 
-    public Account ToAccount() => new()
-    {
-        UserId = UserId,
-        UserName = UserName,
-        Email = Email,
-        EmailConfirmed = EmailConfirmed,
-        PasswordHash = PasswordHash,
-        SecurityStamp = SecurityStamp,
-        IsEnabled = IsEnabled,
-        PhoneNumber = PhoneNumber,
-        PhoneNumberConfirmed = PhoneNumberConfirmed,
-        TwoFactorEnabled = TwoFactorEnabled,
-        IsLockoutEnabled = IsLockoutEnabled,
-        AccessFailedCount = AccessFailedCount,
-        RoleNames = [.. RoleNames.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
-    };
+    public Account ToAccount() =>
+        new()
+        {
+            UserId = UserId,
+            UserName = UserName,
+            Email = Email,
+            EmailConfirmed = EmailConfirmed,
+            PasswordHash = PasswordHash,
+            SecurityStamp = SecurityStamp,
+            IsEnabled = IsEnabled,
+            PhoneNumber = PhoneNumber,
+            PhoneNumberConfirmed = PhoneNumberConfirmed,
+            TwoFactorEnabled = TwoFactorEnabled,
+            IsLockoutEnabled = IsLockoutEnabled,
+            AccessFailedCount = AccessFailedCount,
+            RoleNames = [.. RoleNames.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+        };
 
     public static string Fold(string userName) => userName.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
 }
@@ -78,9 +80,10 @@ internal sealed class AccountRow : INeverPublic
 /// <summary>The table of accounts.</summary>
 public sealed class AccountsModel : IModelContribution
 {
-    public void Configure(ModelBuilder model) => model.Entity<AccountRow>(account =>
-    {
-        account.ToTable("accounts").HasKey(row => new { row.TenantId, row.UserId });
-        account.HasIndex(row => new { row.TenantId, row.UserNameFolded }).IsUnique();
-    });
+    public void Configure(ModelBuilder model) =>
+        model.Entity<AccountRow>(account =>
+        {
+            account.ToTable("accounts").HasKey(row => new { row.TenantId, row.UserId });
+            account.HasIndex(row => new { row.TenantId, row.UserNameFolded }).IsUnique();
+        });
 }

@@ -25,11 +25,17 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
     {
         await using var context = contexts.Create();
         var folded = AccountRow.Fold(userName);
-        return (await context.Set<AccountRow>().AsNoTracking().FirstOrDefaultAsync(row => row.UserNameFolded == folded, cancellationToken))?.ToAccount();
+        return (
+            await context.Set<AccountRow>().AsNoTracking().FirstOrDefaultAsync(row => row.UserNameFolded == folded, cancellationToken)
+        )?.ToAccount();
     }
 
     /// <summary>Those of the ids, in lower case, that are the id of an account here, as <paramref name="work"/> sees them.</summary>
-    internal async Task<IReadOnlySet<string>> FindKnownAsync(IUnitOfWork work, IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    internal async Task<IReadOnlySet<string>> FindKnownAsync(
+        IUnitOfWork work,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellationToken
+    )
     {
         await using var context = contexts.Create(work);
 
@@ -43,7 +49,13 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
     /// </summary>
     /// <returns>The account; or <see cref="Invalid"/>, or <see cref="Conflict"/> when the name is taken.</returns>
     public async Task<Result<Account>> CreateAsync(
-        IUnitOfWork work, string userName, string email, string password, IEnumerable<string> roles, CancellationToken cancellationToken)
+        IUnitOfWork work,
+        string userName,
+        string email,
+        string password,
+        IEnumerable<string> roles,
+        CancellationToken cancellationToken
+    )
     {
         if (FindNameProblem(userName) is { } wrongName)
         {
@@ -52,14 +64,32 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
 
         if (password.Length < MinimumPasswordLength)
         {
-            return Invalid.Of("user.password", [new("Password", $"has {password.Length} characters; expected at least {MinimumPasswordLength}")]);
+            return Invalid.Of(
+                "user.password",
+                [new("Password", $"has {password.Length} characters; expected at least {MinimumPasswordLength}")]
+            );
         }
 
-        var account = new Account { UserId = UniqueId.New(), UserName = userName, Email = email, SecurityStamp = UniqueId.New(), RoleNames = [.. roles] };
+        var account = new Account
+        {
+            UserId = UniqueId.New(),
+            UserName = userName,
+            Email = email,
+            SecurityStamp = UniqueId.New(),
+            RoleNames = [.. roles],
+        };
         var configuration = await work.GetConfigurationAsync(cancellationToken);
         if (account.RoleNames.FirstOrDefault(role => configuration.Roles.Find(role) is null) is { } unknown)
         {
-            return Invalid.Of("user.role", [new("RoleNames", $"there is no role '{unknown}'; expected one of {string.Join(", ", configuration.Roles.All.Select(role => role.Name).Order())}")]);
+            return Invalid.Of(
+                "user.role",
+                [
+                    new(
+                        "RoleNames",
+                        $"there is no role '{unknown}'; expected one of {string.Join(", ", configuration.Roles.All.Select(role => role.Name).Order())}"
+                    ),
+                ]
+            );
         }
 
         account = account with { PasswordHash = _hasher.HashPassword(account, password) };
@@ -90,9 +120,16 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
         await using var context = contexts.Create(work);
         var rows = context.Set<AccountRow>();
         var folded = AccountRow.Fold(account.UserName);
-        if (await rows.AsNoTracking().FirstOrDefaultAsync(row => row.UserNameFolded == folded && row.UserId != account.UserId, cancellationToken) is { } other)
+        if (
+            await rows.AsNoTracking()
+                .FirstOrDefaultAsync(row => row.UserNameFolded == folded && row.UserId != account.UserId, cancellationToken) is
+            { } other
+        )
         {
-            return new Conflict("user.name-taken", $"the name '{account.UserName}' belongs to the user {other.UserId}; expected the same UserId or another name");
+            return new Conflict(
+                "user.name-taken",
+                $"the name '{account.UserName}' belongs to the user {other.UserId}; expected the same UserId or another name"
+            );
         }
 
         var stored = await rows.FirstOrDefaultAsync(row => row.UserId == account.UserId, cancellationToken);
@@ -114,24 +151,29 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
     }
 
     /// <summary>Whether the password is the account's; false for an account without one.</summary>
-    public bool Verify(Account account, string password) => account.PasswordHash.Length > 0
+    public bool Verify(Account account, string password) =>
+        account.PasswordHash.Length > 0
         && _hasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed;
 
     private static bool IsSame(Account stored, Account given) =>
         stored with { RoleNames = given.RoleNames } == given && stored.RoleNames.SetEquals(given.RoleNames);
 
     private static string? FindNameProblem(string userName) =>
-        userName.Length is 0 or > MaximumUserNameLength || userName.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
+        userName.Length is 0 or > MaximumUserNameLength
+        || userName.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
             ? $"'{userName}' is no user name; expected 1 to {MaximumUserNameLength} characters without blanks"
             : null;
 
-    private void Record(IUnitOfWork work, string action, Account account) => work.Record(new AuditEvent
-    {
-        AtUtc = clock.GetUtcNow(),
-        Action = action,
-        PrincipalKind = principal.Value.Kind,
-        PrincipalId = principal.Value.Id,
-        PrincipalName = principal.Value.Name,
-        Note = $"{account.UserName} ({account.UserId})",
-    });
+    private void Record(IUnitOfWork work, string action, Account account) =>
+        work.Record(
+            new AuditEvent
+            {
+                AtUtc = clock.GetUtcNow(),
+                Action = action,
+                PrincipalKind = principal.Value.Kind,
+                PrincipalId = principal.Value.Id,
+                PrincipalName = principal.Value.Name,
+                Note = $"{account.UserName} ({account.UserId})",
+            }
+        );
 }

@@ -8,6 +8,5 @@ public static class GeneratedPassword
     // Without the letters that are taken for others.
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789A";
 
-    public static string New() =>
-        string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
+    public static string New() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
 }

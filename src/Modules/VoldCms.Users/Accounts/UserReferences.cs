@@ -8,6 +8,9 @@ internal sealed class UserReferences(AccountStore accounts) : IReferenceTargets
 {
     public ReferenceKind Kind => ReferenceKind.User;
 
-    public Task<IReadOnlySet<string>> FindKnownAsync(IUnitOfWork work, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        accounts.FindKnownAsync(work, ids, cancellationToken);
+    public Task<IReadOnlySet<string>> FindKnownAsync(
+        IUnitOfWork work,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellationToken
+    ) => accounts.FindKnownAsync(work, ids, cancellationToken);
 }

@@ -18,14 +18,21 @@ internal sealed class ApiKeyDirectory(ITenantStore tenants)
     /// <param name="readAsync">Reads all keys of the tenant.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<(ApiKey Key, byte[] SecretHash)?> FindAsync(
-        TenantId tenant, string keyId, Func<CancellationToken, Task<List<ApiKeyRow>>> readAsync, CancellationToken cancellationToken)
+        TenantId tenant,
+        string keyId,
+        Func<CancellationToken, Task<List<ApiKeyRow>>> readAsync,
+        CancellationToken cancellationToken
+    )
     {
         // The version first, the keys after: a snapshot is never older than it says.
         var version = (await tenants.ReadVersionsAsync(tenant, cancellationToken)).Version;
         if (!_snapshots.TryGetValue(tenant, out var snapshot) || snapshot.Version != version)
         {
             var rows = await readAsync(cancellationToken);
-            snapshot = new(version, rows.ToFrozenDictionary(row => row.KeyId, row => (row.ToApiKey(), row.SecretHash), StringComparer.Ordinal));
+            snapshot = new(
+                version,
+                rows.ToFrozenDictionary(row => row.KeyId, row => (row.ToApiKey(), row.SecretHash), StringComparer.Ordinal)
+            );
             _snapshots[tenant] = snapshot;
         }
 

@@ -28,30 +28,32 @@ internal sealed class ApiKeyRow : INeverPublic
 
     public long? LastUsedUtc { get; set; }
 
-    public static ApiKeyRow From(ApiKey key, byte[] secretHash) => new()
-    {
-        KeyId = key.KeyId,
-        Name = key.Name,
-        SecretHash = secretHash,
-        RoleNames = string.Join('\n', key.RoleNames),
-        Permissions = string.Join('\n', key.Permissions),
-        CreatedUtc = key.CreatedUtc.UtcTicks,
-        ExpiresUtc = key.ExpiresUtc?.UtcTicks,
-        RevokedUtc = key.RevokedUtc?.UtcTicks,
-        LastUsedUtc = key.LastUsedUtc?.UtcTicks,
-    };
+    public static ApiKeyRow From(ApiKey key, byte[] secretHash) =>
+        new()
+        {
+            KeyId = key.KeyId,
+            Name = key.Name,
+            SecretHash = secretHash,
+            RoleNames = string.Join('\n', key.RoleNames),
+            Permissions = string.Join('\n', key.Permissions),
+            CreatedUtc = key.CreatedUtc.UtcTicks,
+            ExpiresUtc = key.ExpiresUtc?.UtcTicks,
+            RevokedUtc = key.RevokedUtc?.UtcTicks,
+            LastUsedUtc = key.LastUsedUtc?.UtcTicks,
+        };
 
-    public ApiKey ToApiKey() => new()
-    {
-        KeyId = KeyId,
-        Name = Name,
-        RoleNames = [.. RoleNames.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
-        Permissions = [.. Permissions.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
-        CreatedUtc = new(CreatedUtc, TimeSpan.Zero),
-        ExpiresUtc = Instant(ExpiresUtc),
-        RevokedUtc = Instant(RevokedUtc),
-        LastUsedUtc = Instant(LastUsedUtc),
-    };
+    public ApiKey ToApiKey() =>
+        new()
+        {
+            KeyId = KeyId,
+            Name = Name,
+            RoleNames = [.. RoleNames.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+            Permissions = [.. Permissions.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+            CreatedUtc = new(CreatedUtc, TimeSpan.Zero),
+            ExpiresUtc = Instant(ExpiresUtc),
+            RevokedUtc = Instant(RevokedUtc),
+            LastUsedUtc = Instant(LastUsedUtc),
+        };
 
     private static DateTimeOffset? Instant(long? ticks) => ticks is { } at ? new(at, TimeSpan.Zero) : null;
 }
@@ -59,6 +61,6 @@ internal sealed class ApiKeyRow : INeverPublic
 /// <summary>The table of API keys.</summary>
 public sealed class ApiKeysModel : IModelContribution
 {
-    public void Configure(ModelBuilder model) => model.Entity<ApiKeyRow>(key =>
-        key.ToTable("api_keys").HasKey(row => new { row.TenantId, row.KeyId }));
+    public void Configure(ModelBuilder model) =>
+        model.Entity<ApiKeyRow>(key => key.ToTable("api_keys").HasKey(row => new { row.TenantId, row.KeyId }));
 }

@@ -12,7 +12,13 @@ using VoldCms.Hosting.Modules;
 namespace VoldCms.Users.ApiKeys;
 
 /// <summary>The API keys of the current scope's tenant. Scoped.</summary>
-public sealed class ApiKeyStore(ITenantDbContexts contexts, ModuleCatalog modules, ComputationCatalog computations, CurrentPrincipal principal, TimeProvider clock)
+public sealed class ApiKeyStore(
+    ITenantDbContexts contexts,
+    ModuleCatalog modules,
+    ComputationCatalog computations,
+    CurrentPrincipal principal,
+    TimeProvider clock
+)
 {
     /// <summary>Whoever has it can make a key that may do anything.</summary>
     public static readonly Permission ManageApiKeys = new("ManageApiKeys", "Make and revoke API keys, with any permission");
@@ -23,13 +29,22 @@ public sealed class ApiKeyStore(ITenantDbContexts contexts, ModuleCatalog module
     public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = contexts.Create();
-        var rows = await context.Set<ApiKeyRow>().AsNoTracking().OrderBy(row => row.CreatedUtc).ThenBy(row => row.KeyId).ToListAsync(cancellationToken);
+        var rows = await context
+            .Set<ApiKeyRow>()
+            .AsNoTracking()
+            .OrderBy(row => row.CreatedUtc)
+            .ThenBy(row => row.KeyId)
+            .ToListAsync(cancellationToken);
         return [.. rows.Select(row => row.ToApiKey())];
     }
 
     /// <summary>Makes a key. Writes into <paramref name="work"/>; the caller commits, and shows the token this once.</summary>
     /// <returns>The key with its token; or <see cref="Forbidden"/>, or <see cref="Invalid"/>.</returns>
-    public async Task<Result<(ApiKey Key, ApiKeyToken Token)>> CreateAsync(IUnitOfWork work, NewApiKey given, CancellationToken cancellationToken)
+    public async Task<Result<(ApiKey Key, ApiKeyToken Token)>> CreateAsync(
+        IUnitOfWork work,
+        NewApiKey given,
+        CancellationToken cancellationToken
+    )
     {
         var configuration = await work.GetConfigurationAsync(cancellationToken);
         if (FindRefusal(configuration) is { } refusal)
@@ -108,12 +123,18 @@ public sealed class ApiKeyStore(ITenantDbContexts contexts, ModuleCatalog module
 
         foreach (var role in given.RoleNames.Where(role => configuration.Roles.Find(role) is null))
         {
-            yield return new("RoleNames", $"there is no role '{role}'; expected one of {string.Join(", ", configuration.Roles.All.Select(known => known.Name).Order())}");
+            yield return new(
+                "RoleNames",
+                $"there is no role '{role}'; expected one of {string.Join(", ", configuration.Roles.All.Select(known => known.Name).Order())}"
+            );
         }
 
         foreach (var permission in given.Permissions.Where(permission => !IsKnown(permission, configuration)))
         {
-            yield return new("Permissions", $"there is no permission '{permission}'; expected a name such as ExecuteGraphQL, EditContent or, for a securable type, Edit_Type");
+            yield return new(
+                "Permissions",
+                $"there is no permission '{permission}'; expected a name such as ExecuteGraphQL, EditContent or, for a securable type, Edit_Type"
+            );
         }
 
         if (given.ExpiresUtc <= now)
@@ -123,17 +144,27 @@ public sealed class ApiKeyStore(ITenantDbContexts contexts, ModuleCatalog module
     }
 
     private bool IsKnown(string name, TenantConfiguration configuration) =>
-        modules.Permissions.Concat(SitePermissions.All).Concat(computations.Queries.Select(query => query.Permission)).Any(permission => permission.Name == name)
-        || configuration.Model.Types.Where(type => type.Settings.Securable).Any(type => Enum.GetValues<ContentOperation>()
-            .Any(operation => ContentPermissions.Granting(operation, type.Name, isOwn: true).Contains(name, StringComparer.Ordinal)));
+        modules
+            .Permissions.Concat(SitePermissions.All)
+            .Concat(computations.Queries.Select(query => query.Permission))
+            .Any(permission => permission.Name == name)
+        || configuration
+            .Model.Types.Where(type => type.Settings.Securable)
+            .Any(type =>
+                Enum.GetValues<ContentOperation>()
+                    .Any(operation => ContentPermissions.Granting(operation, type.Name, isOwn: true).Contains(name, StringComparer.Ordinal))
+            );
 
-    private void Record(IUnitOfWork work, string action, ApiKey key, DateTimeOffset now) => work.Record(new AuditEvent
-    {
-        AtUtc = now,
-        Action = action,
-        PrincipalKind = principal.Value.Kind,
-        PrincipalId = principal.Value.Id,
-        PrincipalName = principal.Value.Name,
-        Note = $"{key.Name} ({key.KeyId})",
-    });
+    private void Record(IUnitOfWork work, string action, ApiKey key, DateTimeOffset now) =>
+        work.Record(
+            new AuditEvent
+            {
+                AtUtc = now,
+                Action = action,
+                PrincipalKind = principal.Value.Kind,
+                PrincipalId = principal.Value.Id,
+                PrincipalName = principal.Value.Name,
+                Note = $"{key.Name} ({key.KeyId})",
+            }
+        );
 }

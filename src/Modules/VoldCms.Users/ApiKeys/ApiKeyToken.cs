@@ -33,7 +33,8 @@ public sealed class ApiKeyToken
     /// <summary>Whether the text has the form of a token.</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out ApiKeyToken? token)
     {
-        token = text.Length == Prefix.Length + IdLength + 1 + s_secretLength
+        token =
+            text.Length == Prefix.Length + IdLength + 1 + s_secretLength
             && text.StartsWith(Prefix, StringComparison.Ordinal)
             && text[Prefix.Length + IdLength] == '_'
             && Ascii.IsValid(text)

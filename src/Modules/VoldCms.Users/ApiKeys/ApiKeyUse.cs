@@ -37,7 +37,9 @@ internal sealed class ApiKeyUse(IServiceScopeFactory scopes, TimeProvider clock,
             await using var scope = scopes.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
             await using var context = scope.ServiceProvider.GetRequiredService<ITenantDbContexts>().Create();
-            await context.Set<ApiKeyRow>().Where(row => row.KeyId == keyId && (row.LastUsedUtc == null || row.LastUsedUtc < now.UtcTicks))
+            await context
+                .Set<ApiKeyRow>()
+                .Where(row => row.KeyId == keyId && (row.LastUsedUtc == null || row.LastUsedUtc < now.UtcTicks))
                 .ExecuteUpdateAsync(change => change.SetProperty(row => row.LastUsedUtc, now.UtcTicks), CancellationToken.None);
         }
         catch (Exception failure) when (failure.GetBaseException() is DbException)

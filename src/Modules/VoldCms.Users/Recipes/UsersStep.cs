@@ -36,7 +36,8 @@ internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
             context.Report.Add(
                 result.TryGet(out var outcome, out var error) ? outcome : throw RecipeFaultException.From(error, element.Path),
                 element.Path,
-                $"user {account.UserName}");
+                $"user {account.UserName}"
+            );
         }
     }
 
@@ -59,39 +60,49 @@ internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
             RoleNames = [.. Roles()],
         };
 
-        string Text(string key) => element.Json.FindIgnoringCase(key) switch
-        {
-            null => "",
-            JsonValue value when value.TryGetValue<string>(out var text) => text,
-            var other => throw Wrong(key, other, "a text"),
-        };
+        string Text(string key) =>
+            element.Json.FindIgnoringCase(key) switch
+            {
+                null => "",
+                JsonValue value when value.TryGetValue<string>(out var text) => text,
+                var other => throw Wrong(key, other, "a text"),
+            };
 
-        bool Flag(string key, bool otherwise) => element.Json.FindIgnoringCase(key) switch
-        {
-            null => otherwise,
-            var node when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False => node.GetValue<bool>(),
-            JsonValue value when value.TryGetValue<string>(out var text) && bool.TryParse(text, out var flag) => flag,
-            var other => throw Wrong(key, other, "true or false"),
-        };
+        bool Flag(string key, bool otherwise) =>
+            element.Json.FindIgnoringCase(key) switch
+            {
+                null => otherwise,
+                var node when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False => node.GetValue<bool>(),
+                JsonValue value when value.TryGetValue<string>(out var text) && bool.TryParse(text, out var flag) => flag,
+                var other => throw Wrong(key, other, "true or false"),
+            };
 
-        int Number(string key) => element.Json.FindIgnoringCase(key) is not { } node ? 0
+        int Number(string key) =>
+            element.Json.FindIgnoringCase(key) is not { } node ? 0
             : int.TryParse(node.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
             : throw Wrong(key, node, "a whole number");
 
-        IEnumerable<string> Roles() => element.Json.FindIgnoringCase("RoleNames") switch
-        {
-            null => [],
-            JsonArray list => list.Select((role, index) => role is JsonValue value && value.TryGetValue<string>(out var text)
-                ? text
-                : throw Wrong($"RoleNames[{index}]", role, "the name of a role")),
-            var other => throw Wrong("RoleNames", other, "a list of names"),
-        };
+        IEnumerable<string> Roles() =>
+            element.Json.FindIgnoringCase("RoleNames") switch
+            {
+                null => [],
+                JsonArray list => list.Select(
+                    (role, index) =>
+                        role is JsonValue value && value.TryGetValue<string>(out var text)
+                            ? text
+                            : throw Wrong($"RoleNames[{index}]", role, "the name of a role")
+                ),
+                var other => throw Wrong("RoleNames", other, "a list of names"),
+            };
 
         // Both of Identity's formats are base64 of a marker byte and at least a salt and a key.
-        string Hash(string hash) => hash.Length == 0
-            || (Convert.TryFromBase64String(hash, new byte[hash.Length], out var length) && length > 40)
+        string Hash(string hash) =>
+            hash.Length == 0 || (Convert.TryFromBase64String(hash, new byte[hash.Length], out var length) && length > 40)
                 ? hash
-                : throw new RecipeFaultException($"{element.Path}.PasswordHash", "is no password hash; expected the format of ASP.NET Core Identity");
+                : throw new RecipeFaultException(
+                    $"{element.Path}.PasswordHash",
+                    "is no password hash; expected the format of ASP.NET Core Identity"
+                );
 
         RecipeFaultException Missing(string key) => new($"{element.Path}.{key}", "is missing; expected a text");
 

@@ -102,7 +102,8 @@ internal sealed record ColorScale
             BaseContrastDefault = text,
         };
 
-        Rgb Move(double part) => nuances.WithLuminance(text == Rgb.White ? color.Luminance * (1 - part) : color.Luminance + ((1 - color.Luminance) * part));
+        Rgb Move(double part) =>
+            nuances.WithLuminance(text == Rgb.White ? color.Luminance * (1 - part) : color.Luminance + ((1 - color.Luminance) * part));
     }
 
     // As far from black or white as the contrast allows, and no farther than looks well.

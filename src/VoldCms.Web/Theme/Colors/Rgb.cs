@@ -26,8 +26,10 @@ internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
     public static bool TryParse([NotNullWhen(true)] string? text, out Rgb color)
     {
         color = default;
-        if (text is not ['#', _, _, _, _, _, _]
-            || !int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value))
+        if (
+            text is not ['#', _, _, _, _, _, _]
+            || !int.TryParse(text.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+        )
         {
             return false;
         }

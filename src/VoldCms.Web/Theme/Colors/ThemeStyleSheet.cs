@@ -27,22 +27,22 @@ internal static class ThemeStyleSheet
     }
 
     private static (string Token, Rgb Color)[] Tokens(ColorScale scale) =>
-    [
-        ("background-default", scale.BackgroundDefault),
-        ("background-tinted", scale.BackgroundTinted),
-        ("surface-default", scale.SurfaceDefault),
-        ("surface-tinted", scale.SurfaceTinted),
-        ("surface-hover", scale.SurfaceHover),
-        ("surface-active", scale.SurfaceActive),
-        ("border-subtle", scale.BorderSubtle),
-        ("border-default", scale.BorderDefault),
-        ("border-strong", scale.BorderStrong),
-        ("text-subtle", scale.TextSubtle),
-        ("text-default", scale.TextDefault),
-        ("base-default", scale.BaseDefault),
-        ("base-hover", scale.BaseHover),
-        ("base-active", scale.BaseActive),
-        ("base-contrast-subtle", scale.BaseContrastSubtle),
-        ("base-contrast-default", scale.BaseContrastDefault),
-    ];
+        [
+            ("background-default", scale.BackgroundDefault),
+            ("background-tinted", scale.BackgroundTinted),
+            ("surface-default", scale.SurfaceDefault),
+            ("surface-tinted", scale.SurfaceTinted),
+            ("surface-hover", scale.SurfaceHover),
+            ("surface-active", scale.SurfaceActive),
+            ("border-subtle", scale.BorderSubtle),
+            ("border-default", scale.BorderDefault),
+            ("border-strong", scale.BorderStrong),
+            ("text-subtle", scale.TextSubtle),
+            ("text-default", scale.TextDefault),
+            ("base-default", scale.BaseDefault),
+            ("base-hover", scale.BaseHover),
+            ("base-active", scale.BaseActive),
+            ("base-contrast-subtle", scale.BaseContrastSubtle),
+            ("base-contrast-default", scale.BaseContrastDefault),
+        ];
 }

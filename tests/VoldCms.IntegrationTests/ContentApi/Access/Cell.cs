@@ -25,20 +25,23 @@ internal sealed record Cell(int Level, bool IsOwn, Life Life)
     public string Id => ReferenceEquals(this, Holder) ? "holder" : $"{Levels[Level]}-{(IsOwn ? "own" : "other")}-{Life}".ToLowerInvariant();
 
     /// <summary>The versions that are kept.</summary>
-    public IEnumerable<Version> Versions => Life switch
-    {
-        Life.Published => [new(this, "published", IsPublished: true, IsLatest: true)],
-        Life.Draft => [new(this, "draft", IsPublished: false, IsLatest: true)],
-        Life.Withdrawn => [new(this, "withdrawn", IsPublished: false, IsLatest: true)],
-        _ => [new(this, "published", IsPublished: true, IsLatest: false), new(this, "draft", IsPublished: false, IsLatest: true)],
-    };
+    public IEnumerable<Version> Versions =>
+        Life switch
+        {
+            Life.Published => [new(this, "published", IsPublished: true, IsLatest: true)],
+            Life.Draft => [new(this, "draft", IsPublished: false, IsLatest: true)],
+            Life.Withdrawn => [new(this, "withdrawn", IsPublished: false, IsLatest: true)],
+            _ => [new(this, "published", IsPublished: true, IsLatest: false), new(this, "draft", IsPublished: false, IsLatest: true)],
+        };
 
     /// <summary>The item as it is stored, with a step of each level in its bag.</summary>
     public ContentItem ToItem(Version version, int tenant)
     {
         var linked = ReferenceEquals(this, Holder) ? string.Join(',', All.Select(cell => $"\"{cell.Id}\"")) : $"\"{Holder.Id}\"";
-        var steps = Levels.Select((level, number) =>
-            $$"""{ "ContentItemId": "{{Id}}-{{level}}", "ContentType": "Step", "Step": { "Text": { "Text": "{{version.Step(tenant, number)}}" } }, "VisibilityPart": { "Level": { "Text": "{{level}}" } } }""");
+        var steps = Levels.Select(
+            (level, number) =>
+                $$"""{ "ContentItemId": "{{Id}}-{{level}}", "ContentType": "Step", "Step": { "Text": { "Text": "{{version.Step(tenant, number)}}" } }, "VisibilityPart": { "Level": { "Text": "{{level}}" } } }"""
+        );
         return Page(
             Id,
             $$"""{ "Ingress": { "Text": "{{version.Ingress(tenant)}}" }, "Note": { "Text": "{{version.Note(tenant)}}" }, "Related": { "ContentItemIds": [{{linked}}] } }""",
@@ -46,7 +49,8 @@ internal sealed record Cell(int Level, bool IsOwn, Life Life)
             parts: $$"""
             { "AutoroutePart": { "Path": "{{Id}}" }, "ContainedPart": { "ListContentItemId": "centre", "ListContentType": "HelpCentre" },
               "Steps": { "ContentItems": [{{string.Join(',', steps)}}] } }
-            """) with
+            """
+        ) with
         {
             Owner = IsOwn ? Reader.UserId : "u2",
             PublishedUtc = version.IsPublished ? new DateTimeOffset(2026, 2, 1, 12, 0, 0, TimeSpan.Zero) : null,
@@ -68,19 +72,25 @@ internal enum Life
 /// <summary>A version of an item, by what it says.</summary>
 internal sealed record Version(Cell Item, string Name, bool IsPublished, bool IsLatest)
 {
-    public bool IsIn(string state) => state switch
-    {
-        "PUBLISHED" => IsPublished,
-        "DRAFT" => IsLatest && !IsPublished,
-        "LATEST" => IsLatest,
-        _ => true,
-    };
+    public bool IsIn(string state) =>
+        state switch
+        {
+            "PUBLISHED" => IsPublished,
+            "DRAFT" => IsLatest && !IsPublished,
+            "LATEST" => IsLatest,
+            _ => true,
+        };
 
     /// <summary>The item's page, and an overdue measure of the same level, owner and life.</summary>
     public IEnumerable<ContentItem> ToItems(int tenant)
     {
         var page = Item.ToItem(this, tenant);
-        var measure = ApiSample.Item("Measure", $"m-{Item.Id}", """{ "Measure": { "DeadlineDate": { "Value": "2020-01-01T00:00:00Z" }, "State": { "Text": "ongoing" } } }""", Cell.Levels[Item.Level]);
+        var measure = ApiSample.Item(
+            "Measure",
+            $"m-{Item.Id}",
+            """{ "Measure": { "DeadlineDate": { "Value": "2020-01-01T00:00:00Z" }, "State": { "Text": "ongoing" } } }""",
+            Cell.Levels[Item.Level]
+        );
         return [page, measure with { DisplayText = Ingress(tenant), Owner = page.Owner, PublishedUtc = page.PublishedUtc }];
     }
 
@@ -91,6 +101,14 @@ internal sealed record Version(Cell Item, string Name, bool IsPublished, bool Is
     public string Step(int tenant, int level) => $"step {level} {Ingress(tenant)}";
 
     /// <summary>The version as a reader of that level is to get it: id, text, internal note, and the steps of the bag.</summary>
-    public string For(Reader reader, int tenant) => string.Join(
-        " | ", [Item.Id, Ingress(tenant), reader.Level > 0 ? Note(tenant) : "-", .. Enumerable.Range(0, reader.Level + 1).Select(level => Step(tenant, level))]);
+    public string For(Reader reader, int tenant) =>
+        string.Join(
+            " | ",
+            [
+                Item.Id,
+                Ingress(tenant),
+                reader.Level > 0 ? Note(tenant) : "-",
+                .. Enumerable.Range(0, reader.Level + 1).Select(level => Step(tenant, level)),
+            ]
+        );
 }

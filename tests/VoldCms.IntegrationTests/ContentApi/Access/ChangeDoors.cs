@@ -15,12 +15,16 @@ internal static class ChangeDoors
             $$"""
             { now: changes(contentTypes: ["HelpPage"], first: 1000) { changes { contentItemId kind contentItem { ...F } } }
               since: changes(contentTypes: ["HelpPage"], since: "{{Beginning}}", first: 1000) { changes { contentItemId kind contentItem { ...F } } } }
-            """);
+            """
+        );
 
         visit.Expect("changes errors", [], Visit.MessagesOf(answer));
         var published = visit.Expected(all).Select(text => $"PUBLISHED {text}").ToList();
-        var removed = Cell.All.Where(cell => cell.Life == Life.Withdrawn).SelectMany(cell => cell.Versions)
-            .Where(version => visit.Reader.Sees(version with { IsPublished = true }, "PUBLISHED")).Select(version => $"REMOVED {version.Item.Id}");
+        var removed = Cell
+            .All.Where(cell => cell.Life == Life.Withdrawn)
+            .SelectMany(cell => cell.Versions)
+            .Where(version => visit.Reader.Sees(version with { IsPublished = true }, "PUBLISHED"))
+            .Select(version => $"REMOVED {version.Item.Id}");
         visit.Expect("changes", published, Texts(answer, "now"));
         visit.Expect("changes since", [.. published, .. removed], Texts(answer, "since"));
     }

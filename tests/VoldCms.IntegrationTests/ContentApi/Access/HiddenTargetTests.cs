@@ -50,9 +50,19 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
 
     private static readonly string[] s_addresses =
     [
-        "?type=HelpPage&sort=contentItemId", "/only", "/holder", "/listed", $"?type=HelpPage&related.contentItemIds={Hidden}-page", $"?type=HelpPage&related.contentItemIds_not={Hidden}-page&count=true",
-        "?type=HelpPage&related_exists=false&count=true", "?type=HelpPage&topics_exists=true&count=true", $"?type=HelpPage&containedPart.listContentItemId_starts_with={Hidden}",
-        $"?type=HelpPage&sets.localizationSets={Hidden}-set", "?type=Measure", $"/{Hidden}-page", $"/{Hidden}-plan",
+        "?type=HelpPage&sort=contentItemId",
+        "/only",
+        "/holder",
+        "/listed",
+        $"?type=HelpPage&related.contentItemIds={Hidden}-page",
+        $"?type=HelpPage&related.contentItemIds_not={Hidden}-page&count=true",
+        "?type=HelpPage&related_exists=false&count=true",
+        "?type=HelpPage&topics_exists=true&count=true",
+        $"?type=HelpPage&containedPart.listContentItemId_starts_with={Hidden}",
+        $"?type=HelpPage&sets.localizationSets={Hidden}-set",
+        "?type=Measure",
+        $"/{Hidden}-page",
+        $"/{Hidden}-plan",
     ];
 
     [Theory]
@@ -71,7 +81,15 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
 
         foreach (var address in s_addresses)
         {
-            await CompareAsync(address, async tenant => (await Site.SendAsync("GET", tenant.At($"/api/content{address}"))).Text.Replace(tenant.Content.Tenant.RequestUrlPrefix ?? "-", "", StringComparison.Ordinal));
+            await CompareAsync(
+                address,
+                async tenant =>
+                    (await Site.SendAsync("GET", tenant.At($"/api/content{address}"))).Text.Replace(
+                        tenant.Content.Tenant.RequestUrlPrefix ?? "-",
+                        "",
+                        StringComparison.Ordinal
+                    )
+            );
         }
 
         Assert.Empty(differences);
@@ -97,51 +115,97 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await TenantAsync("draft");
 
-        Assert.Equal("holder only", await tenant.IdsAsync($$"""where: { related: { contentItemIds: "{{Hidden}}-page" } }, orderBy: { contentItemId: ASC }""", roles: "Editor"));
-        Assert.Equal("holder only", await tenant.IdsAsync($$"""where: { related: { contentItemIds: "{{Hidden}}-page" } }, orderBy: { contentItemId: ASC }""", roles: "Administrator"));
-        Assert.Contains(Hidden, await tenant.DataAsync("{ helpPageCounts(by: related) { count keys { value } } }", roles: "Editor"), StringComparison.Ordinal);
+        Assert.Equal(
+            "holder only",
+            await tenant.IdsAsync(
+                $$"""where: { related: { contentItemIds: "{{Hidden}}-page" } }, orderBy: { contentItemId: ASC }""",
+                roles: "Editor"
+            )
+        );
+        Assert.Equal(
+            "holder only",
+            await tenant.IdsAsync(
+                $$"""where: { related: { contentItemIds: "{{Hidden}}-page" } }, orderBy: { contentItemId: ASC }""",
+                roles: "Administrator"
+            )
+        );
+        Assert.Contains(
+            Hidden,
+            await tenant.DataAsync("{ helpPageCounts(by: related) { count keys { value } } }", roles: "Editor"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("holder outer", await tenant.IdsAsync("where: { related_exists: true }, orderBy: { contentItemId: ASC }"));
-        Assert.Equal("holder only outer", await tenant.IdsAsync("where: { related_exists: true }, orderBy: { contentItemId: ASC }", roles: "Editor"));
+        Assert.Equal(
+            "holder only outer",
+            await tenant.IdsAsync("where: { related_exists: true }, orderBy: { contentItemId: ASC }", roles: "Editor")
+        );
     }
 
     private static IEnumerable<string> Filters(string field, string ids, string id) =>
-    [
-        $$"""helpPage(where: { {{field}}: { {{ids}}: "{{id}}" } }) { contentItemId }""",
-        $$"""helpPage(where: { {{field}}: { {{ids}}_not: "{{id}}" } }) { contentItemId }""",
-        $$"""helpPage(where: { {{field}}: { {{ids}}_in: ["{{id}}", "open"] } }) { contentItemId }""",
-        $$"""helpPage(where: { {{field}}: { {{ids}}_not_in: ["{{id}}", "x"] } }) { contentItemId }""",
-        $$"""helpPage(where: { {{field}}_exists: true }) { contentItemId }""",
-        $$"""helpPage(where: { {{field}}_exists: false }) { contentItemId }""",
-    ];
+        [
+            $$"""helpPage(where: { {{field}}: { {{ids}}: "{{id}}" } }) { contentItemId }""",
+            $$"""helpPage(where: { {{field}}: { {{ids}}_not: "{{id}}" } }) { contentItemId }""",
+            $$"""helpPage(where: { {{field}}: { {{ids}}_in: ["{{id}}", "open"] } }) { contentItemId }""",
+            $$"""helpPage(where: { {{field}}: { {{ids}}_not_in: ["{{id}}", "x"] } }) { contentItemId }""",
+            $$"""helpPage(where: { {{field}}_exists: true }) { contentItemId }""",
+            $$"""helpPage(where: { {{field}}_exists: false }) { contentItemId }""",
+        ];
 
     /// <summary>Pages and measures that name what is hidden, beside what is not.</summary>
     /// <param name="how">Why it is hidden; null when it is not there at all.</param>
     private async Task<ApiTenant> TenantAsync(string? how)
     {
-        var definitions = ApiSample.Definitions
-            .Replace("""{ "FieldName": "TextField", "Name": "Note",""", """{ "FieldName": "LocalizationSetContentPickerField", "Name": "Sets" }, { "FieldName": "TextField", "Name": "Note",""", StringComparison.Ordinal)
-            .Replace("""[{ "PartName": "TitlePart", "Name": "TitlePart" }] }""", """[{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] }""", StringComparison.Ordinal);
+        var definitions = ApiSample
+            .Definitions.Replace(
+                """{ "FieldName": "TextField", "Name": "Note",""",
+                """{ "FieldName": "LocalizationSetContentPickerField", "Name": "Sets" }, { "FieldName": "TextField", "Name": "Note",""",
+                StringComparison.Ordinal
+            )
+            .Replace(
+                """[{ "PartName": "TitlePart", "Name": "TitlePart" }] }""",
+                """[{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] }""",
+                StringComparison.Ordinal
+            );
         var tenant = await Site.CreateTenantAsync(definitions);
-        var term = how is null ? "" : $$""", { "ContentItemId": "{{Hidden}}-term", "ContentType": "Topic", "DisplayText": "Skjult", "VisibilityPart": { "Level": { "Text": "secret" } } }""";
+        var term = how is null
+            ? ""
+            : $$""", { "ContentItemId": "{{Hidden}}-term", "ContentType": "Topic", "DisplayText": "Skjult", "VisibilityPart": { "Level": { "Text": "secret" } } }""";
         const string Everything = """
             "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["4skjult-term"] }, "Sets": { "LocalizationSets": ["4skjult-set"] }
             """;
         await PublishAsync(
-            Item("Topics", "tx", $$"""{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold" }{{term}}] } }"""),
-            Page("open", """{ "Ingress": { "Text": "En" }, "Related": { "ContentItemIds": [] } }""", parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "open-set" } }"""),
+            Item(
+                "Topics",
+                "tx",
+                $$"""{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold" }{{term}}] } }"""
+            ),
+            Page(
+                "open",
+                """{ "Ingress": { "Text": "En" }, "Related": { "ContentItemIds": [] } }""",
+                parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "open-set" } }"""
+            ),
             Page("only", $$"""{ "Ingress": { "Text": "To" }, "Related": { "ContentItemIds": ["{{Hidden}}-page"] }, {{Everything}} }"""),
-            Page("holder", $$"""
+            Page(
+                "holder",
+                $$"""
                 { "Ingress": { "Text": "To" }, "Related": { "ContentItemIds": ["{{Hidden}}-page", "open"] },
                   "Topics": { "TaxonomyContentItemId": "{{Hidden}}-taxonomy", "TermContentItemIds": ["{{Hidden}}-term", "t1"] }, "Sets": { "LocalizationSets": ["open-set", "{{Hidden}}-set"] } }
-                """),
-            Page("listed", parts: $$"""{ "ContainedPart": { "ListContentItemId": "{{Hidden}}-list", "ListContentType": "HelpCentre", "Order": 1 } }"""),
+                """
+            ),
+            Page(
+                "listed",
+                parts: $$"""{ "ContainedPart": { "ListContentItemId": "{{Hidden}}-list", "ListContentType": "HelpCentre", "Order": 1 } }"""
+            ),
             Page("outer", """{ "Related": { "ContentItemIds": ["only", "holder", "open"] } }"""),
             Item("Plan", "open-plan"),
             Measure("m1", $"{Hidden}-plan", 1, [$"{Hidden}-party"]),
-            Measure("m2", "open-plan", 2, []));
+            Measure("m2", "open-plan", 2, [])
+        );
         ContentItem[] hidden =
         [
-            Page($"{Hidden}-page", parts: $$"""{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "{{Hidden}}-set" } }"""), Item("Plan", $"{Hidden}-plan"), Item("Party", $"{Hidden}-party"),
+            Page($"{Hidden}-page", parts: $$"""{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "{{Hidden}}-set" } }"""),
+            Item("Plan", $"{Hidden}-plan"),
+            Item("Party", $"{Hidden}-party"),
             Item("HelpCentre", $"{Hidden}-list"),
             Item("Topics", $"{Hidden}-taxonomy", """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [] } }"""),
         ];
@@ -162,7 +226,8 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
         return tenant;
 
         // Two tenants' answers are compared word for word.
-        Task PublishAsync(params ContentItem[] items) => tenant.Content.PublishAsync([.. items.Select(item => item with { ContentItemVersionId = new($"v-{item.ContentItemId}") })]);
+        Task PublishAsync(params ContentItem[] items) =>
+            tenant.Content.PublishAsync([.. items.Select(item => item with { ContentItemVersionId = new($"v-{item.ContentItemId}") })]);
     }
 }
 

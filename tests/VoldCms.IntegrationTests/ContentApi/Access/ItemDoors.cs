@@ -8,8 +8,10 @@ internal static class ItemDoors
 {
     public static async Task CheckAsync(Visit visit)
     {
-        var questions = Cell.All.Select((cell, number) =>
-            $$"""i{{number}}: contentItem(contentItemId: "{{cell.Id}}") { ...F } p{{number}}: contentItemByPath(path: "{{cell.Id}}") { ...F }""");
+        var questions = Cell.All.Select(
+            (cell, number) =>
+                $$"""i{{number}}: contentItem(contentItemId: "{{cell.Id}}") { ...F } p{{number}}: contentItemByPath(path: "{{cell.Id}}") { ...F }"""
+        );
         var data = (await visit.AskAsync($"{{ {string.Join(' ', questions)} }}")).GetProperty("data");
 
         for (var number = 0; number < Cell.All.Length; number++)
@@ -42,7 +44,11 @@ internal static class ItemDoors
         visit.Expect("REST list's picker's ids", known, Ids(list.Json.GetProperty("items")[0]));
 
         static IEnumerable<string> Ids(JsonElement page) =>
-            page.GetProperty("HelpPage").GetProperty("Related").GetProperty("ContentItemIds").EnumerateArray().Select(id => id.GetString()!);
+            page.GetProperty("HelpPage")
+                .GetProperty("Related")
+                .GetProperty("ContentItemIds")
+                .EnumerateArray()
+                .Select(id => id.GetString()!);
     }
 
     private static async Task CheckRestAsync(Visit visit, Cell cell, List<string> expected)
@@ -53,7 +59,11 @@ internal static class ItemDoors
         visit.Expect($"REST status {cell.Id}", [expected.Count > 0 ? "OK" : "NotFound"], [answer.Status.ToString()]);
         if (expected.Count == 0)
         {
-            visit.Expect($"REST words {cell.Id}", [], answer.Text.Contains($"t{visit.Number} ", StringComparison.Ordinal) ? [answer.Text] : []);
+            visit.Expect(
+                $"REST words {cell.Id}",
+                [],
+                answer.Text.Contains($"t{visit.Number} ", StringComparison.Ordinal) ? [answer.Text] : []
+            );
         }
     }
 }

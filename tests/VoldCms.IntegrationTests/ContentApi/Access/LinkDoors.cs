@@ -12,8 +12,10 @@ internal static class LinkDoors
     {
         foreach (var (state, words) in new[] { ("published", "published"), ("draft", "draft"), ("withdrawn", "withdrawn") })
         {
-            var questions = Cell.All.Select((cell, number) =>
-                $$"""q{{number}}: helpPage(where: { contentItemId: "holder", related: { contentItem: { helpPage: { ingress: "t{{visit.Number}} {{cell.Id}} {{words}}" } } } }) { contentItemId }""");
+            var questions = Cell.All.Select(
+                (cell, number) =>
+                    $$"""q{{number}}: helpPage(where: { contentItemId: "holder", related: { contentItem: { helpPage: { ingress: "t{{visit.Number}} {{cell.Id}} {{words}}" } } } }) { contentItemId }"""
+            );
             var answer = await visit.AskAsync($"{{ {string.Join(' ', questions)} }}");
 
             visit.Expect($"linked {state} errors", [], Visit.MessagesOf(answer));
@@ -21,7 +23,11 @@ internal static class LinkDoors
             {
                 // A link is followed to what is published, whoever asks.
                 var isFound = visit.Seen([Cell.Holder]).Any() && visit.Seen([Cell.All[number]]).Any(version => version.Name == words);
-                visit.Expect($"linked {state} {Cell.All[number].Id}", isFound ? ["holder"] : [], Ids(answer.GetProperty("data").GetProperty($"q{number}"), "contentItemId"));
+                visit.Expect(
+                    $"linked {state} {Cell.All[number].Id}",
+                    isFound ? ["holder"] : [],
+                    Ids(answer.GetProperty("data").GetProperty($"q{number}"), "contentItemId")
+                );
             }
         }
 
@@ -36,5 +42,6 @@ internal static class LinkDoors
         visit.Expect("REST way back", visit.Expected(Cell.All), back.Json.GetProperty("items").EnumerateArray().Select(Visit.StoredTextOf));
     }
 
-    private static IEnumerable<string> Ids(JsonElement items, string name) => items.EnumerateArray().Select(item => item.GetProperty(name).GetString()!);
+    private static IEnumerable<string> Ids(JsonElement items, string name) =>
+        items.EnumerateArray().Select(item => item.GetProperty(name).GetString()!);
 }

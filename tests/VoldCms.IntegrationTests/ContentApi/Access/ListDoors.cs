@@ -27,14 +27,22 @@ internal static class ListDoors
               holder: contentItem(contentItemId: "holder") { ... on HelpPage { related { contentItemIds(first: 1000) contentItems(status: {{state}}, first: 1000) { ...F } }
                 helpPageByRelated(status: {{state}}, first: 1000) { ...F } } }
               centre: contentItem(contentItemId: "centre") { ... on HelpCentre { list { contentItems(first: 1000) { ...F } } } } }
-            """);
+            """
+        );
         var data = answer.GetProperty("data");
         var all = Cell.All.Append(Cell.Holder).ToList();
 
         if (!visit.Reader.MayAsk(state))
         {
             visit.ExpectRefusal($"{state} refused", "needs the permission PreviewContent or EditContent", answer);
-            string[][] doors = [["list"], ["sorted"], ["page", "nodes"], ["holder", "related", "contentItems"], ["holder", "helpPageByRelated"]];
+            string[][] doors =
+            [
+                ["list"],
+                ["sorted"],
+                ["page", "nodes"],
+                ["holder", "related", "contentItems"],
+                ["holder", "helpPageByRelated"],
+            ];
             visit.Expect($"{state} beside the refusal", [], doors.SelectMany(door => Visit.TextsOf(data, door)));
             return;
         }
@@ -51,9 +59,20 @@ internal static class ListDoors
         visit.Expect(
             $"{state} picker's ids",
             seesHolder ? [.. Cell.All.Where(visit.MayKnow).Select(cell => cell.Id)] : [],
-            seesHolder ? data.GetProperty("holder").GetProperty("related").GetProperty("contentItemIds").EnumerateArray().Select(id => id.GetString()!) : []);
+            seesHolder
+                ? data.GetProperty("holder")
+                    .GetProperty("related")
+                    .GetProperty("contentItemIds")
+                    .EnumerateArray()
+                    .Select(id => id.GetString()!)
+                : []
+        );
         visit.Expect($"{state} way back", linked, Visit.TextsOf(data, "holder", "helpPageByRelated"));
-        visit.Expect("list part", visit.Reader.SeesOtherTypes ? visit.Expected(all) : [], Visit.TextsOf(data, "centre", "list", "contentItems"));
+        visit.Expect(
+            "list part",
+            visit.Reader.SeesOtherTypes ? visit.Expected(all) : [],
+            Visit.TextsOf(data, "centre", "list", "contentItems")
+        );
     }
 
     /// <summary>Pages, one after the other: hidden items make none longer, none shorter and none that is empty.</summary>
@@ -68,7 +87,8 @@ internal static class ListDoors
         for (var hasMore = true; hasMore && pages < 20; pages++)
         {
             var answer = await visit.AskAsync(
-                $$"""{ helpPageConnection(status: {{state}}, first: {{PageSize}}, after: "{{after}}", orderBy: { ingress: ASC }) { edges { cursor node { ...F } } pageInfo { hasNextPage endCursor } } }""");
+                $$"""{ helpPageConnection(status: {{state}}, first: {{PageSize}}, after: "{{after}}", orderBy: { ingress: ASC }) { edges { cursor node { ...F } } pageInfo { hasNextPage endCursor } } }"""
+            );
             visit.Expect($"{state} page {pages} errors", [], Visit.MessagesOf(answer));
             var page = answer.GetProperty("data").GetProperty("helpPageConnection");
             found.AddRange(page.GetProperty("edges").EnumerateArray().Select(edge => Visit.TextOf(edge.GetProperty("node"))));
@@ -84,7 +104,13 @@ internal static class ListDoors
     /// <summary>A filter on a field, and an order by it, is for those who may read the field.</summary>
     private static async Task CheckHiddenFieldAsync(Visit visit)
     {
-        foreach (var (door, list) in new[] { ("filter", """helpPage(first: 1000, where: { note_starts_with: "note" })"""), ("order", "helpPage(first: 1000, orderBy: { note: ASC })") })
+        foreach (
+            var (door, list) in new[]
+            {
+                ("filter", """helpPage(first: 1000, where: { note_starts_with: "note" })"""),
+                ("order", "helpPage(first: 1000, orderBy: { note: ASC })"),
+            }
+        )
         {
             var answer = await visit.AskAsync($"{{ {list} {{ ...F }} }}");
             if (visit.Reader.Level == 0)

@@ -7,7 +7,9 @@ internal static class QueryDoors
 {
     public static async Task CheckAsync(Visit visit)
     {
-        var expected = visit.Reader.SeesOtherTypes ? visit.Seen(Cell.All.Append(Cell.Holder)).Select(version => version.Ingress(visit.Number)).ToList() : [];
+        var expected = visit.Reader.SeesOtherTypes
+            ? visit.Seen(Cell.All.Append(Cell.Holder)).Select(version => version.Ingress(visit.Number)).ToList()
+            : [];
 
         var root = await visit.AskAsync("{ overdueMeasures(first: 1000) { displayText } }");
         var named = await visit.GetAsync("/api/queries/OverdueMeasures?first=1000");
@@ -16,5 +18,6 @@ internal static class QueryDoors
         visit.Expect("REST named query", expected, Texts(named.Json.GetProperty("items"), "DisplayText"));
     }
 
-    private static IEnumerable<string> Texts(JsonElement items, string name) => items.EnumerateArray().Select(item => item.GetProperty(name).GetString()!);
+    private static IEnumerable<string> Texts(JsonElement items, string name) =>
+        items.EnumerateArray().Select(item => item.GetProperty(name).GetString()!);
 }

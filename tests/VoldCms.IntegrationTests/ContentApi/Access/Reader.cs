@@ -34,11 +34,14 @@ internal sealed record Reader(string? Name, string[] Permissions, Whose Views, W
     public bool IsKey { get; init; }
 
     /// <summary>Whether she may see what is no help page.</summary>
-    public bool SeesOtherTypes => Views != Whose.None && !Permissions.Any(permission => permission.EndsWith("_HelpPage", StringComparison.Ordinal));
+    public bool SeesOtherTypes =>
+        Views != Whose.None && !Permissions.Any(permission => permission.EndsWith("_HelpPage", StringComparison.Ordinal));
 
     /// <summary>Whether she is to see that version.</summary>
     public bool Sees(Version version, string state) =>
-        version.IsIn(state) && version.Item.Level <= Level && (state == "PUBLISHED" ? Views : Previews) switch
+        version.IsIn(state)
+        && version.Item.Level <= Level
+        && (state == "PUBLISHED" ? Views : Previews) switch
         {
             Whose.All => true,
             Whose.Own => version.Item.IsOwn && !IsKey,

@@ -13,8 +13,16 @@ internal static class RestListDoors
             var answer = await visit.GetAsync($"/api/content?type=HelpPage&first=1000&count=true&status={state}");
             if (!visit.Reader.MayAsk(state))
             {
-                visit.Expect($"REST {state} refused", [$"{(visit.Reader.Name is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden)}"], [answer.Status.ToString()]);
-                visit.Expect($"REST {state} words", [], answer.Text.Contains($"t{visit.Number} ", StringComparison.Ordinal) ? [answer.Text] : []);
+                visit.Expect(
+                    $"REST {state} refused",
+                    [$"{(visit.Reader.Name is null ? HttpStatusCode.Unauthorized : HttpStatusCode.Forbidden)}"],
+                    [answer.Status.ToString()]
+                );
+                visit.Expect(
+                    $"REST {state} words",
+                    [],
+                    answer.Text.Contains($"t{visit.Number} ", StringComparison.Ordinal) ? [answer.Text] : []
+                );
                 continue;
             }
 
@@ -37,5 +45,6 @@ internal static class RestListDoors
         }
     }
 
-    private static IEnumerable<string> TextsOf(ApiAnswer answer) => answer.Json.GetProperty("items").EnumerateArray().Select(Visit.StoredTextOf);
+    private static IEnumerable<string> TextsOf(ApiAnswer answer) =>
+        answer.Json.GetProperty("items").EnumerateArray().Select(Visit.StoredTextOf);
 }

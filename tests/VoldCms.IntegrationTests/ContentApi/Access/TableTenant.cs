@@ -11,16 +11,33 @@ internal sealed record TableTenant(int Number, ApiTenant Api, IReadOnlyDictionar
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public (string Name, string Value)[] HeadersOf(Reader reader) =>
-        reader.IsKey ? [ApiCall.Bearer(Tokens[reader])] : reader.Name is { } role ? [(ApiSite.WhoHeader, role)] : [];
+        reader.IsKey ? [ApiCall.Bearer(Tokens[reader])]
+        : reader.Name is { } role ? [(ApiSite.WhoHeader, role)]
+        : [];
 
     public static async Task<TableTenant> CreateAsync(ApiSite site, int number)
     {
-        var tenant = await site.CreateTenantAsync(Definitions
-            .With("""{ "FieldName": "ContentPickerField", "Name": "Related" }""", """{ "FieldName": "ContentPickerField", "Name": "Related", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["HelpPage"] } } }""")
-            .With("""{ "FieldName": "NumericField", "Name": "Order" }""", """{ "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "TextField", "Name": "State" }, { "FieldName": "DateField", "Name": "DeadlineDate" }"""));
+        var tenant = await site.CreateTenantAsync(
+            Definitions
+                .With(
+                    """{ "FieldName": "ContentPickerField", "Name": "Related" }""",
+                    """{ "FieldName": "ContentPickerField", "Name": "Related", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["HelpPage"] } } }"""
+                )
+                .With(
+                    """{ "FieldName": "NumericField", "Name": "Order" }""",
+                    """{ "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "TextField", "Name": "State" }, { "FieldName": "DateField", "Name": "DeadlineDate" }"""
+                )
+        );
         string[] Granted(Reader reader) => ["ExecuteGraphQL", "AccessContentApi", "ExecuteApiAll", .. reader.Permissions];
-        await tenant.Content.SetAsync(Roles.DocumentName, new Roles(
-            [new(Roles.Authenticated, "", []), .. Reader.All.Where(reader => !reader.IsKey).Select(reader => new Role(reader.Name ?? Roles.Anonymous, "", [.. Granted(reader)]))]).ToJson());
+        await tenant.Content.SetAsync(
+            Roles.DocumentName,
+            new Roles([
+                new(Roles.Authenticated, "", []),
+                .. Reader
+                    .All.Where(reader => !reader.IsKey)
+                    .Select(reader => new Role(reader.Name ?? Roles.Anonymous, "", [.. Granted(reader)])),
+            ]).ToJson()
+        );
         var tokens = new Dictionary<Reader, string>();
         foreach (var reader in Reader.All.Where(reader => reader.IsKey))
         {
@@ -29,9 +46,16 @@ internal sealed record TableTenant(int Number, ApiTenant Api, IReadOnlyDictionar
 
         var versions = Cell.All.Append(Cell.Holder).SelectMany(cell => cell.Versions).ToList();
         var withdrawn = versions.Where(version => version.Item.Life == Life.Withdrawn).ToList();
-        await tenant.Content.PublishAsync(
-            [Item("HelpCentre", "centre") with { Owner = Reader.UserId }, .. versions.Where(version => version.IsPublished).Concat(withdrawn).SelectMany(version => version.ToItems(number))]);
-        foreach (var draft in versions.Where(version => !version.IsPublished).Except(withdrawn).SelectMany(version => version.ToItems(number)))
+        await tenant.Content.PublishAsync([
+            Item("HelpCentre", "centre") with
+            {
+                Owner = Reader.UserId,
+            },
+            .. versions.Where(version => version.IsPublished).Concat(withdrawn).SelectMany(version => version.ToItems(number)),
+        ]);
+        foreach (
+            var draft in versions.Where(version => !version.IsPublished).Except(withdrawn).SelectMany(version => version.ToItems(number))
+        )
         {
             await tenant.Content.SaveDraftAsync(draft);
         }

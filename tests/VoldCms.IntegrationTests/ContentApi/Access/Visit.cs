@@ -14,13 +14,21 @@ internal sealed class Visit(ApiSite site, TableTenant tenant, Reader reader, Hol
     public int Number => tenant.Number;
 
     /// <summary>Asks GraphQL; <see cref="Fields"/> are at hand.</summary>
-    public async Task<JsonElement> AskAsync(string query) => (await site.SendAsync(
-        "POST", tenant.Api.Address, JsonSerializer.Serialize(new { query = query.Contains("...F", StringComparison.Ordinal) ? $"{query} {Fields}" : query }), tenant.HeadersOf(reader))).Json;
+    public async Task<JsonElement> AskAsync(string query) =>
+        (
+            await site.SendAsync(
+                "POST",
+                tenant.Api.Address,
+                JsonSerializer.Serialize(new { query = query.Contains("...F", StringComparison.Ordinal) ? $"{query} {Fields}" : query }),
+                tenant.HeadersOf(reader)
+            )
+        ).Json;
 
     public Task<ApiAnswer> GetAsync(string address) => site.SendAsync("GET", tenant.Api.At(address), headers: tenant.HeadersOf(reader));
 
     /// <summary>What the table says of these items, word for word.</summary>
-    public List<string> Expected(IEnumerable<Cell> cells, string state = "PUBLISHED") => [.. Seen(cells, state).Select(version => version.For(reader, tenant.Number))];
+    public List<string> Expected(IEnumerable<Cell> cells, string state = "PUBLISHED") =>
+        [.. Seen(cells, state).Select(version => version.For(reader, tenant.Number))];
 
     /// <summary>The versions that the reader is to see.</summary>
     public IEnumerable<Version> Seen(IEnumerable<Cell> cells, string state = "PUBLISHED") =>
@@ -35,7 +43,10 @@ internal sealed class Visit(ApiSite site, TableTenant tenant, Reader reader, Hol
         holes.Count(expected.Count);
         if (!expected.Order(StringComparer.Ordinal).SequenceEqual(given))
         {
-            Tell(door, $"expected [{string.Join("; ", expected.Except(given))}] more and [{string.Join("; ", given.Except(expected))}] not");
+            Tell(
+                door,
+                $"expected [{string.Join("; ", expected.Except(given))}] more and [{string.Join("; ", given.Except(expected))}] not"
+            );
         }
     }
 
@@ -51,7 +62,9 @@ internal sealed class Visit(ApiSite site, TableTenant tenant, Reader reader, Hol
     }
 
     public static IEnumerable<string> MessagesOf(JsonElement answer) =>
-        answer.TryGetProperty("errors", out var errors) ? errors.EnumerateArray().Select(error => error.GetProperty("message").GetString()!) : [];
+        answer.TryGetProperty("errors", out var errors)
+            ? errors.EnumerateArray().Select(error => error.GetProperty("message").GetString()!)
+            : [];
 
     /// <summary>The pages of the list that lies there.</summary>
     public static IEnumerable<string> TextsOf(JsonElement data, params string[] path)
@@ -69,12 +82,19 @@ internal sealed class Visit(ApiSite site, TableTenant tenant, Reader reader, Hol
         return data.ValueKind == JsonValueKind.Null ? [] : data.EnumerateArray().Select(TextOf);
     }
 
-    public static string TextOf(JsonElement page) => string.Join(
-        " | ",
-        [
-            page.GetProperty("contentItemId").GetString(), page.GetProperty("ingress").GetString(), page.GetProperty("note").GetString() ?? "-",
-            .. page.GetProperty("steps").GetProperty("contentItems").EnumerateArray().Select(step => step.GetProperty("text").GetString()),
-        ]);
+    public static string TextOf(JsonElement page) =>
+        string.Join(
+            " | ",
+            [
+                page.GetProperty("contentItemId").GetString(),
+                page.GetProperty("ingress").GetString(),
+                page.GetProperty("note").GetString() ?? "-",
+                .. page.GetProperty("steps")
+                    .GetProperty("contentItems")
+                    .EnumerateArray()
+                    .Select(step => step.GetProperty("text").GetString()),
+            ]
+        );
 
     /// <summary>A page as REST gives it.</summary>
     public static string StoredTextOf(JsonElement item)
@@ -83,10 +103,15 @@ internal sealed class Visit(ApiSite site, TableTenant tenant, Reader reader, Hol
         return string.Join(
             " | ",
             [
-                item.GetProperty("ContentItemId").GetString(), page.GetProperty("Ingress").GetProperty("Text").GetString(),
+                item.GetProperty("ContentItemId").GetString(),
+                page.GetProperty("Ingress").GetProperty("Text").GetString(),
                 page.TryGetProperty("Note", out var note) ? note.GetProperty("Text").GetString() : "-",
-                .. item.GetProperty("Steps").GetProperty("ContentItems").EnumerateArray().Select(step => step.GetProperty("Step").GetProperty("Text").GetProperty("Text").GetString()),
-            ]);
+                .. item.GetProperty("Steps")
+                    .GetProperty("ContentItems")
+                    .EnumerateArray()
+                    .Select(step => step.GetProperty("Step").GetProperty("Text").GetProperty("Text").GetString()),
+            ]
+        );
     }
 
     private void Tell(string door, string what) => holes.Add($"{reader}, tenant {tenant.Number}, {door}: {what}.");

@@ -16,8 +16,7 @@ internal sealed record ClockDifference(string Name, Func<Instant, bool> Holds)
     ];
 
     /// <summary>The difference that explains an answer: the question, or one of the changes answered, lies in its time.</summary>
-    public static ClockDifference? Find(Answer answer) =>
-        All.FirstOrDefault(difference => InstantsOf(answer).Any(difference.Holds));
+    public static ClockDifference? Find(Answer answer) => All.FirstOrDefault(difference => InstantsOf(answer).Any(difference.Holds));
 
     private static IEnumerable<Instant> InstantsOf(Answer answer)
     {

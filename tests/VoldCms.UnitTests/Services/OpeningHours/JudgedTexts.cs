@@ -11,14 +11,20 @@ internal static class JudgedTexts
     /// <summary>Asks the judge each question, and gives every answer of its and ours.</summary>
     /// <param name="limit">How far the next change is looked for; the judge takes long to find one that is far away.</param>
     public static async Task<Comparison[]> CompareAsync(
-        IReadOnlyList<JudgedText> texts, Duration limit, CancellationToken cancellationToken)
+        IReadOnlyList<JudgedText> texts,
+        Duration limit,
+        CancellationToken cancellationToken
+    )
     {
-        var questions = texts.Select(text => new JudgeQuestion(
-            text.Text,
-            Oslo.At(text.Year, 1, 1, 0, 0).ToUnixTimeMilliseconds(),
-            Oslo.At(text.Year + 1, 1, 1, 0, 0).ToUnixTimeMilliseconds(),
-            (long)limit.TotalMilliseconds,
-            [.. text.Instants.Select(instant => instant.ToUnixTimeMilliseconds())])).ToList();
+        var questions = texts
+            .Select(text => new JudgeQuestion(
+                text.Text,
+                Oslo.At(text.Year, 1, 1, 0, 0).ToUnixTimeMilliseconds(),
+                Oslo.At(text.Year + 1, 1, 1, 0, 0).ToUnixTimeMilliseconds(),
+                (long)limit.TotalMilliseconds,
+                [.. text.Instants.Select(instant => instant.ToUnixTimeMilliseconds())]
+            ))
+            .ToList();
         var answers = await OpeningHoursJudge.AskAllAsync(questions, cancellationToken);
         return [.. texts.Zip(answers, (text, answer) => Compare(text, answer, limit))];
     }
@@ -36,10 +42,20 @@ internal static class JudgedTexts
         }
 
         var theirs = answer.Timeline!.ToDictionary(
-            change => Instant.FromUnixTimeMilliseconds(change[0].GetInt64()), change => change[1].GetString() ?? "");
+            change => Instant.FromUnixTimeMilliseconds(change[0].GetInt64()),
+            change => change[1].GetString() ?? ""
+        );
         var ours = ChangesOf(schedule, year).ToDictionary(change => change.At, change => change.Status);
-        points.AddRange(ours.Keys.Union(theirs.Keys).Order().Select(at => new Answer(
-            Matter.ChangeOfYear, at, ours.GetValueOrDefault(at, "no change"), theirs.GetValueOrDefault(at, "no change"))));
+        points.AddRange(
+            ours.Keys.Union(theirs.Keys)
+                .Order()
+                .Select(at => new Answer(
+                    Matter.ChangeOfYear,
+                    at,
+                    ours.GetValueOrDefault(at, "no change"),
+                    theirs.GetValueOrDefault(at, "no change")
+                ))
+        );
         return new Comparison(text, schedule, points);
     }
 
@@ -67,12 +83,13 @@ internal static class JudgedTexts
     private static string ChangeAfter(OpeningSchedule schedule, Instant instant, Duration limit) =>
         schedule.NextChange(instant) is { } change && change - instant < limit ? change.ToString() : "none";
 
-    private static string Describe(JsonElement change) => change.ValueKind switch
-    {
-        JsonValueKind.Null => "none",
-        JsonValueKind.Number => Instant.FromUnixTimeMilliseconds(change.GetInt64()).ToString(),
-        _ => "the judge throws",
-    };
+    private static string Describe(JsonElement change) =>
+        change.ValueKind switch
+        {
+            JsonValueKind.Null => "none",
+            JsonValueKind.Number => Instant.FromUnixTimeMilliseconds(change.GetInt64()).ToString(),
+            _ => "the judge throws",
+        };
 }
 
 /// <summary>A text, the year whose changes are compared, and the instants at which state and next change are.</summary>

@@ -27,10 +27,20 @@ public sealed class NorwegianHolidaysTests
 
         Assert.Equal(
             [
-                new(2027, 1, 1), new(2027, 3, 25), new(2027, 3, 26), new(2027, 3, 28), new(2027, 3, 29), new(2027, 5, 1),
-                new(2027, 5, 6), new(2027, 5, 16), new(2027, 5, 17), new(2027, 12, 25), new(2027, 12, 26),
+                new(2027, 1, 1),
+                new(2027, 3, 25),
+                new(2027, 3, 26),
+                new(2027, 3, 28),
+                new(2027, 3, 29),
+                new(2027, 5, 1),
+                new(2027, 5, 6),
+                new(2027, 5, 16),
+                new(2027, 5, 17),
+                new(2027, 12, 25),
+                new(2027, 12, 26),
             ],
-            days);
+            days
+        );
     }
 
     [Theory]
@@ -39,9 +49,8 @@ public sealed class NorwegianHolidaysTests
     [InlineData(2043, (int)NorwegianHoliday.WhitSunday)]
     [InlineData(2054, (int)NorwegianHoliday.WhitSunday)]
     [InlineData(2065, (int)NorwegianHoliday.WhitSunday)]
-    public void Constitution_Day_may_fall_on_Whitsun(int year, int also) => Assert.Equal(
-        [NorwegianHoliday.ConstitutionDay, (NorwegianHoliday)also],
-        NorwegianHolidays.On(new LocalDate(year, 5, 17)));
+    public void Constitution_Day_may_fall_on_Whitsun(int year, int also) =>
+        Assert.Equal([NorwegianHoliday.ConstitutionDay, (NorwegianHoliday)also], NorwegianHolidays.On(new LocalDate(year, 5, 17)));
 
     [Theory]
     [InlineData(12, 24)]

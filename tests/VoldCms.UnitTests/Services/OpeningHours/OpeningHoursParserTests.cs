@@ -48,9 +48,8 @@ public sealed class OpeningHoursParserTests
     }
 
     [Fact]
-    public void The_message_says_where_what_and_what_was_expected() => Assert.Equal(
-        "At 7, '8:00-16:00': expected 08:00.",
-        OpeningSchedule.Parse("Mo-Fr 8:00-16:00").Error?.Message);
+    public void The_message_says_where_what_and_what_was_expected() =>
+        Assert.Equal("At 7, '8:00-16:00': expected 08:00.", OpeningSchedule.Parse("Mo-Fr 8:00-16:00").Error?.Message);
 
     [Fact]
     public void A_text_that_is_too_long_is_refused() =>

@@ -12,44 +12,58 @@ public sealed class OpeningPresentationTests
     private static readonly Instant s_soon = s_mondayFour - Duration.FromMinutes(30) + Duration.Epsilon;
 
     [Fact]
-    public void Open_until() => Assert.Equal(
-        new OpeningPresentation(OpeningPresentationKind.OpenUntil, s_mondayFour, null, s_soon),
-        At(Weekdays, s_mondayNoon));
+    public void Open_until() =>
+        Assert.Equal(new OpeningPresentation(OpeningPresentationKind.OpenUntil, s_mondayFour, null, s_soon), At(Weekdays, s_mondayNoon));
 
     [Fact]
     public void With_thirty_minutes_left_it_does_not_close_soon() =>
         Assert.Equal(OpeningPresentationKind.OpenUntil, At(Weekdays, Oslo.At(2027, 3, 1, 15, 30)).Kind);
 
     [Fact]
-    public void Closes_soon() => Assert.Equal(
-        new OpeningPresentation(OpeningPresentationKind.ClosesSoon, s_mondayFour, null, s_mondayFour),
-        At(Weekdays, s_soon));
+    public void Closes_soon() =>
+        Assert.Equal(new OpeningPresentation(OpeningPresentationKind.ClosesSoon, s_mondayFour, null, s_mondayFour), At(Weekdays, s_soon));
 
     [Fact]
-    public void Opens_after_the_holidays_of_Easter() => Assert.Equal(
-        new OpeningPresentation(OpeningPresentationKind.Opens, Oslo.At(2027, 3, 30, 8, 0), null, Oslo.At(2027, 3, 30, 8, 0)),
-        At(Weekdays, Oslo.At(2027, 3, 24, 16, 0)));
+    public void Opens_after_the_holidays_of_Easter() =>
+        Assert.Equal(
+            new OpeningPresentation(OpeningPresentationKind.Opens, Oslo.At(2027, 3, 30, 8, 0), null, Oslo.At(2027, 3, 30, 8, 0)),
+            At(Weekdays, Oslo.At(2027, 3, 24, 16, 0))
+        );
 
     [Fact]
-    public void Round_the_clock_holds_to_the_horizon() => Assert.Equal(
-        new OpeningPresentation(
-            OpeningPresentationKind.AlwaysOpen, null, null, s_mondayNoon + Duration.FromDays(OpeningSchedule.HorizonDays)),
-        At("24/7", s_mondayNoon));
+    public void Round_the_clock_holds_to_the_horizon() =>
+        Assert.Equal(
+            new OpeningPresentation(
+                OpeningPresentationKind.AlwaysOpen,
+                null,
+                null,
+                s_mondayNoon + Duration.FromDays(OpeningSchedule.HorizonDays)
+            ),
+            At("24/7", s_mondayNoon)
+        );
 
     [Fact]
     public void Open_every_day_around_the_clock_but_one_has_an_end() =>
         Assert.Equal(Oslo.At(2027, 12, 24, 0, 0), At("24/7; Dec 24 off", s_mondayNoon).At);
 
     [Fact]
-    public void By_appointment_now_and_open_later() => Assert.Equal(
-        new OpeningPresentation(
-            OpeningPresentationKind.ByAppointment, Oslo.At(2027, 3, 2, 8, 0), "etter avtale", Oslo.At(2027, 3, 2, 8, 0)),
-        At("Mo-Fr 08:00-16:00 || \"etter avtale\"", s_mondayFour));
+    public void By_appointment_now_and_open_later() =>
+        Assert.Equal(
+            new OpeningPresentation(
+                OpeningPresentationKind.ByAppointment,
+                Oslo.At(2027, 3, 2, 8, 0),
+                "etter avtale",
+                Oslo.At(2027, 3, 2, 8, 0)
+            ),
+            At("Mo-Fr 08:00-16:00 || \"etter avtale\"", s_mondayFour)
+        );
 
     [Fact]
-    public void A_channel_that_is_only_ever_by_appointment_says_so_at_night_too() => Assert.Equal(
-        new OpeningPresentation(OpeningPresentationKind.ByAppointment, null, "By appointment", Oslo.At(2027, 3, 2, 9, 0)),
-        At("Mo-Fr 09:00-15:00 \"By appointment\"", s_mondayFour));
+    public void A_channel_that_is_only_ever_by_appointment_says_so_at_night_too() =>
+        Assert.Equal(
+            new OpeningPresentation(OpeningPresentationKind.ByAppointment, null, "By appointment", Oslo.At(2027, 3, 2, 9, 0)),
+            At("Mo-Fr 09:00-15:00 \"By appointment\"", s_mondayFour)
+        );
 
     [Theory]
     [InlineData("unknown")]

@@ -68,9 +68,8 @@ public sealed class OpeningScheduleTests
     }
 
     [Fact]
-    public void New_Years_night_runs_past_midnight() => Assert.Equal(
-        Oslo.At(2027, 1, 1, 3, 0),
-        Parse("Dec 31 20:00-03:00").NextChange(Oslo.At(2026, 12, 31, 23, 59)));
+    public void New_Years_night_runs_past_midnight() =>
+        Assert.Equal(Oslo.At(2027, 1, 1, 3, 0), Parse("Dec 31 20:00-03:00").NextChange(Oslo.At(2026, 12, 31, 23, 59)));
 
     [Fact]
     public void A_night_across_the_skipped_hour_is_an_hour_shorter()
@@ -127,7 +126,8 @@ public sealed class OpeningScheduleTests
         Assert.Null(schedule.NextChange(opens.PlusDays(-OpeningSchedule.HorizonDays - 1).AtStartOfDayInZone(Oslo.Zone).ToInstant()));
         Assert.Equal(
             Oslo.At(2028, 6, 1, 10, 0),
-            schedule.NextChange(opens.PlusDays(-OpeningSchedule.HorizonDays).AtStartOfDayInZone(Oslo.Zone).ToInstant()));
+            schedule.NextChange(opens.PlusDays(-OpeningSchedule.HorizonDays).AtStartOfDayInZone(Oslo.Zone).ToInstant())
+        );
     }
 
     [Fact]

@@ -39,53 +39,58 @@ internal sealed class TextGenerator(int seed)
 
     private string Added() => $"{Weekdays()} {Times()}" + Maybe(4, () => " " + Modifier());
 
-    private string Fallback() => _random.Next(4) switch
-    {
-        0 => Comment(),
-        1 => "unknown",
-        // Not past midnight: there the judge differs, see DifferenceTests.
-        2 => $"{Weekdays()} {List(2, DaySpan)} unknown {Comment()}",
-        _ => $"{Weekdays()} {Comment()}",
-    };
+    private string Fallback() =>
+        _random.Next(4) switch
+        {
+            0 => Comment(),
+            1 => "unknown",
+            // Not past midnight: there the judge differs, see DifferenceTests.
+            2 => $"{Weekdays()} {List(2, DaySpan)} unknown {Comment()}",
+            _ => $"{Weekdays()} {Comment()}",
+        };
 
-    private string Days() => _random.Next(10) switch
-    {
-        0 => Dates(),
-        1 => $"{Dates()} {Weekdays()}",
-        2 => Weeks(),
-        3 => $"{Weeks()} {Weekdays()}",
-        4 => $"{_random.Next(2026, 2029)} {Weekdays()}",
-        5 => "PH",
-        6 => Chance(2) ? "" : "PH " + WeekdayRange(),
-        _ => Weekdays(),
-    };
+    private string Days() =>
+        _random.Next(10) switch
+        {
+            0 => Dates(),
+            1 => $"{Dates()} {Weekdays()}",
+            2 => Weeks(),
+            3 => $"{Weeks()} {Weekdays()}",
+            4 => $"{_random.Next(2026, 2029)} {Weekdays()}",
+            5 => "PH",
+            6 => Chance(2) ? "" : "PH " + WeekdayRange(),
+            _ => Weekdays(),
+        };
 
-    private string Weekdays() => Maybe(6, () => "PH,") switch
-    {
-        "" => List(3, Weekday) + Maybe(6, () => ",PH"),
-        var holidays => holidays + List(2, Weekday),
-    };
+    private string Weekdays() =>
+        Maybe(6, () => "PH,") switch
+        {
+            "" => List(3, Weekday) + Maybe(6, () => ",PH"),
+            var holidays => holidays + List(2, Weekday),
+        };
 
-    private string Weekday() => _random.Next(8) switch
-    {
-        0 or 1 or 2 => Pick(s_weekdays),
-        3 => $"{Pick(s_weekdays)}[{_random.Next(1, 6)}]",
-        4 => $"{Pick(s_weekdays)}[-{_random.Next(1, 3)}]",
-        _ => WeekdayRange(),
-    };
+    private string Weekday() =>
+        _random.Next(8) switch
+        {
+            0 or 1 or 2 => Pick(s_weekdays),
+            3 => $"{Pick(s_weekdays)}[{_random.Next(1, 6)}]",
+            4 => $"{Pick(s_weekdays)}[-{_random.Next(1, 3)}]",
+            _ => WeekdayRange(),
+        };
 
     private string WeekdayRange() => $"{Pick(s_weekdays)}-{Pick(s_weekdays)}";
 
-    private string Dates() => _random.Next(7) switch
-    {
-        0 => List(2, () => Pick(s_months)),
-        1 => $"{Pick(s_months)}-{Pick(s_months)}",
-        2 => $"{Date()}-{Date()}",
-        3 => DatedRange(),
-        4 => "easter" + Maybe(2, () => $" {(Chance(2) ? '+' : '-')}{_random.Next(1, 50)} days"),
-        5 => DaysOfMonth(),
-        _ => List(3, Date),
-    };
+    private string Dates() =>
+        _random.Next(7) switch
+        {
+            0 => List(2, () => Pick(s_months)),
+            1 => $"{Pick(s_months)}-{Pick(s_months)}",
+            2 => $"{Date()}-{Date()}",
+            3 => DatedRange(),
+            4 => "easter" + Maybe(2, () => $" {(Chance(2) ? '+' : '-')}{_random.Next(1, 50)} days"),
+            5 => DaysOfMonth(),
+            _ => List(3, Date),
+        };
 
     private string Date()
     {
@@ -132,16 +137,17 @@ internal sealed class TextGenerator(int seed)
 
     private static string Time(int minutes) => $"{minutes / 60:00}:{minutes % 60:00}";
 
-    private string Modifier() => _random.Next(7) switch
-    {
-        0 => Comment(),
-        1 => "unknown",
-        2 => "unknown " + Comment(),
-        3 => "open",
-        4 => "open " + Comment(),
-        5 => "closed",
-        _ => "off " + Comment(),
-    };
+    private string Modifier() =>
+        _random.Next(7) switch
+        {
+            0 => Comment(),
+            1 => "unknown",
+            2 => "unknown " + Comment(),
+            3 => "open",
+            4 => "open " + Comment(),
+            5 => "closed",
+            _ => "off " + Comment(),
+        };
 
     private string Comment() => $"\"{Comments[_random.Next(Comments.Count)]}\"";
 

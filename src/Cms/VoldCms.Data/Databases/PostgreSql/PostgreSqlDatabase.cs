@@ -57,13 +57,15 @@ internal sealed class PostgreSqlDatabase : Database
         {
             var transaction = await session.Connection.BeginTransactionAsync(cancellationToken);
             session.Transaction = transaction;
-            await session.ExecuteAsync(
-                $"SET LOCAL lock_timeout = {(int)Options.WriteTimeout.TotalMilliseconds}", cancellationToken);
+            await session.ExecuteAsync($"SET LOCAL lock_timeout = {(int)Options.WriteTimeout.TotalMilliseconds}", cancellationToken);
             if (tenant.Value != 0)
             {
                 // Who writes for no tenant has no row to wait for; a restore must come to the table of tenants with empty hands.
                 await session.ExecuteAsync(
-                    $"SELECT 1 FROM {TenantsTable} WHERE id = @tenant FOR NO KEY UPDATE", cancellationToken, new SqlArgument("tenant", tenant.Value));
+                    $"SELECT 1 FROM {TenantsTable} WHERE id = @tenant FOR NO KEY UPDATE",
+                    cancellationToken,
+                    new SqlArgument("tenant", tenant.Value)
+                );
             }
 
             return new WriteLease(session, transaction, session.DisposeAsync);
@@ -76,7 +78,12 @@ internal sealed class PostgreSqlDatabase : Database
     }
 
     public override async ValueTask WriteRowsAsync(
-        SqlSession session, TenantId tenant, long itemKey, IReadOnlyList<FieldRow> rows, CancellationToken cancellationToken) =>
+        SqlSession session,
+        TenantId tenant,
+        long itemKey,
+        IReadOnlyList<FieldRow> rows,
+        CancellationToken cancellationToken
+    ) =>
         await session.ExecuteAsync(
             FieldIndexSql.UpsertArrays,
             cancellationToken,
@@ -90,12 +97,16 @@ internal sealed class PostgreSqlDatabase : Database
             new("values", Column(rows, static row => row.Value)),
             new("sorts", Column(rows, static row => row.SortKey)),
             new("visibilities", Column(rows, static row => row.Visibility)),
-            new("signatures", Column(rows, static row => row.Signature)));
+            new("signatures", Column(rows, static row => row.Signature))
+        );
 
     public override async ValueTask<(long First, int Count)> ReserveKeysAsync(SqlSession session, CancellationToken cancellationToken)
     {
         var number = await session.ListAsync(
-            $"SELECT nextval('{ContentModelConfiguration.KeySequence}')", static row => row.GetInt64(0), cancellationToken);
+            $"SELECT nextval('{ContentModelConfiguration.KeySequence}')",
+            static row => row.GetInt64(0),
+            cancellationToken
+        );
         return ((number[0] - 1) * ContentModelConfiguration.KeysPerNumber + 1, ContentModelConfiguration.KeysPerNumber);
     }
 
@@ -112,12 +123,21 @@ internal sealed class PostgreSqlDatabase : Database
         await session.Connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
 
     // Every writer begins at its tenant's row: once the table of tenants is held, those that had begun have ended, and no other begins.
-    public override async ValueTask LockTablesAsync(SqlSession session, IReadOnlyList<string> tables, CancellationToken cancellationToken) =>
+    public override async ValueTask LockTablesAsync(
+        SqlSession session,
+        IReadOnlyList<string> tables,
+        CancellationToken cancellationToken
+    ) =>
         await session.ExecuteAsync(
-            $"LOCK TABLE {string.Join(", ", tables.OrderBy(table => table == TenantsTable ? 0 : 1))} IN EXCLUSIVE MODE", cancellationToken);
+            $"LOCK TABLE {string.Join(", ", tables.OrderBy(table => table == TenantsTable ? 0 : 1))} IN EXCLUSIVE MODE",
+            cancellationToken
+        );
 
     public override async ValueTask ResetSequencesAsync(
-        SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken)
+        SqlSession session,
+        IReadOnlyList<BackupTable> numbered,
+        CancellationToken cancellationToken
+    )
     {
         foreach (var table in numbered)
         {
@@ -125,13 +145,15 @@ internal sealed class PostgreSqlDatabase : Database
             await session.ListAsync(
                 $"SELECT setval(pg_get_serial_sequence('{table.Name}', '{key}'), (SELECT COALESCE(MAX({key}), 0) + 1 FROM {table.Name}), false)",
                 static row => row.GetInt64(0),
-                cancellationToken);
+                cancellationToken
+            );
         }
 
         await session.ListAsync(
             $"SELECT setval('{ContentModelConfiguration.KeySequence}', (SELECT COALESCE(MAX(key), 0) / {ContentModelConfiguration.KeysPerNumber} + 2 FROM content_versions), false)",
             static row => row.GetInt64(0),
-            cancellationToken);
+            cancellationToken
+        );
     }
 
     public override async ValueTask LockTenantsAsync(SqlSession session, CancellationToken cancellationToken) =>
@@ -158,22 +180,33 @@ internal sealed class PostgreSqlDatabase : Database
         }
         finally
         {
-            await session.ExecuteAsync("SELECT pg_advisory_unlock(@number)", CancellationToken.None, new SqlArgument("number", MigrationLock));
+            await session.ExecuteAsync(
+                "SELECT pg_advisory_unlock(@number)",
+                CancellationToken.None,
+                new SqlArgument("number", MigrationLock)
+            );
         }
     }
 
-    public override Exception? Explain(DbException failure) => failure switch
-    {
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken => new StoreConflictException(taken.MessageText, taken),
-        // Class 08 connection, 53 resources, 57 operator, 58 system, XX damage, 55P03 the lock was not to be had; 40 two that waited
-        // for each other, of whom this one was to give way.
-        PostgresException refused when refused.SqlState[..2] is "08" or "53" or "57" or "58" or "3D" or "28" or "40" or "XX"
-            || refused.SqlState == PostgresErrorCodes.LockNotAvailable =>
-            new StoreUnavailableException($"The database does not answer: {refused.MessageText}", refused),
-        PostgresException => null,
-        NpgsqlException lost => new StoreUnavailableException($"The database cannot be reached: {lost.Message}", lost),
-        _ => null,
-    };
+    public override Exception? Explain(DbException failure) =>
+        failure switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } taken => new StoreConflictException(
+                taken.MessageText,
+                taken
+            ),
+            // Class 08 connection, 53 resources, 57 operator, 58 system, XX damage, 55P03 the lock was not to be had; 40 two that waited
+            // for each other, of whom this one was to give way.
+            PostgresException refused
+                when refused.SqlState[..2] is "08" or "53" or "57" or "58" or "3D" or "28" or "40" or "XX"
+                    || refused.SqlState == PostgresErrorCodes.LockNotAvailable => new StoreUnavailableException(
+                $"The database does not answer: {refused.MessageText}",
+                refused
+            ),
+            PostgresException => null,
+            NpgsqlException lost => new StoreUnavailableException($"The database cannot be reached: {lost.Message}", lost),
+            _ => null,
+        };
 
     public override DbParameter CreateParameter(DbCommand command, SqlArgument argument)
     {

@@ -31,8 +31,7 @@ internal sealed class SqliteDatabase : Database
     private const string HistoryExists = $"SELECT count(*) FROM sqlite_master WHERE name = '{KnownMigrations.History}'";
 
     // A migrator that was killed at once has left its lock alone.
-    private const string OthersTable =
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '__EFMigrationsLock' LIMIT 1";
+    private const string OthersTable = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '__EFMigrationsLock' LIMIT 1";
 
     private readonly string _file;
     private readonly string _connectionString;
@@ -105,7 +104,12 @@ internal sealed class SqliteDatabase : Database
     }
 
     public override ValueTask WriteRowsAsync(
-        SqlSession session, TenantId tenant, long itemKey, IReadOnlyList<FieldRow> rows, CancellationToken cancellationToken)
+        SqlSession session,
+        TenantId tenant,
+        long itemKey,
+        IReadOnlyList<FieldRow> rows,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -123,14 +127,18 @@ internal sealed class SqliteDatabase : Database
     public override async ValueTask<(long First, int Count)> ReserveKeysAsync(SqlSession session, CancellationToken cancellationToken)
     {
         var largest = await session.ListAsync(
-            "SELECT COALESCE(MAX(key), 0) FROM content_versions", static row => row.GetInt64(0), cancellationToken);
+            "SELECT COALESCE(MAX(key), 0) FROM content_versions",
+            static row => row.GetInt64(0),
+            cancellationToken
+        );
         return (largest[0] + 1, int.MaxValue);
     }
 
     public override CmsDbContext CreateContext(TenantId? tenant, DbConnection? shared = null)
     {
-        var options = new DbContextOptionsBuilder<SqliteCmsDbContext>()
-            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.AmbientTransactionWarning));
+        var options = new DbContextOptionsBuilder<SqliteCmsDbContext>().ConfigureWarnings(warnings =>
+            warnings.Ignore(RelationalEventId.AmbientTransactionWarning)
+        );
         _ = shared is null
             ? options.UseSqlite(_connectionString, sqlite => sqlite.MigrationsAssembly(Options.MigrationsAssembly?.GetName().Name))
             : options.UseSqlite(shared);
@@ -146,7 +154,10 @@ internal sealed class SqliteDatabase : Database
 
     // SQLite goes on from the largest number by itself.
     public override ValueTask ResetSequencesAsync(
-        SqlSession session, IReadOnlyList<BackupTable> numbered, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+        SqlSession session,
+        IReadOnlyList<BackupTable> numbered,
+        CancellationToken cancellationToken
+    ) => ValueTask.CompletedTask;
 
     // The writer is alone already.
     public override ValueTask LockTenantsAsync(SqlSession session, CancellationToken cancellationToken) => ValueTask.CompletedTask;
@@ -199,7 +210,9 @@ internal sealed class SqliteDatabase : Database
     // The provider looks at the token before a statement begins, and a statement may look through a whole table.
     public override CancellationTokenRegistration EndWith(DbConnection connection, CancellationToken cancellationToken) =>
         cancellationToken.UnsafeRegister(
-            static handle => SQLitePCL.raw.sqlite3_interrupt((SQLitePCL.sqlite3)handle!), ((SqliteConnection)connection).Handle);
+            static handle => SQLitePCL.raw.sqlite3_interrupt((SQLitePCL.sqlite3)handle!),
+            ((SqliteConnection)connection).Handle
+        );
 
     public override async Task ProbeAsync(CancellationToken cancellationToken)
     {
@@ -228,8 +241,13 @@ internal sealed class SqliteDatabase : Database
             case SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB:
                 _damage.Suspect();
                 return Damaged(sqlite.Message, sqlite);
-            case SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED or SQLitePCL.raw.SQLITE_IOERR or SQLitePCL.raw.SQLITE_FULL
-                or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM:
+            case SQLitePCL.raw.SQLITE_BUSY
+            or SQLitePCL.raw.SQLITE_LOCKED
+            or SQLitePCL.raw.SQLITE_IOERR
+            or SQLitePCL.raw.SQLITE_FULL
+            or SQLitePCL.raw.SQLITE_CANTOPEN
+            or SQLitePCL.raw.SQLITE_READONLY
+            or SQLitePCL.raw.SQLITE_PERM:
                 return new StoreUnavailableException($"The database file '{_file}' cannot be used: {sqlite.Message}", sqlite);
             default:
                 return null;
@@ -318,15 +336,19 @@ internal sealed class SqliteDatabase : Database
         }
     }
 
-    private StoreUnavailableException Damaged(string how, Exception? cause) => new(
-        $"The database file '{_file}' is damaged ({how}): move it away with its -wal and -shm, and restore a backup with "
-        + "`restore FILE --yes`.",
-        cause);
+    private StoreUnavailableException Damaged(string how, Exception? cause) =>
+        new(
+            $"The database file '{_file}' is damaged ({how}): move it away with its -wal and -shm, and restore a backup with "
+                + "`restore FILE --yes`.",
+            cause
+        );
 
-    private StoreUnavailableException Lost(string how) => new(
-        $"The database file '{_file}' {how}, though a site was here: restore a backup with `restore FILE --yes`, put the file back, "
-        + $"or remove '{_file}.lock' and the folder 'keys' beside it to begin anew.",
-        null);
+    private StoreUnavailableException Lost(string how) =>
+        new(
+            $"The database file '{_file}' {how}, though a site was here: restore a backup with `restore FILE --yes`, put the file back, "
+                + $"or remove '{_file}.lock' and the folder 'keys' beside it to begin anew.",
+            null
+        );
 
     // A site that has been served has made keys; one of an earlier version has no mark.
     private bool AreKeysThere()
@@ -410,8 +432,9 @@ internal sealed class SqliteDatabase : Database
     // with its process, so a row that is there now is nobody's.
     private static async Task ForgetDeadMigratorAsync(CmsDbContext context, CancellationToken cancellationToken)
     {
-        var exists = await context.Database.SqlQueryRaw<int>(
-            "SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        var exists = await context
+            .Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
+            .SingleAsync(cancellationToken);
         if (exists > 0)
         {
             await context.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancellationToken);

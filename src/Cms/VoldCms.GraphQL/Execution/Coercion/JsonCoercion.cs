@@ -113,7 +113,8 @@ internal sealed class JsonCoercion(GraphQLLimits limits)
 
     private bool IsWithinLimits(int depth)
     {
-        ExceededLimit = ++_values > limits.MaxInputValues ? nameof(GraphQLLimits.MaxInputValues)
+        ExceededLimit =
+            ++_values > limits.MaxInputValues ? nameof(GraphQLLimits.MaxInputValues)
             : depth > limits.MaxInputDepth ? nameof(GraphQLLimits.MaxInputDepth)
             : ExceededLimit;
         return ExceededLimit is null;
@@ -127,9 +128,8 @@ internal sealed class JsonCoercion(GraphQLLimits limits)
             return true;
         }
 
-        IEnumerable<JsonElement> parts = input.ValueKind == JsonValueKind.Array
-            ? input.EnumerateArray()
-            : input.EnumerateObject().Select(member => member.Value);
+        IEnumerable<JsonElement> parts =
+            input.ValueKind == JsonValueKind.Array ? input.EnumerateArray() : input.EnumerateObject().Select(member => member.Value);
         foreach (var part in parts)
         {
             if (!IsWithinLimits(depth + 1) || !TryCount(part, depth + 1))

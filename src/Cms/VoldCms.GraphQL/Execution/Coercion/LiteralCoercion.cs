@@ -45,16 +45,18 @@ internal static class LiteralCoercion
     }
 
     /// <summary>What a default value means, coerced once. Schema validation has shown that it is of its type.</summary>
-    public static object? DefaultValue(InputValueDefinition definition) => (definition.CoercedDefault ??= new(CoerceDefault(definition))).Value;
+    public static object? DefaultValue(InputValueDefinition definition) =>
+        (definition.CoercedDefault ??= new(CoerceDefault(definition))).Value;
 
     /// <summary>Whether any part of <paramref name="literal"/> is a variable.</summary>
-    public static bool HasVariable(ValueNode literal) => literal switch
-    {
-        VariableNode => true,
-        ListValueNode list => list.Values.Any(HasVariable),
-        ObjectValueNode fields => fields.Fields.Any(field => HasVariable(field.Value)),
-        _ => false,
-    };
+    public static bool HasVariable(ValueNode literal) =>
+        literal switch
+        {
+            VariableNode => true,
+            ListValueNode list => list.Values.Any(HasVariable),
+            ObjectValueNode fields => fields.Fields.Any(field => HasVariable(field.Value)),
+            _ => false,
+        };
 
     private static object? CoerceDefault(InputValueDefinition definition) =>
         definition.DefaultValue is { } literal && TryCoerce(literal, definition.Type, VariableValues.Empty, out var value, out _)
@@ -92,7 +94,12 @@ internal static class LiteralCoercion
     }
 
     private static bool TryCoerceInputObject(
-        ValueNode literal, InputObjectType type, VariableValues variables, out object? value, out SyntaxNode fault)
+        ValueNode literal,
+        InputObjectType type,
+        VariableValues variables,
+        out object? value,
+        out SyntaxNode fault
+    )
     {
         value = null;
         fault = literal;

@@ -24,7 +24,11 @@ internal sealed class VariableCoercion
 
     /// <summary><c>CoerceVariableValues(schema, operation, variableValues)</c>; every variable that does not hold gives an error.</summary>
     public bool TryCoerce(
-        JsonElement given, GraphQLLimits limits, [NotNullWhen(true)] out VariableValues? values, out ImmutableArray<GraphQLError> errors)
+        JsonElement given,
+        GraphQLLimits limits,
+        [NotNullWhen(true)] out VariableValues? values,
+        out ImmutableArray<GraphQLError> errors
+    )
     {
         errors = [];
         values = VariableValues.Empty;
@@ -53,7 +57,13 @@ internal sealed class VariableCoercion
         return errors.IsEmpty;
     }
 
-    private static string? FindFault(VariableDefinitionNode node, GraphQLType? type, JsonElement given, VariableValues values, JsonCoercion coercion)
+    private static string? FindFault(
+        VariableDefinitionNode node,
+        GraphQLType? type,
+        JsonElement given,
+        VariableValues values,
+        JsonCoercion coercion
+    )
     {
         var name = node.Variable.Name.Value;
         if (type is null || !type.IsInputType)

@@ -32,22 +32,32 @@ internal static class VariableReplacement
         }
     }
 
-    private static ValueNode? Find(ValueNode value, VariableValues variables) => value switch
-    {
-        VariableNode variable => variables.TryGetRaw(variable.Name.Value, out var raw) ? ToLiteral(raw, value.Span) : variables.FindDefault(variable.Name.Value),
-        _ => Apply(value, variables),
-    };
+    private static ValueNode? Find(ValueNode value, VariableValues variables) =>
+        value switch
+        {
+            VariableNode variable => variables.TryGetRaw(variable.Name.Value, out var raw)
+                ? ToLiteral(raw, value.Span)
+                : variables.FindDefault(variable.Name.Value),
+            _ => Apply(value, variables),
+        };
 
-    private static ValueNode ToLiteral(JsonElement value, SourceSpan span) => value.ValueKind switch
-    {
-        JsonValueKind.True or JsonValueKind.False => new BooleanValueNode(value.GetBoolean(), span),
-        JsonValueKind.String => new StringValueNode(value.GetString() ?? "", false, span),
-        JsonValueKind.Number => value.GetRawText() is var text && text.AsSpan().ContainsAny(".eE")
-            ? new FloatValueNode(text, span)
-            : new IntValueNode(text, span),
-        JsonValueKind.Array => new ListValueNode([.. value.EnumerateArray().Select(item => ToLiteral(item, span))], span),
-        JsonValueKind.Object => new ObjectValueNode(
-            [.. value.EnumerateObject().Select(field => new ObjectFieldNode(new NameNode(field.Name, span), ToLiteral(field.Value, span), span))], span),
-        _ => new NullValueNode(span),
-    };
+    private static ValueNode ToLiteral(JsonElement value, SourceSpan span) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True or JsonValueKind.False => new BooleanValueNode(value.GetBoolean(), span),
+            JsonValueKind.String => new StringValueNode(value.GetString() ?? "", false, span),
+            JsonValueKind.Number => value.GetRawText() is var text && text.AsSpan().ContainsAny(".eE")
+                ? new FloatValueNode(text, span)
+                : new IntValueNode(text, span),
+            JsonValueKind.Array => new ListValueNode([.. value.EnumerateArray().Select(item => ToLiteral(item, span))], span),
+            JsonValueKind.Object => new ObjectValueNode(
+                [
+                    .. value
+                        .EnumerateObject()
+                        .Select(field => new ObjectFieldNode(new NameNode(field.Name, span), ToLiteral(field.Value, span), span)),
+                ],
+                span
+            ),
+            _ => new NullValueNode(span),
+        };
 }

@@ -22,21 +22,32 @@ internal sealed class ArgumentPlan
         {
             _constant = ArgumentValues.None;
         }
-        else if (!node.Arguments.Any(argument => LiteralCoercion.HasVariable(argument.Value)) && TryCoerce(VariableValues.Empty, out var values, out _))
+        else if (
+            !node.Arguments.Any(argument => LiteralCoercion.HasVariable(argument.Value))
+            && TryCoerce(VariableValues.Empty, out var values, out _)
+        )
         {
             _constant = values;
         }
     }
 
     /// <summary><c>CoerceArgumentValues(objectType, field, variableValues)</c></summary>
-    public bool TryCoerce(VariableValues variables, [NotNullWhen(true)] out ArgumentValues? values, [NotNullWhen(false)] out FieldError? error)
+    public bool TryCoerce(
+        VariableValues variables,
+        [NotNullWhen(true)] out ArgumentValues? values,
+        [NotNullWhen(false)] out FieldError? error
+    )
     {
         error = null;
         values = _constant;
         return values is not null || TryCoerceEach(variables, out values, out error);
     }
 
-    private bool TryCoerceEach(VariableValues variables, [NotNullWhen(true)] out ArgumentValues? values, [NotNullWhen(false)] out FieldError? error)
+    private bool TryCoerceEach(
+        VariableValues variables,
+        [NotNullWhen(true)] out ArgumentValues? values,
+        [NotNullWhen(false)] out FieldError? error
+    )
     {
         error = null;
         values = null;
@@ -69,7 +80,11 @@ internal sealed class ArgumentPlan
             isGiven[i] = true;
             if (!LiteralCoercion.TryCoerce(literal, argument.Type, variables, out given[i], out var fault))
             {
-                error = new FieldError($"Argument \"{argument.Name}\" is none of {argument.Type}: {fault}.") { Rule = Code, Span = fault.Span };
+                error = new FieldError($"Argument \"{argument.Name}\" is none of {argument.Type}: {fault}.")
+                {
+                    Rule = Code,
+                    Span = fault.Span,
+                };
                 return false;
             }
         }

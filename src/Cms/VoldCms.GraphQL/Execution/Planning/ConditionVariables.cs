@@ -11,9 +11,7 @@ internal sealed class ConditionVariables : SyntaxWalker
 
     private readonly List<VariableNode> _variables = [];
 
-    private ConditionVariables()
-    {
-    }
+    private ConditionVariables() { }
 
     /// <summary>The variables in <c>@skip</c> and <c>@include</c> of a document, each once.</summary>
     public static ImmutableArray<VariableNode> Find(DocumentNode document)

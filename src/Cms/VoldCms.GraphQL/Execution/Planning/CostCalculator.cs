@@ -8,7 +8,13 @@ namespace VoldCms.GraphQL.Execution;
 /// validation has bounded, and stops at <see cref="Ceiling"/>.
 /// </summary>
 internal sealed class CostCalculator(
-    GraphQLSchema schema, FragmentTable fragments, CostRules rules, VariableValues variables, ConditionFlags flags, IReadOnlyDictionary<string, int>? counts = null)
+    GraphQLSchema schema,
+    FragmentTable fragments,
+    CostRules rules,
+    VariableValues variables,
+    ConditionFlags flags,
+    IReadOnlyDictionary<string, int>? counts = null
+)
 {
     /// <summary>Costs beyond this are all the same; sums and products of costs below it do not overflow.</summary>
     public const long Ceiling = int.MaxValue;
@@ -72,8 +78,11 @@ internal sealed class CostCalculator(
         var times = 1L;
         var next = ((SelectionSetNode Set, CompositeType Type)?)(set, type);
         var path = System.Collections.Immutable.ImmutableArray<string>.Empty;
-        while (next is var (selections, parent)
-            && FieldsOf(selections, parent).OrderByDescending(field => CostOf(field.Node, field.Definition)).FirstOrDefault() is { Node: { } node, Definition: { } definition })
+        while (
+            next is var (selections, parent)
+            && FieldsOf(selections, parent).OrderByDescending(field => CostOf(field.Node, field.Definition)).FirstOrDefault()
+                is { Node: { } node, Definition: { } definition }
+        )
         {
             path = path.Add(node.ResponseName);
             var size = definition.Introspected is null ? Math.Min(Ceiling, PageSize(node, definition)) : 1;
@@ -81,11 +90,20 @@ internal sealed class CostCalculator(
             // The longest that its client can make shorter; without one, where the cost begins.
             if (dearest is null || (sizeArgument is not null && (dearest.SizeArgument is null || size > dearest.Size)))
             {
-                dearest = new(path, size, Math.Min(Ceiling, times * CostOf(node, definition)), Math.Min(Ceiling, times * definition.CostWeight), sizeArgument);
+                dearest = new(
+                    path,
+                    size,
+                    Math.Min(Ceiling, times * CostOf(node, definition)),
+                    Math.Min(Ceiling, times * definition.CostWeight),
+                    sizeArgument
+                );
             }
 
             times = Math.Min(Ceiling, times * size);
-            next = definition.Introspected is null && node.SelectionSet is { } below && definition.Type.UnwrappedType is CompositeType of ? (below, of) : null;
+            next =
+                definition.Introspected is null && node.SelectionSet is { } below && definition.Type.UnwrappedType is CompositeType of
+                    ? (below, of)
+                    : null;
         }
 
         return dearest;
@@ -117,12 +135,16 @@ internal sealed class CostCalculator(
     {
         return fragment switch
         {
-            FragmentSpreadNode spread when fragments.Find(spread.Name.Value) is { } found => (found.SelectionSet, TypeOf(found.TypeCondition)),
+            FragmentSpreadNode spread when fragments.Find(spread.Name.Value) is { } found => (
+                found.SelectionSet,
+                TypeOf(found.TypeCondition)
+            ),
             InlineFragmentNode inline => (inline.SelectionSet, TypeOf(inline.TypeCondition)),
             _ => null,
         };
 
-        CompositeType TypeOf(NamedTypeNode? condition) => condition is null ? type : schema.FindType(condition.Name.Value) as CompositeType ?? type;
+        CompositeType TypeOf(NamedTypeNode? condition) =>
+            condition is null ? type : schema.FindType(condition.Name.Value) as CompositeType ?? type;
     }
 
     private long CostOf(FieldNode field, FieldDefinition definition)
@@ -138,7 +160,10 @@ internal sealed class CostCalculator(
         }
 
         var below = CostOf(field.SelectionSet, type);
-        return Math.Min(Ceiling, definition.CostWeight + Math.Min(Ceiling, PageSize(field, definition)) * (definition.ItemCostWeight + below));
+        return Math.Min(
+            Ceiling,
+            definition.CostWeight + Math.Min(Ceiling, PageSize(field, definition)) * (definition.ItemCostWeight + below)
+        );
     }
 
     private long PageSize(FieldNode field, FieldDefinition definition)

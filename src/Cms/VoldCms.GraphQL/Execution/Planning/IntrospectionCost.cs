@@ -62,7 +62,11 @@ internal sealed class IntrospectionCost(GraphQLSchema schema, FragmentTable frag
             cost += selection switch
             {
                 FieldNode field when schema.FindField(type, field.Name.Value) is { } definition => CostOf(field, definition, value),
-                FragmentSpreadNode spread when fragments.Find(spread.Name.Value) is { } fragment => CostOf(fragment.SelectionSet, type, value),
+                FragmentSpreadNode spread when fragments.Find(spread.Name.Value) is { } fragment => CostOf(
+                    fragment.SelectionSet,
+                    type,
+                    value
+                ),
                 InlineFragmentNode inline => CostOf(inline.SelectionSet, type, value),
                 _ => 0,
             };
@@ -76,7 +80,10 @@ internal sealed class IntrospectionCost(GraphQLSchema schema, FragmentTable frag
     {
         if (!_arguments.TryGetValue(field, out var known))
         {
-            _arguments.Add(field, known = new ArgumentPlan(definition, field).TryCoerce(variables, out var values, out _) ? values : ArgumentValues.None);
+            _arguments.Add(
+                field,
+                known = new ArgumentPlan(definition, field).TryCoerce(variables, out var values, out _) ? values : ArgumentValues.None
+            );
         }
 
         return known;

@@ -17,7 +17,8 @@ internal sealed class OperationPlanner(GraphQLSchema schema, FragmentTable fragm
     private readonly Dictionary<SelectionKey, SelectionPlan> _plans = [];
 
     /// <summary>The plan of the operation's root.</summary>
-    public SelectionPlan PlanRoot(OperationDefinitionNode operation, ObjectType rootType) => Plan(new SelectionKey(rootType, [operation.SelectionSet]));
+    public SelectionPlan PlanRoot(OperationDefinitionNode operation, ObjectType rootType) =>
+        Plan(new SelectionKey(rootType, [operation.SelectionSet]));
 
     /// <summary><c>CollectSubfields(objectType, fields, variableValues)</c></summary>
     /// <seealso href="https://spec.graphql.org/September2025/#CollectSubfields()"/>
@@ -59,7 +60,11 @@ internal sealed class OperationPlanner(GraphQLSchema schema, FragmentTable fragm
     }
 
     private void Collect(
-        ObjectType type, SelectionSetNode set, OrderedDictionary<string, ImmutableArray<FieldNode>> groups, HashSet<string> visitedFragments)
+        ObjectType type,
+        SelectionSetNode set,
+        OrderedDictionary<string, ImmutableArray<FieldNode>> groups,
+        HashSet<string> visitedFragments
+    )
     {
         foreach (var selection in set.Selections)
         {
@@ -74,9 +79,11 @@ internal sealed class OperationPlanner(GraphQLSchema schema, FragmentTable fragm
                     groups[field.ResponseName] = groups.TryGetValue(field.ResponseName, out var nodes) ? nodes.Add(field) : [field];
                     break;
                 case FragmentSpreadNode spread:
-                    if (visitedFragments.Add(spread.Name.Value)
+                    if (
+                        visitedFragments.Add(spread.Name.Value)
                         && fragments.Find(spread.Name.Value) is { } fragment
-                        && DoesFragmentTypeApply(type, fragment.TypeCondition))
+                        && DoesFragmentTypeApply(type, fragment.TypeCondition)
+                    )
                     {
                         Collect(type, fragment.SelectionSet, groups, visitedFragments);
                     }
@@ -106,6 +113,7 @@ internal sealed class OperationPlanner(GraphQLSchema schema, FragmentTable fragm
 
         public override bool Equals(object? obj) => obj is SelectionKey other && Equals(other);
 
-        public override int GetHashCode() => HashCode.Combine(Type, SelectionSets.Length, SelectionSets.Length == 0 ? null : SelectionSets[0]);
+        public override int GetHashCode() =>
+            HashCode.Combine(Type, SelectionSets.Length, SelectionSets.Length == 0 ? null : SelectionSets[0]);
     }
 }

@@ -43,7 +43,9 @@ internal sealed class PreparedOperation
             return known.Value;
         }
 
-        var plan = new Lazy<SelectionPlan>(() => new OperationPlanner(_document.Schema, _document.Fragments, flags).PlanRoot(Node, _rootType));
+        var plan = new Lazy<SelectionPlan>(() =>
+            new OperationPlanner(_document.Schema, _document.Fragments, flags).PlanRoot(Node, _rootType)
+        );
         return (_plans.Count < KeptPlans ? _plans.GetOrAdd(setting, plan) : plan).Value;
     }
 
@@ -52,14 +54,26 @@ internal sealed class PreparedOperation
     /// </summary>
     /// <returns>The cost, and the field to ask less of when it is more than it may be.</returns>
     public async ValueTask<(long Cost, DearField? Dearest)> ReckonAsync(
-        VariableValues variables, CostRules rules, GraphQLRequest request, long maxCost, CancellationToken cancellationToken)
+        VariableValues variables,
+        CostRules rules,
+        GraphQLRequest request,
+        long maxCost,
+        CancellationToken cancellationToken
+    )
     {
         var flags = new ConditionFlags(_document.ConditionVariables, ConditionVariables.Read(_document.ConditionVariables, variables));
         var calculator = new CostCalculator(_document.Schema, _document.Fragments, rules, variables, flags);
         var cost = calculator.CostOf(Node.SelectionSet, _rootType);
         if (calculator.Names.Count > 0 && request.CountAsync is { } count)
         {
-            calculator = new(_document.Schema, _document.Fragments, rules, variables, flags, await count(calculator.Names, cancellationToken));
+            calculator = new(
+                _document.Schema,
+                _document.Fragments,
+                rules,
+                variables,
+                flags,
+                await count(calculator.Names, cancellationToken)
+            );
             cost = calculator.CostOf(Node.SelectionSet, _rootType);
         }
 

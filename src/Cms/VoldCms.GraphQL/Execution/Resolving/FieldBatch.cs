@@ -16,9 +16,7 @@ public sealed class FieldBatch
     private ArgumentValues _arguments = ArgumentValues.None;
     private int _start;
 
-    internal FieldBatch()
-    {
-    }
+    internal FieldBatch() { }
 
     /// <summary>How many rows there are; at least one.</summary>
     public int Count => Objects.Count;
@@ -41,11 +39,14 @@ public sealed class FieldBatch
     /// <summary>The object that each row's field belongs to; null only for a root without <see cref="GraphQLRequest.RootValue"/>.</summary>
     public ReadOnlySpan<object?> Parents => Objects.Sources;
 
-    private ExecutionState State => _state ?? throw new ObjectDisposedException(nameof(FieldBatch), "A batch lives only while its resolver runs.");
+    private ExecutionState State =>
+        _state ?? throw new ObjectDisposedException(nameof(FieldBatch), "A batch lives only while its resolver runs.");
 
-    private ObjectBatch Objects => _objects ?? throw new ObjectDisposedException(nameof(FieldBatch), "A batch lives only while its resolver runs.");
+    private ObjectBatch Objects =>
+        _objects ?? throw new ObjectDisposedException(nameof(FieldBatch), "A batch lives only while its resolver runs.");
 
-    private FieldPlan Plan => _field ?? throw new ObjectDisposedException(nameof(FieldBatch), "A batch lives only while its resolver runs.");
+    private FieldPlan Plan =>
+        _field ?? throw new ObjectDisposedException(nameof(FieldBatch), "A batch lives only while its resolver runs.");
 
     /// <summary>The parent of a row.</summary>
     /// <exception cref="InvalidCastException">It is no <typeparamref name="T"/>.</exception>

@@ -57,5 +57,7 @@ public readonly struct ProjectedField
     /// <summary>Its arguments.</summary>
     /// <exception cref="GraphQLException">They do not hold; the field will be an error when its turn comes.</exception>
     public ArgumentValues GetArguments() =>
-        _plan.Arguments.TryCoerce(_variables, out var arguments, out var error) ? arguments : throw new GraphQLException(new GraphQLError(error.Message) { Rule = error.Rule });
+        _plan.Arguments.TryCoerce(_variables, out var arguments, out var error)
+            ? arguments
+            : throw new GraphQLException(new GraphQLError(error.Message) { Rule = error.Rule });
 }

@@ -10,10 +10,14 @@ internal ref struct JsonText(IBufferWriter<byte> output)
     private const int MinBuffer = 4096;
 
     private static readonly SearchValues<char> s_escapedChars = SearchValues.Create(
-        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f");
+        "\"\\\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\n\v\f\r\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f"
+    );
 
-    private static readonly SearchValues<byte> s_escapedBytes = SearchValues.Create(
-        [(byte)'"', (byte)'\\', .. Enumerable.Range(0, 0x20).Select(control => (byte)control)]);
+    private static readonly SearchValues<byte> s_escapedBytes = SearchValues.Create([
+        (byte)'"',
+        (byte)'\\',
+        .. Enumerable.Range(0, 0x20).Select(control => (byte)control),
+    ]);
 
     private Span<byte> _buffer;
     private int _used;
@@ -123,13 +127,27 @@ internal ref struct JsonText(IBufferWriter<byte> output)
     {
         switch (letter)
         {
-            case (byte)'"': WriteRaw("\\\""u8); break;
-            case (byte)'\\': WriteRaw("\\\\"u8); break;
-            case (byte)'\b': WriteRaw("\\b"u8); break;
-            case (byte)'\f': WriteRaw("\\f"u8); break;
-            case (byte)'\n': WriteRaw("\\n"u8); break;
-            case (byte)'\r': WriteRaw("\\r"u8); break;
-            case (byte)'\t': WriteRaw("\\t"u8); break;
+            case (byte)'"':
+                WriteRaw("\\\""u8);
+                break;
+            case (byte)'\\':
+                WriteRaw("\\\\"u8);
+                break;
+            case (byte)'\b':
+                WriteRaw("\\b"u8);
+                break;
+            case (byte)'\f':
+                WriteRaw("\\f"u8);
+                break;
+            case (byte)'\n':
+                WriteRaw("\\n"u8);
+                break;
+            case (byte)'\r':
+                WriteRaw("\\r"u8);
+                break;
+            case (byte)'\t':
+                WriteRaw("\\t"u8);
+                break;
             default:
                 WriteRaw("\\u00"u8);
                 WriteRaw((byte)(letter < 0x10 ? '0' : '1'));

@@ -123,5 +123,10 @@ public sealed class ResponseBuffer(long maxBytes) : IBufferWriter<byte>, IDispos
 
 /// <summary>A response has become larger than it may be.</summary>
 /// <param name="maxBytes">What it may be.</param>
-public sealed class ResponseTooLargeException(long maxBytes) : Exception(
-    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The answer would be larger than {maxBytes} bytes; ask for fewer fields, or for fewer items at once."));
+public sealed class ResponseTooLargeException(long maxBytes)
+    : Exception(
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"The answer would be larger than {maxBytes} bytes; ask for fewer fields, or for fewer items at once."
+        )
+    );

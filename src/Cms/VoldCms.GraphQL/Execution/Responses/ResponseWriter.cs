@@ -212,7 +212,10 @@ internal ref struct ResponseWriter(ResultArena arena, IBufferWriter<byte> output
         _json.WriteString(error.Message);
         if (!error.Locations.IsEmpty)
         {
-            WriteValueMember("locations", error.Locations.Select(place => new Dictionary<string, object?> { ["line"] = place.Line, ["column"] = place.Column }));
+            WriteValueMember(
+                "locations",
+                error.Locations.Select(place => new Dictionary<string, object?> { ["line"] = place.Line, ["column"] = place.Column })
+            );
         }
 
         if (!error.Path.IsEmpty)
@@ -223,7 +226,12 @@ internal ref struct ResponseWriter(ResultArena arena, IBufferWriter<byte> output
         if (error.Extensions is not null || error.Rule is not null)
         {
             IEnumerable<KeyValuePair<string, object?>> extensions = error.Extensions ?? ImmutableDictionary<string, object?>.Empty;
-            WriteValueMember("extensions", error.Rule is { } rule && extensions.All(member => member.Key != "code") ? extensions.Prepend(new("code", rule)) : extensions);
+            WriteValueMember(
+                "extensions",
+                error.Rule is { } rule && extensions.All(member => member.Key != "code")
+                    ? extensions.Prepend(new("code", rule))
+                    : extensions
+            );
         }
 
         _json.WriteRaw((byte)'}');

@@ -26,7 +26,13 @@ internal sealed class FieldError(string message)
     public Exception? Exception { get; init; }
 
     /// <summary>What a client may know of an exception: the message of a <see cref="GraphQLException"/>, and of others that there was one.</summary>
-    public static FieldError From(Exception exception) => exception is GraphQLException { Errors: [var error, ..] }
-        ? new FieldError(error.Message) { Extensions = error.Extensions, Rule = error.Rule ?? ResolveFieldValue, Exception = exception }
-        : new FieldError("The field could not be resolved.") { Exception = exception };
+    public static FieldError From(Exception exception) =>
+        exception is GraphQLException { Errors: [var error, ..] }
+            ? new FieldError(error.Message)
+            {
+                Extensions = error.Extensions,
+                Rule = error.Rule ?? ResolveFieldValue,
+                Exception = exception,
+            }
+            : new FieldError("The field could not be resolved.") { Exception = exception };
 }

@@ -46,7 +46,10 @@ internal static class LeafCompletion
                 return true;
             }
 
-            slot = new Slot { Reference = new FieldError($"{type} cannot represent {Describe(slot)}.") { Rule = FieldError.CompleteValue } };
+            slot = new Slot
+            {
+                Reference = new FieldError($"{type} cannot represent {Describe(slot)}.") { Rule = FieldError.CompleteValue },
+            };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -68,20 +71,24 @@ internal static class LeafCompletion
     }
 
     /// <summary>The value as an object: for custom scalars and enums.</summary>
-    public static object? ToObject(in Slot slot) => slot.Reference switch
-    {
-        SlotKind kind when ReferenceEquals(kind, SlotKind.Int) => slot.Bits is >= int.MinValue and <= int.MaxValue ? (object)(int)slot.Bits : slot.Bits,
-        SlotKind kind when ReferenceEquals(kind, SlotKind.Float) => BitConverter.Int64BitsToDouble(slot.Bits),
-        SlotKind kind when ReferenceEquals(kind, SlotKind.Boolean) => slot.Bits != 0,
-        byte[] text => System.Text.Encoding.UTF8.GetString(text, slot.Pair.First, slot.Pair.Second),
-        var reference => reference,
-    };
+    public static object? ToObject(in Slot slot) =>
+        slot.Reference switch
+        {
+            SlotKind kind when ReferenceEquals(kind, SlotKind.Int) => slot.Bits is >= int.MinValue and <= int.MaxValue
+                ? (object)(int)slot.Bits
+                : slot.Bits,
+            SlotKind kind when ReferenceEquals(kind, SlotKind.Float) => BitConverter.Int64BitsToDouble(slot.Bits),
+            SlotKind kind when ReferenceEquals(kind, SlotKind.Boolean) => slot.Bits != 0,
+            byte[] text => System.Text.Encoding.UTF8.GetString(text, slot.Pair.First, slot.Pair.Second),
+            var reference => reference,
+        };
 
-    private static string Describe(in Slot slot) => ToObject(slot) switch
-    {
-        string text => $"the text \"{text}\"",
-        bool or int or long or double => Convert.ToString(ToObject(slot), CultureInfo.InvariantCulture) ?? "",
-        SlotKind => "a list",
-        _ => "the value",
-    };
+    private static string Describe(in Slot slot) =>
+        ToObject(slot) switch
+        {
+            string text => $"the text \"{text}\"",
+            bool or int or long or double => Convert.ToString(ToObject(slot), CultureInfo.InvariantCulture) ?? "",
+            SlotKind => "a list",
+            _ => "the value",
+        };
 }

@@ -81,7 +81,13 @@ internal sealed class NullPropagation(ResultArena arena, GraphQLSource source, l
 
         if (!isExplained)
         {
-            Report(field, new FieldError($"{field.Parent}.{field.Definition.Name} is null, which {type} does not allow.") { Rule = FieldError.CompleteValue });
+            Report(
+                field,
+                new FieldError($"{field.Parent}.{field.Definition.Name} is null, which {type} does not allow.")
+                {
+                    Rule = FieldError.CompleteValue,
+                }
+            );
         }
 
         return false;
@@ -115,12 +121,14 @@ internal sealed class NullPropagation(ResultArena arena, GraphQLSource source, l
         }
 
         ReadOnlySpan<SourceSpan> spans = error.Span is { } span ? [span] : [.. field.Nodes.Select(node => node.Span)];
-        Errors.Add(GraphQLError.At(source, error.Message, spans) with
-        {
-            Path = [.. _path],
-            Extensions = error.Extensions,
-            Rule = error.Rule,
-            Exception = error.Exception,
-        });
+        Errors.Add(
+            GraphQLError.At(source, error.Message, spans) with
+            {
+                Path = [.. _path],
+                Extensions = error.Extensions,
+                Rule = error.Rule,
+                Exception = error.Exception,
+            }
+        );
     }
 }

@@ -23,7 +23,8 @@ internal struct Slot
 
     public static Slot Of(SlotKind kind, long bits) => new() { Reference = kind, Bits = bits };
 
-    public static Slot OfPair(object reference, int first, int second) => new() { Reference = reference, Bits = ((long)first << 32) | (uint)second };
+    public static Slot OfPair(object reference, int first, int second) =>
+        new() { Reference = reference, Bits = ((long)first << 32) | (uint)second };
 
     public static Slot Of(double value) => Of(SlotKind.Float, BitConverter.DoubleToInt64Bits(value));
 
@@ -56,37 +57,41 @@ internal struct Slot
             return Of(Unsafe.As<T, double>(ref value));
         }
 
-        return typeof(T).IsValueType || typeof(T) == typeof(object) || typeof(T) == typeof(byte[]) ? Unbox(value) : new Slot { Reference = value };
+        return typeof(T).IsValueType || typeof(T) == typeof(object) || typeof(T) == typeof(byte[])
+            ? Unbox(value)
+            : new Slot { Reference = value };
     }
 
     /// <summary>Unpacks a boxed number, bool or JSON value, so that completion meets each in one shape only.</summary>
-    public static Slot Unbox(object? value) => value switch
-    {
-        int number => Of(SlotKind.Int, number),
-        long number => Of(SlotKind.Int, number),
-        bool boolean => Of(boolean),
-        double number => Of(number),
-        float number => Of((double)number),
-        decimal number => Of(number),
-        short number => Of(SlotKind.Int, number),
-        byte number => Of(SlotKind.Int, number),
-        sbyte number => Of(SlotKind.Int, number),
-        ushort number => Of(SlotKind.Int, number),
-        uint number => Of(SlotKind.Int, number),
-        byte[] text => OfPair(text, 0, text.Length),
-        JsonElement json => Unbox(json),
-        _ => new Slot { Reference = value },
-    };
+    public static Slot Unbox(object? value) =>
+        value switch
+        {
+            int number => Of(SlotKind.Int, number),
+            long number => Of(SlotKind.Int, number),
+            bool boolean => Of(boolean),
+            double number => Of(number),
+            float number => Of((double)number),
+            decimal number => Of(number),
+            short number => Of(SlotKind.Int, number),
+            byte number => Of(SlotKind.Int, number),
+            sbyte number => Of(SlotKind.Int, number),
+            ushort number => Of(SlotKind.Int, number),
+            uint number => Of(SlotKind.Int, number),
+            byte[] text => OfPair(text, 0, text.Length),
+            JsonElement json => Unbox(json),
+            _ => new Slot { Reference = value },
+        };
 
-    private static Slot Unbox(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => default,
-        JsonValueKind.True or JsonValueKind.False => Of(json.GetBoolean()),
-        JsonValueKind.String => new Slot { Reference = json.GetString() },
-        JsonValueKind.Number => json.TryGetInt64(out var integer) ? Of(SlotKind.Int, integer) : Of(json.GetDouble()),
-        JsonValueKind.Array => new Slot { Reference = json.EnumerateArray().Select(item => (object)item).ToArray() },
-        _ => new Slot { Reference = json },
-    };
+    private static Slot Unbox(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => default,
+            JsonValueKind.True or JsonValueKind.False => Of(json.GetBoolean()),
+            JsonValueKind.String => new Slot { Reference = json.GetString() },
+            JsonValueKind.Number => json.TryGetInt64(out var integer) ? Of(SlotKind.Int, integer) : Of(json.GetDouble()),
+            JsonValueKind.Array => new Slot { Reference = json.EnumerateArray().Select(item => (object)item).ToArray() },
+            _ => new Slot { Reference = json },
+        };
 }
 
 /// <summary>What the bits of a <see cref="Slot"/> hold.</summary>

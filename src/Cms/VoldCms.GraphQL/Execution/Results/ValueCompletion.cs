@@ -190,7 +190,10 @@ internal sealed class ValueCompletion(ExecutionState state)
             }
             else
             {
-                Fail(_abstract[i], new FieldError($"The object is of no type that {composite} may be.") { Rule = FieldError.CompleteValue });
+                Fail(
+                    _abstract[i],
+                    new FieldError($"The object is of no type that {composite} may be.") { Rule = FieldError.CompleteValue }
+                );
             }
         }
 
@@ -204,9 +207,10 @@ internal sealed class ValueCompletion(ExecutionState state)
             for (var i = 0; i < objects.Length; i++)
             {
                 var value = objects[i];
-                types[i] = DefaultResolver.TryRead(value, "__typename", out var name) && name?.ToString() is { } typeName
-                    ? state.Schema.FindType(typeName) as ObjectType
-                    : possible.FirstOrDefault(type => type.IsTypeOf?.Invoke(value) == true);
+                types[i] =
+                    DefaultResolver.TryRead(value, "__typename", out var name) && name?.ToString() is { } typeName
+                        ? state.Schema.FindType(typeName) as ObjectType
+                        : possible.FirstOrDefault(type => type.IsTypeOf?.Invoke(value) == true);
             }
         }
     }

@@ -17,8 +17,11 @@ public enum OperationType
 
 /// <summary><c>ExecutableDefinition : OperationDefinition | FragmentDefinition</c></summary>
 public abstract class ExecutableDefinitionNode(
-    StringValueNode? description, ImmutableArray<DirectiveNode> directives, SelectionSetNode selectionSet, SourceSpan span)
-    : DefinitionNode(description, directives, span)
+    StringValueNode? description,
+    ImmutableArray<DirectiveNode> directives,
+    SelectionSetNode selectionSet,
+    SourceSpan span
+) : DefinitionNode(description, directives, span)
 {
     /// <summary>What is asked for.</summary>
     public SelectionSetNode SelectionSet { get; } = selectionSet;
@@ -33,7 +36,8 @@ public sealed class OperationDefinitionNode(
     ImmutableArray<VariableDefinitionNode> variableDefinitions,
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode selectionSet,
-    SourceSpan span) : ExecutableDefinitionNode(description, directives, selectionSet, span)
+    SourceSpan span
+) : ExecutableDefinitionNode(description, directives, selectionSet, span)
 {
     /// <summary>Which kind of operation.</summary>
     public OperationType Operation { get; } = operation;
@@ -64,7 +68,8 @@ public sealed class FragmentDefinitionNode(
     NamedTypeNode typeCondition,
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode selectionSet,
-    SourceSpan span) : ExecutableDefinitionNode(description, directives, selectionSet, span)
+    SourceSpan span
+) : ExecutableDefinitionNode(description, directives, selectionSet, span)
 {
     /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
@@ -92,7 +97,8 @@ public sealed class VariableDefinitionNode(
     TypeNode type,
     ValueNode? defaultValue,
     ImmutableArray<DirectiveNode> directives,
-    SourceSpan span) : SyntaxNode(span)
+    SourceSpan span
+) : SyntaxNode(span)
 {
     /// <summary>The string before it; null when there is none.</summary>
     public StringValueNode? Description { get; } = description;

@@ -30,7 +30,8 @@ public sealed class FieldNode(
     ImmutableArray<ArgumentNode> arguments,
     ImmutableArray<DirectiveNode> directives,
     SelectionSetNode? selectionSet,
-    SourceSpan span) : SelectionNode(directives, span)
+    SourceSpan span
+) : SelectionNode(directives, span)
 {
     private readonly string? _alias = alias?.Value;
     private readonly SourceSpan _aliasSpan = alias?.Span ?? default;
@@ -78,8 +79,11 @@ public sealed class FragmentSpreadNode(NameNode name, ImmutableArray<DirectiveNo
 /// <summary><c>InlineFragment : ... TypeCondition? Directives? SelectionSet</c></summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Inline-Fragments"/>
 public sealed class InlineFragmentNode(
-    NamedTypeNode? typeCondition, ImmutableArray<DirectiveNode> directives, SelectionSetNode selectionSet, SourceSpan span)
-    : SelectionNode(directives, span)
+    NamedTypeNode? typeCondition,
+    ImmutableArray<DirectiveNode> directives,
+    SelectionSetNode selectionSet,
+    SourceSpan span
+) : SelectionNode(directives, span)
 {
     /// <summary>Null when the fragment is of the type it stands in.</summary>
     public NamedTypeNode? TypeCondition { get; } = typeCondition;

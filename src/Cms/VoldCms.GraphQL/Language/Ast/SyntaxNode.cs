@@ -14,9 +14,7 @@ public abstract class SyntaxNode(SourceSpan span)
     public abstract SyntaxKind Kind { get; }
 
     /// <summary>Hands the children to <paramref name="walker"/>, in the order of the text.</summary>
-    internal virtual void WalkChildren(SyntaxWalker walker)
-    {
-    }
+    internal virtual void WalkChildren(SyntaxWalker walker) { }
 
     /// <summary>The node as GraphQL text, as <see cref="Printer"/> writes it.</summary>
     public override string ToString() => Printer.Print(this);

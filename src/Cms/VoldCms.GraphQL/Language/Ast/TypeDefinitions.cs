@@ -8,8 +8,12 @@ namespace VoldCms.GraphQL.Language;
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Types"/>
 public abstract class TypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, bool isExtension, SourceSpan span)
-    : DefinitionNode(description, directives, span)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    bool isExtension,
+    SourceSpan span
+) : DefinitionNode(description, directives, span)
 {
     /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
@@ -21,8 +25,12 @@ public abstract class TypeDefinitionNode(
 /// <summary><c>ScalarTypeDefinition</c> or <c>ScalarTypeExtension</c>.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Scalars"/>
 public sealed class ScalarTypeDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, bool isExtension, SourceSpan span)
-    : TypeDefinitionNode(description, name, directives, isExtension, span)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    bool isExtension,
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.ScalarTypeExtension : SyntaxKind.ScalarTypeDefinition;
@@ -42,7 +50,8 @@ public abstract class FieldsTypeDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<FieldDefinitionNode> fields,
     bool isExtension,
-    SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
     /// <summary>The interfaces it says it implements; empty when there are none.</summary>
     public ImmutableArray<NamedTypeNode> Interfaces { get; } = interfaces;
@@ -68,7 +77,8 @@ public sealed class ObjectTypeDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<FieldDefinitionNode> fields,
     bool isExtension,
-    SourceSpan span) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, isExtension, span)
+    SourceSpan span
+) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, isExtension, span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.ObjectTypeExtension : SyntaxKind.ObjectTypeDefinition;
@@ -83,7 +93,8 @@ public sealed class InterfaceTypeDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<FieldDefinitionNode> fields,
     bool isExtension,
-    SourceSpan span) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, isExtension, span)
+    SourceSpan span
+) : FieldsTypeDefinitionNode(description, name, interfaces, directives, fields, isExtension, span)
 {
     /// <inheritdoc/>
     public override SyntaxKind Kind => IsExtension ? SyntaxKind.InterfaceTypeExtension : SyntaxKind.InterfaceTypeDefinition;
@@ -97,7 +108,8 @@ public sealed class UnionTypeDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<NamedTypeNode> memberTypes,
     bool isExtension,
-    SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
     /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<NamedTypeNode> MemberTypes { get; } = memberTypes;
@@ -121,7 +133,8 @@ public sealed class EnumTypeDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<EnumValueDefinitionNode> values,
     bool isExtension,
-    SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
     /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<EnumValueDefinitionNode> Values { get; } = values;
@@ -145,7 +158,8 @@ public sealed class InputObjectTypeDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<InputValueDefinitionNode> fields,
     bool isExtension,
-    SourceSpan span) : TypeDefinitionNode(description, name, directives, isExtension, span)
+    SourceSpan span
+) : TypeDefinitionNode(description, name, directives, isExtension, span)
 {
     /// <summary>As written; empty when there are none.</summary>
     public ImmutableArray<InputValueDefinitionNode> Fields { get; } = fields;

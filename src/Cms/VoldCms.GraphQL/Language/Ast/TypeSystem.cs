@@ -9,7 +9,8 @@ public sealed class SchemaDefinitionNode(
     ImmutableArray<DirectiveNode> directives,
     ImmutableArray<OperationTypeDefinitionNode> operationTypes,
     bool isExtension,
-    SourceSpan span) : DefinitionNode(description, directives, span)
+    SourceSpan span
+) : DefinitionNode(description, directives, span)
 {
     /// <summary>The root types, as written; empty only for an extension.</summary>
     public ImmutableArray<OperationTypeDefinitionNode> OperationTypes { get; } = operationTypes;
@@ -51,7 +52,8 @@ public sealed class DirectiveDefinitionNode(
     ImmutableArray<InputValueDefinitionNode> arguments,
     bool isRepeatable,
     ImmutableArray<NameNode> locations,
-    SourceSpan span) : DefinitionNode(description, [], span)
+    SourceSpan span
+) : DefinitionNode(description, [], span)
 {
     /// <summary>What it is called, and where that stands.</summary>
     public NameNode Name { get; } = name;
@@ -83,7 +85,8 @@ public sealed class FieldDefinitionNode(
     ImmutableArray<InputValueDefinitionNode> arguments,
     TypeNode type,
     ImmutableArray<DirectiveNode> directives,
-    SourceSpan span) : SyntaxNode(span)
+    SourceSpan span
+) : SyntaxNode(span)
 {
     /// <summary>The string before it; null when there is none.</summary>
     public StringValueNode? Description { get; } = description;
@@ -120,7 +123,8 @@ public sealed class InputValueDefinitionNode(
     TypeNode type,
     ValueNode? defaultValue,
     ImmutableArray<DirectiveNode> directives,
-    SourceSpan span) : SyntaxNode(span)
+    SourceSpan span
+) : SyntaxNode(span)
 {
     /// <summary>The string before it; null when there is none.</summary>
     public StringValueNode? Description { get; } = description;
@@ -152,7 +156,11 @@ public sealed class InputValueDefinitionNode(
 /// <summary><c>EnumValueDefinition : Description? EnumValue Directives[Const]?</c></summary>
 /// <seealso href="https://spec.graphql.org/September2025/#EnumValueDefinition"/>
 public sealed class EnumValueDefinitionNode(
-    StringValueNode? description, NameNode name, ImmutableArray<DirectiveNode> directives, SourceSpan span) : SyntaxNode(span)
+    StringValueNode? description,
+    NameNode name,
+    ImmutableArray<DirectiveNode> directives,
+    SourceSpan span
+) : SyntaxNode(span)
 {
     /// <summary>The string before it; null when there is none.</summary>
     public StringValueNode? Description { get; } = description;

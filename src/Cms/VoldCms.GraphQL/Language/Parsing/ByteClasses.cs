@@ -40,9 +40,19 @@ internal static class ByteClasses
         classes['-'] = NumberStart;
         ReadOnlySpan<(char Letter, TokenKind Kind)> punctuators =
         [
-            ('!', TokenKind.Bang), ('$', TokenKind.Dollar), ('&', TokenKind.Ampersand), ('(', TokenKind.ParenLeft), (')', TokenKind.ParenRight),
-            (':', TokenKind.Colon), ('=', TokenKind.EqualsSign), ('@', TokenKind.At), ('[', TokenKind.BracketLeft), (']', TokenKind.BracketRight),
-            ('{', TokenKind.BraceLeft), ('|', TokenKind.Pipe), ('}', TokenKind.BraceRight),
+            ('!', TokenKind.Bang),
+            ('$', TokenKind.Dollar),
+            ('&', TokenKind.Ampersand),
+            ('(', TokenKind.ParenLeft),
+            (')', TokenKind.ParenRight),
+            (':', TokenKind.Colon),
+            ('=', TokenKind.EqualsSign),
+            ('@', TokenKind.At),
+            ('[', TokenKind.BracketLeft),
+            (']', TokenKind.BracketRight),
+            ('{', TokenKind.BraceLeft),
+            ('|', TokenKind.Pipe),
+            ('}', TokenKind.BraceRight),
         ];
         foreach (var (letter, kind) in punctuators)
         {

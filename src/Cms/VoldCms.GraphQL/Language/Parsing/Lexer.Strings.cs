@@ -14,7 +14,9 @@ internal ref partial struct Lexer
     {
         if (Kind == TokenKind.BlockString)
         {
-            return BlockString.Dedent(Encoding.UTF8.GetString(_text[(Start + 3)..(End - 3)]).Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal));
+            return BlockString.Dedent(
+                Encoding.UTF8.GetString(_text[(Start + 3)..(End - 3)]).Replace("\\\"\"\"", "\"\"\"", StringComparison.Ordinal)
+            );
         }
 
         var content = _text[(Start + 1)..(End - 1)];
@@ -119,8 +121,13 @@ internal ref partial struct Lexer
                 return 6;
             }
 
-            if (char.IsHighSurrogate(first) && At(position + 6) == '\\' && At(position + 7) == 'u'
-                && TryReadFourHexDigits(position + 8, out var second) && char.IsLowSurrogate(second))
+            if (
+                char.IsHighSurrogate(first)
+                && At(position + 6) == '\\'
+                && At(position + 7) == 'u'
+                && TryReadFourHexDigits(position + 8, out var second)
+                && char.IsLowSurrogate(second)
+            )
             {
                 return 12;
             }
@@ -151,7 +158,12 @@ internal ref partial struct Lexer
     }
 
     private static int HexValue(ReadOnlySpan<byte> digits) =>
-        (int)uint.Parse(digits.TrimStart((byte)'0') is { Length: > 0 } significant ? significant : "0"u8, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        (int)
+            uint.Parse(
+                digits.TrimStart((byte)'0') is { Length: > 0 } significant ? significant : "0"u8,
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture
+            );
 
     private static string Unescape(string escaped)
     {
@@ -167,22 +179,38 @@ internal ref partial struct Lexer
             i++;
             switch (escaped[i])
             {
-                case 'b': value.Append('\b'); break;
-                case 'f': value.Append('\f'); break;
-                case 'n': value.Append('\n'); break;
-                case 'r': value.Append('\r'); break;
-                case 't': value.Append('\t'); break;
+                case 'b':
+                    value.Append('\b');
+                    break;
+                case 'f':
+                    value.Append('\f');
+                    break;
+                case 'n':
+                    value.Append('\n');
+                    break;
+                case 'r':
+                    value.Append('\r');
+                    break;
+                case 't':
+                    value.Append('\t');
+                    break;
                 case 'u' when escaped[i + 1] == '{':
                     var close = escaped.IndexOf('}', i);
                     var digits = escaped.AsSpan(i + 2, close - i - 2).TrimStart('0');
-                    value.Append(new Rune(digits.IsEmpty ? 0 : int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString());
+                    value.Append(
+                        new Rune(
+                            digits.IsEmpty ? 0 : int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+                        ).ToString()
+                    );
                     i = close;
                     break;
                 case 'u':
                     value.Append((char)int.Parse(escaped.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
                     i += 4;
                     break;
-                default: value.Append(escaped[i]); break;
+                default:
+                    value.Append(escaped[i]);
+                    break;
             }
         }
 

@@ -177,8 +177,7 @@ internal ref partial struct Lexer(GraphQLSource source)
         do
         {
             position++;
-        }
-        while (IsDigit(At(position)));
+        } while (IsDigit(At(position)));
 
         return position;
     }
@@ -201,9 +200,7 @@ internal ref partial struct Lexer(GraphQLSource source)
         }
 
         Rune.DecodeFromUtf8(_text[position..], out var rune, out _);
-        return rune.Value is > 0x20 and < 0x7F
-            ? $"\"{rune}\""
-            : string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
+        return rune.Value is > 0x20 and < 0x7F ? $"\"{rune}\"" : string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
     }
 
     public readonly GraphQLSyntaxException Error(int position, string message) =>

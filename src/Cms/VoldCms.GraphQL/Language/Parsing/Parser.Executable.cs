@@ -49,8 +49,7 @@ internal ref partial struct Parser
         do
         {
             _stack.Add(ParseVariableDefinition());
-        }
-        while (!Skip(TokenKind.ParenRight));
+        } while (!Skip(TokenKind.ParenRight));
 
         return Cut<VariableDefinitionNode>(mark);
     }
@@ -83,8 +82,7 @@ internal ref partial struct Parser
         do
         {
             _stack.Add(_lexer.Kind == TokenKind.Spread ? ParseFragment() : ParseField());
-        }
-        while (!Skip(TokenKind.BraceRight));
+        } while (!Skip(TokenKind.BraceRight));
 
         Unnest();
         return new SelectionSetNode(Cut<SelectionNode>(mark), SpanFrom(start));
@@ -141,8 +139,7 @@ internal ref partial struct Parser
             var name = ParseName();
             Expect(TokenKind.Colon);
             _stack.Add(new ArgumentNode(name, ParseValue(isConst), SpanFrom(start)));
-        }
-        while (!Skip(TokenKind.ParenRight));
+        } while (!Skip(TokenKind.ParenRight));
 
         return Cut<ArgumentNode>(mark);
     }
@@ -161,8 +158,7 @@ internal ref partial struct Parser
             Advance();
             var name = ParseName();
             _stack.Add(new DirectiveNode(name, ParseArguments(isConst), SpanFrom(start)));
-        }
-        while (_lexer.Kind == TokenKind.At);
+        } while (_lexer.Kind == TokenKind.At);
 
         return Cut<DirectiveNode>(mark);
     }
@@ -207,7 +203,10 @@ internal ref partial struct Parser
     private StringValueNode ParseString()
     {
         var node = new StringValueNode(
-            _lexer.StringValue(), _lexer.Kind == TokenKind.BlockString, new SourceSpan(_lexer.Start, _lexer.End));
+            _lexer.StringValue(),
+            _lexer.Kind == TokenKind.BlockString,
+            new SourceSpan(_lexer.Start, _lexer.End)
+        );
         Advance();
         return node;
     }

@@ -68,8 +68,7 @@ internal ref partial struct Parser
             do
             {
                 _stack.Add(ParseOperationTypeDefinition());
-            }
-            while (!Skip(TokenKind.BraceRight));
+            } while (!Skip(TokenKind.BraceRight));
         }
 
         return new SchemaDefinitionNode(description, directives, Cut<OperationTypeDefinitionNode>(mark), isExtension, SpanFrom(start));
@@ -135,8 +134,7 @@ internal ref partial struct Parser
             do
             {
                 _stack.Add(ParseEnumValueDefinition());
-            }
-            while (!Skip(TokenKind.BraceRight));
+            } while (!Skip(TokenKind.BraceRight));
         }
 
         var values = Cut<EnumValueDefinitionNode>(mark);
@@ -150,8 +148,10 @@ internal ref partial struct Parser
         var start = _lexer.Start;
         var description = ParseOptionalDescription();
         var nameStart = _lexer.Start;
-        if (_lexer.Kind == TokenKind.Name
-            && (_lexer.Slice.SequenceEqual("true"u8) || _lexer.Slice.SequenceEqual("false"u8) || _lexer.Slice.SequenceEqual("null"u8)))
+        if (
+            _lexer.Kind == TokenKind.Name
+            && (_lexer.Slice.SequenceEqual("true"u8) || _lexer.Slice.SequenceEqual("false"u8) || _lexer.Slice.SequenceEqual("null"u8))
+        )
         {
             throw _lexer.Error(nameStart, $"{DescribeToken()} is reserved and cannot be an enum value.");
         }
@@ -181,8 +181,7 @@ internal ref partial struct Parser
         do
         {
             locations.Add(ParseDirectiveLocation());
-        }
-        while (Skip(TokenKind.Pipe));
+        } while (Skip(TokenKind.Pipe));
 
         return new DirectiveDefinitionNode(description, name, arguments, isRepeatable, locations.ToImmutable(), SpanFrom(start));
     }
@@ -207,8 +206,7 @@ internal ref partial struct Parser
         do
         {
             _stack.Add(ParseNamedType());
-        }
-        while (Skip(separator));
+        } while (Skip(separator));
 
         return Cut<NamedTypeNode>(mark);
     }
@@ -231,8 +229,7 @@ internal ref partial struct Parser
             var type = ParseTypeReference();
             var directives = ParseDirectives(isConst: true);
             _stack.Add(new FieldDefinitionNode(description, name, arguments, type, directives, SpanFrom(start)));
-        }
-        while (!Skip(TokenKind.BraceRight));
+        } while (!Skip(TokenKind.BraceRight));
 
         return Cut<FieldDefinitionNode>(mark);
     }
@@ -255,8 +252,7 @@ internal ref partial struct Parser
             var defaultValue = Skip(TokenKind.EqualsSign) ? ParseValue(isConst: true) : null;
             var directives = ParseDirectives(isConst: true);
             _stack.Add(new InputValueDefinitionNode(description, name, type, defaultValue, directives, SpanFrom(start)));
-        }
-        while (!Skip(close));
+        } while (!Skip(close));
 
         return Cut<InputValueDefinitionNode>(mark);
     }

@@ -51,8 +51,7 @@ internal ref partial struct Parser
         do
         {
             _stack.Add(ParseDefinition());
-        }
-        while (_lexer.Kind != TokenKind.EndOfFile);
+        } while (_lexer.Kind != TokenKind.EndOfFile);
 
         return new DocumentNode(_source, Cut<DefinitionNode>(mark), new SourceSpan(0, _source.Utf8.Length));
     }
@@ -129,8 +128,7 @@ internal ref partial struct Parser
         return word.SequenceEqual("subscription"u8);
     }
 
-    private StringValueNode? ParseOptionalDescription() =>
-        _lexer.Kind is TokenKind.String or TokenKind.BlockString ? ParseString() : null;
+    private StringValueNode? ParseOptionalDescription() => _lexer.Kind is TokenKind.String or TokenKind.BlockString ? ParseString() : null;
 
     private void Advance()
     {
@@ -233,32 +231,34 @@ internal ref partial struct Parser
 
     private readonly GraphQLSyntaxException Unexpected() => _lexer.Error(_lexer.Start, $"Unexpected {DescribeToken()}.");
 
-    private readonly string DescribeToken() => _lexer.Kind switch
-    {
-        TokenKind.Name or TokenKind.Int or TokenKind.Float => $"\"{System.Text.Encoding.ASCII.GetString(_lexer.Slice)}\"",
-        var kind => Describe(kind),
-    };
+    private readonly string DescribeToken() =>
+        _lexer.Kind switch
+        {
+            TokenKind.Name or TokenKind.Int or TokenKind.Float => $"\"{System.Text.Encoding.ASCII.GetString(_lexer.Slice)}\"",
+            var kind => Describe(kind),
+        };
 
-    private static string Describe(TokenKind kind) => kind switch
-    {
-        TokenKind.EndOfFile => "the end of the document",
-        TokenKind.Bang => "\"!\"",
-        TokenKind.Dollar => "\"$\"",
-        TokenKind.Ampersand => "\"&\"",
-        TokenKind.ParenLeft => "\"(\"",
-        TokenKind.ParenRight => "\")\"",
-        TokenKind.Spread => "\"...\"",
-        TokenKind.Colon => "\":\"",
-        TokenKind.EqualsSign => "\"=\"",
-        TokenKind.At => "\"@\"",
-        TokenKind.BracketLeft => "\"[\"",
-        TokenKind.BracketRight => "\"]\"",
-        TokenKind.BraceLeft => "\"{\"",
-        TokenKind.Pipe => "\"|\"",
-        TokenKind.BraceRight => "\"}\"",
-        TokenKind.Name => "a name",
-        TokenKind.Int => "an integer",
-        TokenKind.Float => "a number",
-        _ => "a string",
-    };
+    private static string Describe(TokenKind kind) =>
+        kind switch
+        {
+            TokenKind.EndOfFile => "the end of the document",
+            TokenKind.Bang => "\"!\"",
+            TokenKind.Dollar => "\"$\"",
+            TokenKind.Ampersand => "\"&\"",
+            TokenKind.ParenLeft => "\"(\"",
+            TokenKind.ParenRight => "\")\"",
+            TokenKind.Spread => "\"...\"",
+            TokenKind.Colon => "\":\"",
+            TokenKind.EqualsSign => "\"=\"",
+            TokenKind.At => "\"@\"",
+            TokenKind.BracketLeft => "\"[\"",
+            TokenKind.BracketRight => "\"]\"",
+            TokenKind.BraceLeft => "\"{\"",
+            TokenKind.Pipe => "\"|\"",
+            TokenKind.BraceRight => "\"}\"",
+            TokenKind.Name => "a name",
+            TokenKind.Int => "an integer",
+            TokenKind.Float => "a number",
+            _ => "a string",
+        };
 }

@@ -7,12 +7,24 @@ internal sealed partial class PrintWriter
     {
         switch (value)
         {
-            case VariableNode variable: _text.Append('$').Append(variable.Name.Value); break;
-            case IntValueNode integer: _text.Append(integer.Value); break;
-            case FloatValueNode number: _text.Append(number.Value); break;
-            case StringValueNode text: WriteString(text); break;
-            case BooleanValueNode boolean: _text.Append(boolean.Value ? "true" : "false"); break;
-            case EnumValueNode name: _text.Append(name.Value); break;
+            case VariableNode variable:
+                _text.Append('$').Append(variable.Name.Value);
+                break;
+            case IntValueNode integer:
+                _text.Append(integer.Value);
+                break;
+            case FloatValueNode number:
+                _text.Append(number.Value);
+                break;
+            case StringValueNode text:
+                WriteString(text);
+                break;
+            case BooleanValueNode boolean:
+                _text.Append(boolean.Value ? "true" : "false");
+                break;
+            case EnumValueNode name:
+                _text.Append(name.Value);
+                break;
             case ListValueNode list:
                 _text.Append('[');
                 WriteSeparated(list.Values, ", ");
@@ -23,7 +35,9 @@ internal sealed partial class PrintWriter
                 WriteSeparated(fields.Fields, ", ");
                 _text.Append(fields.Fields.IsEmpty ? "}" : " }");
                 break;
-            default: _text.Append("null"); break;
+            default:
+                _text.Append("null");
+                break;
         }
     }
 

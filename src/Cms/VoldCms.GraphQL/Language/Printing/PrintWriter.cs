@@ -16,20 +16,48 @@ internal sealed partial class PrintWriter
     {
         switch (node)
         {
-            case DocumentNode document: WriteDocument(document); break;
-            case OperationDefinitionNode operation: WriteOperation(operation); break;
-            case FragmentDefinitionNode fragment: WriteFragment(fragment); break;
-            case VariableDefinitionNode variable: WriteVariableDefinition(variable); break;
-            case SelectionSetNode selectionSet: WriteBlock(selectionSet.Selections); break;
-            case FieldNode field: WriteField(field); break;
-            case FragmentSpreadNode spread: WriteSpread(spread); break;
-            case InlineFragmentNode inline: WriteInlineFragment(inline); break;
-            case ArgumentNode argument: WriteNamed(argument.Name, argument.Value); break;
-            case ObjectFieldNode objectField: WriteNamed(objectField.Name, objectField.Value); break;
-            case DirectiveNode directive: WriteDirective(directive); break;
-            case ValueNode value: WriteValue(value); break;
-            case TypeNode type: WriteType(type); break;
-            default: WriteTypeSystem(node); break;
+            case DocumentNode document:
+                WriteDocument(document);
+                break;
+            case OperationDefinitionNode operation:
+                WriteOperation(operation);
+                break;
+            case FragmentDefinitionNode fragment:
+                WriteFragment(fragment);
+                break;
+            case VariableDefinitionNode variable:
+                WriteVariableDefinition(variable);
+                break;
+            case SelectionSetNode selectionSet:
+                WriteBlock(selectionSet.Selections);
+                break;
+            case FieldNode field:
+                WriteField(field);
+                break;
+            case FragmentSpreadNode spread:
+                WriteSpread(spread);
+                break;
+            case InlineFragmentNode inline:
+                WriteInlineFragment(inline);
+                break;
+            case ArgumentNode argument:
+                WriteNamed(argument.Name, argument.Value);
+                break;
+            case ObjectFieldNode objectField:
+                WriteNamed(objectField.Name, objectField.Value);
+                break;
+            case DirectiveNode directive:
+                WriteDirective(directive);
+                break;
+            case ValueNode value:
+                WriteValue(value);
+                break;
+            case TypeNode type:
+                WriteType(type);
+                break;
+            default:
+                WriteTypeSystem(node);
+                break;
         }
     }
 
@@ -49,8 +77,16 @@ internal sealed partial class PrintWriter
     private void WriteOperation(OperationDefinitionNode operation)
     {
         WriteDescription(operation.Description);
-        var isShorthand = _mayUseShorthand && operation is
-        { Operation: OperationType.Query, Name: null, Description: null, VariableDefinitions.IsEmpty: true, Directives.IsEmpty: true };
+        var isShorthand =
+            _mayUseShorthand
+            && operation
+                is {
+                    Operation: OperationType.Query,
+                    Name: null,
+                    Description: null,
+                    VariableDefinitions.IsEmpty: true,
+                    Directives.IsEmpty: true
+                };
         if (!isShorthand)
         {
             _text.Append(Keyword(operation.Operation)).Append(' ');
@@ -68,12 +104,13 @@ internal sealed partial class PrintWriter
         Write(operation.SelectionSet);
     }
 
-    private static string Keyword(OperationType operation) => operation switch
-    {
-        OperationType.Query => "query",
-        OperationType.Mutation => "mutation",
-        _ => "subscription",
-    };
+    private static string Keyword(OperationType operation) =>
+        operation switch
+        {
+            OperationType.Query => "query",
+            OperationType.Mutation => "mutation",
+            _ => "subscription",
+        };
 
     private void WriteFragment(FragmentDefinitionNode fragment)
     {

@@ -34,7 +34,10 @@ public static class Printer
                 '\n' => text.Append("\\n"),
                 '\r' => text.Append("\\r"),
                 '\t' => text.Append("\\t"),
-                < ' ' or (>= '\u007f' and <= '\u009f') => text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\\u{(int)letter:X4}"),
+                < ' ' or (>= '\u007f' and <= '\u009f') => text.Append(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"\\u{(int)letter:X4}"
+                ),
                 _ => text.Append(letter),
             };
         }

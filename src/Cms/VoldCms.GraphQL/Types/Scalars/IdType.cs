@@ -36,7 +36,7 @@ internal sealed class IdType() : ScalarType("ID")
         // JSON has one number type, so 1.0 and 1e3 are integers too.
         : number.GetDouble() is var value && Math.Truncate(value) == value && Math.Abs(value) < 1e15
             ? ((long)value).ToString(CultureInfo.InvariantCulture)
-            : null;
+        : null;
 
     /// <summary>Text as it is; an integer as its digits.</summary>
     internal override bool TryCompleteResult(ref Slot slot)
@@ -46,7 +46,10 @@ internal sealed class IdType() : ScalarType("ID")
             return true;
         }
 
-        if (ReferenceEquals(slot.Reference, SlotKind.Float) && IntType.TryGetInteger(BitConverter.Int64BitsToDouble(slot.Bits), out var integer))
+        if (
+            ReferenceEquals(slot.Reference, SlotKind.Float)
+            && IntType.TryGetInteger(BitConverter.Int64BitsToDouble(slot.Bits), out var integer)
+        )
         {
             slot = Slot.Of(SlotKind.Int, integer);
         }

@@ -35,8 +35,10 @@ internal sealed class IntType : ScalarType
     public override bool TryParseLiteral(ValueNode literal, out object? value)
     {
         value = null;
-        if (literal is IntValueNode node
-            && int.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
+        if (
+            literal is IntValueNode node
+            && int.TryParse(node.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer)
+        )
         {
             value = integer;
         }

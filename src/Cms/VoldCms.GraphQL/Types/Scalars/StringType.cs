@@ -33,7 +33,10 @@ internal sealed class StringType() : ScalarType("String")
             return false;
         }
 
-        slot = new Slot { Reference = value is bool boolean ? (boolean ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture) };
+        slot = new Slot
+        {
+            Reference = value is bool boolean ? (boolean ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
         return true;
     }
 }

@@ -15,9 +15,11 @@ internal static class ArgumentComparison
 
         foreach (var argument in one)
         {
-            if (!context.Spend(other.Length)
+            if (
+                !context.Spend(other.Length)
                 || other.LastOrDefault(candidate => candidate.Name.Value == argument.Name.Value) is not { } same
-                || !AreSame(argument.Value, same.Value, context))
+                || !AreSame(argument.Value, same.Value, context)
+            )
             {
                 return false;
             }
@@ -26,19 +28,21 @@ internal static class ArgumentComparison
         return true;
     }
 
-    private static bool AreSame(ValueNode one, ValueNode other, ValidationContext context) => context.Spend() && (one, other) switch
-    {
-        (VariableNode variable, VariableNode same) => variable.Name.Value == same.Name.Value,
-        (IntValueNode number, IntValueNode same) => number.Value == same.Value,
-        (FloatValueNode number, FloatValueNode same) => number.Value == same.Value,
-        (StringValueNode text, StringValueNode same) => text.Value == same.Value && text.IsBlock == same.IsBlock,
-        (BooleanValueNode boolean, BooleanValueNode same) => boolean.Value == same.Value,
-        (EnumValueNode name, EnumValueNode same) => name.Value == same.Value,
-        (NullValueNode, NullValueNode) => true,
-        (ListValueNode list, ListValueNode same) => AreSame(list.Values, same.Values, context),
-        (ObjectValueNode fields, ObjectValueNode same) => AreSame(fields.Fields, same.Fields, context),
-        _ => false,
-    };
+    private static bool AreSame(ValueNode one, ValueNode other, ValidationContext context) =>
+        context.Spend()
+        && (one, other) switch
+        {
+            (VariableNode variable, VariableNode same) => variable.Name.Value == same.Name.Value,
+            (IntValueNode number, IntValueNode same) => number.Value == same.Value,
+            (FloatValueNode number, FloatValueNode same) => number.Value == same.Value,
+            (StringValueNode text, StringValueNode same) => text.Value == same.Value && text.IsBlock == same.IsBlock,
+            (BooleanValueNode boolean, BooleanValueNode same) => boolean.Value == same.Value,
+            (EnumValueNode name, EnumValueNode same) => name.Value == same.Value,
+            (NullValueNode, NullValueNode) => true,
+            (ListValueNode list, ListValueNode same) => AreSame(list.Values, same.Values, context),
+            (ObjectValueNode fields, ObjectValueNode same) => AreSame(fields.Fields, same.Fields, context),
+            _ => false,
+        };
 
     private static bool AreSame(ImmutableArray<ValueNode> one, ImmutableArray<ValueNode> other, ValidationContext context)
     {

@@ -23,7 +23,8 @@ internal sealed class ComparedPairs<TOne, TOther>
     }
 
     /// <summary>As <see cref="Add"/>, for pairs that have no order.</summary>
-    public bool AddEitherWay(TOne one, TOther other, bool isExclusive) => !IsDone((other, one), isExclusive) && Add(one, other, isExclusive);
+    public bool AddEitherWay(TOne one, TOther other, bool isExclusive) =>
+        !IsDone((other, one), isExclusive) && Add(one, other, isExclusive);
 
     private bool IsDone((object, object) pair, bool isExclusive) =>
         _wasExclusive.TryGetValue(pair, out var wasExclusive) && (isExclusive || !wasExclusive);

@@ -27,10 +27,15 @@ internal sealed class Conflict
     public static Conflict Between(FieldNode one, FieldNode other, string reason) => new(reason, [one], [other]);
 
     /// <summary>Two fields whose selections conflict; at most <see cref="MostFields"/> of the fields below are kept on a side.</summary>
-    public static Conflict Below(FieldNode one, FieldNode other, List<Conflict> conflicts) => new(
-        string.Join(" and ", conflicts.Take(MostFields).Select(below => $"subfields \"{below.ResponseName}\" conflict because {below.Reason}")),
-        Gather(one, conflicts, conflict => conflict._fields),
-        Gather(other, conflicts, conflict => conflict._otherFields));
+    public static Conflict Below(FieldNode one, FieldNode other, List<Conflict> conflicts) =>
+        new(
+            string.Join(
+                " and ",
+                conflicts.Take(MostFields).Select(below => $"subfields \"{below.ResponseName}\" conflict because {below.Reason}")
+            ),
+            Gather(one, conflicts, conflict => conflict._fields),
+            Gather(other, conflicts, conflict => conflict._otherFields)
+        );
 
     private static List<FieldNode> Gather(FieldNode field, List<Conflict> conflicts, Func<Conflict, List<FieldNode>> side)
     {

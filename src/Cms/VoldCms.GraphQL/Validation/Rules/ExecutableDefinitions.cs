@@ -20,10 +20,11 @@ internal sealed class ExecutableDefinitions(ValidationContext context) : Validat
         }
     }
 
-    private static string Describe(DefinitionNode definition) => definition switch
-    {
-        TypeDefinitionNode type => $"\"{type.Name}\"",
-        DirectiveDefinitionNode directive => $"\"@{directive.Name}\"",
-        _ => "schema",
-    };
+    private static string Describe(DefinitionNode definition) =>
+        definition switch
+        {
+            TypeDefinitionNode type => $"\"{type.Name}\"",
+            DirectiveDefinitionNode directive => $"\"@{directive.Name}\"",
+            _ => "schema",
+        };
 }

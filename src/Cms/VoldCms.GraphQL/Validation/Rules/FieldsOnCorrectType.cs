@@ -18,11 +18,13 @@ internal sealed class FieldsOnCorrectType(ValidationContext context) : Validatio
     /// <summary>The types behind an abstract type that have the field, or else fields with a similar name.</summary>
     private string Suggest(CompositeType type, string name)
     {
-        var types = type is ObjectType
-            ? []
-            : Context.Schema.GetPossibleTypes(type).Where(possible => possible.FindField(name) is not null).Take(5).ToArray();
+        var types =
+            type is ObjectType
+                ? []
+                : Context.Schema.GetPossibleTypes(type).Where(possible => possible.FindField(name) is not null).Take(5).ToArray();
         return types.Length > 0
-            ? $" Did you mean to use an inline fragment on {string.Join(" or ", types.Select(possible => $"\"{possible}\""))}?"
-            : type is FieldsType fields ? Suggestions.For(name, fields.Fields.Select(field => field.Name)) : "";
+                ? $" Did you mean to use an inline fragment on {string.Join(" or ", types.Select(possible => $"\"{possible}\""))}?"
+            : type is FieldsType fields ? Suggestions.For(name, fields.Fields.Select(field => field.Name))
+            : "";
     }
 }

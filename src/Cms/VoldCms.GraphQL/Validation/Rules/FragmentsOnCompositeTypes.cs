@@ -6,7 +6,9 @@ namespace VoldCms.GraphQL.Validation.Rules;
 /// <summary>5.5.1.3: "<em>Fragments can only be declared on unions, interfaces, and objects</em>".</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types"/>
 internal sealed class FragmentsOnCompositeTypes(ValidationContext context)
-    : ValidationRule(context), IEnter<FragmentDefinitionNode>, IEnter<InlineFragmentNode>
+    : ValidationRule(context),
+        IEnter<FragmentDefinitionNode>,
+        IEnter<InlineFragmentNode>
 {
     public void Enter(FragmentDefinitionNode node) => Check(node.TypeCondition);
 

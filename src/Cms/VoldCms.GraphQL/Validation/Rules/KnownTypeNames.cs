@@ -23,10 +23,12 @@ internal sealed class KnownTypeNames(ValidationContext context) : ValidationRule
         Report($"Unknown type \"{name}\".{Suggestions.For(name, Context.TypeNames.Concat(Defined()))}", node.Span);
     }
 
-    private HashSet<string> Defined() => _defined ??= Context.Document.Definitions.OfType<TypeDefinitionNode>()
-        .Where(definition => !definition.IsExtension)
-        .Select(definition => definition.Name.Value)
-        .ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> Defined() =>
+        _defined ??= Context
+            .Document.Definitions.OfType<TypeDefinitionNode>()
+            .Where(definition => !definition.IsExtension)
+            .Select(definition => definition.Name.Value)
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsStandard(string name) =>
         name is "Int" or "Float" or "String" or "Boolean" or "ID" || IntrospectionTypes.Find(name) is not null;

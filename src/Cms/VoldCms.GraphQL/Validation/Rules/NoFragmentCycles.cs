@@ -67,7 +67,8 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
         cycle.Add(last);
         Report(
             $"Cannot spread fragment \"{last.Name}\" within itself{(via.Length == 0 ? "" : $" via {via}")}.",
-            CollectionsMarshal.AsSpan(cycle.ConvertAll(spread => spread.Span)));
+            CollectionsMarshal.AsSpan(cycle.ConvertAll(spread => spread.Span))
+        );
     }
 
     /// <summary>The spreads of a selection set and all below it: outer sets first, of inner sets the last first.</summary>

@@ -54,7 +54,8 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         {
             Report(
                 $"Fields \"{conflict.ResponseName}\" conflict because {conflict.Reason}. Use different aliases to fetch both.",
-                CollectionsMarshal.AsSpan(conflict.Places));
+                CollectionsMarshal.AsSpan(conflict.Places)
+            );
         }
     }
 
@@ -148,7 +149,8 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             return null;
         }
 
-        var cannotMeet = isExclusive || (one.ParentType is ObjectType && other.ParentType is ObjectType && one.ParentType != other.ParentType);
+        var cannotMeet =
+            isExclusive || (one.ParentType is ObjectType && other.ParentType is ObjectType && one.ParentType != other.ParentType);
         if (!cannotMeet)
         {
             if (one.Node.Name.Value != other.Node.Name.Value)
@@ -172,7 +174,13 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             : null;
     }
 
-    private Conflict? FindConflictBelow(CollectedField one, SelectionSetNode below, CollectedField other, SelectionSetNode otherBelow, bool isExclusive)
+    private Conflict? FindConflictBelow(
+        CollectedField one,
+        SelectionSetNode below,
+        CollectedField other,
+        SelectionSetNode otherBelow,
+        bool isExclusive
+    )
     {
         var fields = _collector.Collect(one.Type?.UnwrappedType as CompositeType, below);
         var otherFields = _collector.Collect(other.Type?.UnwrappedType as CompositeType, otherBelow);
@@ -213,14 +221,15 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         && one.Node.Name.Value == other.Node.Name.Value;
 
     /// <summary><c>SameResponseShape</c>, for the types of two fields: lists, non-nulls and leaf types must be the same.</summary>
-    private static bool HaveDifferentShapes(GraphQLType one, GraphQLType other) => (one, other) switch
-    {
-        (NonNullType inner, NonNullType otherInner) => HaveDifferentShapes(inner.OfType, otherInner.OfType),
-        (ListType inner, ListType otherInner) => HaveDifferentShapes(inner.OfType, otherInner.OfType),
-        (NonNullType or ListType, _) or (_, NonNullType or ListType) => true,
-        (LeafType, _) or (_, LeafType) => one != other,
-        _ => false,
-    };
+    private static bool HaveDifferentShapes(GraphQLType one, GraphQLType other) =>
+        (one, other) switch
+        {
+            (NonNullType inner, NonNullType otherInner) => HaveDifferentShapes(inner.OfType, otherInner.OfType),
+            (ListType inner, ListType otherInner) => HaveDifferentShapes(inner.OfType, otherInner.OfType),
+            (NonNullType or ListType, _) or (_, NonNullType or ListType) => true,
+            (LeafType, _) or (_, LeafType) => one != other,
+            _ => false,
+        };
 
     private void Add(List<Conflict> conflicts, Conflict? found)
     {

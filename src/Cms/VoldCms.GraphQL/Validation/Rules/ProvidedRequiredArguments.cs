@@ -5,7 +5,10 @@ namespace VoldCms.GraphQL.Validation.Rules;
 
 /// <summary>5.4.3 Required Arguments: an argument that is non-null and has no default must be given, on fields and directives.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Required-Arguments"/>
-internal sealed class ProvidedRequiredArguments(ValidationContext context) : ValidationRule(context), IEnter<FieldNode>, IEnter<DirectiveNode>
+internal sealed class ProvidedRequiredArguments(ValidationContext context)
+    : ValidationRule(context),
+        IEnter<FieldNode>,
+        IEnter<DirectiveNode>
 {
     public void Enter(FieldNode node)
     {

@@ -97,7 +97,8 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
 
         private bool IsConditional(SelectionNode selection)
         {
-            var condition = selection.Directives.FirstOrDefault(directive => directive.Name.Value == BuiltInDirectives.Skip.Name)
+            var condition =
+                selection.Directives.FirstOrDefault(directive => directive.Name.Value == BuiltInDirectives.Skip.Name)
                 ?? selection.Directives.FirstOrDefault(directive => directive.Name.Value == BuiltInDirectives.Include.Name);
             if (condition is null)
             {

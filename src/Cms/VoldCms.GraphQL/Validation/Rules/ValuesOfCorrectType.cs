@@ -7,7 +7,10 @@ namespace VoldCms.GraphQL.Validation.Rules;
 /// input object fields), 5.6.4 (required ones) and 3.10.1 (exactly one field of a <c>@oneOf</c> type).
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type"/>
-internal sealed class ValuesOfCorrectType(ValidationContext context) : ValidationRule(context), IEnter<ArgumentNode>, IEnter<VariableDefinitionNode>
+internal sealed class ValuesOfCorrectType(ValidationContext context)
+    : ValidationRule(context),
+        IEnter<ArgumentNode>,
+        IEnter<VariableDefinitionNode>
 {
     public void Enter(ArgumentNode node)
     {

@@ -22,17 +22,20 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Va
     {
         foreach (var usage in part.Variables)
         {
-            if (Context.Spend()
+            if (
+                Context.Spend()
                 && usage.Type is not null
                 && operation.FindVariable(usage.Node.Name.Value) is { } definition
                 && Context.FindType(Innermost(definition.Type)) is not null
-                && !IsVariableUsageAllowed(definition, usage.Type, usage))
+                && !IsVariableUsageAllowed(definition, usage.Type, usage)
+            )
             {
                 var place = usage.OneOf is null ? $"type \"{usage.Type}\"" : $"a non-null field of \"{usage.OneOf}\"";
                 Report(
                     $"Variable \"${usage.Node.Name}\" of type \"{definition.Type}\" is used in a position expecting {place}.",
                     definition.Span,
-                    usage.Node.Span);
+                    usage.Node.Span
+                );
             }
         }
     }
@@ -49,21 +52,23 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Va
         return (hasNonNullDefault || usage.PlaceHasDefault) && AreTypesCompatible(definition.Type, locationType.NullableType);
     }
 
-    private bool AreTypesCompatible(TypeNode variableType, GraphQLType locationType) => (variableType, locationType) switch
-    {
-        (NonNullTypeNode variable, NonNullType location) => AreTypesCompatible(variable.Type, location.OfType),
-        (_, NonNullType) => false,
-        (NonNullTypeNode variable, _) => AreTypesCompatible(variable.Type, locationType),
-        (ListTypeNode variable, ListType location) => AreTypesCompatible(variable.Type, location.OfType),
-        (NamedTypeNode variable, NamedType location) => Context.FindType(variable.Name.Value) == location,
-        _ => false,
-    };
+    private bool AreTypesCompatible(TypeNode variableType, GraphQLType locationType) =>
+        (variableType, locationType) switch
+        {
+            (NonNullTypeNode variable, NonNullType location) => AreTypesCompatible(variable.Type, location.OfType),
+            (_, NonNullType) => false,
+            (NonNullTypeNode variable, _) => AreTypesCompatible(variable.Type, locationType),
+            (ListTypeNode variable, ListType location) => AreTypesCompatible(variable.Type, location.OfType),
+            (NamedTypeNode variable, NamedType location) => Context.FindType(variable.Name.Value) == location,
+            _ => false,
+        };
 
-    private static string Innermost(TypeNode type) => type switch
-    {
-        ListTypeNode list => Innermost(list.Type),
-        NonNullTypeNode nonNull => Innermost(nonNull.Type),
-        NamedTypeNode named => named.Name.Value,
-        _ => "",
-    };
+    private static string Innermost(TypeNode type) =>
+        type switch
+        {
+            ListTypeNode list => Innermost(list.Type),
+            NonNullTypeNode nonNull => Innermost(nonNull.Type),
+            NamedTypeNode named => named.Name.Value,
+            _ => "",
+        };
 }

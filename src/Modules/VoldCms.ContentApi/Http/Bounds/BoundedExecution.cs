@@ -39,8 +39,11 @@ internal sealed class BoundedExecution : IDisposable
     public bool IsOver => _stop.IsCancellationRequested && !_left.IsCancellationRequested;
 
     /// <summary>The message about a time that is over.</summary>
-    public string Message => string.Create(
-        CultureInfo.InvariantCulture, $"The answer was not ready after {_seconds} s; ask for less at once, or filter by something that is indexed.");
+    public string Message =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The answer was not ready after {_seconds} s; ask for less at once, or filter by something that is indexed."
+        );
 
     /// <summary>One for the request, which ends with it.</summary>
     public static BoundedExecution Of(HttpContext context, ExecutionGate gate, ContentApiOptions options)
@@ -84,7 +87,8 @@ internal sealed class BoundedExecution : IDisposable
     }
 
     /// <summary>What is told when the time is over.</summary>
-    public BoundExceededException ToException() => new(StatusCodes.Status503ServiceUnavailable, "api.max-seconds", Message, TimeSpan.FromSeconds(_seconds));
+    public BoundExceededException ToException() =>
+        new(StatusCodes.Status503ServiceUnavailable, "api.max-seconds", Message, TimeSpan.FromSeconds(_seconds));
 
     public void Dispose()
     {

@@ -63,12 +63,15 @@ internal sealed class ExecutionGate : IDisposable
         _sent.Dispose();
     }
 
-    private static ConcurrencyLimiter Room(int megabytes) => new(new()
-    {
-        PermitLimit = megabytes,
-        QueueLimit = MaxWaiting * megabytes,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    private static ConcurrencyLimiter Room(int megabytes) =>
+        new(
+            new()
+            {
+                PermitLimit = megabytes,
+                QueueLimit = MaxWaiting * megabytes,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        );
 
     private static async ValueTask<IDisposable> TakeAsync(ConcurrencyLimiter room, int megabytes, CancellationToken cancellationToken)
     {
@@ -87,6 +90,10 @@ internal sealed class ExecutionGate : IDisposable
         }
 
         throw new BoundExceededException(
-            StatusCodes.Status503ServiceUnavailable, "api.busy", "Too much is being asked at the moment; ask again when Retry-After says.", TimeSpan.FromSeconds(2));
+            StatusCodes.Status503ServiceUnavailable,
+            "api.busy",
+            "Too much is being asked at the moment; ask again when Retry-After says.",
+            TimeSpan.FromSeconds(2)
+        );
     }
 }

@@ -38,7 +38,10 @@ internal static class RequestBody
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException)
         {
             throw new RequestFaultException(
-                StatusCodes.Status400BadRequest, "request.malformed", $"The body is not compressed as Content-Encoding says ({request.Headers.ContentEncoding}).");
+                StatusCodes.Status400BadRequest,
+                "request.malformed",
+                $"The body is not compressed as Content-Encoding says ({request.Headers.ContentEncoding})."
+            );
         }
 
         throw TooLarge(maxBytes);
@@ -46,13 +49,22 @@ internal static class RequestBody
 
     private static Stream Open(HttpRequest request)
     {
-        string[] encodings = [.. request.Headers.ContentEncoding
-            .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            .Where(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase))];
+        string[] encodings =
+        [
+            .. request
+                .Headers.ContentEncoding.SelectMany(value =>
+                    (value ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                )
+                .Where(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase)),
+        ];
         return encodings switch
         {
             [] => request.Body,
-            [var one] when Is(one, "gzip") || Is(one, "x-gzip") => new GZipStream(request.Body, CompressionMode.Decompress, leaveOpen: true),
+            [var one] when Is(one, "gzip") || Is(one, "x-gzip") => new GZipStream(
+                request.Body,
+                CompressionMode.Decompress,
+                leaveOpen: true
+            ),
             [var one] when Is(one, "br") => new BrotliStream(request.Body, CompressionMode.Decompress, leaveOpen: true),
             [var one] when Is(one, "deflate") => new ZLibStream(request.Body, CompressionMode.Decompress, leaveOpen: true),
             _ => throw Unsupported(request),
@@ -65,7 +77,11 @@ internal static class RequestBody
     {
         // What would be read is said so: RFC 9110, 15.5.16.
         request.HttpContext.Response.Headers.AcceptEncoding = Encodings;
-        return new(StatusCodes.Status415UnsupportedMediaType, "request.media-type", $"A body may be compressed once, as one of {Encodings}.");
+        return new(
+            StatusCodes.Status415UnsupportedMediaType,
+            "request.media-type",
+            $"A body may be compressed once, as one of {Encodings}."
+        );
     }
 
     private static RequestFaultException TooLarge(int maxBytes) =>

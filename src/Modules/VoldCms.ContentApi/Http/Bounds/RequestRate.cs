@@ -16,7 +16,11 @@ internal sealed class RequestRate(RateLimiter limiter)
         if (limiter.Count(principal, SenderCounts.FindSender(context)) is { } wait)
         {
             throw new BoundExceededException(
-                StatusCodes.Status429TooManyRequests, "api.too-many-requests", "Too many requests; wait as long as Retry-After says.", wait);
+                StatusCodes.Status429TooManyRequests,
+                "api.too-many-requests",
+                "Too many requests; wait as long as Retry-After says.",
+                wait
+            );
         }
     }
 }

@@ -14,7 +14,9 @@ internal sealed class RestReadBounds(RequestRate rate, ExecutionGate gate, IOpti
     {
         var http = context.HttpContext;
         rate.Count(http);
-        var items = int.TryParse(http.Request.Query["first"], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : options.Value.DefaultNumberOfResults;
+        var items = int.TryParse(http.Request.Query["first"], NumberStyles.None, CultureInfo.InvariantCulture, out var first)
+            ? first
+            : options.Value.DefaultNumberOfResults;
         var execution = BoundedExecution.Of(http, gate, options.Value);
         await execution.BeginAsync((long)ItemCost * Math.Min(items, options.Value.MaxNumberOfResults));
         var left = http.RequestAborted;

@@ -31,8 +31,12 @@ internal sealed class SiteIndexPage(Hosting.Tenancy.Site site, IEnumerable<IInde
 
         Groups =
         [
-            .. entries.Where(entry => entry.Title.Value.Length > 0)
-                .OrderBy(entry => entry.Title.Value, Comparer<string>.Create((one, other) => s_order.Compare(one, other, CompareOptions.IgnoreCase)))
+            .. entries
+                .Where(entry => entry.Title.Value.Length > 0)
+                .OrderBy(
+                    entry => entry.Title.Value,
+                    Comparer<string>.Create((one, other) => s_order.Compare(one, other, CompareOptions.IgnoreCase))
+                )
                 .GroupBy(entry => LetterOf(entry.Title.Value))
                 .OrderBy(group => group.Key != NoLetter)
                 .Select((group, index) => new IndexGroup(group.Key, $"bokstav-{index + 1}", [.. group])),

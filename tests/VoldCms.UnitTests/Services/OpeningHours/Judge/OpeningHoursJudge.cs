@@ -13,7 +13,10 @@ internal static class OpeningHoursJudge
     {
         await using var judge = await s_folder.StartAsync("judge.mjs", cancellationToken, ("TZ", "Europe/Oslo"));
         var answers = await judge.AskAllAsync<JudgeQuestion, JudgeAnswer>(
-            [.. questions.Select((question, i) => question with { Id = i })], JsonSerializerOptions.Web, cancellationToken);
+            [.. questions.Select((question, i) => question with { Id = i })],
+            JsonSerializerOptions.Web,
+            cancellationToken
+        );
         Assert.Equal(Enumerable.Range(0, questions.Count), answers.Select(answer => answer.Id));
         return answers;
     }
@@ -32,4 +35,5 @@ internal sealed record JudgeAnswer(
     string? Failure,
     IReadOnlyList<JsonElement[]>? Timeline,
     IReadOnlyList<string?[]>? States,
-    IReadOnlyList<JsonElement>? Changes);
+    IReadOnlyList<JsonElement>? Changes
+);

@@ -4,7 +4,10 @@ namespace VoldCms.GraphQL.Validation.Rules.Sdl;
 
 /// <summary>3.4.3: what is extended "<em>must already be defined</em>" and be of the same kind.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Type-Extensions"/>
-internal sealed class PossibleTypeExtensions(ValidationContext context) : ValidationRule(context), IEnter<DocumentNode>, IEnter<TypeDefinitionNode>
+internal sealed class PossibleTypeExtensions(ValidationContext context)
+    : ValidationRule(context),
+        IEnter<DocumentNode>,
+        IEnter<TypeDefinitionNode>
 {
     private readonly Dictionary<string, TypeDefinitionNode> _definitions = new(StringComparer.Ordinal);
 
@@ -25,7 +28,10 @@ internal sealed class PossibleTypeExtensions(ValidationContext context) : Valida
 
         if (!_definitions.TryGetValue(node.Name.Value, out var definition))
         {
-            Report($"Cannot extend type \"{node.Name}\": it is not defined.{Suggestions.For(node.Name.Value, _definitions.Keys)}", node.Name.Span);
+            Report(
+                $"Cannot extend type \"{node.Name}\": it is not defined.{Suggestions.For(node.Name.Value, _definitions.Keys)}",
+                node.Name.Span
+            );
         }
         else if (definition.GetType() != node.GetType())
         {

@@ -6,7 +6,9 @@ namespace VoldCms.GraphQL.Validation.Rules.Sdl;
 /// <summary>3.6.1, 3.13: the arguments of a field or directive have different names.</summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Field-Arguments"/>
 internal sealed class UniqueArgumentDefinitionNames(ValidationContext context)
-    : ValidationRule(context), IEnter<TypeDefinitionNode>, IEnter<DirectiveDefinitionNode>
+    : ValidationRule(context),
+        IEnter<TypeDefinitionNode>,
+        IEnter<DirectiveDefinitionNode>
 {
     public void Enter(DirectiveDefinitionNode node) => Check($"@{node.Name}", node.Arguments);
 

@@ -22,7 +22,9 @@ internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReade
             var here = new Crumb(Item.DisplayText ?? "", null, OtherLanguage?.Name);
             var help = Site.Href(HelpSection.PagePath);
             ImmutableArray<Crumb> above = Parent is null ? [] : [new(Parent.Title, Parent.Href, Parent.Language?.Name)];
-            return Site.FindHref(Item)?.StartsWith($"{help}/", StringComparison.Ordinal) == true ? [new(T["Help"], help), .. above, here] : [here];
+            return Site.FindHref(Item)?.StartsWith($"{help}/", StringComparison.Ordinal) == true
+                ? [new(T["Help"], help), .. above, here]
+                : [here];
         }
     }
 
@@ -31,10 +33,12 @@ internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReade
     public string? Body => Item.FindField(ContentTypes.HelpPage, "Body")?.FindText("Html");
 
     public ImmutableArray<string> Steps =>
-    [
-        .. Item.Bag("Steps").OrderBy(step => step.Number(ContentTypes.HelpStep, "Order"))
-            .Select(step => step.Text(ContentTypes.HelpStep, "Text")).OfType<string>(),
-    ];
+        [
+            .. Item.Bag("Steps")
+                .OrderBy(step => step.Number(ContentTypes.HelpStep, "Order"))
+                .Select(step => step.Text(ContentTypes.HelpStep, "Text"))
+                .OfType<string>(),
+        ];
 
     public HelpPageView View { get; private set; } = new([], [], [], [], [], []);
 

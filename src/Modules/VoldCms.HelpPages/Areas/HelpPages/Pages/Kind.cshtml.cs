@@ -14,11 +14,11 @@ internal sealed class KindPage(Site site, RequestedItem requested, ReferenceRead
     public override Wording Title => T["Words and explanations"];
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
-    [
-        new(T["Help"], Site.Href(HelpSection.PagePath)),
-        new(T["What it can be"], Site.Href(ReferenceReader.KindsPath)),
-        new(Item.DisplayText ?? "", null, OtherLanguage?.Name),
-    ];
+        [
+            new(T["Help"], Site.Href(HelpSection.PagePath)),
+            new(T["What it can be"], Site.Href(ReferenceReader.KindsPath)),
+            new(Item.DisplayText ?? "", null, OtherLanguage?.Name),
+        ];
 
     public KindView View { get; private set; } = new("", [], [], []);
 

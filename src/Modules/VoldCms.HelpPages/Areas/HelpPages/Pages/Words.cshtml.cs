@@ -17,7 +17,8 @@ internal sealed class WordsPage(Site site, ReferenceReader reference) : SitePage
     public ImmutableArray<WordGroup> Groups { get; private set; } = [];
 
     /// <summary>The language of words that are not in the page's; null when all are.</summary>
-    public Culture? LanguageOfWords => Groups.SelectMany(group => group.Words).Select(word => word.Language).FirstOrDefault(language => language is not null);
+    public Culture? LanguageOfWords =>
+        Groups.SelectMany(group => group.Words).Select(word => word.Language).FirstOrDefault(language => language is not null);
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Groups = await reference.ListWordsAsync(cancellationToken);
 }

@@ -12,7 +12,12 @@ namespace VoldCms.Plans.Areas.Plans.Pages;
 internal sealed class GuidePage(Site site, RequestedItem requested, StaffMaterialReader material) : LocalizedItemPage(site, requested)
 {
     private static readonly (string Field, string Name)[] s_facts =
-        [("PublishedBy", "Published by"), ("CommissionedBy", "Commissioned by"), ("Edition", "Edition"), ("ApprovedBy", "Approved by")];
+    [
+        ("PublishedBy", "Published by"),
+        ("CommissionedBy", "Commissioned by"),
+        ("Edition", "Edition"),
+        ("ApprovedBy", "Approved by"),
+    ];
 
     public override Wording Title => T["Guide"];
 

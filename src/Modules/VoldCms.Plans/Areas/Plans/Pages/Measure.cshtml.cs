@@ -16,16 +16,15 @@ namespace VoldCms.Plans.Areas.Plans.Pages;
 /// <summary>One measure with all its cells, and the way to its neighbours.</summary>
 internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDetailReader measures) : SitePage(site)
 {
-    public override Wording Title => Plan is null ? Heading : Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
+    public override Wording Title =>
+        Plan is null ? Heading : Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
 
     protected override ImmutableArray<Culture> WrittenIn => Plan is null ? [] : PlanLabels.WrittenIn(Plan);
 
-    public override ImmutableArray<Crumb> Breadcrumbs => Plan is null ? [] :
-    [
-        new(T["Plans"], Site.Href(PlansSection.PagePath)),
-        new(PlanLabels.Short(Plan), PlanHref, Language),
-        new(Heading, null),
-    ];
+    public override ImmutableArray<Crumb> Breadcrumbs =>
+        Plan is null
+            ? []
+            : [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanLabels.Short(Plan), PlanHref, Language), new(Heading, null)];
 
     /// <summary>"Measure 8": the measure's own words stand in the heading of the page.</summary>
     public Wording Heading => MeasureLabels.NameIn(T, MeasureLabels.Of(requested.Item));

@@ -13,8 +13,8 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Areas.Plans.Pages;
 
 /// <summary>One plan: what it says of itself, the decisions about it, how far it has come, and its measures.</summary>
-internal sealed class PlanPage(
-    Site site, RequestedItem requested, PlanReader plans, MeasureReader measures, BackgroundReader background) : SitePage(site)
+internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader plans, MeasureReader measures, BackgroundReader background)
+    : SitePage(site)
 {
     private ImmutableArray<QueryParameter> _parameters = [];
 
@@ -56,7 +56,9 @@ internal sealed class PlanPage(
         var all = await measures.ListAsync(Plan, cancellationToken);
         var parties = await measures.ListPartiesAsync(all.Measures.SelectMany(measure => measure.Parties), cancellationToken);
         View = await plans.ReadAsync(Plan, all.Measures, cancellationToken);
-        BackgroundHref = await background.HasAnyAsync(Plan, cancellationToken) ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background) : null;
+        BackgroundHref = await background.HasAnyAsync(Plan, cancellationToken)
+            ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background)
+            : null;
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
         _parameters = MeasureFilter.ParametersOf(all, parties.Keys);
         Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(KnownQuery));

@@ -26,7 +26,8 @@ internal sealed class PlanBackgroundPage(Site site, PlanReader plans, Background
             (T["Attachments"], "vedlegg", !View.Attachments.IsEmpty),
             (T["Services, as printed in the plan"], "tjenester", !View.Appendix.IsEmpty),
         }
-            .Where(part => part.IsThere).Select(part => (part.Name, part.Anchor))
+            .Where(part => part.IsThere)
+            .Select(part => (part.Name, part.Anchor))
             .Concat(View.Regions.Select(region => (region.Heading, region.Anchor)));
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)

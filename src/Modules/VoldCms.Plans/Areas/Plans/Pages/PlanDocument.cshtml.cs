@@ -10,7 +10,8 @@ using VoldCms.Plans.Plans;
 namespace VoldCms.Plans.Areas.Plans.Pages;
 
 /// <summary>A plan as one document: everything it says, every measure whole.</summary>
-internal sealed class PlanDocumentPage(Site site, PlanReader plans, MeasureReader measures, BackgroundReader background) : PlanPartPage(site, plans)
+internal sealed class PlanDocumentPage(Site site, PlanReader plans, MeasureReader measures, BackgroundReader background)
+    : PlanPartPage(site, plans)
 {
     private readonly PlanReader _plans = plans;
 

@@ -13,20 +13,18 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Areas.Plans.Pages;
 
 /// <summary>A report on a plan: its legend with the printed shares, and what it says of each measure.</summary>
-internal sealed class StatusReportPage(Site site, RequestedItem requested, StatusReportReader reports, MeasureReader measures) : SitePage(site)
+internal sealed class StatusReportPage(Site site, RequestedItem requested, StatusReportReader reports, MeasureReader measures)
+    : SitePage(site)
 {
     public ContentItem Report => requested.Item;
 
-    public override Wording Title => Plan is null ? Heading : Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
+    public override Wording Title =>
+        Plan is null ? Heading : Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
 
     protected override ImmutableArray<Culture> WrittenIn => Plan is null ? [] : PlanLabels.WrittenIn(Plan);
 
-    public override ImmutableArray<Crumb> Breadcrumbs => Plan is null ? [] :
-    [
-        new(T["Plans"], Site.Href(PlansSection.PagePath)),
-        new(PlanName, PlanHref, Language),
-        new(Heading, null),
-    ];
+    public override ImmutableArray<Crumb> Breadcrumbs =>
+        Plan is null ? [] : [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanName, PlanHref, Language), new(Heading, null)];
 
     private Wording Heading => T["Status report"];
 

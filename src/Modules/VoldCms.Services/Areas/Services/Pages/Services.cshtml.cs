@@ -43,30 +43,33 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
         IsInOtherLanguage = all.Any(service => service.Language is not null);
     }
 
-    public Wording NameOf(Asker asker) => asker switch
-    {
-        Asker.Myself => T["Myself"],
-        Asker.AboutChild => T["A child"],
-        Asker.AboutSomeoneElse => T["Someone else"],
-        Asker.Hurting => T["I hurt someone"],
-        Asker.AtWork => T["I come across it at work"],
-        _ => throw new ArgumentOutOfRangeException(nameof(asker), asker, null),
-    };
+    public Wording NameOf(Asker asker) =>
+        asker switch
+        {
+            Asker.Myself => T["Myself"],
+            Asker.AboutChild => T["A child"],
+            Asker.AboutSomeoneElse => T["Someone else"],
+            Asker.Hurting => T["I hurt someone"],
+            Asker.AtWork => T["I come across it at work"],
+            _ => throw new ArgumentOutOfRangeException(nameof(asker), asker, null),
+        };
 
-    public Wording NameOf(Situation topic) => topic switch
-    {
-        Situation.InDanger => T["It is dangerous now"],
-        Situation.JustHappened => T["It has just happened"],
-        Situation.Online => T["It happens online"],
-        Situation.NeedingToTalk => T["I need someone to talk to"],
-        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, null),
-    };
+    public Wording NameOf(Situation topic) =>
+        topic switch
+        {
+            Situation.InDanger => T["It is dangerous now"],
+            Situation.JustHappened => T["It has just happened"],
+            Situation.Online => T["It happens online"],
+            Situation.NeedingToTalk => T["I need someone to talk to"],
+            _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, null),
+        };
 
-    public Wording NameOf(Audience age) => age switch
-    {
-        Audience.Young => T["Under 18"],
-        Audience.Adults => T["Adult"],
-        Audience.Elders => T["Older"],
-        _ => throw new ArgumentOutOfRangeException(nameof(age), age, null),
-    };
+    public Wording NameOf(Audience age) =>
+        age switch
+        {
+            Audience.Young => T["Under 18"],
+            Audience.Adults => T["Adult"],
+            Audience.Elders => T["Older"],
+            _ => throw new ArgumentOutOfRangeException(nameof(age), age, null),
+        };
 }
