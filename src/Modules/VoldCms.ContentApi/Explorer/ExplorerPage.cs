@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
-using VoldCms.ContentApi.Http;
+using VoldCms.ContentApi.GraphQL;
 using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Tenancy;
 

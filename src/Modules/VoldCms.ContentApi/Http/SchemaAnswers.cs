@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
-using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentApi.Schema;
 using VoldCms.GraphQL.Execution;
 
 namespace VoldCms.ContentApi.Http;

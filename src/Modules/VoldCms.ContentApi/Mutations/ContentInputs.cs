@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentApi.Items;
+using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Types;

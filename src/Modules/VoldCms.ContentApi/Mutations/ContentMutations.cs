@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;

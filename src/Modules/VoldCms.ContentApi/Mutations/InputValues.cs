@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using VoldCms.ContentApi.Resolving;
-using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentApi.Requests;
+using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Errors;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using VoldCms.ContentApi.Resolving;
-using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentApi.Requests;
+using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Results;
 using VoldCms.GraphQL.Errors;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using VoldCms.ContentApi.Resolving;
+using VoldCms.ContentApi.Lists;
 
 namespace VoldCms.ContentApi.Rest;
 

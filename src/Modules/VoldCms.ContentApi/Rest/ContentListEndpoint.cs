@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using VoldCms.ContentApi.Building;
 using VoldCms.ContentApi.Http;
-using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Tenancy;

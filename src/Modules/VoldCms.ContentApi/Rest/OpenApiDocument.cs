@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Kinds;
 

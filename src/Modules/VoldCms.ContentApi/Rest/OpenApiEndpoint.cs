@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using VoldCms.ContentApi.Building;
 using VoldCms.ContentApi.Http;
-using VoldCms.ContentApi.Schemas;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Tenancy;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using VoldCms.ContentApi.Resolving;
+using VoldCms.ContentApi.Lists;
 
 namespace VoldCms.ContentApi.Rest;
 

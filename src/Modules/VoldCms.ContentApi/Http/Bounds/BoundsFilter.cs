@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using VoldCms.ContentApi.GraphQL;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Execution;
 using VoldCms.Hosting.Errors;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
+using VoldCms.ContentApi.GraphQL;
 
 namespace VoldCms.ContentApi.Http;
 

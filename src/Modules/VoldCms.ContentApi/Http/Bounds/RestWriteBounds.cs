@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
-using VoldCms.ContentApi.Schemas;
+using VoldCms.ContentApi.Schema;
 
 namespace VoldCms.ContentApi.Http;
 

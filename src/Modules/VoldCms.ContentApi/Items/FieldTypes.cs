@@ -1,0 +1,223 @@
+using System.Text.Json.Nodes;
+using VoldCms.ContentApi.Filters;
+using VoldCms.ContentApi.Links;
+using VoldCms.ContentApi.Lists;
+using VoldCms.ContentApi.Media;
+using VoldCms.ContentApi.Requests;
+using VoldCms.ContentApi.Schema;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Execution;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Items;
+
+/// <summary>The types of fields that are objects (contract 5.4), and how fields are read. One instance a schema.</summary>
+internal sealed class FieldTypes
+{
+    private readonly Dictionary<string, ObjectType> _types = new(StringComparer.Ordinal);
+    private readonly Descriptions _descriptions;
+
+    public FieldTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem, Descriptions descriptions)
+    {
+        _descriptions = descriptions;
+
+        var mediaFile = MediaTypes.File();
+        Add("HtmlField", () => [Stored("HtmlField", "html", StoredKind.Text, "Html")]);
+        Add(
+            "MarkdownField",
+            () =>
+                [
+                    Stored("MarkdownField", "markdown", StoredKind.Text, "Markdown"),
+                    new("html", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("MarkdownField.html"),
+                        Resolver = Resolve.Value((FieldNode field) => MarkdownText.ToHtml(field.Json["Markdown"])),
+                    },
+                ]
+        );
+        Add(
+            "LinkField",
+            () =>
+                [
+                    Stored("LinkField", "url", StoredKind.Text, "Url"),
+                    Stored("LinkField", "text", StoredKind.Text, "Text"),
+                    Stored("LinkField", "target", StoredKind.Text, "Target"),
+                ]
+        );
+        Add(
+            "GeoPointField",
+            () =>
+                [
+                    Stored("GeoPointField", "latitude", StoredKind.Number, "Latitude"),
+                    Stored("GeoPointField", "longitude", StoredKind.Number, "Longitude"),
+                ]
+        );
+        Add(
+            "YoutubeField",
+            () =>
+                [
+                    Stored("YoutubeField", "rawAddress", StoredKind.Text, "RawAddress"),
+                    Stored("YoutubeField", "embeddedAddress", StoredKind.Text, "EmbeddedAddress"),
+                ]
+        );
+        Add("MediaField", () => MediaTypes.FieldsOf(mediaFile, PagedField.Define));
+        var links = new LinkFieldTypes(options, contentItem, anyItem);
+        Add("ContentPickerField", links.PickerFields);
+        Add("TaxonomyField", links.TaxonomyFields);
+        Add("LocalizationSetContentPickerField", links.LocalizationSetFields);
+        Add("UserPickerField", UserFields);
+    }
+
+    /// <summary>Whether a field of the kind is a plain value: text, number, truth or time.</summary>
+    public static bool IsPlain(FieldKind kind) =>
+        kind.Name is "TextField" or "MultiTextField" or "BooleanField" or "NumericField" or "DateField" or "DateTimeField" or "TimeField";
+
+    /// <summary>The types by their names.</summary>
+    public IEnumerable<string> Names => _types.Keys;
+
+    /// <summary>The field as the schema shows it on its part, or on the type when the part is collapsed.</summary>
+    public FieldDefinition Define(SurfacedField field)
+    {
+        var partName = field.Model.Part.Name;
+        var name = field.Model.Name;
+        var description = _descriptions.Of(field.Model);
+        if (IsPlain(field.Kind))
+        {
+            var main = field.Kind.Main;
+            return StoredLeaf.Define(
+                field.FieldName,
+                main.Kind,
+                (object parent) => (Parents.PartOf(parent, partName)?[name] as JsonObject)?[main.Name],
+                description: description
+            );
+        }
+
+        return new(field.FieldName, _types[field.Kind.Name])
+        {
+            Description = description,
+            Resolver = ObjectOf(partName, name, field.Kind, _types[field.Kind.Name]),
+        };
+    }
+
+    private void Add(string name, Func<IEnumerable<FieldDefinition>> fields) =>
+        _types.Add(name, new ObjectType(name, fields) { Description = StockTexts.Find(name) });
+
+    private static FieldDefinition Stored(string fieldKind, string name, StoredKind kind, string key) =>
+        StoredLeaf.Define(name, kind, (FieldNode field) => field.Json[key], description: StockTexts.Find($"{fieldKind}.{name}"));
+
+    /// <summary>The field's object; and what its items are known by, so that the whole next level is read at once.</summary>
+    private static FieldResolver ObjectOf(string partName, string name, FieldKind kind, ObjectType type) =>
+        (batch, _) =>
+        {
+            var states = ExpectedStates(batch, kind, type);
+            var items = states.Count > 0 ? ApiRequest.Of(batch).Items : null;
+            for (var row = 0; row < batch.Count; row++)
+            {
+                var parent = batch.GetParent<object>(row);
+                if (Parents.PartOf(parent, partName)?[name] is not JsonObject json)
+                {
+                    continue;
+                }
+
+                batch.Set(row, new FieldNode(Parents.OwnerOf(parent), json));
+                foreach (var state in states)
+                {
+                    items?.Expect(
+                        state,
+                        kind.Name == "TaxonomyField"
+                            ? StoredValues.Text(json["TaxonomyContentItemId"]) is { } taxonomy
+                                ? [taxonomy]
+                                : []
+                            : StoredValues.Ids(json["ContentItemIds"])
+                    );
+                }
+            }
+
+            return default;
+        };
+
+    private static List<VersionState> ExpectedStates(FieldBatch batch, FieldKind kind, ObjectType type)
+    {
+        var states = new List<VersionState>();
+        foreach (var asked in kind.Name is "ContentPickerField" or "TaxonomyField" ? batch.Projection.FieldsOf(type) : [])
+        {
+            if (
+                asked.Definition.Name is "contentItems" or "termContentItems" or "taxonomyContentItem"
+                && FindStatus(asked) is { } state
+                && !states.Contains(state)
+            )
+            {
+                states.Add(state);
+            }
+        }
+
+        return states;
+    }
+
+    private static VersionState? FindStatus(ProjectedField field)
+    {
+        try
+        {
+            return LinkFieldTypes.Status(field.GetArguments());
+        }
+        catch (GraphQLException)
+        {
+            // The field will say so itself when its turn comes.
+            return null;
+        }
+    }
+
+    private static IEnumerable<FieldDefinition> UserFields()
+    {
+        var user = new ObjectType(
+            "UserPickerUser",
+            () =>
+                [
+                    new("userName", ScalarType.String)
+                    {
+                        Description = StockTexts.Find("UserPickerUser.userName"),
+                        Resolver = Resolve.Value((UserNode named) => named.Name),
+                    },
+                ]
+        )
+        {
+            Description = StockTexts.Find("UserPickerUser"),
+        };
+        yield return Stored("UserPickerField", "userIds", StoredKind.TextList, "UserIds");
+        yield return new("users", user.List())
+        {
+            Description = StockTexts.Find("UserPickerField.users"),
+            Resolver = (batch, _) =>
+            {
+                var mayView = ApiRequest.Of(batch).Allows(ContentApiPermissions.ViewUsers);
+                for (var row = 0; row < batch.Count; row++)
+                {
+                    if (mayView)
+                    {
+                        batch.Set(
+                            row,
+                            StoredValues
+                                .Ids(batch.GetParent<FieldNode>(row).Json["UserNames"])
+                                .Select(name => new UserNode(null, name))
+                                .ToArray()
+                        );
+                    }
+                    else
+                    {
+                        batch.SetError(
+                            row,
+                            Refusal.Of(
+                                "user.names-not-allowed",
+                                $"Users' names need the permission {ContentApiPermissions.ViewUsers.Name}."
+                            )
+                        );
+                    }
+                }
+
+                return default;
+            },
+        };
+    }
+}

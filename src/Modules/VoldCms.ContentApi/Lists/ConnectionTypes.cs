@@ -1,0 +1,153 @@
+using VoldCms.ContentApi.Building;
+using VoldCms.ContentApi.Requests;
+using VoldCms.ContentApi.Schema;
+using VoldCms.GraphQL.Execution;
+using VoldCms.GraphQL.Types;
+
+namespace VoldCms.ContentApi.Lists;
+
+/// <summary>
+/// Lists a page at a time, with a total: <c>helpPageConnection(first, after)</c>. The order is total, and a cursor is a place in it, so that no item comes twice or not at all
+/// because others have come or gone between two pages.
+/// </summary>
+internal sealed class ConnectionTypes
+{
+    private readonly ObjectType _pageInfo = new(
+        "PageInfo",
+        () =>
+            [
+                new("hasNextPage", ScalarType.Boolean.NonNull())
+                {
+                    Description = "Whether there is more behind the page.",
+                    Resolver = Resolve.Value((ConnectionNode page) => page.HasMore),
+                },
+                new("hasPreviousPage", ScalarType.Boolean.NonNull())
+                {
+                    Description = "Whether the page was asked for after a cursor.",
+                    Resolver = Resolve.Value((ConnectionNode page) => page.HasPrevious),
+                },
+                new("startCursor", ScalarType.String)
+                {
+                    Description = "The cursor of the page's first item; null of a page without items.",
+                    Resolver = Resolve.Value((ConnectionNode page) => page.Edges is [var first, ..] ? first.Cursor : null),
+                },
+                new("endCursor", ScalarType.String)
+                {
+                    Description = "The cursor of the page's last item, to be given as after; null of a page without items.",
+                    Resolver = Resolve.Value((ConnectionNode page) => page.Edges is [.., var last] ? last.Cursor : null),
+                },
+            ]
+    )
+    {
+        Description = "Where a page is in its list.",
+    };
+
+    public FieldDefinition Define(ItemShape shape, ContentApiOptions options)
+    {
+        var connection = TypeOf(shape);
+        return new($"{ApiNames.Camel(shape.Type.Name)}Connection", connection)
+        {
+            Description = "A page of the list, with its total; null beside an error.",
+            Arguments =
+            [
+                .. RootFields.ListArguments(shape).Where(argument => argument.Name != "skip"),
+                new("after", ScalarType.String) { Description = "The cursor of the last item before, of a page with the same orderBy." },
+            ],
+            CostWeight = Costs.Query,
+            ItemCostWeight = Costs.Item,
+            PageSize = Paging.SizeOf,
+            SomeOf = arguments => ItemCounts.SomeOf(shape.Type.Name, arguments),
+            Resolver = Resolve.Root(
+                async (batch, cancellationToken) =>
+                {
+                    var request = ApiRequest.Of(batch);
+                    var first = Paging.Of(batch.Arguments, options).First;
+                    var asked = batch
+                        .Projection.FieldsOf(connection)
+                        .Select(field => field.Definition.Name)
+                        .ToHashSet(StringComparer.Ordinal);
+                    var query = RootFields.QueryOf(shape, batch, options) with
+                    {
+                        Take = first + 1,
+                        CountTotal = asked.Contains("totalCount"),
+                        WithPositions = asked.Contains("edges") || asked.Contains("pageInfo"),
+                    };
+                    var cursor = new Cursor(query, shape.Type, request.Schema.Configuration.Settings.SortCulture.Name);
+                    var after = batch.Arguments.Get<string>("after") is { Length: > 0 } given ? cursor.Read(given) : null;
+                    var page = await request.ListAsync(query with { After = after }, cancellationToken);
+                    var culture = RootFields.RequestedCulture(shape, batch.Arguments);
+                    return new ConnectionNode(
+                        [
+                            .. page
+                                .Items.Take(first)
+                                .Select(
+                                    (item, index) =>
+                                        new EdgeNode(
+                                            new(item, shape, culture),
+                                            page.Positions.IsEmpty ? null : cursor.Write(page.Positions[index])
+                                        )
+                                ),
+                        ],
+                        HasPrevious: after is not null,
+                        HasMore: page.Items.Count > first,
+                        page.Total
+                    );
+                }
+            ),
+        };
+    }
+
+    private ObjectType TypeOf(ItemShape shape)
+    {
+        var edge = new ObjectType(
+            $"{shape.TypeName}Edge",
+            () =>
+                [
+                    new("cursor", ScalarType.String.NonNull())
+                    {
+                        Description = "The item's place in the order.",
+                        Resolver = Resolve.Value((EdgeNode node) => node.Cursor),
+                    },
+                    new("node", shape.ObjectType.NonNull())
+                    {
+                        Description = "The item.",
+                        Resolver = Resolve.Value((EdgeNode node) => node.Item),
+                    },
+                ]
+        )
+        {
+            Description = $"An item of a page of {shape.TypeName}, with its place.",
+        };
+        return new ObjectType(
+            $"{shape.TypeName}Connection",
+            () =>
+                [
+                    new("edges", edge.NonNull().List().NonNull())
+                    {
+                        Description = "The page's items with their places.",
+                        PageSize = _ => 1,
+                        Resolver = Resolve.Value((ConnectionNode page) => page.Edges),
+                    },
+                    new("nodes", shape.ObjectType.NonNull().List().NonNull())
+                    {
+                        Description = "The page's items.",
+                        PageSize = _ => 1,
+                        Resolver = Resolve.Value((ConnectionNode page) => page.Edges.Select(edge => edge.Item).ToArray()),
+                    },
+                    new("pageInfo", _pageInfo.NonNull())
+                    {
+                        Description = "Where the page is in the list.",
+                        Resolver = Resolve.Value((ConnectionNode page) => page),
+                    },
+                    new("totalCount", ScalarType.Int.NonNull())
+                    {
+                        Description = "All that match, beyond the page.",
+                        Resolver = Resolve.Value((ConnectionNode page) => page.Total ?? 0),
+                    },
+                ]
+        )
+        {
+            Description = $"A page of {shape.TypeName}.",
+        };
+    }
+}
