@@ -16,6 +16,13 @@ public sealed class FinderTests : IClassFixture<FinderSite>
         ["mosseregionen"] = "tel:69250550",
     };
 
+    private static readonly Dictionary<string, (string Known, string[] Unknown)> s_interpreter = new()
+    {
+        ["nb"] = ("Du kan få tolk", ["Spør om tolk når du ringer", "Spør om tolk"]),
+        ["nn"] = ("Du kan få tolk", ["Spør om tolk når du ringer", "Spør om tolk"]),
+        ["en"] = ("You can have an interpreter", ["Ask about an interpreter when you call", "Ask about an interpreter"]),
+    };
+
     private static readonly string[] s_municipalities = ["stavanger", "porsgrunn", "tonsberg", "mosseregionen", "nykommune"];
     private static readonly string[] s_hurt = ["2", "7"];
 
@@ -94,6 +101,35 @@ public sealed class FinderTests : IClassFixture<FinderSite>
             {
                 Assert.Contains("tel:116111", numbers);
             }
+        }
+    }
+
+    /// <summary>Whoever needs an interpreter is told of each service what is known, or that she has to ask.</summary>
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public async Task Each_card_says_whether_there_is_an_interpreter_where_that_is_asked(string municipality, string culture)
+    {
+        var (known, unknown) = s_interpreter[culture];
+        foreach (var query in new[] { "?i=1", "?h=2&i=1", "?h=3&t=1&i=1", "?h=6&i=1", "?h=9&k=5&i=1", "?h=2&g=3&t=6&i=1" })
+        {
+            var page = await ParseAsync(municipality, culture, query);
+            var cards = page.QuerySelectorAll("#treff .card");
+
+            Assert.NotEmpty(cards);
+            Assert.All(
+                cards,
+                card =>
+                {
+                    var why = card.QuerySelectorAll(".why li").Select(reason => reason.TextContent).ToList();
+                    Assert.True(why.Contains(known) || why.Exists(unknown.Contains), $"{query}: {card.TextContent}");
+                }
+            );
+        }
+
+        if (s_shelters.TryGetValue(municipality, out var shelter))
+        {
+            var card = (await ParseAsync(municipality, culture, "?h=2&i=1")).QuerySelector($"#treff a[href='{shelter}']")!.Closest(".card");
+            Assert.Contains(known, card!.TextContent, StringComparison.Ordinal);
         }
     }
 

@@ -102,12 +102,13 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 
     private ImmutableArray<Wording> Why(Candidate candidate, FinderChoice choice)
     {
+        var service = candidate.Service;
+        var interpreter = choice.NeedsInterpreter || choice.Language is not null ? InterpreterTexts.Of(service, texts) : null;
         if (candidate.IsAlternative)
         {
-            return [texts["Not for this alone, but open now"]];
+            return [.. new[] { texts["Not for this alone, but open now"], interpreter }.OfType<Wording>()];
         }
 
-        var service = candidate.Service;
         var reasons = new[]
         {
             (choice.Who is not null || choice.Age is not null) && vocabulary.NameOf(candidate.Match.Audience) is { } whom
@@ -118,9 +119,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             : null,
             choice.Channel is null ? null : ChannelLabels.Name(service.Channels[0].Kind, texts),
             choice.Language is { } language && service.Languages.Contains(language) ? texts["Speaks {0}", language.NativeName] : null,
-            (choice.NeedsInterpreter || choice.Language is not null) && service.HasInterpreter
-                ? texts["You can have an interpreter"]
-                : null,
+            interpreter,
             choice.HasPets && service.TakesPets ? texts["You can bring a pet"] : null,
             choice.IsOpenNow && (service.Readiness == Readiness.Emergency || IsOpen(service)) ? texts["Open now"] : null,
         };

@@ -215,7 +215,7 @@ internal sealed class ServiceReader(
             House = channels.ReadHouse(item, contact),
             HouseOpening = channels.FindHouseOpening(item, contact),
             Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
-            HasInterpreter = item.Choice(Service, "Interpreter") == true,
+            Interpreter = item.Choice(Service, "Interpreter"),
             ViolenceKinds = [.. item.Terms(Service, "ViolenceKinds")],
             TakesPets = item.Choice(Service, "Pets") == true,
         };
@@ -305,12 +305,7 @@ internal sealed class ServiceReader(
                 false => T["You cannot be anonymous"],
                 _ => null,
             },
-            item.Choice(Service, "Interpreter") switch
-            {
-                true => T["You can have an interpreter"],
-                false => T["There is no interpreter"],
-                _ => null,
-            },
+            InterpreterTexts.Find(item.Choice(Service, "Interpreter"), T),
             item.Choice(Service, "Pets") switch
             {
                 true => T["You can bring a pet"],

@@ -60,7 +60,10 @@ internal sealed record ServiceView
     /// <summary>What is spoken there, as far as anybody has said.</summary>
     public ImmutableArray<Culture> Languages { get; init; } = [];
 
-    public bool HasInterpreter { get; init; }
+    /// <summary>Whether one can have an interpreter there; null where nobody has said.</summary>
+    public bool? Interpreter { get; init; }
+
+    public bool HasInterpreter => Interpreter == true;
 
     /// <summary>Terms of the kinds of violence that it is for alone; none for all.</summary>
     public ImmutableArray<ContentItemId> ViolenceKinds { get; init; } = [];
