@@ -12,12 +12,12 @@ using VoldCms.Hosting.Tenancy;
 namespace VoldCms.Hosting.Caching;
 
 /// <summary>
-/// Keeps the bytes of public pages, on the server alone: browsers are told to keep nothing. Nothing is ever taken out by
-/// hand; a key has everything that a page hangs on: tenant, the tenant's public version, language, the configured origin, path, and the query
-/// parameters that the page names, where they have a value that it knows. What a visitor can make up (a host, other parameters and values) is in no key. Only what a visitor sees who is
-/// nobody is kept, so the class of principal is the same in every key. What hangs on the clock is made anew at the moment that the page has
-/// named, and at midnight. A page that is not in memory is made by one, and the others wait for it; how many an address may have made in a
-/// minute is bounded.
+/// Keeps the bytes of public pages, on the server alone: browsers are told to keep nothing. Nothing is ever taken out by hand. A key has
+/// everything that a page depends on: tenant, the tenant's public version, language, the configured origin, path, and the query parameters
+/// that the page names, where they have a value that it knows. What a visitor can make up (a host, other parameters and values) is in no
+/// key. Only pages for anonymous visitors are kept, so the principal is not part of the key. A page that depends on the time says when it
+/// expires (<see cref="PageCachePolicy.LimitTo"/>), and all expire at midnight. A page that is not in memory is made once, and other
+/// requests wait for it; how many an address may have made in a minute is bounded.
 /// </summary>
 /// <remarks>In memory, and so gone with the process: no key needs to name the build.</remarks>
 internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions> options, TimeProvider clock)
@@ -183,10 +183,7 @@ internal sealed class PageCache(RequestDelegate next, IOptions<PageCacheOptions>
         : null;
 
     private static bool IsPublicPage(HttpRequest request, Site site, CurrentPrincipal principal) =>
-        request.IsReading()
-        && site.IsKnown
-        && principal.Value.Kind == PrincipalKind.Anonymous
-        && !TenantNaming.ReservedSegments.Contains(TenantMatcher.FirstSegment(request.Path));
+        request.IsReading() && site is { IsKnown: true, Area: SiteArea.Page } && principal.Value.Kind == PrincipalKind.Anonymous;
 
     private static PageKey KeyOf(HttpRequest request, Site site) =>
         new(site.Tenant?.Id.Value ?? 0, site.PublicVersion, site.Culture.Name, site.Origin, AskedAddress.Of(request.HttpContext), "");

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Storage;
-using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Logging;
 using VoldCms.Hosting.Tenancy;
@@ -119,14 +118,16 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
             );
     }
 
-    // Before the tenant is known its prefix, which is no language, stands in front of what is its own: /tenant/api/....
-    private static bool IsApi(HttpContext context)
-    {
-        string[] segments = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var isTenantKnown = context.RequestServices.GetRequiredService<TenantContext>().HasTenant;
-        return segments is [var first, ..] && Is(first)
-            || (!isTenantKnown && segments is [var prefix, var second, ..] && Is(second) && Cultures.Find(prefix) is null);
+    private static bool IsApi(HttpContext context) =>
+        (context.RequestServices.GetRequiredService<Site>().Area ?? GuessArea(context.Request.Path)) == SiteArea.Api;
 
-        static bool Is(string segment) => segment.Equals("api", StringComparison.OrdinalIgnoreCase);
+    // Before the tenant is known its prefix, which is no language, stands in front of what is its own: /tenant/api/....
+    private static SiteArea GuessArea(PathString path)
+    {
+        string[] segments = (path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var area = segments is [var first, ..] ? TenantNaming.AreaOf(first) : SiteArea.Page;
+        return area == SiteArea.Page && segments is [var prefix, var second, ..] && Cultures.Find(prefix) is null
+            ? TenantNaming.AreaOf(second)
+            : area;
     }
 }

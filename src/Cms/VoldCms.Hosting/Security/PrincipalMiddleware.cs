@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Http;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Errors;
+using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Hosting.Security;
 
 /// <summary>
-/// Says who sends a request, once its tenant is known. Below <c>/api</c> a proof that browsers send by themselves counts only when the
+/// Says who sends a request, once its tenant is known. In <see cref="SiteArea.Api"/> a proof that browsers send by themselves counts only when the
 /// request also carries <see cref="IntentHeader"/>, which a page of another origin cannot add without being let in; pages know people
 /// by such proofs alone. Whoever is not known is a visitor.
 /// </summary>
@@ -18,11 +19,13 @@ public sealed class PrincipalMiddleware(RequestDelegate next)
     public async Task InvokeAsync(
         HttpContext context,
         TenantContext tenant,
+        Site site,
         CurrentPrincipal principal,
         IEnumerable<IRequestAuthenticator> authenticators
     )
     {
-        foreach (var authenticator in tenant.HasTenant ? authenticators.Where(each => Counts(each, context.Request)) : [])
+        var isApi = site.Area == SiteArea.Api;
+        foreach (var authenticator in tenant.HasTenant ? authenticators.Where(each => Counts(each, isApi, context.Request)) : [])
         {
             switch (await authenticator.AuthenticateAsync(context, context.RequestAborted))
             {
@@ -41,9 +44,6 @@ public sealed class PrincipalMiddleware(RequestDelegate next)
         await next(context);
     }
 
-    private static bool Counts(IRequestAuthenticator authenticator, HttpRequest request)
-    {
-        var isApi = request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
-        return authenticator.IsAmbient ? !isApi || request.Headers.ContainsKey(IntentHeader) : isApi;
-    }
+    private static bool Counts(IRequestAuthenticator authenticator, bool isApi, HttpRequest request) =>
+        authenticator.IsAmbient ? !isApi || request.Headers.ContainsKey(IntentHeader) : isApi;
 }

@@ -20,13 +20,18 @@ public sealed class Site
     [MemberNotNullWhen(true, nameof(_state))]
     public bool IsKnown => _state is not null;
 
+    /// <summary>Which part of the site the request is for; null until the address has been found, known or not what is there.</summary>
+    public SiteArea? Area { get; internal set; }
+
     /// <summary>Null on the installation's own front.</summary>
     public Tenant? Tenant => Known.Tenant;
 
     /// <summary>The tenant's settings; empty on the installation's own front.</summary>
     public SiteSettings Settings => Known.Settings;
 
-    /// <summary>The tenant's public version as it was when the request came, or at most a second before; 0 on the installation's own front.</summary>
+    /// <summary>
+    /// The tenant's public version as it was when the request came, or at most a second before; 0 on the installation's own front.
+    /// </summary>
     public long PublicVersion => Known.PublicVersion;
 
     /// <summary>The language of the page.</summary>
@@ -38,7 +43,9 @@ public sealed class Site
     /// <summary>The interface's texts in the language of the page.</summary>
     public Texts Texts => Known.Texts;
 
-    /// <summary>What comes before a path to make a whole address of it: configured, never what a request says; empty when nothing is.</summary>
+    /// <summary>
+    /// What comes before a path to make a whole address of it: configured, never what a request says; empty when nothing is.
+    /// </summary>
     public string Origin => Known.Origin;
 
     private State Known =>

@@ -45,6 +45,8 @@ internal sealed class SiteMiddleware(
             request.Path = new PathString(request.Path.Value![end..]);
         }
 
+        var segment = TenantMatcher.FirstSegment(request.Path);
+        site.Area = TenantNaming.AreaOf(segment);
         if (tenant.State != TenantState.Running)
         {
             Refuse(context, tenant.State);
@@ -53,20 +55,26 @@ internal sealed class SiteMiddleware(
 
         tenantContext.Set(tenant);
         var recent = await configurations.GetRecentAsync(tenant.Id, context.RequestAborted);
-        await ServeTenantAsync(context, site, tenant, recent, asked);
+        await ServeTenantAsync(context, site, tenant, recent, segment, asked);
     }
 
-    private async Task ServeTenantAsync(HttpContext context, Site site, Tenant tenant, RecentConfiguration recent, PathString asked)
+    private async Task ServeTenantAsync(
+        HttpContext context,
+        Site site,
+        Tenant tenant,
+        RecentConfiguration recent,
+        string segment,
+        PathString asked
+    )
     {
         var settings = recent.Configuration.Settings;
         var cultures = OfferedCultures(settings);
-        var segment = TenantMatcher.FirstSegment(context.Request.Path);
         if (FindNamed(segment, cultures) is { } named)
         {
             Respell(context, asked, segment, named);
             await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, named);
         }
-        else if (TenantNaming.ReservedSegments.Contains(segment) || TenantNaming.WellKnownSegments.Contains(segment))
+        else if (site.Area != SiteArea.Page || TenantNaming.WellKnownSegments.Contains(segment))
         {
             if (!TrySendOn(context))
             {
@@ -147,6 +155,7 @@ internal sealed class SiteMiddleware(
         Culture culture
     )
     {
+        site.Area ??= SiteArea.Page;
         Set(context, site, tenant, publicVersion, settings, cultures, culture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
         await next(context);

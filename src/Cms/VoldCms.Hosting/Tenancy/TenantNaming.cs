@@ -8,13 +8,25 @@ namespace VoldCms.Hosting.Tenancy;
 /// <summary>What tenants may be called, and where they may be reached.</summary>
 public static partial class TenantNaming
 {
+    private static readonly FrozenDictionary<string, SiteArea> s_areas = new Dictionary<string, SiteArea>
+    {
+        ["admin"] = SiteArea.Admin,
+        ["api"] = SiteArea.Api,
+        ["assets"] = SiteArea.Installation,
+        ["health"] = SiteArea.Installation,
+        ["media"] = SiteArea.Media,
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>First segments that mean something else; culture codes come on top.</summary>
-    public static FrozenSet<string> ReservedSegments { get; } =
-        new[] { "admin", "api", "assets", "health", "media" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    public static FrozenSet<string> ReservedSegments { get; } = s_areas.Keys.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>First segments of addresses that outsiders know by themselves, of every site: the host's endpoints answer there.</summary>
     internal static FrozenSet<string> WellKnownSegments { get; } =
         new[] { ".well-known", "robots.txt", "sitemap.xml" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The area that an address belongs to; one that no reserved segment begins is a page's.</summary>
+    /// <param name="segment">The path's first, below the tenant's prefix.</param>
+    internal static SiteArea AreaOf(string segment) => s_areas.GetValueOrDefault(segment, SiteArea.Page);
 
     /// <summary>One line that says what is wrong and what was expected; null when all is well.</summary>
     /// <param name="name">The tenant's name.</param>
@@ -39,7 +51,8 @@ public static partial class TenantNaming
 
         if (prefix is not null && (ReservedSegments.Contains(prefix) || Cultures.Find(prefix) is not null))
         {
-            return $"Prefix is '{prefix}', which is reserved; expected none of {string.Join(", ", ReservedSegments.Order())} and no language code.";
+            var reserved = string.Join(", ", ReservedSegments.Order());
+            return $"Prefix is '{prefix}', which is reserved; expected none of {reserved} and no language code.";
         }
 
         return hosts.FirstOrDefault(host => !HostPattern().IsMatch(host)) is { } wrong

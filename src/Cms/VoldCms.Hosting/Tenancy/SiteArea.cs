@@ -1,0 +1,22 @@
+namespace VoldCms.Hosting.Tenancy;
+
+/// <summary>Which part of a site an address belongs to. <see cref="TenantNaming.AreaOf"/> tells it from the first segment.</summary>
+public enum SiteArea
+{
+    /// <summary>What people read: below a language, and what outsiders know by themselves, such as <c>robots.txt</c>.</summary>
+    Page,
+
+    /// <summary>What programs ask: <c>/api</c>.</summary>
+    Api,
+
+    /// <summary>The files of the media library: <c>/media</c>.</summary>
+    Media,
+
+    /// <summary>Where editors work: <c>/admin</c>.</summary>
+    Admin,
+
+    /// <summary>
+    /// What the installation answers before any tenant: <c>/assets</c> and <c>/health</c>. Below a tenant's prefix there is nothing.
+    /// </summary>
+    Installation,
+}
