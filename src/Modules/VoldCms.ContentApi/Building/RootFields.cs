@@ -48,7 +48,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
         var arguments = batch.Arguments;
         var query = ContentQuery.For(shape.Type.Name) with
         {
-            State = LinkFieldTypes.Status(arguments),
+            State = CoreTypes.StatusOf(arguments),
             Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, arguments.Get<object>("where")),
         };
         query = WhereReader.Order(query, shape.Order, arguments.Get<object>("orderBy"));

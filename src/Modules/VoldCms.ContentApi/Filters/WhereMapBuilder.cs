@@ -134,11 +134,11 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
                 )
             )
             .ToList();
-        if (LinkTargets.FindTarget(field) is { } target)
+        if (LinkField.FindTarget(field) is { } target)
         {
             inner.Add(
                 (
-                    new InputValueDefinition(LinkTargets.NameOf(target), anyItem.WhereInput)
+                    new InputValueDefinition(LinkField.KeyOf(target), anyItem.WhereInput)
                     {
                         Description = "One of those that it names is published, and this holds of it.",
                     },
@@ -178,10 +178,10 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
             }
 
             var nested = new InputEntries<OrderKey>();
-            if (LinkTargets.FindTarget(field) is { } target)
+            if (LinkField.FindTarget(field) is { } target)
             {
                 nested.Add(
-                    new(LinkTargets.NameOf(target), anyItem.OrderInput) { Description = "By the first that it names." },
+                    new(LinkField.KeyOf(target), anyItem.OrderInput) { Description = "By the first that it names." },
                     new OrderKey(path, () => anyItem.Order, target)
                 );
             }

@@ -6,8 +6,6 @@ using VoldCms.ContentApi.Media;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Kinds;
-using VoldCms.ContentManagement.Queries;
-using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
 
@@ -64,9 +62,9 @@ internal sealed class FieldTypes
         );
         Add("MediaField", () => MediaTypes.FieldsOf(mediaFile, PagedField.Define));
         var links = new LinkFieldTypes(options, contentItem, anyItem);
-        Add("ContentPickerField", links.PickerFields);
-        Add("TaxonomyField", links.TaxonomyFields);
-        Add("LocalizationSetContentPickerField", links.LocalizationSetFields);
+        Add(LinkField.ContentPicker.Kind, links.PickerFields);
+        Add(LinkField.TaxonomyTerms.Kind, links.TaxonomyFields);
+        Add(LinkField.LocalizationSets.Kind, links.LocalizationSetFields);
         Add("UserPickerField", UserFields);
     }
 
@@ -111,63 +109,19 @@ internal sealed class FieldTypes
     private static FieldResolver ObjectOf(string partName, string name, FieldKind kind, ObjectType type) =>
         (batch, _) =>
         {
-            var states = ExpectedStates(batch, kind, type);
-            var items = states.Count > 0 ? ApiRequest.Of(batch).Items : null;
+            var expected = new ExpectedItems(batch, LinkField.Find(kind), type);
             for (var row = 0; row < batch.Count; row++)
             {
                 var parent = batch.GetParent<object>(row);
-                if (Parents.PartOf(parent, partName)?[name] is not JsonObject json)
+                if (Parents.PartOf(parent, partName)?[name] is JsonObject json)
                 {
-                    continue;
-                }
-
-                batch.Set(row, new FieldNode(Parents.OwnerOf(parent), json));
-                foreach (var state in states)
-                {
-                    items?.Expect(
-                        state,
-                        kind.Name == "TaxonomyField"
-                            ? StoredValues.Text(json["TaxonomyContentItemId"]) is { } taxonomy
-                                ? [taxonomy]
-                                : []
-                            : StoredValues.Ids(json["ContentItemIds"])
-                    );
+                    batch.Set(row, new FieldNode(Parents.OwnerOf(parent), json));
+                    expected.Add(json);
                 }
             }
 
             return default;
         };
-
-    private static List<VersionState> ExpectedStates(FieldBatch batch, FieldKind kind, ObjectType type)
-    {
-        var states = new List<VersionState>();
-        foreach (var asked in kind.Name is "ContentPickerField" or "TaxonomyField" ? batch.Projection.FieldsOf(type) : [])
-        {
-            if (
-                asked.Definition.Name is "contentItems" or "termContentItems" or "taxonomyContentItem"
-                && FindStatus(asked) is { } state
-                && !states.Contains(state)
-            )
-            {
-                states.Add(state);
-            }
-        }
-
-        return states;
-    }
-
-    private static VersionState? FindStatus(ProjectedField field)
-    {
-        try
-        {
-            return LinkFieldTypes.Status(field.GetArguments());
-        }
-        catch (GraphQLException)
-        {
-            // The field will say so itself when its turn comes.
-            return null;
-        }
-    }
 
     private static IEnumerable<FieldDefinition> UserFields()
     {

@@ -258,16 +258,10 @@ internal sealed class PartTypes(
             new("listContentItem", contentItem)
             {
                 Description = StockTexts.Find("ContainedPart.listContentItem"),
-                Resolver = async (batch, cancellationToken) =>
-                {
-                    var items = ApiRequest.Of(batch).Items;
-                    await items.LoadAsync(VersionState.Published, cancellationToken);
-                    for (var row = 0; row < batch.Count; row++)
-                    {
-                        var id = batch.GetParent<ContainedNode>(row).Json.FindText("ListContentItemId") ?? "";
-                        batch.Set(row, items.Find(VersionState.Published, id).FirstOrDefault());
-                    }
-                },
+                Resolver = (batch, cancellationToken) =>
+                    ApiRequest
+                        .Of(batch)
+                        .Items.SetOneAsync(batch, (ContainedNode node) => node.Json.FindText("ListContentItemId"), cancellationToken),
             },
             StoredLeaf.Define(
                 "listContentType",

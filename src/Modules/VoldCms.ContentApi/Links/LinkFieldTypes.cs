@@ -15,45 +15,31 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 {
     private static readonly Func<ArgumentValues, string?> s_someItems = arguments => ItemCounts.SomeOf(ItemCounts.Any, arguments);
 
-    /// <summary>Which versions of what is named are asked for.</summary>
-    public static VersionState Status(ArgumentValues arguments) =>
-        arguments.TryGet("status", out var status) && status is VersionState state ? state : VersionState.Published;
-
     public IEnumerable<FieldDefinition> PickerFields() =>
         [
             PagedField.Define(
-                "ContentPickerField",
+                LinkField.ContentPicker.Kind,
                 "contentItemIds",
                 ScalarType.String,
                 async (batch, cancellationToken) =>
                 {
                     // An id says that something is there: only what the reader may see is named.
-                    var seen = await ApiRequest
-                        .Of(batch)
-                        .Links.FindAsync(
-                            [
-                                .. batch
-                                    .Parents.ToArray()
-                                    .SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json["ContentItemIds"]))
-                                    .Select(id => new ContentItemId(id)),
-                            ],
-                            cancellationToken
-                        );
+                    var seen = await ApiRequest.Of(batch).Links.FindAsync(IdsIn(batch, "ContentItemIds"), cancellationToken);
                     SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).Where(id => seen.Contains(new(id)))]);
                 }
             ),
             PagedField.Define(
-                "ContentPickerField",
-                "contentItems",
+                LinkField.ContentPicker.Kind,
+                LinkField.ContentItems,
                 contentItem,
                 async (batch, cancellationToken) =>
                 {
                     var items = ApiRequest.Of(batch).Items;
-                    var state = Status(batch.Arguments);
+                    var state = CoreTypes.StatusOf(batch.Arguments);
                     await items.LoadAsync(state, cancellationToken);
                     var lists = Lists(
                         batch,
-                        node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).SelectMany(id => items.Find(state, id))]
+                        node => [.. LinkField.ContentPicker.ItemsOf(node.Json).SelectMany(id => items.Find(state, id))]
                     );
                     if (AskedCulture.Of(batch.Arguments) is { } culture)
                     {
@@ -69,123 +55,114 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
 
     public IEnumerable<FieldDefinition> TaxonomyFields() =>
         [
-            PagedField.Define("TaxonomyField", "termContentItemIds", ScalarType.String, Shown(LinkKind.Term, "TermContentItemIds")),
+            PagedField.Define(
+                LinkField.TaxonomyTerms.Kind,
+                "termContentItemIds",
+                ScalarType.String,
+                Shown(LinkKind.Term, "TermContentItemIds")
+            ),
             new("taxonomyContentItemId", ScalarType.String)
             {
                 Description = StockTexts.Find("TaxonomyField.taxonomyContentItemId"),
                 Resolver = ShownLink.Of((FieldNode field) => field.Json["TaxonomyContentItemId"]),
             },
             PagedField.Define(
-                "TaxonomyField",
-                "termContentItems",
+                LinkField.TaxonomyTerms.Kind,
+                LinkField.Terms,
                 contentItem,
                 async (batch, cancellationToken) =>
                 {
                     var items = ApiRequest.Of(batch).Items;
                     await items.LoadAsync(VersionState.Published, cancellationToken);
-                    var lists = Lists(
-                        batch,
-                        node =>
-                        {
-                            var terms = items.TermsOf(StoredValues.Text(node.Json["TaxonomyContentItemId"]) ?? "");
-                            return
-                            [
-                                .. StoredValues
-                                    .Ids(node.Json["TermContentItemIds"])
-                                    .Select(id => terms.GetValueOrDefault(new(id)))
-                                    .OfType<ItemNode>(),
-                            ];
-                        }
-                    );
-                    await SetSelectedAsync(batch, lists, cancellationToken);
+                    await SetSelectedAsync(batch, Lists(batch, node => TermsOf(node, items)), cancellationToken);
                 },
                 [.. anyItem.Arguments]
             ),
-            new("taxonomyContentItem", contentItem)
+            new(LinkField.Taxonomy, contentItem)
             {
                 Description = StockTexts.Find("TaxonomyField.taxonomyContentItem"),
-                Resolver = async (batch, cancellationToken) =>
-                {
-                    var items = ApiRequest.Of(batch).Items;
-                    await items.LoadAsync(VersionState.Published, cancellationToken);
-                    for (var row = 0; row < batch.Count; row++)
-                    {
-                        var id = StoredValues.Text(batch.GetParent<FieldNode>(row).Json["TaxonomyContentItemId"]) ?? "";
-                        batch.Set(row, items.Find(VersionState.Published, id).FirstOrDefault());
-                    }
-                },
+                Resolver = (batch, cancellationToken) =>
+                    ApiRequest
+                        .Of(batch)
+                        .Items.SetOneAsync(
+                            batch,
+                            (FieldNode node) => LinkField.TaxonomyTerms.ItemsOf(node.Json).FirstOrDefault(),
+                            cancellationToken
+                        ),
             },
         ];
 
     public IEnumerable<FieldDefinition> LocalizationSetFields() =>
         [
             PagedField.Define(
-                "LocalizationSetContentPickerField",
+                LinkField.LocalizationSets.Kind,
                 "localizationSets",
                 ScalarType.String,
                 Shown(LinkKind.LocalizationSet, "LocalizationSets")
             ),
             PagedField.Define(
-                "LocalizationSetContentPickerField",
-                "contentItems",
+                LinkField.LocalizationSets.Kind,
+                LinkField.ContentItems,
                 contentItem,
                 async (batch, cancellationToken) =>
-                {
-                    var lists = new IReadOnlyList<ItemNode>[batch.Count];
-                    var request = ApiRequest.Of(batch);
-                    var state = Status(batch.Arguments);
-                    var types = request.Schema.Configuration.Model.Types.Where(type => type.IsLocalized).Select(type => type.Name).ToList();
-                    var rows = batch.Parents.ToArray().Select((parent, row) => (Row: row, Node: (FieldNode)parent!));
-                    // Without a language, each page names its sets in the language that it was asked in, or is in.
-                    foreach (
-                        var group in rows.GroupBy(entry =>
-                            AskedCulture.Of(batch.Arguments) ?? new AskedCulture(LanguageOf(request, entry.Node.Owner), FollowsChain: true)
-                        )
-                    )
-                    {
-                        var answers = await group.Key.FindAsync(
-                            request,
-                            group.SelectMany(entry => SetsOf(entry.Node)),
-                            types,
-                            state,
-                            cancellationToken
-                        );
-                        foreach (var (row, node) in group)
-                        {
-                            lists[row] = [.. SetsOf(node).Select(set => answers.GetValueOrDefault(set)).OfType<ItemNode>()];
-                        }
-                    }
-
-                    await SetSelectedAsync(batch, lists, cancellationToken);
-                },
+                    await SetSelectedAsync(batch, await ListAnswersAsync(batch, cancellationToken), cancellationToken),
                 s_someItems,
                 [.. anyItem.Arguments, CoreTypes.StatusArgument, .. CoreTypes.Culture]
             ),
         ];
 
+    /// <summary>The items that answer for each row's sets: in the language that is asked, else in the one that the row is asked in or is in.</summary>
+    private static async ValueTask<IReadOnlyList<ItemNode>[]> ListAnswersAsync(FieldBatch batch, CancellationToken cancellationToken)
+    {
+        var request = ApiRequest.Of(batch);
+        var state = CoreTypes.StatusOf(batch.Arguments);
+        var types = request.Schema.Configuration.Model.Types.Where(type => type.IsLocalized).Select(type => type.Name).ToList();
+        var asked = AskedCulture.Of(batch.Arguments);
+        var lists = new IReadOnlyList<ItemNode>[batch.Count];
+        var rows = batch.Parents.ToArray().Select((parent, row) => (Row: row, Node: (FieldNode)parent!));
+        foreach (var group in rows.GroupBy(entry => asked ?? LanguageOf(request, entry.Node.Owner)))
+        {
+            var sets = group.SelectMany(entry => SetsOf(entry.Node));
+            var answers = await group.Key.FindAsync(request, sets, types, state, cancellationToken);
+            foreach (var (row, node) in group)
+            {
+                lists[row] = [.. SetsOf(node).Select(set => answers.GetValueOrDefault(set)).OfType<ItemNode>()];
+            }
+        }
+
+        return lists;
+    }
+
+    private static IReadOnlyList<ItemNode> TermsOf(FieldNode node, ItemLoader items)
+    {
+        var terms = items.TermsOf(LinkField.TaxonomyTerms.ItemsOf(node.Json) is [var taxonomy, ..] ? taxonomy : "");
+        return [.. StoredValues.Ids(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>()];
+    }
+
     private static IReadOnlyList<string> SetsOf(FieldNode node) => StoredValues.Ids(node.Json["LocalizationSets"]);
 
-    private static string LanguageOf(ApiRequest request, ItemNode owner) =>
-        owner.RequestedCulture ?? ContentItemParts.CultureOf(owner.Item) ?? request.Schema.Configuration.Settings.DefaultCulture;
+    private static AskedCulture LanguageOf(ApiRequest request, ItemNode owner) =>
+        new(
+            owner.RequestedCulture ?? ContentItemParts.CultureOf(owner.Item) ?? request.Schema.Configuration.Settings.DefaultCulture,
+            FollowsChain: true
+        );
 
     /// <summary>A list of ids, as far as they name what the reader may see.</summary>
     private FieldResolver Shown(LinkKind kind, string key) =>
         async (batch, cancellationToken) =>
         {
-            var shown = await ApiRequest
-                .Of(batch)
-                .Links.FindShownAsync(
-                    kind,
-                    [
-                        .. batch
-                            .Parents.ToArray()
-                            .SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json[key]))
-                            .Select(id => new ContentItemId(id)),
-                    ],
-                    cancellationToken
-                );
+            var shown = await ApiRequest.Of(batch).Links.FindShownAsync(kind, IdsIn(batch, key), cancellationToken);
             SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json[key]).Where(id => shown.Contains(new(id)))]);
         };
+
+    /// <summary>What the rows name under the key.</summary>
+    private static ContentItemId[] IdsIn(FieldBatch batch, string key) =>
+        [
+            .. batch
+                .Parents.ToArray()
+                .SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json[key]))
+                .Select(id => new ContentItemId(id)),
+        ];
 
     private static IReadOnlyList<ItemNode>[] Lists(FieldBatch batch, Func<FieldNode, IReadOnlyList<ItemNode>> read) =>
         [.. batch.Parents.ToArray().Select(parent => read((FieldNode)parent!))];

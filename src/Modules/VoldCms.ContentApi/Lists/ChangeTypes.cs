@@ -142,16 +142,10 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
         };
     }
 
-    private static async ValueTask ItemsAsync(FieldBatch batch, CancellationToken cancellationToken)
-    {
-        var items = ApiRequest.Of(batch).Items;
-        await items.LoadAsync(VersionState.Published, cancellationToken);
-        for (var row = 0; row < batch.Count; row++)
-        {
-            var change = batch.GetParent<ContentChange>(row);
-            batch.Set(row, change.IsPublished ? items.Find(VersionState.Published, change.ContentItemId.Value).FirstOrDefault() : null);
-        }
-    }
+    private static ValueTask ItemsAsync(FieldBatch batch, CancellationToken cancellationToken) =>
+        ApiRequest
+            .Of(batch)
+            .Items.SetOneAsync(batch, (ContentChange change) => change.IsPublished ? change.ContentItemId.Value : null, cancellationToken);
 
     private static string Write(ChangePosition position) =>
         Base64Url.EncodeToString(

@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Errors;
+using VoldCms.GraphQL.Execution;
 
 namespace VoldCms.ContentApi.Requests;
 
@@ -67,6 +68,20 @@ internal sealed class ItemLoader(ApiRequest request)
 
     /// <summary>The item's versions in that state; none when there is none for the principal. Loaded before.</summary>
     public ImmutableArray<ItemNode> Find(VersionState state, string id) => _known.GetValueOrDefault((state, new(id)), []);
+
+    /// <summary>
+    /// Sets each row to the published item that its parent names, one that is expected; null when it names none, or none that the principal
+    /// may see.
+    /// </summary>
+    /// <exception cref="GraphQLException">The level needs more items than one level may.</exception>
+    public async ValueTask SetOneAsync<TParent>(FieldBatch batch, Func<TParent, string?> idOf, CancellationToken cancellationToken)
+    {
+        await LoadAsync(VersionState.Published, cancellationToken);
+        for (var row = 0; row < batch.Count; row++)
+        {
+            batch.Set(row, idOf(batch.GetParent<TParent>(row)) is { } id ? Find(VersionState.Published, id).FirstOrDefault() : null);
+        }
+    }
 
     /// <summary>The terms of a taxonomy that has been loaded, however deep they lie, by id.</summary>
     public IReadOnlyDictionary<ContentItemId, ItemNode> TermsOf(string taxonomyId)

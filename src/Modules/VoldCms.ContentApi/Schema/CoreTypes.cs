@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Queries;
+using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
 
 namespace VoldCms.ContentApi.Schema;
@@ -75,4 +76,8 @@ internal static class CoreTypes
 
     public static InputValueDefinition StatusArgument { get; } =
         new("status", Status, "PUBLISHED") { Description = "Which versions are looked at." };
+
+    /// <summary>Which versions the argument asks for: the published ones when there is none.</summary>
+    public static VersionState StatusOf(ArgumentValues arguments) =>
+        arguments.TryGet("status", out var status) && status is VersionState state ? state : VersionState.Published;
 }
