@@ -267,8 +267,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
               { "Name": "Strict", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text", "Settings": { "TextFieldSettings": { "Required": true } } } ] } ] }
             """
         );
-        await RunAsync<ChangeRoles>(
-            tenant,
+        await tenant.RunAsync<ChangeRoles, bool>(
             Principal.System,
             (action, work) =>
                 action.RunAsync(
@@ -298,29 +297,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         Principal principal,
         Func<T, IUnitOfWork, ValueTask<Result<ContentItem>>> run
     )
-        where T : notnull => RunAsync<T, ContentItem>(tenant, principal, run);
-
-    private static Task<Result<bool>> RunAsync<T>(TestTenant tenant, Principal principal, Func<T, IUnitOfWork, ValueTask<Result<bool>>> run)
-        where T : notnull => RunAsync<T, bool>(tenant, principal, run);
-
-    // As an endpoint does it: the action writes, success commits, anything else is dropped.
-    private static async Task<Result<TResult>> RunAsync<T, TResult>(
-        TestTenant tenant,
-        Principal principal,
-        Func<T, IUnitOfWork, ValueTask<Result<TResult>>> run
-    )
-        where T : notnull
-    {
-        await using var scope = tenant.Scope(principal);
-        await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
-        var result = await run(scope.ServiceProvider.GetRequiredService<T>(), work);
-        if (result.IsSuccess)
-        {
-            await work.CommitAsync(Stop);
-        }
-
-        return result;
-    }
+        where T : notnull => tenant.RunAsync(principal, run);
 
     private static async Task<string?> PublicTitleAsync(TestTenant tenant, ContentItemId id)
     {

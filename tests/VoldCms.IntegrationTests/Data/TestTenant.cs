@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
@@ -36,6 +37,24 @@ public sealed class TestTenant(IServiceProvider services, Tenant tenant)
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
         var result = await write(work);
         await work.CommitAsync(Stop);
+        return result;
+    }
+
+    /// <summary>Runs an action as an endpoint does: it writes, success commits, anything else is dropped.</summary>
+    public async Task<Result<TResult>> RunAsync<TAction, TResult>(
+        Principal principal,
+        Func<TAction, IUnitOfWork, ValueTask<Result<TResult>>> run
+    )
+        where TAction : notnull
+    {
+        await using var scope = Scope(principal);
+        await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
+        var result = await run(scope.ServiceProvider.GetRequiredService<TAction>(), work);
+        if (result.IsSuccess)
+        {
+            await work.CommitAsync(Stop);
+        }
+
         return result;
     }
 

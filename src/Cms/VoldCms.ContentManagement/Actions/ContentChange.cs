@@ -11,7 +11,7 @@ namespace VoldCms.ContentManagement.Actions;
 
 /// <summary>
 /// What the actions have in common: the item as it stands, whether the principal may, whether the version is the one that
-/// the person had before her, and the entry in the audit trail.
+/// the edit started from, and the entry in the audit trail.
 /// </summary>
 internal sealed class ContentChange
 {
@@ -61,14 +61,10 @@ internal sealed class ContentChange
     /// </summary>
     /// <param name="id">The item.</param>
     /// <param name="operation">What is to be done.</param>
-    /// <param name="basedOn">The version that the person had before her; null for whatever is newest.</param>
+    /// <param name="basedOn">The version that the edit started from; null for whatever is newest.</param>
     public Error? FindProblem(ContentItemId id, ContentOperation operation, ContentItemVersionId? basedOn)
     {
-        if (
-            Live.Latest is not { } latest
-            || Configuration.Model.FindType(latest.Item.ContentType) is not { } type
-            || !MaySee(type, latest.Item)
-        )
+        if (Live.Latest is not { } latest || Configuration.Model.FindType(latest.Item.ContentType) is not { } type || !MaySee(latest.Item))
         {
             return new NotFound("content.not-found", $"There is no content item {id}.");
         }
@@ -125,25 +121,33 @@ internal sealed class ContentChange
     {
         var live = await _work.Content.LoadAsync(id, cancellationToken);
         return (live.Latest ?? live.Published) is not null
-            && !IsOpen(live.Published, ContentOperation.View)
-            && !IsOpen(live.Latest, ContentOperation.Preview)
-            && !IsOpen(live.Latest, ContentOperation.Edit)
-            && !IsOpen(live.Latest, ContentOperation.Delete);
-
-        bool IsOpen(StoredVersion? version, ContentOperation operation) =>
-            version?.Item is { } item
-            && Configuration.Model.FindType(item.ContentType) is { } type
-            && ContentItemParts.VisibilityOf(item) <= MaximumVisibility
-            && Allows(operation, type, item.Owner);
+            && !May(live.Published?.Item, ContentOperation.View)
+            && !May(live.Latest?.Item, ContentOperation.Preview, ContentOperation.Edit, ContentOperation.Delete);
     }
 
-    // Who may neither view nor preview an item, or sees nothing of its level, is not told that it is there.
-    private bool MaySee(TypeModel type, ContentItem item) =>
-        ContentItemParts.VisibilityOf(item) <= MaximumVisibility
-        && (
-            Allows(ContentOperation.View, type, item.Owner)
-            || Allows(ContentOperation.Preview, type, item.Owner)
-            || Allows(ContentOperation.Edit, type, item.Owner)
-            || Allows(ContentOperation.Delete, type, item.Owner)
-        );
+    /// <summary>Who may neither view nor preview an item, or sees nothing of its level, is not told that it is there.</summary>
+    public bool MaySee(ContentItem item) =>
+        May(item, ContentOperation.View, ContentOperation.Preview, ContentOperation.Edit, ContentOperation.Delete);
+
+    private bool May(ContentItem? item, params ReadOnlySpan<ContentOperation> operations)
+    {
+        if (
+            item is null
+            || Configuration.Model.FindType(item.ContentType) is not { } type
+            || ContentItemParts.VisibilityOf(item) > MaximumVisibility
+        )
+        {
+            return false;
+        }
+
+        foreach (var operation in operations)
+        {
+            if (Allows(operation, type, item.Owner))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -31,7 +31,8 @@ public sealed class DiscardDraft(CurrentPrincipal principal, TimeProvider clock)
             return new Conflict("content.no-draft", $"The item {id} has no draft to discard.");
         }
 
-        if (change.Live.Published is not { } published)
+        // One that she may not see is not given to her, nor told of.
+        if (change.Live.Published is not { } published || !change.MaySee(published.Item))
         {
             return new Conflict("content.never-published", $"The item {id} has no public version to go back to; remove it instead.");
         }

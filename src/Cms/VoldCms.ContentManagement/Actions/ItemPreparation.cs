@@ -50,15 +50,17 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         }
 
         await LocalizeAsync(item, previous, cancellationToken);
-        item = await WithTitleAsync(item, type, "");
+        item = await WithTitleAsync(item, type);
         await RouteAsync(item, previous, type, cancellationToken);
         await AliasAsync(item, previous, type, cancellationToken);
         return item;
     }
 
     /// <summary>
-    /// What a person is told of at once and an import is only warned of: values that break a rule, links that lead nowhere or where nobody is
-    /// sent, an address that leads to another item, and what is named and not there. What stood in the previous version already does not stand
+    /// What a person is told of at once and an import is only warned of: values that break a rule, links that lead nowhere or where
+    /// nobody is
+    /// sent, an address that leads to another item, and what is named and not there. What stood in the previous version already does not
+    /// stand
     /// in her way. A link without a scheme is given the one that she means.
     /// </summary>
     public async ValueTask CheckValuesAsync(
@@ -164,13 +166,18 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
     /// Generated titles are made from their patterns, those of contained items before their container's; an item without a display
     /// text shows its title.
     /// </summary>
-    private async ValueTask<ContentItem> WithTitleAsync(ContentItem item, TypeModel type, string path)
+    private async ValueTask<ContentItem> WithTitleAsync(ContentItem item, TypeModel type)
     {
-        await MakeContainedTitlesAsync(item.Content, type, path);
+        // Those in it first: a walk comes to them last.
+        foreach (var contained in ContentTree.Of(item.Content, type, change.Configuration.Model).Skip(1).Reverse())
+        {
+            await MakeContainedTitleAsync(contained.Content, contained.Type, contained.Path);
+        }
+
         if (
             type.FindPartOfKind(PartNames.Title) is { Pattern: { } pattern }
             && item.FindPart(PartNames.Title) is { } part
-            && await RenderAsync(pattern, item, $"{path}{PartNames.Title}.Title") is { Length: > 0 } title
+            && await RenderAsync(pattern, item, $"{PartNames.Title}.Title") is { Length: > 0 } title
         )
         {
             part["Title"] = title;
@@ -185,30 +192,8 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
             : item;
     }
 
-    private async ValueTask MakeContainedTitlesAsync(JsonObject content, TypeModel type, string path)
-    {
-        foreach (var part in type.Parts.Where(part => part.Contained.Length > 0))
-        {
-            foreach (var property in part.Contained)
-            {
-                var items = (content[part.Name] as JsonObject)?[property.Name] as JsonArray ?? [];
-                for (var index = 0; index < items.Count; index++)
-                {
-                    if (
-                        items[index] is JsonObject contained
-                        && change.Configuration.Model.FindType(contained.FindText("ContentType") ?? "") is { } containedType
-                    )
-                    {
-                        await MakeContainedTitleAsync(contained, containedType, $"{path}{part.Name}.{property.Name}[{index}].");
-                    }
-                }
-            }
-        }
-    }
-
     private async ValueTask MakeContainedTitleAsync(JsonObject contained, TypeModel type, string path)
     {
-        await MakeContainedTitlesAsync(contained, type, path);
         if (type.FindPartOfKind(PartNames.Title)?.Pattern is not { } pattern)
         {
             return;
@@ -388,8 +373,10 @@ internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, It
         await change.IsHiddenAsync(owner, cancellationToken) ? "another item" : $"the item {owner}";
 
     /// <summary>
-    /// The path that the definition's pattern makes; without one, the display text as a path, below the culture for localized items. A title of
-    /// signs alone leaves nothing of itself: the item's id stands for it. In each case with the first number that makes it free, and null while there is no title.
+    /// The path that the definition's pattern makes; without one, the display text as a path, below the culture for localized items. A
+    /// title of
+    /// signs alone leaves nothing of itself: the item's id stands for it. In each case with the first number that makes it free, and null
+    /// while there is no title.
     /// </summary>
     private async ValueTask<string?> MakePathAsync(ContentItem item, TypeModel type, PartModel part, CancellationToken cancellationToken)
     {

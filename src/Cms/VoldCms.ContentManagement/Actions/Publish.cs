@@ -12,7 +12,7 @@ public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimePro
     /// <summary>Writes into <paramref name="work"/>; the caller commits. Publishing what is public already changes nothing.</summary>
     /// <param name="work">The transaction.</param>
     /// <param name="id">The item.</param>
-    /// <param name="basedOn">The version that the person had before her; null for whatever is newest.</param>
+    /// <param name="basedOn">The version that the edit started from; null for whatever is newest.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
     /// The public version; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/> when another version is the

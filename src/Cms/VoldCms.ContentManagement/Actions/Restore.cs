@@ -13,7 +13,8 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>
-    /// The new draft; or <see cref="NotFound"/> when there is no such version, <see cref="Forbidden"/>, <see cref="Invalid"/>
+    /// The new draft; or <see cref="NotFound"/> when there is no such version for her, or no such item, <see cref="Forbidden"/>, <see
+    /// cref="Invalid"/>
     /// when its address or culture has been taken by another item since.
     /// </returns>
     public async ValueTask<Result<ContentItem>> RunAsync(
@@ -24,13 +25,23 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
     )
     {
         var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        if (change.Live.Latest is not null && change.FindProblem(id, ContentOperation.Edit, basedOn: null) is { } problem)
+        {
+            return problem;
+        }
+
         if (
             await work.Content.FindVersionAsync(id, versionId, cancellationToken) is not { } old
             || change.Configuration.Model.FindType(old.Item.ContentType) is not { } type
-            || !change.Allows(ContentOperation.Edit, type, old.Item.Owner)
+            || !change.MaySee(old.Item)
         )
         {
             return new NotFound("content.version-not-found", $"There is no version {versionId} of content item {id}.");
+        }
+
+        if (!change.Allows(ContentOperation.Edit, type, old.Item.Owner))
+        {
+            return ContentChange.NotAllowed(ContentOperation.Edit, type);
         }
 
         var draft = old.Item.DeepClone() with

@@ -24,7 +24,7 @@ public sealed record SaveDraftRequest
     /// <summary>Null keeps what there is; a display text that was the title follows the title.</summary>
     public string? DisplayText { get; init; }
 
-    /// <summary>The version that the person had before her; null to save over whatever is newest.</summary>
+    /// <summary>The version that the edit started from; null to write over the newest.</summary>
     public ContentItemVersionId? BasedOn { get; init; }
 }
 
@@ -60,7 +60,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
             return ContentChange.NotAllowed(ContentOperation.Edit, type);
         }
 
-        if (HiddenWriting.FindField(request.Changes, type, change.Configuration.Model, change.MaximumVisibility) is { } hidden)
+        if (HiddenFields.FindWritten(request.Changes, type, change.Configuration.Model, change.MaximumVisibility) is { } hidden)
         {
             return new Forbidden("content.field-not-allowed", $"'{hidden}' may not be written by this principal.");
         }
@@ -68,7 +68,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
         var draft = previous is null ? New(id, type, request, change.Now) : Next(previous, change, type, request);
         if (previous is not null)
         {
-            await new HiddenLinks(change).KeepAsync(draft.Content, previous.Content, type, cancellationToken);
+            await new HiddenPicks(change).KeepAsync(draft.Content, previous.Content, type, cancellationToken);
         }
 
         var preparation = new ItemPreparation(work, change, rules);
@@ -81,7 +81,8 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
 
         var stored = new StoredVersion
         {
-            // A draft of a type without versions is the same row, edited; everything else is a new version. Either has an id of its own, so that whoever edited
+            // A draft of a type without versions is the same row, edited; everything else is a new version. Either has an id of its own,
+            // so that whoever edited
             // what was there before is told.
             Key = previous is { Published: false } && !type.Settings.Versionable ? change.Latest.Key : 0,
             Item = draft,
@@ -117,7 +118,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
     private ContentItem Next(ContentItem previous, ContentChange change, TypeModel type, SaveDraftRequest request)
     {
         var content = ContentMerge.Merge(previous.Content, request.Changes);
-        HiddenWriting.Keep(content, previous.Content, type, change.Configuration.Model, change.MaximumVisibility);
+        HiddenFields.Keep(content, previous.Content, type, change.Configuration.Model, change.MaximumVisibility);
         var next = previous with
         {
             ContentItemVersionId = ContentItemVersionId.New(),

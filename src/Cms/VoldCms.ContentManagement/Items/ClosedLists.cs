@@ -6,13 +6,16 @@ using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.ContentManagement.Items;
 
-/// <summary>What an item's definition closes: texts picked from a list, levels of visibility, the taxonomy of a field, the types in a bag.</summary>
+/// <summary>
+/// What an item's definition closes: texts picked from a list, levels of visibility, the taxonomy of a field, the types in a bag.
+/// </summary>
 public static class ClosedLists
 {
     private const string PredefinedList = "PredefinedList";
 
     /// <summary>
-    /// The values that a field may hold, in the order of its definition; empty for a field that is open. Such a field may also be empty, unless it says who may
+    /// The values that a field may hold, in the order of its definition; empty for a field that is open. Such a field may also be empty,
+    /// unless it says who may
     /// see the item.
     /// </summary>
     public static ImmutableArray<string> Of(FieldModel field) =>
@@ -31,7 +34,7 @@ public static class ClosedLists
         StoredField
             .Of(item, type, model)
             .SelectMany(FindInField)
-            .Concat(StoredItem.Of(item, type, model).Select(FindInContainer).OfType<Problem>());
+            .Concat(ContentTree.Of(item.Content, type, model).Select(FindInContainer).OfType<Problem>());
 
     private static IEnumerable<Problem> FindInField(StoredField field)
     {

@@ -16,9 +16,6 @@ public sealed class ItemNormalizer
     // Welded on by their container, never part of a type's definition.
     private static readonly ImmutableHashSet<string> s_welded = [PartNames.Contained, PartNames.Term, "FlowMetadata", "LayerMetadata"];
 
-    // A term's child terms, in a list at its root.
-    private const string ChildTerms = "Terms";
-
     private readonly ContentModel _model;
     private readonly ImmutableArray<Problem>.Builder _problems = ImmutableArray.CreateBuilder<Problem>();
 
@@ -110,15 +107,18 @@ public sealed class ItemNormalizer
         }
     }
 
-    /// <summary>What no part of the type names: welded on by a container, or unknown. Unknown scalars at the root are dropped, as Orchard Core does.</summary>
+    /// <summary>
+    /// What no part of the type names: welded on by a container, or unknown. Unknown scalars at the root are dropped, as Orchard Core
+    /// does.
+    /// </summary>
     private void Unnamed(JsonObject content, string name, TypeModel type, string path)
     {
         switch (content[name])
         {
-            case JsonArray terms when name == ChildTerms:
+            case JsonArray terms when name == ContentTree.ChildTerms:
                 Contained(terms, path + name);
                 break;
-            case var other when name == ChildTerms:
+            case var other when name == ContentTree.ChildTerms:
                 Fail(path + name, $"is {JsonShape.Describe(other)}; expected a list of content items");
                 break;
             case JsonObject welded when s_welded.Contains(name):

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentManagement.Items;
@@ -55,25 +53,14 @@ public sealed class References(IEnumerable<IReferenceTargets> targets)
     private static async Task<HashSet<string>> FindTermsAsync(IUnitOfWork work, ContentItemId taxonomy, CancellationToken cancellationToken)
     {
         var live = await work.Content.LoadAsync(taxonomy, cancellationToken);
-        var terms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var version in new[] { live.Latest, live.Published })
-        {
-            Collect(version?.Item.FindPart(PartNames.Taxonomy)?["Terms"]);
-        }
-
-        return terms;
-
-        void Collect(JsonNode? list)
-        {
-            foreach (var term in (list as JsonArray)?.OfType<JsonObject>() ?? [])
-            {
-                if (term.FindText("ContentItemId") is { } id)
-                {
-                    terms.Add(id.ToLowerInvariant());
-                }
-
-                Collect(term["Terms"]);
-            }
-        }
+        return
+        [
+            .. new[] { live.Latest, live.Published }
+                .OfType<StoredVersion>()
+                .SelectMany(version => TaxonomyTerms.StoredIn(version.Item))
+                .Select(term => term.FindText("ContentItemId"))
+                .OfType<string>()
+                .Select(id => id.ToLowerInvariant()),
+        ];
     }
 }

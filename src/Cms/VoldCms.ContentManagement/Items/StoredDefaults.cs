@@ -19,7 +19,7 @@ public static class StoredDefaults
     {
         foreach (var part in type.Parts.Where(part => part.IsKnown))
         {
-            if (FindOrAdd(json, part.Name) is not { } stored)
+            if (json.FindOrAdd(part.Name, new JsonObject()) is not { } stored)
             {
                 continue;
             }
@@ -27,7 +27,7 @@ public static class StoredDefaults
             Add(stored, part.Kind?.Properties ?? []);
             foreach (var field in part.Fields.Where(field => field.Kind is not null && field.Visibility <= maximum))
             {
-                if (FindOrAdd(stored, field.Name) is { } value)
+                if (stored.FindOrAdd(field.Name, new JsonObject()) is { } value)
                 {
                     Add(value, field.Kind!.Properties);
                 }
@@ -91,17 +91,6 @@ public static class StoredDefaults
         {
             owner.Remove(name);
         }
-    }
-
-    // What is of another shape is not an object to add to.
-    private static JsonObject? FindOrAdd(JsonObject owner, string name)
-    {
-        if (owner[name] is null)
-        {
-            owner[name] = new JsonObject();
-        }
-
-        return owner[name] as JsonObject;
     }
 
     // Texts, numbers and times have no default but null, which Orchard Core leaves out.

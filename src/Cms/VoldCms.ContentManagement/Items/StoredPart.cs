@@ -11,9 +11,5 @@ internal sealed record StoredPart(string Path, PartModel Model, JsonObject Value
 {
     /// <summary>The parts of an item and of the items that it contains, an item at a time, in the order of the definitions.</summary>
     public static IEnumerable<StoredPart> Of(JsonObject content, TypeModel type, ContentModel model) =>
-        from stored in StoredItem.Of(content, type, model)
-        from part in stored.Type.Parts
-        let value = stored.Content[part.Name] as JsonObject
-        where value is not null
-        select new StoredPart($"{stored.Path}{part.Name}", part, value);
+        ContentTree.Of(content, type, model).SelectMany(item => item.Parts);
 }

@@ -29,6 +29,27 @@ public static class JsonShape
     public static string? FindText(this JsonObject owner, string key) =>
         owner[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
+    /// <summary>The texts in the list at that key; none when there is no list, and without what in it is no text.</summary>
+    public static IReadOnlyList<string> FindTexts(this JsonObject? owner, string key) =>
+        owner?[key] is JsonArray list
+            ? [.. list.Select(node => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null).OfType<string>()]
+            : [];
+
+    /// <summary>
+    /// The object or list at that key, <paramref name="added"/> where there is nothing; null when something else is there, which is left.
+    /// </summary>
+    public static T? FindOrAdd<T>(this JsonObject owner, string key, T added)
+        where T : JsonNode
+    {
+        if (owner[key] is { } found)
+        {
+            return found as T;
+        }
+
+        owner[key] = added;
+        return added;
+    }
+
     /// <summary>What a node is, for people: <c>a number</c>, <c>a list</c>.</summary>
     public static string Describe(JsonNode? node) =>
         node?.GetValueKind() switch

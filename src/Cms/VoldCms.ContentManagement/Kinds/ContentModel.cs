@@ -69,7 +69,6 @@ public sealed class TypeModel
             .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         IsLocalized = FindPartOfKind(PartNames.Localization) is not null;
         MayHoldHtml = Parts.Any(part => part.MayHoldHtml);
-        HasHiddenContent = Parts.Any(part => part.Fields.Any(field => field.Visibility > Visibility.Public) || part.Contained.Length > 0);
     }
 
     public ContentTypeDefinition Definition { get; }
@@ -91,9 +90,6 @@ public sealed class TypeModel
 
     /// <summary>Some bag or page of widgets may hold its items, and editors neither make nor list them by themselves.</summary>
     public bool LiesOnlyInOthers { get; }
-
-    /// <summary>Some field or contained item may have to be taken out before a visitor sees an item.</summary>
-    public bool HasHiddenContent { get; }
 
     /// <summary>Some HTML may lie in items of the type, which has to be clean before anybody reads them.</summary>
     internal bool MayHoldHtml { get; }

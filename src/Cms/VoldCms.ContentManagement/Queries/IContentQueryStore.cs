@@ -11,11 +11,15 @@ namespace VoldCms.ContentManagement.Queries;
 /// </summary>
 public interface IContentQueryStore
 {
-    /// <summary>The items that match. Each document has been through <see cref="AuthorizedQuery.MakeReadable"/>; it may be shared, and nobody changes it.</summary>
+    /// <summary>
+    /// The items that match. Each document has been through <see cref="AuthorizedQuery.MakeReadable"/>; it may be shared, and nobody
+    /// changes it.
+    /// </summary>
     Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// How many of the items that match have which values at the paths, the most frequent first; the query's page is one of groups. An item with
+    /// How many of the items that match have which values at the paths, the most frequent first; the query's page is one of groups. An
+    /// item with
     /// several values at a path counts once for each.
     /// </summary>
     Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken);
@@ -92,8 +96,13 @@ public sealed record AuthorizedQuery
     /// <param name="document">The caller's alone.</param>
     public void MakeReadable(string contentType, JsonObject document)
     {
-        HiddenContent.TakeOut(document, contentType, Configuration.Model, MaximumVisibility, SeesPeople);
-        if (Configuration.Model.FindType(contentType) is not { MayHoldHtml: true } type)
+        if (Configuration.Model.FindType(contentType) is not { } type)
+        {
+            return;
+        }
+
+        HiddenFields.TakeOut(document, type, Configuration.Model, MaximumVisibility, SeesPeople);
+        if (!type.MayHoldHtml && !document.ContainsKey(ContentTree.ChildTerms))
         {
             return;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Results;
@@ -197,26 +196,10 @@ internal sealed class LinkedContent(ContentReader reader, ContentModel model)
             return error;
         }
 
-        var terms = page.Items.SelectMany(taxonomy => TermsIn(taxonomy.FindPart(PartNames.Taxonomy)?["Terms"])).ToList();
+        var terms = page.Items.SelectMany(TaxonomyTerms.Of).ToList();
         return (await reader.SelectAsync(terms, filter, order, cancellationToken)).TryGet(out var selected, out error)
             ? selected.Select(term => ContentValue.Of(term.ContentItemId)).ToImmutableArray()
             : error;
-    }
-
-    private static IEnumerable<ContentItem> TermsIn(JsonNode? stored)
-    {
-        foreach (var json in (stored as JsonArray)?.OfType<JsonObject>() ?? [])
-        {
-            if (ContentItemJson.ReadContained(json) is { } term)
-            {
-                yield return term;
-            }
-
-            foreach (var below in TermsIn(json["Terms"]))
-            {
-                yield return below;
-            }
-        }
     }
 
     private static Result<ContentFilter> Map<T>(Result<T> result, Func<T, ContentFilter> make) =>

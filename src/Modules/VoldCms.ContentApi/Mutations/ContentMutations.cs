@@ -11,7 +11,7 @@ namespace VoldCms.ContentApi.Mutations;
 /// <summary>What a mutation changes.</summary>
 /// <param name="Shape">The type that it is about.</param>
 /// <param name="ContentItemId">Null for a new item.</param>
-/// <param name="BasedOn">The version that the writer had before her; null for whatever is newest.</param>
+/// <param name="BasedOn">The version that the edit started from; null for whatever is newest.</param>
 /// <param name="Changes">Parts to lay over those there are; null when the words stay as they are.</param>
 /// <param name="DisplayText">Null keeps what there is.</param>
 internal sealed record ContentEdit(

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
-using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
@@ -92,7 +90,13 @@ internal sealed class ItemLoader(ApiRequest request)
             terms = [];
             foreach (var taxonomy in Find(VersionState.Published, taxonomyId))
             {
-                AddTerms(taxonomy.Item.FindPart(PartNames.Taxonomy)?["Terms"] as JsonArray, terms);
+                foreach (var term in TaxonomyTerms.Of(taxonomy.Item))
+                {
+                    if (request.FindNode(term) is { } node)
+                    {
+                        terms.TryAdd(term.ContentItemId, node);
+                    }
+                }
             }
 
             _terms.Add(id, terms);
@@ -106,17 +110,4 @@ internal sealed class ItemLoader(ApiRequest request)
             "list.too-many-items",
             $"More than {limit} items would be needed on this level; ask for fewer parents, or for a smaller page."
         );
-
-    private void AddTerms(JsonArray? stored, Dictionary<ContentItemId, ItemNode> terms)
-    {
-        foreach (var json in stored?.OfType<JsonObject>() ?? [])
-        {
-            if (ContentItemJson.ReadContained(json) is { } item && request.FindNode(item) is { } node)
-            {
-                terms.TryAdd(item.ContentItemId, node);
-            }
-
-            AddTerms(json["Terms"] as JsonArray, terms);
-        }
-    }
 }

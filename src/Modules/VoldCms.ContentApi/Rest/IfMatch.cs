@@ -5,7 +5,9 @@ using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.ContentApi.Rest;
 
-/// <summary>The header <c>If-Match</c> of a write: the versions that the writer had before her. Our tags begin with the version. Immutable.</summary>
+/// <summary>
+/// The header <c>If-Match</c> of a write: the versions that the edit started from. Our tags begin with the version. Immutable.
+/// </summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc9110#name-if-match"/>
 internal sealed class IfMatch
 {
