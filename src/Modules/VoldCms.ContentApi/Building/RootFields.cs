@@ -49,17 +49,17 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
         var query = ContentQuery.For(shape.Type.Name) with
         {
             State = CoreTypes.StatusOf(arguments),
-            Filter = new WhereReader(options.MaxComparisons).Read(shape.Where, arguments.Get<object>("where")),
+            Filter = FilterArguments.Where(shape.Where, arguments, options),
         };
-        query = WhereReader.Order(query, shape.Order, arguments.Get<object>("orderBy"));
-        return shape.Type.IsLocalized && AskedCulture.Of(arguments) is { } culture
+        query = FilterArguments.OrderBy(query, shape.Order, arguments);
+        return shape.Type.IsLocalized && FilterArguments.Culture(arguments) is { } culture
             ? culture.Narrow(query, ApiRequest.Of(batch).Schema.Configuration.Settings)
             : query;
     }
 
     /// <summary>The language that a list of the type was asked in; null when in none.</summary>
     public static string? RequestedCulture(ItemShape shape, ArgumentValues arguments) =>
-        shape.Type.IsLocalized ? AskedCulture.Of(arguments)?.Name : null;
+        shape.Type.IsLocalized ? FilterArguments.Culture(arguments)?.Name : null;
 
     private FieldDefinition List(ItemShape shape) =>
         new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
@@ -132,7 +132,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
                     cancellationToken
                 );
                 IReadOnlyList<ItemNode> found = request.ToNodes(page.Items);
-                if (AskedCulture.Of(batch.Arguments) is { } culture)
+                if (FilterArguments.Culture(batch.Arguments) is { } culture)
                 {
                     found = (await culture.AnswerAsync(request, [found], VersionState.Published, cancellationToken))[0];
                 }

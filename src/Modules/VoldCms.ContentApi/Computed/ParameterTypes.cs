@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using VoldCms.ContentApi.Filters;
-using VoldCms.ContentApi.Lists;
+using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Results;
@@ -29,11 +29,13 @@ internal static class ParameterTypes
     /// <summary>What was given for the arguments.</summary>
     /// <exception cref="GraphQLException">A value does not hold.</exception>
     public static ParameterValues Read(ImmutableArray<Parameter> parameters, ArgumentValues arguments) =>
-        new(
-            from parameter in parameters
-            let value = arguments.Get<object>(parameter.Name)
-            where value is not null
-            select new KeyValuePair<string, object?>(parameter.Name, Check(parameter, value))
+        Refusal.Translate(() =>
+            new ParameterValues(
+                from parameter in parameters
+                let value = arguments.Get<object>(parameter.Name)
+                where value is not null
+                select new KeyValuePair<string, object?>(parameter.Name, Check(parameter, value))
+            )
         );
 
     /// <summary>What was given as a JSON object; a null is as if it were not there.</summary>
@@ -98,9 +100,9 @@ internal static class ParameterTypes
             Check(parameter, value);
             return null;
         }
-        catch (GraphQLException refused)
+        catch (FilterFaultException fault)
         {
-            return refused.Errors[0].Message;
+            return fault.Message;
         }
     }
 

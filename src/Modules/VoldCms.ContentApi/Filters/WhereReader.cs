@@ -1,10 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using VoldCms.ContentApi.Lists;
-using VoldCms.ContentApi.Requests;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
-using VoldCms.GraphQL.Errors;
 
 namespace VoldCms.ContentApi.Filters;
 
@@ -18,11 +15,16 @@ internal sealed class WhereReader(int maxComparisons)
     /// <summary>How many times a filter may look at what something names: each is a query of its own.</summary>
     private const int MaxLinks = 10;
 
+    private static readonly string s_tooManyLinks = $"A filter or an order may look at what something names {MaxLinks} times at most.";
+
+    private readonly List<string> _path = [];
     private int _comparisons;
     private int _links;
 
+    private string Path => string.Join('.', _path);
+
     /// <summary>Null when nothing is asked.</summary>
-    /// <exception cref="GraphQLException">There are too many comparisons, or a text holds what no text holds.</exception>
+    /// <exception cref="FilterFaultException">There are too many comparisons, or a text holds what no text holds.</exception>
     public ContentFilter? Read(WhereMap map, object? where)
     {
         var filters = new List<ContentFilter>();
@@ -31,7 +33,7 @@ internal sealed class WhereReader(int maxComparisons)
     }
 
     /// <summary>The query by the keys in the order they were written, without those by which all that it sees are alike; the newest first when there are none.</summary>
-    /// <exception cref="GraphQLException">There are too many keys that need queries of their own.</exception>
+    /// <exception cref="FilterFaultException">There are too many keys that need queries of their own.</exception>
     public static ContentQuery Order(ContentQuery query, OrderMap map, object? orderBy)
     {
         ImmutableArray<ContentOrder> asked = [.. ReadOrderAsked(map, orderBy).Where(order => !query.IsSameForAll(order.Path))];
@@ -39,12 +41,14 @@ internal sealed class WhereReader(int maxComparisons)
     }
 
     /// <summary>The keys in the order they were written; none when there are none.</summary>
-    /// <exception cref="GraphQLException">There are too many keys that need queries of their own.</exception>
+    /// <exception cref="FilterFaultException">There are too many keys that need queries of their own.</exception>
     public static ImmutableArray<ContentOrder> ReadOrderAsked(OrderMap map, object? orderBy)
     {
         var orders = ImmutableArray.CreateBuilder<ContentOrder>();
         AddOrders(map, orderBy, orders);
-        return CountLinks(orders) > MaxLinks ? throw TooManyLinks() : orders.ToImmutable();
+        return CountLinks(orders) > MaxLinks
+            ? throw new FilterFaultException("filter.too-many-links", s_tooManyLinks)
+            : orders.ToImmutable();
     }
 
     private static int CountLinks(IEnumerable<ContentOrder> orders) =>
@@ -89,7 +93,9 @@ internal sealed class WhereReader(int maxComparisons)
         {
             if (value is not null)
             {
+                _path.Add(name);
                 Add(map, map.Keys[name], value, filters);
+                _path.RemoveAt(_path.Count - 1);
             }
         }
     }
@@ -113,7 +119,7 @@ internal sealed class WhereReader(int maxComparisons)
             case WhereKey.Linked linked:
                 if (++_links > MaxLinks)
                 {
-                    throw TooManyLinks();
+                    throw new FilterFaultException("filter.too-many-links", s_tooManyLinks);
                 }
 
                 filters.Add(new ContentFilter.Linked(linked.Path, linked.Target, Read(linked.Map(), value)));
@@ -154,15 +160,14 @@ internal sealed class WhereReader(int maxComparisons)
         return type.IsNegated ? new ContentFilter.Not(filter) : filter;
     }
 
-    private static GraphQLException TooManyLinks() =>
-        Refusal.Of("filter.too-many-links", $"A filter or an order may look at what something names {MaxLinks} times at most.");
-
     private ContentFilter Compare(WhereKey.Compare compare, object value)
     {
         CountComparison();
-        ImmutableArray<ContentValue> operands = value is object?[] list ? [.. list.OfType<object>().Select(Operand)] : [Operand(value)];
+        ImmutableArray<ContentValue> operands = value is object?[] list
+            ? [.. list.OfType<object>().Select(each => Operand(each, Path))]
+            : [Operand(value, Path)];
         var comparison = compare is { Path: ContentPaths.Culture, Operator: ComparisonOperator.Equal or ComparisonOperator.In }
-            ? new ContentFilter.Comparison(compare.Path, ComparisonOperator.In, [.. operands.SelectMany(NamesOf)])
+            ? new ContentFilter.Comparison(compare.Path, ComparisonOperator.In, [.. operands.SelectMany(culture => NamesOf(culture, Path))])
             : new ContentFilter.Comparison(compare.Path, compare.Operator, operands);
         return !compare.IsNegated ? comparison
             // What nobody has answered is false, so that something is there in any case.
@@ -184,25 +189,27 @@ internal sealed class WhereReader(int maxComparisons)
     {
         if (++_comparisons > maxComparisons)
         {
-            throw Refusal.Of("filter.too-many-comparisons", $"A filter may hold {maxComparisons} comparisons at most.");
+            throw new FilterFaultException("filter.too-many-comparisons", $"A filter may hold {maxComparisons} comparisons at most.");
         }
     }
 
     /// <summary>A language by each of its names; items without one have an empty one on Orchard Core.</summary>
-    private static IEnumerable<ContentValue> NamesOf(ContentValue culture) =>
-        culture.AsText() is { Length: > 0 } tag ? Cultures.NamesOf(AskedCulture.Check(tag)).Select(ContentValue.Of) : [culture];
+    private static IEnumerable<ContentValue> NamesOf(ContentValue culture, string path) =>
+        culture.AsText() is { Length: > 0 } tag ? Cultures.NamesOf(AskedCulture.Check(tag, path)).Select(ContentValue.Of) : [culture];
 
     /// <summary>A text that the databases can compare with.</summary>
-    /// <exception cref="GraphQLException">It holds what no stored text holds.</exception>
-    public static string CheckText(string text) =>
+    /// <param name="text">As it was given.</param>
+    /// <param name="path">Where it was given, for the fault.</param>
+    /// <exception cref="FilterFaultException">It holds what no stored text holds.</exception>
+    public static string CheckText(string text, string path = "") =>
         text.Contains('\0', StringComparison.Ordinal)
-            ? throw Refusal.Of("filter.invalid-text", "A text to compare with may not hold the character U+0000.")
+            ? throw new FilterFaultException("filter.invalid-text", "A text to compare with may not hold the character U+0000.", path)
             : text;
 
-    private static ContentValue Operand(object value) =>
+    private static ContentValue Operand(object value, string path) =>
         value switch
         {
-            string text => ContentValue.Of(CheckText(text)),
+            string text => ContentValue.Of(CheckText(text, path)),
             bool boolean => ContentValue.Of(boolean),
             decimal number => ContentValue.Of(number),
             DateTimeOffset instant => ContentValue.Of(instant),

@@ -1,3 +1,4 @@
+using VoldCms.ContentApi.Filters;
 using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentManagement.Items;

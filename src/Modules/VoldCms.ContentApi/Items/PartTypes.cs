@@ -218,10 +218,10 @@ internal sealed class PartTypes(
             SomeOf = _ => ItemCounts.Any,
             Resolver = (batch, cancellationToken) =>
             {
-                var order = WhereReader.ReadOrderAsked(anyItem.Order, batch.Arguments.Get<object>("orderBy"));
+                var order = FilterArguments.OrderBy(anyItem.Order, batch.Arguments);
                 var query = new ContentQuery
                 {
-                    Filter = new WhereReader(options.MaxComparisons).Read(anyItem.Where, batch.Arguments.Get<object>("where")),
+                    Filter = FilterArguments.Where(anyItem.Where, batch.Arguments, options),
                     Order = order.IsEmpty ? [new($"{PartNames.Contained}.Order")] : order,
                 };
                 return s_children.ResolveAsync(batch, query, Paging.Of(batch.Arguments, options), cancellationToken);
@@ -241,7 +241,7 @@ internal sealed class PartTypes(
                 var culture = batch.Arguments.Get<string>("culture");
                 return s_localizations.ResolveAsync(
                     batch,
-                    culture is null ? query : query.Where(AskedCulture.Filter(culture)),
+                    culture is null ? query : query.Where(Refusal.Translate(() => AskedCulture.Filter(culture))),
                     new Paging(options.MaxNumberOfResults, null, 0),
                     cancellationToken
                 );

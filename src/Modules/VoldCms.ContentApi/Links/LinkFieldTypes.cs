@@ -41,7 +41,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
                         batch,
                         node => [.. LinkField.ContentPicker.ItemsOf(node.Json).SelectMany(id => items.Find(state, id))]
                     );
-                    if (AskedCulture.Of(batch.Arguments) is { } culture)
+                    if (FilterArguments.Culture(batch.Arguments) is { } culture)
                     {
                         lists = await culture.AnswerAsync(ApiRequest.Of(batch), lists, state, cancellationToken);
                     }
@@ -117,7 +117,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         var request = ApiRequest.Of(batch);
         var state = CoreTypes.StatusOf(batch.Arguments);
         var types = request.Schema.Configuration.Model.Types.Where(type => type.IsLocalized).Select(type => type.Name).ToList();
-        var asked = AskedCulture.Of(batch.Arguments);
+        var asked = FilterArguments.Culture(batch.Arguments);
         var lists = new IReadOnlyList<ItemNode>[batch.Count];
         var rows = batch.Parents.ToArray().Select((parent, row) => (Row: row, Node: (FieldNode)parent!));
         foreach (var group in rows.GroupBy(entry => asked ?? LanguageOf(request, entry.Node.Owner)))

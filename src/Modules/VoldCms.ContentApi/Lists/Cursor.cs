@@ -77,13 +77,15 @@ internal sealed class Cursor
             using var reader = new BinaryReader(new MemoryStream(bytes, 1 + MarkBytes, length - 1 - MarkBytes));
             var keys = Enumerable.Range(0, _keys).Select(_ => ReadKey(reader)).ToImmutableArray();
             var (item, version) = (reader.ReadString(), reader.ReadString());
-            return new(keys, new(WhereReader.CheckText(item)), new(WhereReader.CheckText(version)));
+            return new(keys, new(Checked(item)), new(Checked(version)));
         }
         catch (Exception fault) when (fault is IOException or FormatException or ArgumentException)
         {
             throw NoCursor();
         }
     }
+
+    private static string Checked(string id) => Refusal.Translate(() => WhereReader.CheckText(id));
 
     private static PositionKey ReadKey(BinaryReader reader)
     {

@@ -1,3 +1,4 @@
+using VoldCms.ContentApi.Filters;
 using VoldCms.GraphQL.Errors;
 
 namespace VoldCms.ContentApi.Requests;
@@ -9,6 +10,20 @@ internal static class Refusal
     /// <param name="code">Stable, such as <c>culture.invalid</c>.</param>
     /// <param name="message">What is wrong, where, and what was expected.</param>
     public static GraphQLException Of(string code, string message) => new(Error(code, message));
+
+    /// <summary>What is read of a filter, an order or a language; a fault in it as the exception that a resolver throws.</summary>
+    /// <exception cref="GraphQLException">It does not hold.</exception>
+    public static T Translate<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (FilterFaultException fault)
+        {
+            throw Of(fault.Code, fault.Message);
+        }
+    }
 
     /// <summary>The same as an entry of <c>errors</c>.</summary>
     public static GraphQLError Error(string code, string message) =>

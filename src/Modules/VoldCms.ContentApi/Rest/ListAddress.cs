@@ -3,12 +3,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using VoldCms.ContentApi.Filters;
-using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
-using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Types;
 
 namespace VoldCms.ContentApi.Rest;
@@ -45,9 +43,9 @@ internal sealed record ListAddress(ContentQuery Query)
         {
             return Fault(fault.Parameter, fault.Message);
         }
-        catch (GraphQLException refused)
+        catch (FilterFaultException fault)
         {
-            return Fault("", refused.Errors[0].Message);
+            return Fault(fault.Path, fault.Message);
         }
     }
 
@@ -89,12 +87,14 @@ internal sealed record ListAddress(ContentQuery Query)
         }
 
         private VersionState State() =>
-            _own.Find("status") is not { } status
-                ? VersionState.Published
-                : Enum.GetValues<VersionState>()
-                    .Select(state => (VersionState?)state)
-                    .FirstOrDefault(state => state.ToString()!.Equals(status, StringComparison.OrdinalIgnoreCase))
-                    ?? throw new AddressFaultException("status", $"is '{status}'; expected published, draft, latest or all");
+            _own.Find("status")?.ToLowerInvariant() switch
+            {
+                null or "published" => VersionState.Published,
+                "draft" => VersionState.Draft,
+                "latest" => VersionState.Latest,
+                "all" => VersionState.All,
+                _ => throw new AddressFaultException("status", $"is '{_own.Find("status")}'; expected published, draft, latest or all"),
+            };
 
         private static void AddFilter(
             Dictionary<string, object?> where,
@@ -145,20 +145,20 @@ internal sealed record ListAddress(ContentQuery Query)
 
         private static object? Scalar(string parameter, ScalarType type, string text)
         {
-            object? value;
-            var isRead =
-                ReferenceEquals(type, ScalarType.Boolean) ? Found(bool.TryParse(text, out var flag), flag, out value)
-                : ReferenceEquals(type, ApiScalars.Decimal) ? Found(ExactDecimal.TryRead(text, out var number), number, out value)
-                : type.TryParseValue(JsonSerializer.SerializeToElement(text), out value);
-            return isRead
+            if (ReferenceEquals(type, ScalarType.Boolean) && bool.TryParse(text, out var flag))
+            {
+                return flag;
+            }
+
+            if (ReferenceEquals(type, ApiScalars.Decimal) && ExactDecimal.TryRead(text, out var number))
+            {
+                return number;
+            }
+
+            // A truth or a number is no text of JSON, so what is left of them is read by neither.
+            return type.TryParseValue(JsonSerializer.SerializeToElement(text), out var value)
                 ? value
                 : throw new AddressFaultException(parameter, $"is '{text}'; expected {type.Expected ?? $"a {type.Name}"}");
-        }
-
-        private static bool Found(bool isRead, object read, out object? value)
-        {
-            value = read;
-            return isRead;
         }
 
         private Dictionary<string, object?> Order(OrderMap map)

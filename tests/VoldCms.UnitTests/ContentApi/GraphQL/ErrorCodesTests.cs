@@ -78,7 +78,8 @@ public sealed partial class ErrorCodesTests
 
     [GeneratedRegex(
         """
-            (?:Refusal\.(?:Of|Error)|Invalid\.Of|new\ (?:Forbidden|NotFound|Conflict|Invalid)|ErrorBody\.Of)\(\s*"(?<code>[A-Za-z_.-]+)"
+            (?:(?:Refusal|Invalid|ErrorBody)\.(?:Of|Error)|new\ (?:Forbidden|NotFound|Conflict|Invalid|FilterFaultException))
+                \(\s*"(?<code>[A-Za-z_.-]+)"
             | (?:new|ProblemResult|Refuse|RequestFaultException)\(\s*(?:status|StatusCodes\.\w+),\s*"(?<code>[a-z.-]+)"
             | nameof\(GraphQLLimits\.(?<code>\w+)\)
             | urn:voldcms:(?<code>[a-z][a-z.-]+)"

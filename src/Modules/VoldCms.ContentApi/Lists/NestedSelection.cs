@@ -1,8 +1,9 @@
+using VoldCms.ContentApi.Filters;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentManagement.Items;
 using VoldCms.GraphQL.Execution;
 
-namespace VoldCms.ContentApi.Filters;
+namespace VoldCms.ContentApi.Lists;
 
 /// <summary><c>where</c> and <c>orderBy</c> of lists whose items are at hand already: what pickers name, what lies in bags.</summary>
 internal sealed class NestedSelection
@@ -29,8 +30,8 @@ internal sealed class NestedSelection
     )
     {
         var request = ApiRequest.Of(batch);
-        var filter = new WhereReader(request.Schema.Options.MaxComparisons).Read(inputs.Where, batch.Arguments.Get<object>("where"));
-        var order = WhereReader.ReadOrderAsked(inputs.Order, batch.Arguments.Get<object>("orderBy"));
+        var filter = FilterArguments.Where(inputs.Where, batch.Arguments, request.Schema.Options);
+        var order = FilterArguments.OrderBy(inputs.Order, batch.Arguments);
         if (filter is null && order.IsEmpty)
         {
             return new(null, false);
