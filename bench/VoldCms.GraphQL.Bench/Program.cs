@@ -102,7 +102,8 @@ static void Report(string document, string step, Measurement ours, double yardst
     Console.WriteLine(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"| {document} | {step} | {ours.PerSecond:N0} | {1e6 / ours.PerSecond:N1} µs | {ours.Bytes:N0} B | {yardstick:N0} | {ours.PerSecond / yardstick:N1} | "
+            $"| {document} | {step} | {ours.PerSecond:N0} | {1e6 / ours.PerSecond:N1} µs | "
+                + $"{ours.Bytes:N0} B | {yardstick:N0} | {ours.PerSecond / yardstick:N1} | "
                 + $"{peer.PerSecond:N0} | {peer.Bytes:N0} B | {ours.PerSecond / peer.PerSecond:N1} |"
         )
     );

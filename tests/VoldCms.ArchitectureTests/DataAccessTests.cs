@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace VoldCms.ArchitectureTests;
 
-/// <summary>Nobody but Data sees tables: neither through Entity Framework nor through SQL. A module's own rows are its own affair.</summary>
+/// <summary>
+/// Nobody but Data sees tables: neither through Entity Framework nor through SQL. A module's own rows are its own affair.
+/// </summary>
 public sealed partial class DataAccessTests
 {
     private const string Data = "VoldCms.Data";

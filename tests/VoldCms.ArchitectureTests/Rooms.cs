@@ -25,7 +25,9 @@ internal static class Rooms
 
     public static Assembly Load(string name) => Assembly.Load(name);
 
-    /// <summary>Our own rooms that a room's project file references, and those that its assembly uses: the compiler leaves out what is not used yet.</summary>
+    /// <summary>
+    /// Our own rooms that a room's project file references, and those that its assembly uses: the compiler leaves out what is not used yet.
+    /// </summary>
     public static IEnumerable<string> ReferencesOf(string name) =>
         XDocument
             .Load(Directory.GetFiles(Path.Combine(Repository.Root, "src"), $"{name}.csproj", SearchOption.AllDirectories).Single())

@@ -132,7 +132,8 @@ public sealed class PostgreSqlServer : IAsyncDisposable
             "-l",
             Path.Combine(directory, "log"),
             "-o",
-            $"-p {port} -k {directory} -c listen_addresses=127.0.0.1 -c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off",
+            $"-p {port} -k {directory} -c listen_addresses=127.0.0.1 -c max_connections=300 "
+                + $"-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
             "start"
         );
         return (directory, port);

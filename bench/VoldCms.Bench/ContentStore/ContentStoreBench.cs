@@ -103,7 +103,8 @@ internal static class ContentStoreBench
         var clock = Stopwatch.StartNew();
         await large.SeedAsync(options.Large);
         Console.WriteLine(
-            $"The {options.Large:N0} items were stored in {clock.Elapsed.TotalSeconds:0.0} s, {options.Large / clock.Elapsed.TotalSeconds:N0} a second.\n"
+            $"The {options.Large:N0} items were stored in {clock.Elapsed.TotalSeconds:0.0} "
+                + $"s, {options.Large / clock.Elapsed.TotalSeconds:N0} a second.\n"
         );
         if (options.PostgreSql is { } connectionString && database == "PostgreSQL")
         {
@@ -150,7 +151,8 @@ internal static class ContentStoreBench
     private static async Task CompareOrdersAsync(BenchTenant small, BenchTenant large, BenchOptions options)
     {
         Console.WriteLine(
-            $"\n| Every order that the API offers, first page of 20 | {BenchOptions.Small:N0} items | {options.Large:N0} items (p95) | ratio |  |"
+            $"\n| Every order that the API offers, first page of 20 | {BenchOptions.Small:N0} "
+                + $"items | {options.Large:N0} items (p95) | ratio |  |"
         );
         Console.WriteLine("|---|---|---|---|---|");
         foreach (var (name, query) in Orders())
@@ -164,7 +166,9 @@ internal static class ContentStoreBench
         }
     }
 
-    /// <summary>Each order by itself, and by filters that a third, a tenth and a hundredth match, and that a word inside a text decides.</summary>
+    /// <summary>
+    /// Each order by itself, and by filters that a third, a tenth and a hundredth match, and that a word inside a text decides.
+    /// </summary>
     private static IEnumerable<(string Name, ContentQuery Query)> Orders() =>
         from filter in s_filters
         from order in s_orders
@@ -180,7 +184,9 @@ internal static class ContentStoreBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {Measurement.Format(small.Median)} | {Measurement.Format(large.Median)} ({Measurement.Format(large.P95)}) | {large.Median / small.Median:0.0} | {(floor is { } least ? Measurement.Format(least.Median) : "")} |"
+                $"| {name} | {Measurement.Format(small.Median)} | {Measurement.Format(large.Median)} "
+                    + $"({Measurement.Format(large.P95)}) | {large.Median / small.Median:0.0} | "
+                    + $"{(floor is { } least ? Measurement.Format(least.Median) : "")} |"
             )
         );
 

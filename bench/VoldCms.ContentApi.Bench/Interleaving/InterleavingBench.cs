@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace VoldCms.ContentApi.Bench.Interleaving;
 
 /// <summary>
-/// 64 connections that read two tenants in two languages while both are published to without a pause. Every text says its tenant, its language and which publishing
-/// it is of; an answer that is older than what had been published when it was asked for, or of another tenant or language, is a fault.
+/// 64 connections that read two tenants in two languages while both are published to without a pause. Every text says its tenant, its
+/// language and which publishing it is of; an answer that is older than what had been published when it was asked for, or of another tenant
+/// or language, is a fault.
 /// </summary>
 internal static class InterleavingBench
 {
@@ -39,7 +40,8 @@ internal static class InterleavingBench
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{answers.Sum():N0} answers on {Connections} connections beside {tenants.Sum(tenant => tenant.Done):N0} publishings in {clock.Elapsed.TotalSeconds:N0} s: {faults.Count} faults"
+                    $"{answers.Sum():N0} answers on {Connections} connections beside {tenants.Sum(tenant => tenant.Done):N0} "
+                        + $"publishings in {clock.Elapsed.TotalSeconds:N0} s: {faults.Count} faults"
                 )
             );
             foreach (var fault in faults.Take(20))

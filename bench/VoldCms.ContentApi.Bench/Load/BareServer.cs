@@ -12,7 +12,8 @@ using VoldCms.ContentManagement.Items;
 namespace VoldCms.ContentApi.Bench.Load;
 
 /// <summary>
-/// Kestrel with nothing above it. <c>/floor/N</c> answers the Nth question by its prepared statement, <c>/ceiling/N</c> with the bytes of that answer from memory.
+/// Kestrel with nothing above it. <c>/floor/N</c> answers the Nth question by its prepared statement, <c>/ceiling/N</c> with the bytes of
+/// that answer from memory.
 /// </summary>
 internal sealed class BareServer : IAsyncDisposable
 {

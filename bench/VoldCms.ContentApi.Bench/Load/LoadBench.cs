@@ -4,8 +4,9 @@ using System.Text;
 namespace VoldCms.ContentApi.Bench.Load;
 
 /// <summary>
-/// What the API answers a second beside the least that could be done: the floor is one prepared SQLite statement written as the same JSON, the ceiling the same
-/// bytes from memory. All four are asked in turns, so that what else the machine does falls on all of them; the median of the turns counts.
+/// What the API answers a second beside the least that could be done: the floor is one prepared SQLite statement written as the same JSON,
+/// the ceiling the same bytes from memory. All four are asked in turns, so that what else the machine does falls on all of them; the median
+/// of the turns counts.
 /// </summary>
 internal static class LoadBench
 {
@@ -82,7 +83,8 @@ internal static class LoadBench
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {Question.All[number].Name} | {bare.Answer(number).Length} | {medians[0]:N0} | {medians[1]:N0} | {medians[1] / medians[0]:P0} | {medians[2]:N0} | {medians[3]:N0} | {medians[3] / medians[2]:P0} |"
+                $"| {Question.All[number].Name} | {bare.Answer(number).Length} | {medians[0]:N0} | {medians[1]:N0} | "
+                    + $"{medians[1] / medians[0]:P0} | {medians[2]:N0} | {medians[3]:N0} | {medians[3] / medians[2]:P0} |"
             )
         );
     }

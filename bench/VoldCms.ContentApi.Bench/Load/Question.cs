@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace VoldCms.ContentApi.Bench.Load;
 
-/// <summary>Something that an app asks, and the least that can be done to answer it: one prepared statement on plain tables, written as the same JSON.</summary>
+/// <summary>
+/// Something that an app asks, and the least that can be done to answer it: one prepared statement on plain tables, written as the same
+/// JSON.
+/// </summary>
 /// <param name="Name">For the table.</param>
 /// <param name="GraphQL">The document.</param>
 /// <param name="Sql">The statement.</param>
@@ -23,8 +26,10 @@ internal sealed record Question(string Name, string GraphQL, string Sql, Action<
         ),
         new(
             "plan with 45 measures",
-            """{ plan(where: { contentItemId: "plan-3" }) { displayText measureByPlan(first: 100, orderBy: { order: ASC }) { contentItemId displayText order state text } } }""",
-            "SELECT plan.title, measure.id, measure.title, position, state, text FROM plan JOIN measure ON measure.plan = plan.id WHERE plan.id = 'plan-3' ORDER BY position",
+            """{ plan(where: { contentItemId: "plan-3" }) { displayText measureByPlan(first: 100,"""
+                + """ orderBy: { order: ASC }) { contentItemId displayText order state text } } }""",
+            "SELECT plan.title, measure.id, measure.title, position, state, "
+                + "text FROM plan JOIN measure ON measure.plan = plan.id WHERE plan.id = 'plan-3' ORDER BY position",
             WritePlan
         ),
         new(
@@ -40,7 +45,8 @@ internal sealed record Question(string Name, string GraphQL, string Sql, Action<
         ),
         new(
             "contains a word that 1 in 50 has",
-            $$"""{ helpPage(culture: "nb", where: { ingress_contains: "{{SampleContent.RareWord}}" }, orderBy: { priority: ASC }, first: 20) { {{PageFields}} } }""",
+            $$"""{ helpPage(culture: "nb", where: { ingress_contains: "{{SampleContent.RareWord}}" },"""
+                + $$""" orderBy: { priority: ASC }, first: 20) { {{PageFields}} } }""",
             $"{PageColumns} WHERE culture = 'nb' AND ingress LIKE '%{SampleContent.RareWord}%' ORDER BY priority LIMIT 20",
             (rows, json) => WriteList(rows, json, "helpPage")
         ),

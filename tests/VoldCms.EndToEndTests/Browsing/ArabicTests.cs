@@ -27,7 +27,8 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
         await visit.OpenAsync("/prove/ar/hjelp/hvor");
 
         var languages = await visit.Page.EvaluateAsync<string[]>(
-            "() => [...document.querySelectorAll('.languages a')].map((link) => `${link.textContent} ${link.lang} ${link.dir} ${link.getAttribute('href')}`)"
+            "() => [...document.querySelectorAll('.languages a')].map((link) => "
+                + "`${link.textContent} ${link.lang} ${link.dir} ${link.getAttribute('href')}`)"
         );
 
         Assert.Equal(
@@ -102,12 +103,15 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
 
         Task<double[]> DistancesAsync(string side) =>
             visit.Page.EvaluateAsync<double[]>(
-                "([parts, side]) => parts.map((part) => { const box = document.querySelector(part).getBoundingClientRect(); return side === 'left' ? box.left : document.documentElement.clientWidth - box.right; })",
+                "([parts, side]) => parts.map((part) => { const box = document.querySelector(part).getBoundingClientRect(); "
+                    + "return side === 'left' ? box.left : document.documentElement.clientWidth - box.right; })",
                 new object[] { parts, side }
             );
     }
 
-    /// <summary>Persian has no texts of its own yet: the English that stands in for them reads as English, at the page's own side.</summary>
+    /// <summary>
+    /// Persian has no texts of its own yet: the English that stands in for them reads as English, at the page's own side.
+    /// </summary>
     [Theory]
     [InlineData(".emergency__first")]
     [InlineData(".safety__why")]

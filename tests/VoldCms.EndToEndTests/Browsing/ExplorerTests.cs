@@ -7,7 +7,8 @@ namespace VoldCms.EndToEndTests.Browsing;
 public sealed class ExplorerTests(SeededSite site, Browser browser)
 {
     private const string Kept =
-        "async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map((database) => database.name), document.cookie].filter(Boolean)";
+        "async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), "
+        + "...(await indexedDB.databases()).map((database) => database.name), document.cookie].filter(Boolean)";
 
     /// <summary>Milliseconds for seven megabytes of editor on a busy machine.</summary>
     private const int Patience = 60_000;

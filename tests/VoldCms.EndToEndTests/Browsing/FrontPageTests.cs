@@ -2,7 +2,10 @@ using VoldCms.EndToEndTests.Site;
 
 namespace VoldCms.EndToEndTests.Browsing;
 
-/// <summary>Of each municipality, on a small phone: whoever opens the front page has the shelter's number before her, or is told who answers instead.</summary>
+/// <summary>
+/// Of each municipality, on a small phone: whoever opens the front page has the shelter's number before her, or is told who answers
+/// instead.
+/// </summary>
 public sealed class FrontPageTests(SeededSite site, Browser browser)
 {
     private const int Width = 360;

@@ -39,7 +39,9 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Addresses that the browser asked for, in order.</summary>
     public IReadOnlyCollection<string> Requests => _requests;
 
-    /// <summary>What the browser wrote to its console as a warning or an error, and what scripts threw: refused by the policy, for example.</summary>
+    /// <summary>
+    /// What the browser wrote to its console as a warning or an error, and what scripts threw: refused by the policy, for example.
+    /// </summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
     /// <summary>Opens a page of the site and waits until it is loaded.</summary>

@@ -63,7 +63,8 @@ public sealed class WaysToHelpTests(SeededSite site, Browser browser)
         );
         var faults = new List<string>();
         var table = new StringBuilder(
-            "| Who | Where | Presses | Screens to the links (nb, nn, en) | Screens to the number (nb, nn, en) | Number |\n|---|---|---|---|---|---|\n"
+            "| Who | Where | Presses | Screens to the links (nb, nn, en) | "
+                + "Screens to the number (nb, nn, en) | Number |\n|---|---|---|---|---|---|\n"
         );
         foreach (var (who, presses) in s_people)
         {

@@ -15,7 +15,9 @@ internal sealed class Crawl(SeededSite site)
 
     private readonly Dictionary<string, CrawledPage> _answers = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a test looks at it: Stavanger and the tests' own tenant whole, the others in bokmål, the hostile one not at all.</summary>
+    /// <summary>
+    /// Whether a test looks at it: Stavanger and the tests' own tenant whole, the others in bokmål, the hostile one not at all.
+    /// </summary>
     public static bool IsWanted(string path) =>
         path.Split('/', '?') switch
         {

@@ -45,7 +45,8 @@ public sealed partial class LanguageTests(SeededSite site)
                     if (!languages.Contains(said))
                     {
                         faults.Add(
-                            $"{page.Path}: \"{words}\" ({string.Join(", ", languages)}) in {said}, <{element.LocalName} class='{element.ClassName}'>"
+                            $"{page.Path}: \"{words}\" ({string.Join(", ", languages)}) "
+                                + $"in {said}, <{element.LocalName} class='{element.ClassName}'>"
                         );
                     }
                 }

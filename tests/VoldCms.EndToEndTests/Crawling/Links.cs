@@ -17,7 +17,8 @@ internal static class Links
     /// <summary>What the browser fetches by itself to show the page.</summary>
     public static IEnumerable<string> ResourcesOf(IDocument page) =>
         page.QuerySelectorAll(
-                "link[rel~=stylesheet], link[rel~=icon], link[rel~=preload], link[rel~=manifest], script[src], img, iframe, source, video, audio, object, embed"
+                "link[rel~=stylesheet], link[rel~=icon], link[rel~=preload], link[rel~=manifest], "
+                    + "script[src], img, iframe, source, video, audio, object, embed"
             )
             .Select(element =>
                 element.GetAttribute("href")

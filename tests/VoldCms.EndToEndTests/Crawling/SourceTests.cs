@@ -53,7 +53,8 @@ public sealed class SourceTests(SeededSite site)
         Faults.AssertNone(
             from page in await PagesAsync()
             from element in page.Document.QuerySelectorAll(
-                "link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], link[rel~=manifest], meta[http-equiv], base, iframe, object, embed"
+                "link[rel~=preconnect], link[rel~=dns-prefetch], link[rel~=prefetch], "
+                    + "link[rel~=manifest], meta[http-equiv], base, iframe, object, embed"
             )
             select $"{page.Path}: {TagOf(element)}"
         );

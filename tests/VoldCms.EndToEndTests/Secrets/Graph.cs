@@ -41,7 +41,9 @@ internal sealed class Graph
         return await answer.Content.ReadAsStringAsync(cancellationToken);
     }
 
-    /// <summary>For each field of the query type that needs no argument, everything that hangs on it, as deep as the API lets one ask.</summary>
+    /// <summary>
+    /// For each field of the query type that needs no argument, everything that hangs on it, as deep as the API lets one ask.
+    /// </summary>
     public async IAsyncEnumerable<string> AskEverythingAsync(int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var field in FieldsOf(_root))

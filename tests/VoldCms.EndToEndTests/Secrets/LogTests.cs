@@ -52,7 +52,8 @@ public sealed class LogTests(SeededSite site)
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
                 activities.Enqueue(
-                    $"{activity.OperationName} {activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)} {string.Join(' ', activity.Events)}"
+                    $"{activity.OperationName} {activity.DisplayName} {string.Join(' ', activity.TagObjects)} "
+                        + $"{string.Join(' ', activity.Baggage)} {string.Join(' ', activity.Events)}"
                 ),
         };
         ActivitySource.AddActivityListener(listener);

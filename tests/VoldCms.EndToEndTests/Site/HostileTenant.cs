@@ -203,7 +203,9 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
         }
     }
 
-    /// <summary>Whatever is words gets an input behind it; addresses and HTML become one. Codes and names have no spaces and stay.</summary>
+    /// <summary>
+    /// Whatever is words gets an input behind it; addresses and HTML become one. Codes and names have no spaces and stay.
+    /// </summary>
     private void Poison(JsonNode? node)
     {
         switch (node)

@@ -43,6 +43,7 @@ public static class Comparison
     {
         var (judged, told) = (judge.Errors.Split('\n'), engine.Errors.Split('\n'));
         var data = judge.Data == engine.Data ? "" : $"\nthe judge's data: {judge.Data}\nthe engine's: {engine.Data}";
-        return $"only the judge: {string.Join(" | ", judged.Except(told))}\nonly the engine: {string.Join(" | ", told.Except(judged))}{data}";
+        return $"only the judge: {string.Join(" | ", judged.Except(told))}\nonly "
+            + $"the engine: {string.Join(" | ", told.Except(judged))}{data}";
     }
 }

@@ -37,7 +37,9 @@ public sealed partial class Mutator(Random random)
         return string.Join(' ', tokens);
     }
 
-    /// <summary>One to three tokens of <paramref name="document"/> are replaced by others of their kind: the syntax holds, the meaning may not.</summary>
+    /// <summary>
+    /// One to three tokens of <paramref name="document"/> are replaced by others of their kind: the syntax holds, the meaning may not.
+    /// </summary>
     public string DamageMeaning(string document)
     {
         var tokens = Token().Matches(document).Select(match => match.Value).ToList();

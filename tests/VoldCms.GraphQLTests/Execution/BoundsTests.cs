@@ -16,8 +16,10 @@ public sealed class BoundsTests
 {
     private const string Everything =
         "{ __schema { types { ...T } directives { name args { ...I } } } } "
-        + "fragment T on __Type { name fields(includeDeprecated: true) { name args { ...I } type { ...R } } inputFields { ...I } interfaces { ...R } possibleTypes { ...R } enumValues { name } } "
-        + "fragment I on __InputValue { name defaultValue type { ...R } } fragment R on __Type { kind name ofType { kind name ofType { kind name ofType { name } } } }";
+        + "fragment T on __Type { name fields(includeDeprecated: true) { name args { ...I } type { ...R } "
+        + "} inputFields { ...I } interfaces { ...R } possibleTypes { ...R } enumValues { name } } "
+        + "fragment I on __InputValue { name defaultValue type { ...R } } fragment R on __Type { "
+        + "kind name ofType { kind name ofType { kind name ofType { name } } } }";
 
     private static readonly GraphQLSchema s_harbour = Convention.Schema(CorpusFile.ReadSchema("harbour"));
 
@@ -25,7 +27,8 @@ public sealed class BoundsTests
     [InlineData("{ __schema { types { name } } }")]
     [InlineData("{ __schema { types { kind fields { name args { name type { name ofType { name ofType { name } } } } } } } }")]
     [InlineData(
-        "{ __schema { types { fields(includeDeprecated: true) { name } enumValues(includeDeprecated: true) { name } inputFields { name } } } }"
+        "{ __schema { types { fields(includeDeprecated: true) { name } "
+            + "enumValues(includeDeprecated: true) { name } inputFields { name } } } }"
     )]
     [InlineData("{ __schema { types { possibleTypes { name fields { name } } interfaces { name } } } }")]
     [InlineData("{ __schema { queryType { fields { type { fields { name } } } } mutationType { name } subscriptionType { name } } }")]
@@ -34,7 +37,8 @@ public sealed class BoundsTests
     [InlineData("{ a: __type(name: \"Query\") { name } b: __schema { directives { name args { name type { name } } } } __typename }")]
     [InlineData("{ __schema { types { ...A ... { more: fields { x: name } } } } } fragment A on __Type { name }")]
     [InlineData(
-        "{ ...Q } fragment Q on Query { __schema { types { ...A ... on __Type { kind } } } } fragment A on __Type { name fields { type { ofType { ofType { name } } } } }"
+        "{ ...Q } fragment Q on Query { __schema { types { ...A ... on __Type { kind } } } } "
+            + "fragment A on __Type { name fields { type { ofType { ofType { name } } } } }"
     )]
     [InlineData(Everything)]
     public void Introspection_costs_what_it_lists(string document)
@@ -48,7 +52,8 @@ public sealed class BoundsTests
     public void What_the_arguments_leave_out_of_introspection_costs_nothing()
     {
         const string Document =
-            "query Q($all: Boolean!, $name: String!, $more: Boolean!) { __type(name: $name) { fields(includeDeprecated: $all) { name @include(if: $more) isDeprecated } } }";
+            "query Q($all: Boolean!, $name: String!, $more: Boolean!) { __type(name: $name) { "
+            + "fields(includeDeprecated: $all) { name @include(if: $more) isDeprecated } } }";
 
         foreach (
             var variables in new[]
@@ -126,7 +131,9 @@ public sealed class BoundsTests
 
                 Assert.Equal(
                     isTooLarge
-                        ? """{"errors":[{"message":"The answer would be larger than 100000 bytes; ask for fewer fields, or for fewer items at once.","extensions":{"code":"MaxResponseBytes","maxResponseBytes":100000}}],"data":null}"""
+                        ? """{"errors":[{"message":"The answer would be larger than 100000 bytes; ask for fewer fields,"""
+                            + """ or for fewer items at"""
+                            + """ once.","extensions":{"code":"MaxResponseBytes","maxResponseBytes":100000}}],"data":null}"""
                         : """{"data":{"__typename":"Query"}}""",
                     text
                 );

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace VoldCms.GraphQLTests.Execution;
 
-/// <summary>Runs documents and gives the response's text. JSON without spaces on both sides, so that tests compare what is written.</summary>
+/// <summary>
+/// Runs documents and gives the response's text. JSON without spaces on both sides, so that tests compare what is written.
+/// </summary>
 internal static class ExecutionHarness
 {
     /// <summary>Runs over a JSON root, which the default resolver reads.</summary>

@@ -70,35 +70,43 @@ public sealed class ExecutionTests
     [Fact]
     public void A_null_that_must_not_be_makes_the_nearest_nullable_parent_null() =>
         Assert.Equal(
-            """{"errors":[{"message":"Droid.strict is null, which String! does not allow.","locations":[{"line":1,"column":11}],"path":["maybe","strict"],"extensions":{"code":"CompleteValue"}}],"data":{"maybe":null}}""",
+            """{"errors":[{"message":"Droid.strict is null,"""
+                + """ which String! does not"""
+                + """ allow.","locations":[{"line":1,"column":11}],"path":["maybe","strict"],"extensions":{"code":"CompleteValue"}}],"data":{"maybe":null}}""",
             Run(Sdl, "{ maybe { strict } }", """{"maybe":{}}""")
         );
 
     [Fact]
     public void A_null_in_a_list_of_non_null_makes_the_list_null_with_the_index_in_the_path() =>
         Assert.Equal(
-            """{"errors":[{"message":"Query.heroes is null, which Character! does not allow.","locations":[{"line":1,"column":3}],"path":["heroes",1],"extensions":{"code":"CompleteValue"}}],"data":{"heroes":null}}""",
+            """{"errors":[{"message":"Query.heroes is null,"""
+                + """ which Character! does not"""
+                + """ allow.","locations":[{"line":1,"column":3}],"path":["heroes",1],"extensions":{"code":"CompleteValue"}}],"data":{"heroes":null}}""",
             Run(Sdl, "{ heroes { name } }", """{"heroes":[{"__typename":"Droid","name":"A"},null,{"__typename":"Droid"}]}""")
         );
 
     [Fact]
     public void A_null_at_the_root_makes_the_data_null() =>
         Assert.Equal(
-            """{"errors":[{"message":"Query.number is null, which Int! does not allow.","locations":[{"line":1,"column":3}],"path":["number"],"extensions":{"code":"CompleteValue"}}],"data":null}""",
+            """{"errors":[{"message":"Query.number is null,"""
+                + """ which Int! does not"""
+                + """ allow.","locations":[{"line":1,"column":3}],"path":["number"],"extensions":{"code":"CompleteValue"}}],"data":null}""",
             Run(Sdl, "{ number me { name } }", """{"me":{}}""")
         );
 
     [Fact]
     public void An_error_in_a_nullable_place_leaves_the_rest() =>
         Assert.Equal(
-            """{"errors":[{"message":"Float cannot represent the text \"tall\".","locations":[{"line":1,"column":13},{"line":1,"column":27}],"path":["me","height"],"extensions":{"code":"CompleteValue"}}],"data":{"me":{"name":"Ada","height":null}}}""",
+            """{"errors":[{"message":"Float cannot represent the text"""
+                + """ \"tall\".","locations":[{"line":1,"column":13},{"line":1,"column":27}],"path":["me","height"],"extensions":{"code":"CompleteValue"}}],"data":{"me":{"name":"Ada","height":null}}}""",
             Run(Sdl, "{ me { name height } me { height } }", """{"me":{"name":"Ada","height":"tall"}}""")
         );
 
     [Fact]
     public void An_object_of_an_unknown_type_is_an_error_of_its_own_place() =>
         Assert.Equal(
-            """{"errors":[{"message":"The object is of no type that Thing may be.","locations":[{"line":1,"column":3}],"path":["any",0],"extensions":{"code":"CompleteValue"}}],"data":{"any":[null,{"name":"B"}]}}""",
+            """{"errors":[{"message":"The object is of no type that Thing may"""
+                + """ be.","locations":[{"line":1,"column":3}],"path":["any",0],"extensions":{"code":"CompleteValue"}}],"data":{"any":[null,{"name":"B"}]}}""",
             Run(Sdl, "{ any { ... on Droid { name } } }", """{"any":[{"__typename":"Query"},{"__typename":"Droid","name":"B"}]}""")
         );
 
@@ -109,7 +117,8 @@ public sealed class ExecutionTests
 
         Assert.Equal("""{"data":{"b":"Query"}}""", Run(Sdl, document, operationName: "B"));
         Assert.Equal(
-            """{"errors":[{"message":"The document has several operations; say which one to run.","extensions":{"code":"GetOperation"}}]}""",
+            """{"errors":[{"message":"The document has several operations;"""
+                + """ say which one to run.","extensions":{"code":"GetOperation"}}]}""",
             Run(Sdl, document)
         );
         Assert.Equal(

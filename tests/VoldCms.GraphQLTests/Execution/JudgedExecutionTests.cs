@@ -4,7 +4,9 @@ using VoldCms.GraphQLTests.Judge;
 
 namespace VoldCms.GraphQLTests.Execution;
 
-/// <summary>Documents run by both engines with the same answers of every field: data, errors, their places and paths are the same.</summary>
+/// <summary>
+/// Documents run by both engines with the same answers of every field: data, errors, their places and paths are the same.
+/// </summary>
 public sealed class JudgedExecutionTests(JudgeProcess judge, Ledger ledger)
 {
     private const int PerSchema = 150;

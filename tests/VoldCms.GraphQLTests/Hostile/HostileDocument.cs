@@ -22,7 +22,8 @@ public sealed record HostileDocument(string Name, string RefusedBy, string Docum
         new(
             "deep by fragments",
             "MaxDepth",
-            $"{{ ...F0 }} {Times(100, i => $"fragment F{i} on Query {{ self {{ ...F{i + 1} }} }} ")} fragment F100 on Query {{ __typename }}"
+            $"{{ ...F0 }} {Times(100, i => $"fragment F{i} on Query {{ self {{ ...F{i + 1} }} }} ")} "
+                + $"fragment F100 on Query {{ __typename }}"
         ),
         new("deep within the nesting", "MaxDepth", Times(100, _ => "{self") + "{__typename" + Times(101, _ => "}")),
         new("aliases", "MaxAliases", $"{{ {Times(1_000, i => $"a{i}: barge {{ id }} ")} }}"),
@@ -117,13 +118,15 @@ public sealed record HostileDocument(string Name, string RefusedBy, string Docum
         new(
             "introspection doubled by fragments",
             "MaxIntrospectionDepth",
-            "{ __schema { types { ...A } } } fragment A on __Type { fields { type { ...B } } possibleTypes { ...B } } fragment B on __Type { fields { type { ...C } } } fragment C on __Type { fields { name } }"
+            "{ __schema { types { ...A } } } fragment A on __Type { fields { type { ...B } } possibleTypes { ...B } "
+                + "} fragment B on __Type { fields { type { ...C } } } fragment C on __Type { fields { name } }"
         ),
         new("a large page", "MaxCost", "{ moored(first: 1000000) { ... on Ferry { id name } } }"),
         new(
             "large pages in each other",
             "MaxCost",
-            "{ harbour { ferries(first: 100) { captain { home { ferries(first: 100) { captain { home { ferries(first: 100) { id } } } } } } } } }"
+            "{ harbour { ferries(first: 100) { captain { home { ferries(first: 100) "
+                + "{ captain { home { ferries(first: 100) { id } } } } } } } } }"
         ),
         new(
             "a large page by a variable",

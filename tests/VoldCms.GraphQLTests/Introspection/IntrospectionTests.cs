@@ -47,7 +47,8 @@ public sealed class IntrospectionTests
             """{"data":{"__type":{"fields":[{"args":[]},{"args":[{"name":"a","defaultValue":"[1]","type":{"kind":"NON_NULL","name":null,"ofType":{"kind":"LIST","ofType":{"ofType":{"name":"Int"}}}}}]}]}}}""",
             Run(
                 GraphQLSchema.Parse(Sdl),
-                "{ __type(name: \"Query\") { fields { args { name defaultValue type { kind name ofType { kind ofType { ofType { name } } } } } } } }"
+                "{ __type(name: \"Query\") { fields { args { name defaultValue type { "
+                    + "kind name ofType { kind ofType { ofType { name } } } } } } } }"
             )
         );
 

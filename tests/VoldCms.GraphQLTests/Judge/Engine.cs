@@ -10,7 +10,9 @@ using VoldCms.GraphQLTests.Corpus;
 
 namespace VoldCms.GraphQLTests.Judge;
 
-/// <summary>The engine of this repository, asked as the judge is. Without limits but those on the stack and on time, as the judge has none.</summary>
+/// <summary>
+/// The engine of this repository, asked as the judge is. Without limits but those on the stack and on time, as the judge has none.
+/// </summary>
 public static class Engine
 {
     private static readonly ConcurrentDictionary<string, GraphQLSchema> s_schemas = new(StringComparer.Ordinal);

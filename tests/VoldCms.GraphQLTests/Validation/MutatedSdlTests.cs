@@ -52,7 +52,9 @@ public sealed partial class MutatedSdlTests(JudgeProcess judge, Ledger ledger)
         Comparison.AssertEqual(documents, answers, document => Engine.BuildSchema(document.Text));
     }
 
-    /// <summary>Directives on a directive, or an introspection type defined anew: the reference takes these (see <see cref="Difference"/>).</summary>
+    /// <summary>
+    /// Directives on a directive, or an introspection type defined anew: the reference takes these (see <see cref="Difference"/>).
+    /// </summary>
     [GeneratedRegex(
         @"(type|interface|union|enum|input|scalar)\s+__[A-Z]|extend\s+directive|directive\s+@\s+\w+\s+(\(([^()]|\([^()]*\))*\)\s+)?@"
     )]

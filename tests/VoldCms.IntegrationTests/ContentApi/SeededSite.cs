@@ -9,7 +9,10 @@ public sealed class ApiWithTonsberg() : ApiSite(DatabaseProvider.Sqlite, "Tonsbe
 {
     public const string Endpoint = "tonsberg/api/graphql";
 
-    /// <summary>Three fifths of what a request may cost unless configured: what the documentation, the explorer and clients ask is to stay well inside.</summary>
+    /// <summary>
+    /// Three fifths of what a request may cost unless configured: what the documentation, the explorer and clients ask is to stay well
+    /// inside.
+    /// </summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);

@@ -32,7 +32,8 @@ internal static class Dump
             while (await reader.ReadAsync(TestContext.Current.CancellationToken))
             {
                 rows.Add(
-                    $"{entity.GetTableName()}: {string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(column => Format(reader.GetValue(column))))}"
+                    $"{entity.GetTableName()}: "
+                        + $"{string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(column => Format(reader.GetValue(column))))}"
                 );
             }
 

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace VoldCms.IntegrationTests.Data;
 
-/// <summary>What was stored before there were rows to order by ids and flags along has them after the migration, as if it were stored anew.</summary>
+/// <summary>
+/// What was stored before there were rows to order by ids and flags along has them after the migration, as if it were stored anew.
+/// </summary>
 public sealed class OrderMigrationTests
 {
     private const string Migration = "OrdersByIdAndFlag";

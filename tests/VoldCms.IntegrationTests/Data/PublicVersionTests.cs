@@ -14,7 +14,9 @@ namespace VoldCms.IntegrationTests.Data;
 /// <summary>The public version moves on with what an anonymous reader can see, and with nothing else.</summary>
 public abstract class PublicVersionTests(StoreFixture store) : StoreTest(store)
 {
-    /// <summary>Each change begins with a public article <c>a</c>, an internal one <c>i</c>, and a public guide <c>g</c> in English.</summary>
+    /// <summary>
+    /// Each change begins with a public article <c>a</c>, an internal one <c>i</c>, and a public guide <c>g</c> in English.
+    /// </summary>
     private static readonly (string Change, bool IsPublic, Func<TestTenant, Task> Make)[] s_changes =
     [
         ("a new draft", false, tenant => tenant.SaveDraftAsync(Sample.Article("new", "New"))),

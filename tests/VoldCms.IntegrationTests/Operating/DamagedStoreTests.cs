@@ -9,7 +9,8 @@ namespace VoldCms.IntegrationTests.Operating;
 public sealed class DamagedStoreTests
 {
     private const string Recipe =
-        """{ "name": "Small", "issetuprecipe": true, "steps": [ { "name": "Roles", "Roles": [ { "Name": "Editor", "Permissions": [] } ] } ] }""";
+        """{ "name": "Small", "issetuprecipe": true, "steps": [ { "name": "Roles","""
+        + """ "Roles": [ { "Name": "Editor", "Permissions": [] } ] } ] }""";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

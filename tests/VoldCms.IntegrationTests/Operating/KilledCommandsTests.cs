@@ -173,7 +173,8 @@ public sealed class KilledCommandsTests
             .Select(number => $$"""{ "name": "Roles", "Roles": [ { "Name": "Role{{number}}", "Permissions": [] } ] }""");
         await File.WriteAllTextAsync(
             Path.Combine(folder, "long.recipe.json"),
-            $$"""{ "name": "Long", "issetuprecipe": true, "steps": [ { "name": "settings", "SiteName": "[js: parameters('SiteName')]" }, {{string.Join(", ", roles)}} ] }""",
+            $$"""{ "name": "Long", "issetuprecipe": true, "steps": [ { "name": "settings","""
+                + $$""" "SiteName": "[js: parameters('SiteName')]" }, {{string.Join(", ", roles)}} ] }""",
             Stop
         );
         return folder;

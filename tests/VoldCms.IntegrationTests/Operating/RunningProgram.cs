@@ -5,7 +5,9 @@ using Xunit;
 
 namespace VoldCms.IntegrationTests.Operating;
 
-/// <summary>The program as a process of its own, with a folder of recipes beside its data; killed, as kill -9 does, when disposed.</summary>
+/// <summary>
+/// The program as a process of its own, with a folder of recipes beside its data; killed, as kill -9 does, when disposed.
+/// </summary>
 internal sealed class RunningProgram : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);

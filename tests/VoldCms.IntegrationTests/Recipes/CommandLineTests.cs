@@ -15,7 +15,8 @@ public sealed class CommandLineTests
         var recipe = Path.Combine(database.Directory, "small.recipe.json");
         await File.WriteAllTextAsync(
             recipe,
-            """{ "name": "Small", "steps": [ { "name": "Roles", "Roles": [ { "Name": "Editor", "Permissions": [] } ] }, { "name": "nobody-knows" } ] }""",
+            """{ "name": "Small", "steps": [ { "name": "Roles", "Roles": [ { "Name": "Editor","""
+                + """ "Permissions": [] } ] }, { "name": "nobody-knows" } ] }""",
             Stop
         );
         var broken = Path.Combine(database.Directory, "broken.json");
@@ -75,7 +76,9 @@ public sealed class CommandLineTests
             RunAsync(database, "", "tenant", "create", "a", "--recipe", recipe);
     }
 
-    /// <summary>A recipe in a folder that nobody has named, and one that stops on its way: any set-up recipe mends it, and the site's name stays.</summary>
+    /// <summary>
+    /// A recipe in a folder that nobody has named, and one that stops on its way: any set-up recipe mends it, and the site's name stays.
+    /// </summary>
     [Fact]
     public async Task A_recipe_may_be_a_file_and_any_set_up_recipe_mends_what_was_cut_short()
     {
@@ -140,7 +143,8 @@ public sealed class CommandLineTests
     }
 
     private static string SetUp(string name) =>
-        $$"""{ "name": "{{name}}", "issetuprecipe": true, "steps": [ { "name": "settings", "SiteName": "[js: parameters('SiteName')]" } ] }""";
+        $$"""{ "name": "{{name}}", "issetuprecipe": true, "steps": [ { "name": "settings","""
+        + $$""" "SiteName": "[js: parameters('SiteName')]" } ] }""";
 
     private static async Task<(int Code, string Output, string Errors)> Twice(TestDatabase database, string[] first, string[] second)
     {

@@ -119,5 +119,6 @@ public sealed class KilledSeedingTests
     }
 
     private static string Item(int number) =>
-        $$"""{ "ContentItemId": "i{{number}}", "ContentItemVersionId": "v{{number}}", "ContentType": "Note", "Latest": true, "Published": true, "TitlePart": { "Title": "{{number}}" } }""";
+        $$"""{ "ContentItemId": "i{{number}}", "ContentItemVersionId": "v{{number}}", "ContentType": "Note","""
+        + $$""" "Latest": true, "Published": true, "TitlePart": { "Title": "{{number}}" } }""";
 }

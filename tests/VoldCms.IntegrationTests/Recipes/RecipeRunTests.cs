@@ -24,7 +24,8 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
 
     [Theory]
     [InlineData(
-        """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message", "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""",
+        """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message","""
+            + """ "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""",
         "the record has no PartName"
     )]
     [InlineData(
@@ -124,7 +125,8 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
         var hash = new Microsoft.AspNetCore.Identity.PasswordHasher<object>().HashPassword(new(), "correct horse battery");
         string Users(string name) =>
             Recipe(
-                $$"""{ "name": "Users", "Users": [ { "UserId": "4u", "UserName": "{{name}}", "Email": "a@b.no", "PasswordHash": "{{hash}}", "RoleNames": [ "Editor" ], "ResetToken": "secret" } ] }"""
+                $$"""{ "name": "Users", "Users": [ { "UserId": "4u", "UserName": "{{name}}", "Email": "a@b.no","""
+                    + $$""" "PasswordHash": "{{hash}}", "RoleNames": [ "Editor" ], "ResetToken": "secret" } ] }"""
             );
 
         var first = await Store.RunTextAsync(tenant, Users("kari"));
@@ -201,7 +203,9 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
     private static string Content(params string[] items) => $$"""{ "name": "content", "data": [ {{string.Join(",\n", items)}} ] }""";
 
     private static string Item(string id, string version, string text) =>
-        $$"""{ "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}{{version}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true, "Note": { "Body": { "Text": "{{text}}" } }, "AutoroutePart": { "Path": "sti-{{id}}" } }""";
+        $$"""{ "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}{{version}}","""
+        + $$""" "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,"""
+        + $$""" "Note": { "Body": { "Text": "{{text}}" } }, "AutoroutePart": { "Path": "sti-{{id}}" } }""";
 }
 
 public sealed class SqliteRecipeRunTests(SqliteRecipes store) : RecipeRunTests(store), IClassFixture<SqliteRecipes>;

@@ -14,8 +14,8 @@ using Xunit;
 namespace VoldCms.IntegrationTests.Recipes;
 
 /// <summary>
-/// Which values may be stored: those of closed lists, cultures that the site serves, paths that somebody can come to, ids of what is there. A person who saves
-/// is refused, a recipe is warned or, where the form is wrong, refused before its first step.
+/// Which values may be stored: those of closed lists, cultures that the site serves, paths that somebody can come to, ids of what is there.
+/// A person who saves is refused, a recipe is warned or, where the form is wrong, refused before its first step.
 /// </summary>
 public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
 {
@@ -88,15 +88,18 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
                 "BagPart.ContentItems[0].ContentType"
             },
             {
-                """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "State": { "Text": "x" } } } ] } }""",
+                """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i","""
+                    + """ "ContentType": "Step", "Note": { "State": { "Text": "x" } } } ] } }""",
                 "BagPart.ContentItems[0].Note.State.Text"
             },
             {
-                """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "Topics": { "TermContentItemIds": [ "gone" ] } } } ] } }""",
+                """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step","""
+                    + """ "Note": { "Topics": { "TermContentItemIds": [ "gone" ] } } } ] } }""",
                 "BagPart.ContentItems[0].Note.Topics.TermContentItemIds[0]"
             },
             {
-                """{ "FlowPart": { "Widgets": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "Contact": { "UserIds": [ "nobody" ] } } } ] } }""",
+                """{ "FlowPart": { "Widgets": [ { "ContentItemId": "i", "ContentType": "Step","""
+                    + """ "Note": { "Contact": { "UserIds": [ "nobody" ] } } } ] } }""",
                 "FlowPart.Widgets[0].Note.Contact.UserIds[0]"
             },
             { """{ "AutoroutePart": { "Path": "en/x" } }""", "AutoroutePart.Path" },
@@ -141,7 +144,8 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
     [InlineData("""{ "Note": { "Contact": { "UserIds": [ "u1" ] } } }""")]
     [InlineData("""{ "ContainedPart": { "ListContentItemId": "folder", "ListContentType": "Folder", "Order": 1 } }""")]
     [InlineData(
-        """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i", "ContentType": "Step", "Note": { "State": { "Text": "open" } } } ] } }"""
+        """{ "BagPart": { "ContentItems": [ { "ContentItemId": "i","""
+            + """ "ContentType": "Step", "Note": { "State": { "Text": "open" } } } ] } }"""
     )]
     public async Task What_is_there_and_of_the_list_is_taken_by_both(string note)
     {
@@ -157,7 +161,8 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
                 Content(
                     Taxonomy,
                     Note("a", "{}"),
-                    """{ "ContentItemId": "folder", "ContentItemVersionId": "vf", "ContentType": "Folder", "DisplayText": "Mappe", "Latest": true, "Published": true }"""
+                    """{ "ContentItemId": "folder", "ContentItemVersionId": "vf", "ContentType": "Folder","""
+                        + """ "DisplayText": "Mappe", "Latest": true, "Published": true }"""
                 )
             )
         );
@@ -267,7 +272,8 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
                 Settings,
                 Definition,
                 Content(
-                    $$"""{ "ContentItemId": "b", "ContentItemVersionId": "vb", "ContentType": "Note", "DisplayText": "{{title}}", "Latest": true, "Published": true, "LocalizationPart": { "Culture": "nb" }, "AutoroutePart": {} }"""
+                    $$"""{ "ContentItemId": "b", "ContentItemVersionId": "vb", "ContentType": "Note", "DisplayText": "{{title}}","""
+                        + $$""" "Latest": true, "Published": true, "LocalizationPart": { "Culture": "nb" }, "AutoroutePart": {} }"""
                 )
             )
         );
@@ -309,7 +315,8 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
     private static string Content(params string[] items) => $$"""{ "name": "content", "data": [ {{string.Join(",\n", items)}} ] }""";
 
     private static string Fact(string id, string path) =>
-        $$"""{ "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Fact", "DisplayText": "{{id}}", "Latest": true, "Published": true, "AutoroutePart": { "Path": "{{path}}" } }""";
+        $$"""{ "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Fact","""
+        + $$""" "DisplayText": "{{id}}", "Latest": true, "Published": true, "AutoroutePart": { "Path": "{{path}}" } }""";
 
     // The parts given, laid over an item that has all it needs.
     private static string Note(string id, string parts)

@@ -55,7 +55,8 @@ public sealed class TenantSetupTests
 
         Assert.Equal(
             [
-                "Wrong: its recipe 'Bad' is refused: bad.recipe.json: step 1 (settings), steps[0].SiteName, line 1: is a number; expected a text",
+                "Wrong: its recipe 'Bad' is refused: bad.recipe.json: step 1 (settings), "
+                    + "steps[0].SiteName, line 1: is a number; expected a text",
                 "Right: step 1 of 2, ContentDefinition",
                 "Right: step 2 of 2, content, 1 item",
                 "Right: 1 created, 1 updated",

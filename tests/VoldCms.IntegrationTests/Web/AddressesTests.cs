@@ -150,7 +150,9 @@ public sealed class AddressesTests(SiteUnderTest site) : IClassFixture<SiteUnder
         Assert.True((int)there.StatusCode is 200 or 404, $"{expected}: {there.StatusCode}");
     }
 
-    /// <summary>Every spelling of a first segment, a language, a path and an end, put together by chance: whoever is sent on is sent on once.</summary>
+    /// <summary>
+    /// Every spelling of a first segment, a language, a path and an end, put together by chance: whoever is sent on is sent on once.
+    /// </summary>
     [Fact]
     public async Task Nobody_is_sent_on_twice()
     {

@@ -73,7 +73,8 @@ public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixtur
                     url.Elements(s_xhtml + "link"),
                     link =>
                         Assert.Contains(
-                            $"<link rel=\"alternate\" hreflang=\"{link.Attribute("hreflang")!.Value}\" href=\"{link.Attribute("href")!.Value}\">",
+                            $"<link rel=\"alternate\" hreflang=\"{link.Attribute("hreflang")!.Value}\" "
+                                + $"href=\"{link.Attribute("href")!.Value}\">",
                             page,
                             StringComparison.Ordinal
                         )

@@ -4,7 +4,8 @@ namespace VoldCms.IntegrationTests.Web;
 
 /// <summary>A row of a document's table of measures: its cells by name, and other readings that the table accepts.</summary>
 /// <param name="Cells">The cells in print; empty ones are left out.</param>
-/// <param name="Alternatives">Cells that may stand in place of those of the same name, all together; an empty text for a cell that is not there.</param>
+/// <param name="Alternatives">Cells that may stand in place of those of the same name, all together; an empty text for a cell that is not
+/// there.</param>
 internal sealed record PrintedMeasure(IReadOnlyList<(string Name, string Words)> Cells, IReadOnlyDictionary<string, string> Alternatives)
 {
     /// <summary>The row in each of its accepted readings.</summary>
@@ -44,7 +45,9 @@ internal static class DocumentTables
         "links",
     ];
 
-    /// <summary>The measures of a document in print order; the calling test is skipped, by name, where the tables are not at hand.</summary>
+    /// <summary>
+    /// The measures of a document in print order; the calling test is skipped, by name, where the tables are not at hand.
+    /// </summary>
     public static IReadOnlyList<PrintedMeasure> Measures(string document) =>
         [
             .. PrintedTables

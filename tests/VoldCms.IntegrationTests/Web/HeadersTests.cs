@@ -10,7 +10,8 @@ public sealed class HeadersTests(SiteUnderTest site) : IClassFixture<SiteUnderTe
     private static readonly Dictionary<string, string> s_expected = new()
     {
         ["Content-Security-Policy"] =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; "
+            + "font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         ["Referrer-Policy"] = "no-referrer",
         ["X-Content-Type-Options"] = "nosniff",
         ["Cross-Origin-Opener-Policy"] = "same-origin",

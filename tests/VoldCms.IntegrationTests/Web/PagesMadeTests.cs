@@ -35,7 +35,10 @@ public sealed class PagesMadeTests(PagesMadeTests.CountingSite site) : IClassFix
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
     }
 
-    /// <summary>Addresses as somebody makes them up: not there, other spellings, ways on, other parameters; from this machine too, which is a sender as any other.</summary>
+    /// <summary>
+    /// Addresses as somebody makes them up: not there, other spellings, ways on, other parameters; from this machine too, which is a sender
+    /// as any other.
+    /// </summary>
     [Theory]
     [InlineData("/stavanger/nb/finnes-ikke-{0}")]
     [InlineData("/stavanger/NB/planer/{0}/dokument")]

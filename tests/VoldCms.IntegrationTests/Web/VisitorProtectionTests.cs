@@ -17,7 +17,8 @@ public sealed class VisitorProtectionTests(SiteUnderTest site) : IClassFixture<S
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = activity =>
                 activities.Enqueue(
-                    $"{activity.Source.Name} {activity.OperationName} {activity.DisplayName} {string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)}"
+                    $"{activity.Source.Name} {activity.OperationName} {activity.DisplayName} "
+                        + $"{string.Join(' ', activity.TagObjects)} {string.Join(' ', activity.Baggage)}"
                 ),
         };
         ActivitySource.AddActivityListener(listener);

@@ -3,9 +3,9 @@ using System.Text;
 namespace VoldCms.Testing.Node;
 
 /// <summary>
-/// A folder of programs for node beside the tests' output, with a <c>package-lock.json</c>. Its packages are restored there by <c>npm ci</c>
-/// when they are first needed and whenever the lock file is newer; tests that run at once, in one process or several, wait for
-/// each other. Where node or npm is missing, asking skips the test and says so. Thread-safe.
+/// A folder of programs for node beside the tests' output, with a <c>package-lock.json</c>. Its packages are restored there by <c>npm
+/// ci</c> when they are first needed and whenever the lock file is newer; tests that run at once, in one process or several, wait for each
+/// other. Where node or npm is missing, asking skips the test and says so. Thread-safe.
 /// </summary>
 public sealed class NodeFolder
 {

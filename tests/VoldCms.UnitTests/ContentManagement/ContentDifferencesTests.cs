@@ -67,7 +67,8 @@ public sealed class ContentDifferencesTests
         var differences = ContentDifferences.Between(
             Item("""{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Text": { "Text": "a" } } } ] } }"""),
             Item(
-                """{ "Steps": { "ContentItems": [ { "ContentType": "Step", "Step": { "Text": { "Text": "b" } } }, { "ContentType": "Step" } ] } }"""
+                """{ "Steps": { "ContentItems": [ { "ContentType": "Step","""
+                    + """ "Step": { "Text": { "Text": "b" } } }, { "ContentType": "Step" } ] } }"""
             ),
             s_type
         );

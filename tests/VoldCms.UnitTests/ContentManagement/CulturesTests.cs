@@ -12,7 +12,8 @@ public sealed class CulturesTests
     private static readonly SiteSettings s_site = new(
         (JsonObject)
             JsonNode.Parse(
-                """{ "LocalizationSettings": { "DefaultCulture": "nb", "SupportedCultures": ["nb", "nn", "en", "prs", "fa", "kmr", "ckb", "ro", "fil", "zh-Hans", "se"] } }"""
+                """{ "LocalizationSettings": { "DefaultCulture": "nb", "SupportedCultures": ["nb","""
+                    + """ "nn", "en", "prs", "fa", "kmr", "ckb", "ro", "fil", "zh-Hans", "se"] } }"""
             )!
     );
 

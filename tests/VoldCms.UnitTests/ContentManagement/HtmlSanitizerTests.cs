@@ -256,7 +256,8 @@ public sealed class HtmlSanitizerTests
 
     [Theory]
     [InlineData(
-        "<h2>Ring</h2>\n<p>Ring <strong>nå</strong>: <a href=\"tel:116006\"><em>116 006</em></a>.</p><ul>\n<li>en</li><li><a href=\"/nb/hjelp\">to</a></li></ul>",
+        "<h2>Ring</h2>\n<p>Ring <strong>nå</strong>: <a href=\"tel:116006\"><em>116 "
+            + "006</em></a>.</p><ul>\n<li>en</li><li><a href=\"/nb/hjelp\">to</a></li></ul>",
         true
     )]
     [InlineData("<p>a</p><p>b", false)]

@@ -6,7 +6,9 @@ using VoldCms.Tests.StockRecipes;
 
 namespace VoldCms.UnitTests.ContentManagement;
 
-/// <summary>What patterns give, and what each guard stops. Expected values come from Orchard Core's contract and from Liquid itself.</summary>
+/// <summary>
+/// What patterns give, and what each guard stops. Expected values come from Orchard Core's contract and from Liquid itself.
+/// </summary>
 public sealed class PatternTests
 {
     private const string Culture = "{{ ContentItem.Content.LocalizationPart.Culture }}";
@@ -76,7 +78,8 @@ public sealed class PatternTests
                 "barn-vold/vold"
             },
             {
-                "{{ ContentItem.Content.Steps.ContentItems[0].DisplayText | slugify }} {{ ContentItem.Content.Steps.ContentItems.last | display_text }}",
+                "{{ ContentItem.Content.Steps.ContentItems[0].DisplayText | slugify }} "
+                    + "{{ ContentItem.Content.Steps.ContentItems.last | display_text }}",
                 "ring-112 Vent"
             },
             { "{{ ContentItem.Content.LocalizationPart.LocalizationSet | localization_set: 'en' | display_text }}", "Get help now" },
@@ -171,7 +174,8 @@ public sealed class PatternTests
             { "the writer", "{{ ContentItem.Content.Long.Text }}{{ ContentItem.Content.Long.Text }}", "more than 10000 characters" },
             {
                 "steps",
-                "{% assign a = ContentItem.Content.Long.Text | split: '' %}{% for x in a %}{% for y in a %}{% for z in a %}{% assign q = z %}{% endfor %}{% endfor %}{% endfor %}",
+                "{% assign a = ContentItem.Content.Long.Text | split: '' %}{% for x in a %}{% for y "
+                    + "in a %}{% for z in a %}{% assign q = z %}{% endfor %}{% endfor %}{% endfor %}",
                 "more steps"
             },
             { "a wide date", "{{ 'now' | date: '%999999999Y' }}", "wider than" },

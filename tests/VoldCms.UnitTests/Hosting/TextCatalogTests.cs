@@ -49,7 +49,8 @@ public sealed class TextCatalogTests : IDisposable
         Write(
             "Localization",
             "nb",
-            "msgid \"{0} of {1}\"\nmsgstr \"{0} av {1}\"\nmsgid \"{0} measure\"\nmsgid_plural \"{0} measures\"\nmsgstr[0] \"{0} tiltak\"\nmsgstr[1] \"{0} tiltak\""
+            "msgid \"{0} of {1}\"\nmsgstr \"{0} av {1}\"\nmsgid \"{0} measure\"\nmsgid_plural \"{0} "
+                + "measures\"\nmsgstr[0] \"{0} tiltak\"\nmsgstr[1] \"{0} tiltak\""
         );
 
         Assert.Equal("nb", Texts("se")["{0} of {1}", 1, 2].Language);
@@ -216,7 +217,9 @@ public sealed class TextCatalogTests : IDisposable
         Assert.StartsWith("The texts cannot be read: ", Assert.Throws<StartupException>(() => Load()).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>What a translation may do: order, number in words where the form stands for one number, braces where nothing is filled in.</summary>
+    /// <summary>
+    /// What a translation may do: order, number in words where the form stands for one number, braces where nothing is filled in.
+    /// </summary>
     [Theory]
     [InlineData("msgid \"{0} of {1}\"\nmsgstr \"{1}: {0}, {0}\"")]
     [InlineData("msgid \"{0} day\"\nmsgid_plural \"{0} days\"\nmsgstr[0] \"en dag\"\nmsgstr[1] \"{0} dager\"")]

@@ -8,7 +8,11 @@ namespace VoldCms.UnitTests.Recipes;
 public sealed class MalformedRecipeTests : IDisposable
 {
     private const string Type =
-        """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "T", "DisplayName": "T", "ContentTypePartDefinitionRecords": [ { "PartName": "T", "Name": "T" }, { "PartName": "BagPart", "Name": "Bag" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" } ] } ], "ContentParts": [ { "Name": "T", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text" }, { "FieldName": "DateField", "Name": "When" }, { "FieldName": "MultiTextField", "Name": "Many" } ] } ] }""";
+        """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "T", "DisplayName": "T","""
+        + """ "ContentTypePartDefinitionRecords": [ { "PartName": "T", "Name": "T" }, { "PartName": "BagPart","""
+        + """ "Name": "Bag" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" } ] } ],"""
+        + """ "ContentParts": [ { "Name": "T", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField","""
+        + """ "Name": "Text" }, { "FieldName": "DateField", "Name": "When" }, { "FieldName": "MultiTextField", "Name": "Many" } ] } ] }""";
 
     private readonly RecipeBench _bench = new();
 
@@ -102,14 +106,16 @@ public sealed class MalformedRecipeTests : IDisposable
             {
                 "a part record without PartName",
                 Steps(
-                    """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "A", "ContentTypePartDefinitionRecords": [ { "Name": "B" } ] } ] }"""
+                    """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "A","""
+                        + """ "ContentTypePartDefinitionRecords": [ { "Name": "B" } ] } ] }"""
                 ),
                 "has no PartName"
             },
             {
                 "a field without a name",
                 Steps(
-                    """{ "name": "ContentDefinition", "ContentParts": [ { "Name": "A", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField" } ] } ] }"""
+                    """{ "name": "ContentDefinition", "ContentParts": [ { "Name": "A","""
+                        + """ "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField" } ] } ] }"""
                 ),
                 "has no Name"
             },
@@ -169,7 +175,8 @@ public sealed class MalformedRecipeTests : IDisposable
                 Steps(
                     Type,
                     Content(
-                        "\"ContentType\": \"T\", \"Bag\": { \"ContentItems\": [ { \"ContentType\": \"T\", \"T\": { \"When\": { \"Value\": \"Nov 2026\" } } } ] }"
+                        "\"ContentType\": \"T\", \"Bag\": { \"ContentItems\": [ { \"ContentType\": \"T\", "
+                            + "\"T\": { \"When\": { \"Value\": \"Nov 2026\" } } } ] }"
                     )
                 ),
                 "Bag.ContentItems[0].T.When.Value"
@@ -380,7 +387,8 @@ public sealed class MalformedRecipeTests : IDisposable
         {
             _bench.Write(
                 $"n{level}.recipe.json",
-                $$"""{ "name": "N{{level}}", "steps": [ { "name": "recipes", "Values": [ { "name": "N{{level + 1}}" }, { "name": "N{{level + 1}}" } ] } ] }"""
+                $$"""{ "name": "N{{level}}", "steps": [ { "name": "recipes","""
+                    + $$""" "Values": [ { "name": "N{{level + 1}}" }, { "name": "N{{level + 1}}" } ] } ] }"""
             );
         }
 
@@ -396,12 +404,16 @@ public sealed class MalformedRecipeTests : IDisposable
     public async Task Hostile_html_is_cleaned_and_told()
     {
         const string Html =
-            """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "H", "ContentTypePartDefinitionRecords": [ { "PartName": "H", "Name": "H" } ] } ], "ContentParts": [ { "Name": "H", "ContentPartFieldDefinitionRecords": [ { "FieldName": "HtmlField", "Name": "Body" } ] } ] }""";
+            """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "H","""
+            + """ "ContentTypePartDefinitionRecords": [ { "PartName": "H", "Name": "H" } ] } ],"""
+            + """ "ContentParts": [ { "Name": "H","""
+            + """ "ContentPartFieldDefinitionRecords": [ { "FieldName": "HtmlField", "Name": "Body" } ] } ] }""";
         var outcome = await _bench.RunAsync(
             Steps(
                 Html,
                 Content(
-                    "\"ContentType\": \"H\", \"Latest\": true, \"Published\": true, \"H\": { \"Body\": { \"Html\": \"<p onclick='x'>Hei<script>x</script></p>\" } }"
+                    "\"ContentType\": \"H\", \"Latest\": true, \"Published\": true, \"H\": { "
+                        + "\"Body\": { \"Html\": \"<p onclick='x'>Hei<script>x</script></p>\" } }"
                 )
             )
         );

@@ -110,7 +110,8 @@ public sealed class RecipeRunnerTests : IDisposable
         );
 
         Assert.Equal(
-            "r.recipe.json: step 3 (content), steps[2].data[1].AutoroutePart.Path, line 8: the path 'sti-b' is taken by the item b; expected one of its own",
+            "r.recipe.json: step 3 (content), steps[2].data[1].AutoroutePart.Path, "
+                + "line 8: the path 'sti-b' is taken by the item b; expected one of its own",
             Assert.Single(broken.Faults)
         );
         Assert.Equal(["a"], storedThen);
@@ -135,7 +136,8 @@ public sealed class RecipeRunnerTests : IDisposable
     [InlineData("""{ "name": "content", "data": [ { "ContentType": "Note" } ] }""", "data[0].ContentItemId, line 7: is missing")]
     [InlineData("""{ "name": "content", "data": { } }""", "steps[2].data, line 7: is an object; expected a list")]
     [InlineData(
-        """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message", "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""",
+        """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message","""
+            + """ "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""",
         "unable to add a part to the type 'Message': the record has no PartName"
     )]
     public async Task Shapes_are_checked_before_the_first_step(string last, string expected)
@@ -175,7 +177,8 @@ public sealed class RecipeRunnerTests : IDisposable
         );
 
         Assert.Equal(
-            "inner.recipe.json: step 1 (settings), steps[0].SiteName, line 1: '[js: variables('site')]' cannot be evaluated: the variable 'site' is not defined",
+            "inner.recipe.json: step 1 (settings), steps[0].SiteName, "
+                + "line 1: '[js: variables('site')]' cannot be evaluated: the variable 'site' is not defined",
             Assert.Single(outcome.Faults)
         );
     }
@@ -276,5 +279,7 @@ public sealed class RecipeRunnerTests : IDisposable
     private static string Content(params string[] items) => $$"""{ "name": "content", "data": [ {{string.Join(",\n", items)}} ] }""";
 
     private static string Item(string id, string version, string text, string fields = "", string? part = null) =>
-        $$"""{ "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}{{version}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true, "Note": { "Body": { "Text": "{{text}}" }{{fields}} }{{part ?? $", \"AutoroutePart\": {{ \"Path\": \"sti-{id}\" }}"}} }""";
+        $$"""{ "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}{{version}}", "ContentType": "Note","""
+        + $$""" "DisplayText": "{{id}}", "Latest": true, "Published": true,"""
+        + $$""" "Note": { "Body": { "Text": "{{text}}" }{{fields}} }{{part ?? $", \"AutoroutePart\": {{ \"Path\": \"sti-{id}\" }}"}} }""";
 }

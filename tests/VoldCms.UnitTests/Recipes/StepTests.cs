@@ -14,7 +14,8 @@ public sealed class StepTests : IDisposable
     public async Task Features_are_flags_and_unknown_ones_are_told()
     {
         var outcome = await _bench.RunStepAsync(
-            "\"name\": \"feature\", \"enable\": [ \"OrchardCore.Menu\", \"OrchardCore.Menyer\", \"TheBlogTheme\" ], \"disable\": [ \"TheBlogTheme\" ]"
+            "\"name\": \"feature\", \"enable\": [ \"OrchardCore.Menu\", \"OrchardCore.Menyer\", "
+                + "\"TheBlogTheme\" ], \"disable\": [ \"TheBlogTheme\" ]"
         );
 
         Assert.Contains("steps[0].enable[1], line 1: nobody knows the feature 'OrchardCore.Menyer'", Assert.Single(outcome.Warnings));
@@ -37,10 +38,13 @@ public sealed class StepTests : IDisposable
     public async Task Roles_replace_add_and_remove_and_keep_names_that_nobody_knows()
     {
         await _bench.RunStepAsync(
-            "\"name\": \"Roles\", \"Roles\": [ { \"Name\": \"Editor\", \"Permissions\": [] }, { \"Name\": \"ANONYMOUS\", \"Description\": null, \"Permissions\": [ \"ViewContent\", \"Publish_Plan\" ] } ]"
+            "\"name\": \"Roles\", \"Roles\": [ { \"Name\": \"Editor\", \"Permissions\": [] }, { \"Name\": \"ANONYMOUS\", "
+                + "\"Description\": null, \"Permissions\": [ \"ViewContent\", \"Publish_Plan\" ] } ]"
         );
         var outcome = await _bench.RunStepAsync(
-            "\"name\": \"roles\", \"Roles\": [ { \"Name\": \"editor\", \"Permissions\": [ \"Fly\" ], \"PermissionBehavior\": \"Add\" }, { \"Name\": \"Anonymous\", \"Permissions\": [ \"Publish_Plan\" ], \"PermissionBehavior\": 2 } ]"
+            "\"name\": \"roles\", \"Roles\": [ { \"Name\": \"editor\", \"Permissions\": [ \"Fly\" ], "
+                + "\"PermissionBehavior\": \"Add\" }, { \"Name\": \"Anonymous\", "
+                + "\"Permissions\": [ \"Publish_Plan\" ], \"PermissionBehavior\": 2 } ]"
         );
 
         var roles = Roles.FromJson((JsonObject)JsonNode.Parse(_bench.Tenant.Documents["Roles"])!);
@@ -66,7 +70,8 @@ public sealed class StepTests : IDisposable
     public async Task Custom_settings_are_stored_under_their_type_and_a_new_id_is_no_change()
     {
         const string Step =
-            "\"name\": \"custom-settings\", \"Colours\": { \"ContentItemId\": \"[js: uuid()]\", \"ContentType\": \"Colours\", \"Colours\": { \"Main\": { \"Text\": \"red\" } } }";
+            "\"name\": \"custom-settings\", \"Colours\": { \"ContentItemId\": \"[js: uuid()]\", "
+            + "\"ContentType\": \"Colours\", \"Colours\": { \"Main\": { \"Text\": \"red\" } } }";
         await _bench.RunStepAsync(Step);
         var again = await _bench.RunStepAsync(Step);
 
@@ -99,7 +104,9 @@ public sealed class StepTests : IDisposable
     {
         _bench.Write("a.png", [0x89, .. "PNG"u8, 1, 2, 3]);
         const string Step =
-            "\"name\": \"media\", \"Files\": [ { \"TargetPath\": \"/sub/b.png\", \"SourcePath\": \"a.png\" }, { \"Path\": \"c.pdf\", \"Base64\": \"JVBERg==\" }, { \"TargetPath\": \"d.jpg\", \"Base64\": \"AAAA\" }, { \"TargetPath\": \"e.jpg\", \"SourceUrl\": \"https://example.no/e.jpg\" } ]";
+            "\"name\": \"media\", \"Files\": [ { \"TargetPath\": \"/sub/b.png\", \"SourcePath\": \"a.png\" }, "
+            + "{ \"Path\": \"c.pdf\", \"Base64\": \"JVBERg==\" }, { \"TargetPath\": \"d.jpg\", \"Base64\": \"AAAA\" }, "
+            + "{ \"TargetPath\": \"e.jpg\", \"SourceUrl\": \"https://example.no/e.jpg\" } ]";
         var first = await _bench.RunStepAsync(Step);
         var again = await _bench.RunStepAsync(Step);
 
@@ -203,7 +210,8 @@ public sealed class StepTests : IDisposable
     [Theory]
     [InlineData(
         "layers",
-        "\"Layers\": [ { \"Name\": \"a\", \"LayerRule\": { \"ConditionId\": \"[js: uuid()]\", \"Conditions\": [ { \"ConditionId\": \"[js: 'c' + uuid()]\", \"Value\": true } ] } } ]"
+        "\"Layers\": [ { \"Name\": \"a\", \"LayerRule\": { \"ConditionId\": \"[js: uuid()]\", "
+            + "\"Conditions\": [ { \"ConditionId\": \"[js: 'c' + uuid()]\", \"Value\": true } ] } } ]"
     )]
     [InlineData("AdminMenu", "\"data\": [ { \"Id\": \"[js: uuid()]\", \"Name\": \"a\" }, { \"Id\": \"[js: uuid()]\" } ]")]
     [InlineData("Templates", "\"Templates\": { \"A\": { \"Content\": \"[js: uuid()]\" } }")]
@@ -243,7 +251,8 @@ public sealed class StepTests : IDisposable
     public async Task An_old_search_index_becomes_an_index_profile()
     {
         await _bench.RunStepAsync(
-            "\"name\": \"lucene-index\", \"Indices\": [ { \"Search\": { \"AnalyzerName\": \"standardanalyzer\", \"IndexLatest\": false, \"IndexedContentTypes\": [ \"Article\" ] } } ]"
+            "\"name\": \"lucene-index\", \"Indices\": [ { \"Search\": { \"AnalyzerName\": \"standardanalyzer\", "
+                + "\"IndexLatest\": false, \"IndexedContentTypes\": [ \"Article\" ] } } ]"
         );
 
         var profile = JsonNode.Parse(_bench.Tenant.Documents["Step.CreateOrUpdateIndexProfile"])!["indexes"]![0]!;
@@ -255,11 +264,13 @@ public sealed class StepTests : IDisposable
     public async Task Translations_are_read_in_both_shapes_and_merged()
     {
         await _bench.RunStepAsync(
-            "\"name\": \"Translations\", \"translations\": [ { \"culture\": \"nb\", \"context\": \"c\", \"key\": \"Save\", \"value\": \"Lagre\" } ]"
+            "\"name\": \"Translations\", \"translations\": [ { \"culture\": \"nb\", "
+                + "\"context\": \"c\", \"key\": \"Save\", \"value\": \"Lagre\" } ]"
         );
         await _bench.RunStepAsync("\"name\": \"Translations\", \"Translations\": { \"nb\": { \"Cancel\": \"Avbryt\" } }");
         await _bench.RunStepAsync(
-            "\"name\": \"Translations\", \"translations\": [ { \"culture\": \"nb\", \"context\": \"c\", \"key\": \"Save\", \"value\": \"Lagre nå\" } ]"
+            "\"name\": \"Translations\", \"translations\": [ { \"culture\": \"nb\", "
+                + "\"context\": \"c\", \"key\": \"Save\", \"value\": \"Lagre nå\" } ]"
         );
 
         Assert.Equal(

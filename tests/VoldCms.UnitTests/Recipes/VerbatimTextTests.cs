@@ -61,7 +61,8 @@ public sealed class VerbatimTextTests : IDisposable
     [InlineData("[Utkast: \"plan\" \\ 😀]")]
     public void Orchard_core_reads_the_text_with_one_blank_behind_and_evaluates_nothing_of_it(string text)
     {
-        // As its reader does: brackets off both ends, the letters before the colon name the engine, and once more while an expression comes out.
+        // As its reader does: brackets off both ends, the letters before the colon name the engine, and once more while an expression comes
+        // out.
         var read = Write(text);
         for (var round = 0; RecipeExpression.TryRead(read, out var expression); round++)
         {

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace VoldCms.UnitTests.Seeds;
 
-/// <summary>Our own engine takes every definition and every item of our recipes as they stand: no error, no warning, nothing rewritten.</summary>
+/// <summary>
+/// Our own engine takes every definition and every item of our recipes as they stand: no error, no warning, nothing rewritten.
+/// </summary>
 public sealed class EngineReadsSeedsTests
 {
     public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace VoldCms.UnitTests.Seeds;
 
-/// <summary>The help pages that every municipality begins with: whole in three languages, plain to read, and silent in a browser's history.</summary>
+/// <summary>
+/// The help pages that every municipality begins with: whole in three languages, plain to read, and silent in a browser's history.
+/// </summary>
 public sealed partial class HelpPagesRecipeTests
 {
     private static readonly string[] s_recipes = ["recipes/hjelpesider.recipe.json", "recipes/trygg-videre.recipe.json"];
@@ -253,7 +255,9 @@ public sealed partial class HelpPagesRecipeTests
 
     private static IEnumerable<string> StepsOf(JsonElement page) => page.Bag("Steps").Select(step => step.Text("Text"));
 
-    /// <summary>What is read as a whole: heading, ingress, each paragraph, list entry and step of a page; title and words of a duty.</summary>
+    /// <summary>
+    /// What is read as a whole: heading, ingress, each paragraph, list entry and step of a page; title and words of a duty.
+    /// </summary>
     private static IReadOnlyList<string> BlocksOf(JsonElement item) =>
         item.GetProperty("ContentType").GetString() == "Duty"
             ? [item.Title(), item.Text("Text"), item.Text("AppliesTo"), item.Text("ReportTo")]

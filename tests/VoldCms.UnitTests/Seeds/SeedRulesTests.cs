@@ -4,7 +4,9 @@ using Xunit;
 
 namespace VoldCms.UnitTests.Seeds;
 
-/// <summary>What holds for every municipality's seed: nothing checked yet, one number one channel, states by the written list, prose in one culture.</summary>
+/// <summary>
+/// What holds for every municipality's seed: nothing checked yet, one number one channel, states by the written list, prose in one culture.
+/// </summary>
 public sealed class SeedRulesTests
 {
     public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];

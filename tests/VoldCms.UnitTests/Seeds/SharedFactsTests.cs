@@ -4,7 +4,9 @@ using Xunit;
 
 namespace VoldCms.UnitTests.Seeds;
 
-/// <summary>What every municipality says of laws and numbers has its source: told to the reader, or to the editor who is to check it.</summary>
+/// <summary>
+/// What every municipality says of laws and numbers has its source: told to the reader, or to the editor who is to check it.
+/// </summary>
 public sealed partial class SharedFactsTests
 {
     private const string NationalServices = "recipes/nasjonale-tilbud.recipe.json";

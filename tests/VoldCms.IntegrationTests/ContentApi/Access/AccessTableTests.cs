@@ -1,8 +1,8 @@
 namespace VoldCms.IntegrationTests.ContentApi.Access;
 
 /// <summary>
-/// The table of role by field by state by tenant by visibility: every reader comes to every item by every door, in every state, in two tenants whose items have
-/// the same ids, and gets what the table says and nothing else, word for word.
+/// The table of role by field by state by tenant by visibility: every reader comes to every item by every door, in every state, in two
+/// tenants whose items have the same ids, and gets what the table says and nothing else, word for word.
 /// </summary>
 public abstract class AccessTableTests(ApiSite site) : ApiTest(site)
 {

@@ -3,7 +3,9 @@ using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 
 namespace VoldCms.IntegrationTests.ContentApi.Access;
 
-/// <summary>An item of the table: its level, its owner and its life. It has the same id in every tenant, and says in each word where it is from.</summary>
+/// <summary>
+/// An item of the table: its level, its owner and its life. It has the same id in every tenant, and says in each word where it is from.
+/// </summary>
 /// <param name="Level">0 public, 1 internal, 2 secret.</param>
 /// <param name="IsOwn">The one who asks owns it.</param>
 /// <param name="Life">What has happened to it.</param>
@@ -40,11 +42,14 @@ internal sealed record Cell(int Level, bool IsOwn, Life Life)
         var linked = ReferenceEquals(this, Holder) ? string.Join(',', All.Select(cell => $"\"{cell.Id}\"")) : $"\"{Holder.Id}\"";
         var steps = Levels.Select(
             (level, number) =>
-                $$"""{ "ContentItemId": "{{Id}}-{{level}}", "ContentType": "Step", "Step": { "Text": { "Text": "{{version.Step(tenant, number)}}" } }, "VisibilityPart": { "Level": { "Text": "{{level}}" } } }"""
+                $$"""{ "ContentItemId": "{{Id}}-{{level}}", "ContentType": "Step","""
+                + $$""" "Step": { "Text": { "Text": "{{version.Step(tenant, number)}}" }"""
+                + $$""" }, "VisibilityPart": { "Level": { "Text": "{{level}}" } } }"""
         );
         return Page(
             Id,
-            $$"""{ "Ingress": { "Text": "{{version.Ingress(tenant)}}" }, "Note": { "Text": "{{version.Note(tenant)}}" }, "Related": { "ContentItemIds": [{{linked}}] } }""",
+            $$"""{ "Ingress": { "Text": "{{version.Ingress(tenant)}}" },"""
+                + $$""" "Note": { "Text": "{{version.Note(tenant)}}" }, "Related": { "ContentItemIds": [{{linked}}] } }""",
             Levels[Level],
             parts: $$"""
             { "AutoroutePart": { "Path": "{{Id}}" }, "ContainedPart": { "ListContentItemId": "centre", "ListContentType": "HelpCentre" },

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace VoldCms.IntegrationTests.ContentApi.Access;
 
-/// <summary>Changes: all that is public, and since the beginning of time, with tombstones for what the reader could see and can see no more.</summary>
+/// <summary>
+/// Changes: all that is public, and since the beginning of time, with tombstones for what the reader could see and can see no more.
+/// </summary>
 internal static class ChangeDoors
 {
     // The cursor of an answer that held nothing, on the first day there is.
@@ -32,5 +34,6 @@ internal static class ChangeDoors
     private static IEnumerable<string> Texts(JsonElement answer, string name) =>
         from change in answer.GetProperty("data").GetProperty(name).GetProperty("changes").EnumerateArray()
         let item = change.GetProperty("contentItem")
-        select $"{change.GetProperty("kind").GetString()} {(item.ValueKind == JsonValueKind.Null ? change.GetProperty("contentItemId").GetString() : Visit.TextOf(item))}";
+        select $"{change.GetProperty("kind").GetString()} "
+            + $"{(item.ValueKind == JsonValueKind.Null ? change.GetProperty("contentItemId").GetString() : Visit.TextOf(item))}";
 }

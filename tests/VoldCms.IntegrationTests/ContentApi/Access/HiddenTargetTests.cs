@@ -5,8 +5,8 @@ using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 namespace VoldCms.IntegrationTests.ContentApi.Access;
 
 /// <summary>
-/// What a visitor may not see is as if it were not there, also where something public names it: by every door she is answered the same whether it is
-/// there or not, and its id is in no answer.
+/// What a visitor may not see is as if it were not there, also where something public names it: by every door she is answered the same
+/// whether it is there or not, and its id is in no answer.
 /// </summary>
 public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
 {
@@ -33,14 +33,20 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
         $$"""helpPage(where: { related: { contentItem: { contentItemId: "{{Hidden}}-page" } } }) { contentItemId }""",
         $$"""helpPageConnection(where: { related: { contentItemIds: "{{Hidden}}-page" } }) { totalCount nodes { contentItemId } }""",
         "helpPageConnection(where: { related_exists: false }) { totalCount nodes { contentItemId } }",
-        "helpPageConnection(orderBy: { related: { contentItem: { displayText: ASC } } }, first: 2) { edges { cursor node { contentItemId } } pageInfo { endCursor } }",
+        "helpPageConnection(orderBy: { related: { contentItem: { displayText: ASC } } }, "
+            + "first: 2) { edges { cursor node { contentItemId } } pageInfo { endCursor } }",
         "helpPageConnection(orderBy: { topics: { term: { displayText: DESC } } }) { edges { cursor node { contentItemId } } }",
         "helpPageConnection(orderBy: { containedPart: { order: ASC } }) { edges { cursor node { contentItemId } } }",
-        "helpPage { contentItemId related { contentItemIds contentItems { contentItemId } } topics { termContentItemIds taxonomyContentItemId termContentItems { contentItemId } }"
-            + " sets { localizationSets contentItems { contentItemId } } helpCentre { listContentItemId listContentItem { contentItemId } } }",
-        $$"""helpPage(where: { contentItemId: "outer" }) { related { contentItems(where: { helpPage: { related: { contentItemIds: "{{Hidden}}-page" } } }) { contentItemId } } }""",
-        """helpPage(where: { contentItemId: "outer" }) { related { contentItems(where: { helpPage: { related_exists: true } }) { contentItemId } } }""",
-        """helpPage(where: { contentItemId: "outer" }) { related { contentItems(where: { helpPage: { topics_exists: false } }) { contentItemId } } }""",
+        "helpPage { contentItemId related { contentItemIds contentItems { contentItemId } } topics { "
+            + "termContentItemIds taxonomyContentItemId termContentItems { contentItemId } }"
+            + " sets { localizationSets contentItems { contentItemId } } helpCentre { "
+            + "listContentItemId listContentItem { contentItemId } } }",
+        $$"""helpPage(where: { contentItemId: "outer" }) { related { contentItems(where: { helpPage:"""
+            + $$""" { related: { contentItemIds: "{{Hidden}}-page" } } }) { contentItemId } } }""",
+        """helpPage(where: { contentItemId: "outer" })"""
+            + """ { related { contentItems(where: { helpPage: { related_exists: true } }) { contentItemId } } }""",
+        """helpPage(where: { contentItemId: "outer" })"""
+            + """ { related { contentItems(where: { helpPage: { topics_exists: false } }) { contentItemId } } }""",
         "measure { contentItemId plan { contentItemIds } }",
         $$"""measure(where: { plan: { contentItemIds_in: ["{{Hidden}}-plan", "open-plan"] } }) { contentItemId }""",
         "plan { contentItemId measureByPlan { contentItemId } }",
@@ -169,7 +175,8 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
         var tenant = await Site.CreateTenantAsync(definitions);
         var term = how is null
             ? ""
-            : $$""", { "ContentItemId": "{{Hidden}}-term", "ContentType": "Topic", "DisplayText": "Skjult", "VisibilityPart": { "Level": { "Text": "secret" } } }""";
+            : $$""", { "ContentItemId": "{{Hidden}}-term", "ContentType": "Topic","""
+                + $$""" "DisplayText": "Skjult", "VisibilityPart": { "Level": { "Text": "secret" } } }""";
         const string Everything = """
             "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["4skjult-term"] }, "Sets": { "LocalizationSets": ["4skjult-set"] }
             """;
@@ -177,7 +184,8 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
             Item(
                 "Topics",
                 "tx",
-                $$"""{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold" }{{term}}] } }"""
+                $$"""{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1","""
+                    + $$""" "ContentType": "Topic", "DisplayText": "Vold" }{{term}}] } }"""
             ),
             Page(
                 "open",

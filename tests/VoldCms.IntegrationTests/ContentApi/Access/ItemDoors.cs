@@ -10,7 +10,8 @@ internal static class ItemDoors
     {
         var questions = Cell.All.Select(
             (cell, number) =>
-                $$"""i{{number}}: contentItem(contentItemId: "{{cell.Id}}") { ...F } p{{number}}: contentItemByPath(path: "{{cell.Id}}") { ...F }"""
+                $$"""i{{number}}: contentItem(contentItemId: "{{cell.Id}}") { ...F }"""
+                + $$""" p{{number}}: contentItemByPath(path: "{{cell.Id}}") { ...F }"""
         );
         var data = (await visit.AskAsync($"{{ {string.Join(' ', questions)} }}")).GetProperty("data");
 

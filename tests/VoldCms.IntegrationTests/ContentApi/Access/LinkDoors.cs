@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace VoldCms.IntegrationTests.ContentApi.Access;
 
 /// <summary>
-/// Filters that look at what an item names: whether the public holder is found by the words of an item that it links to says whether that item is there, so it is
-/// found by those alone that the reader may see.
+/// Filters that look at what an item names: whether the public holder is found by the words of an item that it links to says whether that
+/// item is there, so it is found by those alone that the reader may see.
 /// </summary>
 internal static class LinkDoors
 {
@@ -14,7 +14,8 @@ internal static class LinkDoors
         {
             var questions = Cell.All.Select(
                 (cell, number) =>
-                    $$"""q{{number}}: helpPage(where: { contentItemId: "holder", related: { contentItem: { helpPage: { ingress: "t{{visit.Number}} {{cell.Id}} {{words}}" } } } }) { contentItemId }"""
+                    $$"""q{{number}}: helpPage(where: { contentItemId: "holder", related: { contentItem: { helpPage:"""
+                    + $$""" { ingress: "t{{visit.Number}} {{cell.Id}} {{words}}" } } } }) { contentItemId }"""
             );
             var answer = await visit.AskAsync($"{{ {string.Join(' ', questions)} }}");
 

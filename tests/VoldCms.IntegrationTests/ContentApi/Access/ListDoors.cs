@@ -87,7 +87,8 @@ internal static class ListDoors
         for (var hasMore = true; hasMore && pages < 20; pages++)
         {
             var answer = await visit.AskAsync(
-                $$"""{ helpPageConnection(status: {{state}}, first: {{PageSize}}, after: "{{after}}", orderBy: { ingress: ASC }) { edges { cursor node { ...F } } pageInfo { hasNextPage endCursor } } }"""
+                $$"""{ helpPageConnection(status: {{state}}, first: {{PageSize}}, after: "{{after}}","""
+                    + $$""" orderBy: { ingress: ASC }) { edges { cursor node { ...F } } pageInfo { hasNextPage endCursor } } }"""
             );
             visit.Expect($"{state} page {pages} errors", [], Visit.MessagesOf(answer));
             var page = answer.GetProperty("data").GetProperty("helpPageConnection");

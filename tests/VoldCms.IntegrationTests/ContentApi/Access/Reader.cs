@@ -1,6 +1,8 @@
 namespace VoldCms.IntegrationTests.ContentApi.Access;
 
-/// <summary>A row of the table: who asks, and what she is to see. What she is granted is said beside it, and not worked out of it.</summary>
+/// <summary>
+/// A row of the table: who asks, and what she is to see. What she is granted is said beside it, and not worked out of it.
+/// </summary>
 /// <param name="Name">The role, or the key; null for the visitor.</param>
 /// <param name="Permissions">What the role or key is granted beside asking the API.</param>
 /// <param name="Views">Whose published items.</param>

@@ -21,11 +21,13 @@ internal sealed record TableTenant(int Number, ApiTenant Api, IReadOnlyDictionar
             Definitions
                 .With(
                     """{ "FieldName": "ContentPickerField", "Name": "Related" }""",
-                    """{ "FieldName": "ContentPickerField", "Name": "Related", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["HelpPage"] } } }"""
+                    """{ "FieldName": "ContentPickerField", "Name": "Related","""
+                        + """ "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["HelpPage"] } } }"""
                 )
                 .With(
                     """{ "FieldName": "NumericField", "Name": "Order" }""",
-                    """{ "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "TextField", "Name": "State" }, { "FieldName": "DateField", "Name": "DeadlineDate" }"""
+                    """{ "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "TextField","""
+                        + """ "Name": "State" }, { "FieldName": "DateField", "Name": "DeadlineDate" }"""
                 )
         );
         string[] Granted(Reader reader) => ["ExecuteGraphQL", "AccessContentApi", "ExecuteApiAll", .. reader.Permissions];

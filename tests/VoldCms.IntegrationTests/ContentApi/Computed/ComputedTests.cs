@@ -108,7 +108,8 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
             ModulesSample.Service("hidden", ["staff"])
         );
         var query =
-            $"{{ service(where: {{ contentItemId: \"hidden\" }}) {{ openNow(at: \"{Night}\") }} openServices(at: \"{Night}\") {{ contentItemId }} }}";
+            $"{{ service(where: {{ contentItemId: \"hidden\" }}) {{ openNow(at: \"{Night}\") "
+            + $"}} openServices(at: \"{Night}\") {{ contentItemId }} }}";
 
         Assert.Equal("""{"service":[{"openNow":null}],"openServices":[{"contentItemId":"national"}]}""", await tenant.DataAsync(query));
         Assert.Equal(

@@ -83,7 +83,8 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
             Item(
                 "Topics",
                 "tx",
-                """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Nett" }] } }"""
+                """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1","""
+                    + """ "ContentType": "Topic", "DisplayText": "Nett" }] } }"""
             )
         );
         Assert.Equal(
@@ -140,12 +141,14 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         var tenant = await PagesAsync();
 
         var first = await tenant.AskAsync(
-            "{ helpPageConnection(first: 3, orderBy: { createdUtc: ASC }) { totalCount nodes { contentItemId } edges { cursor node { contentItemId } } pageInfo { hasNextPage hasPreviousPage endCursor } } }"
+            "{ helpPageConnection(first: 3, orderBy: { createdUtc: ASC }) { totalCount nodes { contentItemId } "
+                + "edges { cursor node { contentItemId } } pageInfo { hasNextPage hasPreviousPage endCursor } } }"
         );
         var page = first.GetProperty("data").GetProperty("helpPageConnection");
         var after = page.GetProperty("pageInfo").GetProperty("endCursor").GetString();
         var second = await tenant.DataAsync(
-            "query ($after: String) { helpPageConnection(first: 3, after: $after, orderBy: { createdUtc: ASC }) { nodes { contentItemId } pageInfo { hasNextPage hasPreviousPage } } }",
+            "query ($after: String) { helpPageConnection(first: 3, after: $after, orderBy: { "
+                + "createdUtc: ASC }) { nodes { contentItemId } pageInfo { hasNextPage hasPreviousPage } } }",
             new { after }
         );
 
@@ -188,14 +191,19 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         await tenant.Content.PublishAsync(
             Page(
                 "p1",
-                """{ "Ingress": { "Text": "Alpha one" }, "Audience": { "Values": ["young", "old"] }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 1 }, "Featured": { "Value": true }, "Form": { "Url": "https://example.no/a", "Text": "Skjema" }, "Topics": { "TermContentItemIds": ["t1"] } }""",
+                """{ "Ingress": { "Text": "Alpha one" }, "Audience": { "Values": ["young", "old"] },"""
+                    + """ "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 1 }, "Featured": { "Value": true },"""
+                    + """ "Form": { "Url": "https://example.no/a", "Text": "Skjema" }, "Topics": { "TermContentItemIds": ["t1"] } }""",
                 parts: """{ "AutoroutePart": { "Path": "hjelp/p1" }, "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" } }""",
                 day: 1
             ),
             Page(
                 "p2",
-                """{ "Ingress": { "Text": "Alpha two" }, "ReviewDate": { "Value": "2026-05-02T00:00:00Z" }, "Priority": { "Value": 2 }, "Featured": { "Value": false }, "Related": { "ContentItemIds": ["p1"] }, "Topics": { "TermContentItemIds": ["t2", "t1"] } }""",
-                parts: """{ "AutoroutePart": { "Path": "hjelp/p2" }, "AliasPart": { "Alias": "to" }, "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" } }""",
+                """{ "Ingress": { "Text": "Alpha two" }, "ReviewDate": { "Value": "2026-05-02T00:00:00Z" },"""
+                    + """ "Priority": { "Value": 2 }, "Featured": { "Value": false }, "Related": { "ContentItemIds": ["p1"] },"""
+                    + """ "Topics": { "TermContentItemIds": ["t2", "t1"] } }""",
+                parts: """{ "AutoroutePart": { "Path": "hjelp/p2" }, "AliasPart": { "Alias": "to" },"""
+                    + """ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" } }""",
                 day: 2
             ),
             Page("p3", """{ "Ingress": { "Text": "Beta" }, "Priority": { "Value": 3 } }""", day: 3),

@@ -73,7 +73,8 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     {
         var mutation = (await ExamplesAsync("graphql")).Single(example => example.StartsWith("mutation", StringComparison.Ordinal));
         var made = await MutateAsync(
-            "mutation { publishHelpPage(content: { title: \"Prøve\", path: \"nb/prove\", localization: { culture: \"nb\", localizationSet: \"prove\" } }) { contentItemId contentItemVersionId } }"
+            "mutation { publishHelpPage(content: { title: \"Prøve\", path: \"nb/prove\", localization: { "
+                + "culture: \"nb\", localizationSet: \"prove\" } }) { contentItemId contentItemVersionId } }"
         );
         var (id, version) = (
             made.GetProperty("publishHelpPage").GetProperty("contentItemId").GetString(),

@@ -6,8 +6,9 @@ using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 namespace VoldCms.IntegrationTests.ContentApi.GraphQL;
 
 /// <summary>
-/// What nobody sends in good faith, to GraphQL and to the items as JSON: every text that makes trouble somewhere in every place that takes text, and bodies of every
-/// unwelcome shape. Each is answered, briefly, with little work and with nothing of ours in it; and the next good question gets its data.
+/// What nobody sends in good faith, to GraphQL and to the items as JSON: every text that makes trouble somewhere in every place that takes
+/// text, and bodies of every unwelcome shape. Each is answered, briefly, with little work and with nothing of ours in it; and the next good
+/// question gets its data.
 /// </summary>
 public sealed class HostileTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<ApiOnSqlite>
 {
@@ -299,11 +300,13 @@ public sealed class HostileTests(ApiOnSqlite site) : ApiTest(site), IClassFixtur
             Page("""{ "ReviewDate": { "Value": "0000-99-99" } }"""),
             Page("{ \"Ingress\": { \"Text\": \"" + new string('a', 100_000) + "\" } }"),
             Page("{ \"Ingress\": { \"Text\": " + Many("[", 60) + Many("]", 60) + " } }"),
-            """{ "ContentType": "HelpPage", "ContentItemId": "../x", "ContentItemVersionId": "'; drop table", "Owner": "u2", "Published": "yes", "CreatedUtc": "never" }""",
+            """{ "ContentType": "HelpPage", "ContentItemId": "../x", "ContentItemVersionId": "';"""
+                + """ drop table", "Owner": "u2", "Published": "yes", "CreatedUtc": "never" }""",
             """{ "ContentType": "HelpPage", "ContentItemId": "" , "TitlePart": [] }""",
             "{ \"ContentType\": \"" + new string('H', 10_000) + "\" }",
             """{ "ContentType": "HelpPage", "AutoroutePart": { "Path": "../../admin" }, "TitlePart": { "Title": "x" } }""",
-            """{ "ContentType": "HelpPage", "Steps": { "ContentItems": [{ "ContentType": "HelpPage" }, 7, null, []] }, "TitlePart": { "Title": "x" } }""",
+            """{ "ContentType": "HelpPage", "Steps": { "ContentItems": [{ "ContentType": "HelpPage" },"""
+                + """ 7, null, []] }, "TitlePart": { "Title": "x" } }""",
         ];
         return texts
             .Select(Encoding.UTF8.GetBytes)

@@ -180,7 +180,9 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(Page("p1", """{ "Ingress": { "Text": "Kort" } }"""));
         var good = Encoding.UTF8.GetBytes(
-            """{"query":"query A($w: HelpPageWhereInput, $n: Int = 3) { helpPage(where: $w, first: $n, orderBy: { ingress: DESC }) { contentItemId ingress } }","variables":{"w":{"ingress_contains":"ø","OR":[{"priority_not":1.5}]}}}"""
+            """{"query":"query A($w: HelpPageWhereInput, $n: Int = 3) { helpPage(where: $w, first: $n,"""
+                + """ orderBy: { ingress: DESC }) { contentItemId ingress }"""
+                + """ }","variables":{"w":{"ingress_contains":"ø","OR":[{"priority_not":1.5}]}}}"""
         );
         var random = new Random(7);
         var bodies = Enumerable.Range(0, good.Length).Select(length => good[..length]).ToList();
@@ -242,7 +244,8 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
             using var request = new HttpRequestMessage(new HttpMethod(method), tenant.At($"/api{path}"));
             using var answer = await Site.Http.SendAsync(request, Stop);
             return (
-                $"{(int)answer.StatusCode} {answer.Headers.ETag} {answer.Content.Headers.ContentType} {answer.Headers.CacheControl} {answer.Headers.Vary} {answer.Content.Headers.ContentLength}",
+                $"{(int)answer.StatusCode} {answer.Headers.ETag} {answer.Content.Headers.ContentType} "
+                    + $"{answer.Headers.CacheControl} {answer.Headers.Vary} {answer.Content.Headers.ContentLength}",
                 await answer.Content.ReadAsStringAsync(Stop)
             );
         }
@@ -300,17 +303,20 @@ public sealed class HttpTests(ApiOnSqlite site) : ApiTest(site), IClassFixture<A
             { """{"query":"{ helpPage(where: { path_contains: \"%_\\\\\" }) { path } }"}""", 200 },
             { """{"query":"{ helpPage(where: { ingress_contains: \"\" }) { path } }"}""", 200 },
             {
-                $$"""{"query":"{ helpPage(where: { AND: [{{string.Join(',', Enumerable.Repeat("{ path: \\\"a\\\" }", 101))}}] }) { path } }"}""",
+                $$"""{"query":"{ helpPage(where: { AND:"""
+                    + $$""" [{{string.Join(',', Enumerable.Repeat("{ path: \\\"a\\\" }", 101))}}] }) { path } }"}""",
                 200
             },
             {
-                $$"""{"query":"{ helpPage(where: {{string.Concat(Enumerable.Repeat("{ NOT: ", 60))}} { path: \"a\" } {{new string('}', 60)}}) { path } }"}""",
+                $$"""{"query":"{ helpPage(where:"""
+                    + $$""" {{string.Concat(Enumerable.Repeat("{ NOT: ", 60))}} { path: \"a\" } {{new string('}', 60)}}) { path } }"}""",
                 200
             },
             { $$"""{"query":"{{new string('{', 5000)}}"}""", 400 },
             { $$"""{"query":"{ {{string.Concat(Enumerable.Range(0, 300).Select(each => $"a{each}: __typename "))}} }"}""", 400 },
             {
-                $$"""{"query":"{ helpPage(first: 1000) { related { contentItems(first: 1000) { ... on HelpPage { related { contentItems(first: 1000) { displayText } } } } } } }"}""",
+                $$"""{"query":"{ helpPage(first: 1000) { related { contentItems(first: 1000) { ..."""
+                    + $$""" on HelpPage { related { contentItems(first: 1000) { displayText } } } } } } }"}""",
                 200
             },
             { "{\"query\":\"" + new string(' ', 300_000) + "\"}", 413 },

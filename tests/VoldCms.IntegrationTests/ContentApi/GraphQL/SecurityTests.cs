@@ -158,7 +158,9 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
             .Parse(
                 await tenants[0]
                     .DataAsync(
-                        $"{{ helpPage({Where}) {{ contentItemId note }} helpPageConnection({Where}) {{ totalCount }} one: helpPage(where: {{ contentItemId: \"p-picks-0\" }}) {{ related {{ contentItems {{ contentItemId }} }} }} }}",
+                        $"{{ helpPage({Where}) {{ contentItemId note }} helpPageConnection({Where}) {{ totalCount }} "
+                            + $"one: helpPage(where: {{ contentItemId: \"p-picks-0\" }}) {{ "
+                            + $"related {{ contentItems {{ contentItemId }} }} }} }}",
                         roles: roles
                     )
             )
@@ -216,7 +218,8 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
         await tenant.Content.PublishAsync(
             Page(
                 "open",
-                """{ "Note": { "Text": "Internt notat" }, "Related": { "ContentItemIds": ["internal", "secret", "draft", "elsewhere"] } }""",
+                """{ "Note": { "Text": "Internt notat" }, "Related": { "ContentItemIds": ["internal","""
+                    + """ "secret", "draft", "elsewhere"] } }""",
                 parts: $$"""
                 { {{Set.Replace(
                     "{0}",

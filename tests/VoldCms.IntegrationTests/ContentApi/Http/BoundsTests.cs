@@ -116,7 +116,8 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
             Enumerable
                 .Range(0, 130)
                 .Select(each =>
-                    $$""", { "Name": "Extra{{each}}", "DisplayName": "Extra", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }"""
+                    $$""", { "Name": "Extra{{each}}", "DisplayName": "Extra","""
+                    + $$""" "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }"""
                 )
         );
         var tenant = await Site.CreateTenantAsync(
@@ -287,7 +288,8 @@ public abstract class BoundsTests(BoundedApi site) : ApiTest(site)
             .. Enumerable.Range(0, 43).Select(each => Measure($"m{each}", "plan", each, ["party"])),
         ]);
         const string Query =
-            "{ plan { measureByPlan(first: 1000) { displayText parties { contentItems { displayText } } leads { contentItems(first: 1000) { displayText } } } } }";
+            "{ plan { measureByPlan(first: 1000) { displayText parties { contentItems { "
+            + "displayText } } leads { contentItems(first: 1000) { displayText } } } } }";
 
         var data = await tenant.DataAsync(Query);
         var many = (

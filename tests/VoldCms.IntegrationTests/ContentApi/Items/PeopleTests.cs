@@ -85,7 +85,8 @@ public abstract class PeopleTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await Site.CreateTenantAsync();
         var step =
-            $$"""{ "ContentItemId": "s1", "ContentType": "Step", "DisplayText": "Ring", "Owner": "{{Person}}", "Author": "{{Person}}", "Step": { "Text": { "Text": "Ring" } } }""";
+            $$"""{ "ContentItemId": "s1", "ContentType": "Step", "DisplayText": "Ring", "Owner": "{{Person}}","""
+            + $$""" "Author": "{{Person}}", "Step": { "Text": { "Text": "Ring" } } }""";
         await tenant.Content.PublishAsync(
             Page(
                 "p",

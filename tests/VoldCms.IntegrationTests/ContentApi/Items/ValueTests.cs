@@ -11,7 +11,8 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
     private static string WithTimes { get; } =
         Definitions.Replace(
             """{ "FieldName": "BooleanField", "Name": "Featured" }""",
-            """{ "FieldName": "BooleanField", "Name": "Featured" }, { "FieldName": "DateTimeField", "Name": "Begins" }, { "FieldName": "TimeField", "Name": "Opens" }""",
+            """{ "FieldName": "BooleanField", "Name": "Featured" }, { "FieldName": "DateTimeField","""
+                + """ "Name": "Begins" }, { "FieldName": "TimeField", "Name": "Opens" }""",
             StringComparison.Ordinal
         );
 
@@ -48,7 +49,8 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
         var item = await Site.SendAsync(
             "POST",
             address,
-            $$$"""{ "ContentType": "HelpPage", "TitlePart": { "Title": "Ny" }, "HelpPage": { "{{{stored}}}": { "Value": "{{{text}}}" } } }""",
+            $$$"""{ "ContentType": "HelpPage", "TitlePart": { "Title": "Ny" },"""
+                + $$$""" "HelpPage": { "{{{stored}}}": { "Value": "{{{text}}}" } } }""",
             (ApiSite.WhoHeader, "Editor")
         );
 
@@ -115,7 +117,8 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
         await Site.SendAsync(
             "POST",
             tenant.At("/api/content"),
-            $$"""{ "ContentType": "HelpPage", "TitlePart": { "Title": "C" }, "AutoroutePart": { "Path": "c" }, "HelpPage": { "Priority": { "Value": {{number}} } } }""",
+            $$"""{ "ContentType": "HelpPage", "TitlePart": { "Title": "C" }, "AutoroutePart": { "Path": "c" },"""
+                + $$""" "HelpPage": { "Priority": { "Value": {{number}} } } }""",
             (ApiSite.WhoHeader, "Editor")
         );
         var all =
@@ -216,7 +219,8 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
         Assert.Equal(
             """{"helpPage":[{"related":{"contentItemIds":[],"contentItems":[]}}],"changes":{"hasMore":true,"changes":[]}}""",
             await tenant.DataAsync(
-                "{ helpPage { related { contentItemIds(first: 0) contentItems(first: 0) { contentItemId } } } changes(first: 0) { hasMore changes { contentItemId } } }"
+                "{ helpPage { related { contentItemIds(first: 0) contentItems(first: 0) { "
+                    + "contentItemId } } } changes(first: 0) { hasMore changes { contentItemId } } }"
             )
         );
         Assert.Equal(

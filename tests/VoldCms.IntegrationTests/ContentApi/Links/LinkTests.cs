@@ -94,7 +94,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
             )
         );
         Assert.Equal(
-            """{"helpPage":[{"steps":{"ring":[{"text":"Ring nå"}],"down":[{"text":"Vent"},{"text":"Ring nå"}]},"topics":{"termContentItems":[{"displayText":"Nett"}]}}]}""",
+            """{"helpPage":[{"steps":{"ring":[{"text":"Ring nå"}],"down":[{"text":"Vent"},{"text":"Ring"""
+                + """ nå"}]},"topics":{"termContentItems":[{"displayText":"Nett"}]}}]}""",
             await tenant.DataAsync(
                 """
                 { helpPage(where: { contentItemId: "p1" }) {
@@ -114,7 +115,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
         Assert.Equal(
             """{"plan":[{"measureByPlan":[{"contentItemId":"m1"}]}]}""",
             await tenant.DataAsync(
-                """{ plan(where: { contentItemId: "a" }) { measureByPlan(where: { parties: { contentItem: { displayText_contains: "north" } } }) { contentItemId } } }"""
+                """{ plan(where: { contentItemId: "a" }) { measureByPlan(where: { parties:"""
+                    + """ { contentItem: { displayText_contains: "north" } } }) { contentItemId } } }"""
             )
         );
     }
@@ -221,7 +223,9 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
             ),
             Page(
                 "p1",
-                """{ "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["t2", "t1"] }, "Form": { "Url": "https://c.example" }, "Audience": { "Values": ["unge", "alle"] }, "Related": { "ContentItemIds": ["p3"] } }""",
+                """{ "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["t2", "t1"] },"""
+                    + """ "Form": { "Url": "https://c.example" }, "Audience": { "Values": ["unge","""
+                    + """ "alle"] }, "Related": { "ContentItemIds": ["p3"] } }""",
                 parts: """
                 { "Steps": { "ContentItems": [
                     { "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring nå" } } }, { "ContentItemId": "s2", "ContentType": "Step", "Step": { "Text": { "Text": "Vent" } } }] } }
@@ -230,7 +234,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
             ),
             Page(
                 "p2",
-                """{ "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["t1"] }, "Form": { "Url": "https://b.example" }, "Related": { "ContentItemIds": ["p1"] } }""",
+                """{ "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["t1"] },"""
+                    + """ "Form": { "Url": "https://b.example" }, "Related": { "ContentItemIds": ["p1"] } }""",
                 parts: """{ "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre", "Order": 1 } }""",
                 day: 2
             ),

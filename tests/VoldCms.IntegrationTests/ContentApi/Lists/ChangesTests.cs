@@ -46,17 +46,20 @@ public abstract class ChangesTests(ApiSite site) : ApiTest(site)
         var page = JsonDocument
             .Parse(
                 await tenant.DataAsync(
-                    "{ changes(first: 2, contentTypes: [\"HelpPage\"]) { changes { contentItemId contentItem { displayText } } cursor hasMore } }"
+                    "{ changes(first: 2, contentTypes: [\"HelpPage\"]) { changes { "
+                        + "contentItemId contentItem { displayText } } cursor hasMore } }"
                 )
             )
             .RootElement.GetProperty("changes");
         var rest = await tenant.DataAsync(
-            "query ($since: String) { changes(since: $since, first: 2, contentTypes: [\"helppage\"]) { changes { contentItemId kind contentType } hasMore } }",
+            "query ($since: String) { changes(since: $since, first: 2, contentTypes: [\"helppage\"]) "
+                + "{ changes { contentItemId kind contentType } hasMore } }",
             new { since = page.GetProperty("cursor").GetString() }
         );
 
         Assert.Equal(
-            """[{"contentItemId":"p1","contentItem":{"displayText":"HelpPage p1"}},{"contentItemId":"p2","contentItem":{"displayText":"HelpPage p2"}}]""",
+            """[{"contentItemId":"p1","contentItem":{"displayText":"HelpPage"""
+                + """ p1"}},{"contentItemId":"p2","contentItem":{"displayText":"HelpPage p2"}}]""",
             page.GetProperty("changes").GetRawText()
         );
         Assert.True(page.GetProperty("hasMore").GetBoolean());

@@ -51,7 +51,8 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
         );
 
         Assert.Equal(
-            """{"measureCounts":[{"count":2,"keys":[{"field":"plan","value":"a","contentItem":{"displayText":"Plan a"}}]},{"count":1,"keys":[{"field":"plan","value":null,"contentItem":null}]},{"count":1,"keys":[{"field":"plan","value":"b","contentItem":{"displayText":"Plan b"}}]}]}""",
+            """{"measureCounts":[{"count":2,"keys":[{"field":"plan","value":"a","contentItem":{"displayText":"Plan"""
+                + """ a"}}]},{"count":1,"keys":[{"field":"plan","value":null,"contentItem":null}]},{"count":1,"keys":[{"field":"plan","value":"b","contentItem":{"displayText":"Plan b"}}]}]}""",
             data
         );
         // The counts, and the items; beside them, which types are stored at all.
@@ -126,13 +127,17 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
         await tenant.Content.PublishAsync(
             Page(
                 "p1",
-                """{ "Ingress": { "Text": "Nett" }, "Featured": { "Value": true }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 2.5 }, "Audience": { "Values": ["unge", "alle"] }, "Form": { "Url": "https://example.no" } }""",
+                """{ "Ingress": { "Text": "Nett" }, "Featured": { "Value": true },"""
+                    + """ "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 2.5 },"""
+                    + """ "Audience": { "Values": ["unge", "alle"] }, "Form": { "Url": "https://example.no" } }""",
                 parts: """{ "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" } }""",
                 day: 1
             ),
             Page(
                 "p2",
-                """{ "Ingress": { "Text": "nett" }, "Featured": { "Value": true }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 7 }, "Audience": { "Values": ["unge"] } }""",
+                """{ "Ingress": { "Text": "nett" }, "Featured": { "Value": true },"""
+                    + """ "ReviewDate": { "Value": "2026-05-01T00:00:00Z" },"""
+                    + """ "Priority": { "Value": 7 }, "Audience": { "Values": ["unge"] } }""",
                 parts: """{ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" } }""",
                 day: 2
             ),

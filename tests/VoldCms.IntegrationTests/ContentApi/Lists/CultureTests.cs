@@ -8,7 +8,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     private static string InEachLanguage { get; } =
         Definitions.Replace(
             """{ "FieldName": "ContentPickerField", "Name": "Related" }""",
-            """{ "FieldName": "ContentPickerField", "Name": "Related" }, { "FieldName": "LocalizationSetContentPickerField", "Name": "SeeAlso" }""",
+            """{ "FieldName": "ContentPickerField", "Name": "Related" },"""
+                + """ { "FieldName": "LocalizationSetContentPickerField", "Name": "SeeAlso" }""",
             StringComparison.Ordinal
         );
 
@@ -21,7 +22,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
             Assert.Equal(
                 """{"helpPage":[{"seeAlso":{"contentItems":[""" + items + "]}}]}",
                 await tenant.DataAsync(
-                    $"{{ helpPage({page}) {{ seeAlso {{ contentItems{arguments} {{ contentItemId ... on HelpPage {{ localization {{ culture requestedCulture isFallback }} }} }} }} }} }}"
+                    $"{{ helpPage({page}) {{ seeAlso {{ contentItems{arguments} {{ contentItemId ... "
+                        + $"on HelpPage {{ localization {{ culture requestedCulture isFallback }} }} }} }} }} }}"
                 )
             );
 
@@ -87,7 +89,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await LocalizedAsync();
         const string Query =
-            """{ helpPage(where: { localization: { localizationSet: "a" } }, orderBy: { contentItemId: ASC }) { contentItemId localization { isOutdated } } }""";
+            """{ helpPage(where: { localization: { localizationSet: "a" } },"""
+            + """ orderBy: { contentItemId: ASC }) { contentItemId localization { isOutdated } } }""";
 
         Assert.Equal(
             """{"helpPage":[{"contentItemId":"a-nb","localization":{"isOutdated":false}},{"contentItemId":"a-nn","localization":{"isOutdated":false}}]}""",
@@ -119,10 +122,14 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     /// <summary>ISO 639-1, names of before, and what phones and browsers send.</summary>
     private static string[] Tags { get; } =
         (
-            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el eo es et eu fa ff fi fj fo fr fy ga gd gl gu gv ha he hi ho hr ht "
-            + "hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nd ne ng nl nr nv ny oc oj om "
-            + "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
-            + "iw in ji jw mo sh rom fil kmr ckb prs sma smj se zh-Hant-TW zh-CN pt-BR sr-Latn-RS es-419 ar-EG-u-nu-latn de-CH-1996 und x-mine"
+            "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy "
+            + "da de dv dz ee el eo es et eu fa ff fi fj fo fr fy ga gd gl gu gv ha he hi ho hr ht "
+            + "hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la "
+            + "lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nd ne ng nl nr nv ny oc oj om "
+            + "or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd sg si sk sl sm sn so sq sr ss st su sv sw ta "
+            + "te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu "
+            + "iw in ji jw mo sh rom fil kmr ckb prs sma smj se zh-Hant-TW zh-CN "
+            + "pt-BR sr-Latn-RS es-419 ar-EG-u-nu-latn de-CH-1996 und x-mine"
         ).Split(' ');
 
     [Fact]
@@ -165,7 +172,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
             Assert.Contains(
                 "b-nb",
                 await tenant.DataAsync(
-                    $"{{ helpPage(where: {{ contentItemId: \"p-nb\" }}) {{ related {{ contentItems(culture: \"{tag}\") {{ contentItemId }} }} }} }}"
+                    $"{{ helpPage(where: {{ contentItemId: \"p-nb\" }}) {{ related {{ "
+                        + $"contentItems(culture: \"{tag}\") {{ contentItemId }} }} }} }}"
                 ),
                 StringComparison.Ordinal
             );
@@ -220,7 +228,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
         Assert.Contains(
             $"\"{id}\"",
             await tenant.DataAsync(
-                $"{{ helpPage(where: {{ contentItemId: \"a-nb\" }}) {{ localization {{ localizations(culture: \"{culture}\") {{ contentItemId }} }} }} }}"
+                $"{{ helpPage(where: {{ contentItemId: \"a-nb\" }}) {{ localization {{ "
+                    + $"localizations(culture: \"{culture}\") {{ contentItemId }} }} }} }}"
             ),
             StringComparison.Ordinal
         );
@@ -331,7 +340,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
             fields,
             level,
             day,
-            $$"""{ "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "{{set}}" }, "AutoroutePart": { "Path": "{{culture}}/{{set}}" } }"""
+            $$"""{ "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "{{set}}" },"""
+                + $$""" "AutoroutePart": { "Path": "{{culture}}/{{set}}" } }"""
         );
 
     private async Task<ApiTenant> LocalizedAsync()
@@ -346,7 +356,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
                 "p-nb",
                 "nb",
                 "p",
-                fields: """{ "Related": { "ContentItemIds": ["a-nb", "a-nn", "b-nb", "fact"] }, "SeeAlso": { "LocalizationSets": ["a", "b", "gone"] } }"""
+                fields: """{ "Related": { "ContentItemIds": ["a-nb", "a-nn", "b-nb", "fact"] },"""
+                    + """ "SeeAlso": { "LocalizationSets": ["a", "b", "gone"] } }"""
             )
         );
         return tenant;

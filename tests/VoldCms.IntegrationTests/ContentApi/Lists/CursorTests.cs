@@ -106,7 +106,8 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
         var tenant = await Site.CreateTenantAsync();
         await tenant.Content.PublishAsync(Enumerable.Range(0, 6).Select(number => Page($"p{number}", day: number + 1)).ToArray());
         const string Query =
-            "query ($after: String) { helpPageConnection(first: 2, after: $after, orderBy: { createdUtc: ASC }) { totalCount edges { cursor node { contentItemId } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }";
+            "query ($after: String) { helpPageConnection(first: 2, after: $after, orderBy: { createdUtc: ASC }) { "
+            + "totalCount edges { cursor node { contentItemId } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }";
 
         var first = Connection(await tenant.DataAsync(Query, new { after = (string?)null }));
         var second = Connection(
@@ -254,7 +255,8 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
     {
         var answer = Connection(
             await tenant.DataAsync(
-                $"query ($after: String) {{ helpPageConnection({arguments}{(arguments.Length == 0 ? "" : ", ")}first: {PageSize}, after: $after) {{ nodes {{ contentItemId }} pageInfo {{ endCursor hasNextPage }} }} }}",
+                $"query ($after: String) {{ helpPageConnection({arguments}{(arguments.Length == 0 ? "" : ", ")}first: "
+                    + $"{PageSize}, after: $after) {{ nodes {{ contentItemId }} pageInfo {{ endCursor hasNextPage }} }} }}",
                 new { after },
                 roles
             )

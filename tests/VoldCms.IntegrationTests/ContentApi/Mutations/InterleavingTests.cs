@@ -7,8 +7,9 @@ using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 namespace VoldCms.IntegrationTests.ContentApi.Mutations;
 
 /// <summary>
-/// Many readers beside a writer a tenant. Every text says its tenant, its language and which publishing it is of, so that a mistake of the caches shows in
-/// the answer itself: nothing older than what had been published when the question was sent, nothing of another tenant or language.
+/// Many readers beside a writer a tenant. Every text says its tenant, its language and which publishing it is of, so that a mistake of the
+/// caches shows in the answer itself: nothing older than what had been published when the question was sent, nothing of another tenant or
+/// language.
 /// </summary>
 public abstract class InterleavingTests(ApiSite site) : ApiTest(site)
 {
@@ -61,7 +62,9 @@ public abstract class InterleavingTests(ApiSite site) : ApiTest(site)
         }
     }
 
-    /// <summary>One of the ways to the page in that language: a list by POST and by GET, an item by its path, an item of the REST API.</summary>
+    /// <summary>
+    /// One of the ways to the page in that language: a list by POST and by GET, an item by its path, an item of the REST API.
+    /// </summary>
     private static HttpRequestMessage Ask(ApiTenant tenant, string culture, int way)
     {
         var list = $$"""{ helpPage(culture: "{{culture}}") { ingress } }""";
@@ -129,7 +132,8 @@ public abstract class InterleavingTests(ApiSite site) : ApiTest(site)
             Page(
                 $"page-{culture}",
                 $$"""{ "Ingress": { "Text": "tenant {{number}} {{culture}} {{version}}" } }""",
-                parts: $$"""{ "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "s1" }, "AutoroutePart": { "Path": "{{culture}}/side" } }"""
+                parts: $$"""{ "LocalizationPart": { "Culture": "{{culture}}", "LocalizationSet": "s1" },"""
+                    + $$""" "AutoroutePart": { "Path": "{{culture}}/side" } }"""
             );
     }
 }

@@ -10,7 +10,8 @@ namespace VoldCms.IntegrationTests.ContentApi.Mutations;
 public abstract class MutationTests(ApiSite site) : ApiTest(site)
 {
     private const string Save =
-        "mutation ($id: ID, $basedOn: ID, $content: HelpPageContentInput!) { saveHelpPageDraft(contentItemId: $id, basedOn: $basedOn, content: $content) { contentItemId contentItemVersionId published displayText ingress } }";
+        "mutation ($id: ID, $basedOn: ID, $content: HelpPageContentInput!) { saveHelpPageDraft(contentItemId: $id, "
+        + "basedOn: $basedOn, content: $content) { contentItemId contentItemVersionId published displayText ingress } }";
 
     [Fact]
     public async Task An_item_is_drafted_published_changed_taken_off_and_removed()
@@ -86,7 +87,8 @@ public abstract class MutationTests(ApiSite site) : ApiTest(site)
             Item(
                 "Topics",
                 "tx",
-                """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold" }] } }"""
+                """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1","""
+                    + """ "ContentType": "Topic", "DisplayText": "Vold" }] } }"""
             )
         );
         var picture = Site.Services.GetRequiredService<DataDirectory>().FindMediaFile(tenant.Content.Tenant.Name, "bilder/a.png")!;

@@ -17,7 +17,10 @@ public abstract class WriteRolesTests(ApiSite site) : ApiTest(site)
         ('l', "Plan", "u2"),
     ];
 
-    /// <summary>A permission; and what it lets edit, publish and delete: P one's own page, p another's, L one's own plan, l another's. Pages are securable.</summary>
+    /// <summary>
+    /// A permission; and what it lets edit, publish and delete: P one's own page, p another's, L one's own plan, l another's. Pages are
+    /// securable.
+    /// </summary>
     public static TheoryData<string, string, string, string> Grants =>
         new()
         {
@@ -179,7 +182,8 @@ public abstract class WriteRolesTests(ApiSite site) : ApiTest(site)
             )
         );
         const string Change =
-            """saveHelpPageDraft(contentItemId: "p1", content: { ingress: "To", steps: { contentItems: [{ contentItemId: "s3", content: { step: { text: "Bare denne" } } }] } }) { note steps { contentItems { contentItemId } } }""";
+            """saveHelpPageDraft(contentItemId: "p1", content: { ingress: "To", steps: { contentItems: [{ contentItemId:"""
+            + """ "s3", content: { step: { text: "Bare denne" } } }] } }) { note steps { contentItems { contentItemId } } }""";
 
         var changed = await MutateAsync(tenant, Change);
         var blind = await MutateAsync(

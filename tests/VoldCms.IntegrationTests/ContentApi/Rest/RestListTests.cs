@@ -246,9 +246,12 @@ public abstract class RestListTests(ApiSite site) : ApiTest(site)
             ),
             Page(
                 "p2",
-                """{ "Ingress": { "Text": "For barn" }, "Priority": { "Value": 3 }, "Featured": { "Value": true }, "Related": { "ContentItemIds": ["p1"] }, "Audience": { "Values": ["barn"] } }""",
+                """{ "Ingress": { "Text": "For barn" }, "Priority": { "Value": 3 }, "Featured": { "Value": true },"""
+                    + """ "Related": { "ContentItemIds": ["p1"] }, "Audience": { "Values": ["barn"] } }""",
                 day: 2,
-                parts: """{ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" }, "Steps": { "ContentItems": [{ "ContentItemId": "x", "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }] } }"""
+                parts: """{ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" },"""
+                    + """ "Steps": { "ContentItems": [{ "ContentItemId": "x", "ContentType": "Step","""
+                    + """ "Step": { "Text": { "Text": "Ring" } } }] } }"""
             ),
             Page("p3", """{ "Ingress": { "Text": "For alle" } }""", day: 3)
         );

@@ -88,7 +88,8 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
             tenant,
             "POST",
             "",
-            """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Featured": { "Value": true }, "Audience": { "Values": ["barn"] }, "Form": { "Url": null } } }""",
+            """{ "ContentItemId": "p1", "ContentType": "HelpPage", "HelpPage": { "Featured": { "Value": true },"""
+                + """ "Audience": { "Values": ["barn"] }, "Form": { "Url": null } } }""",
             "Editor"
         );
 
@@ -147,7 +148,8 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
     {
         var tenant = await Site.CreateTenantAsync();
         const string New =
-            """{ "ContentType": "HelpPage", "DisplayText": "Ny", "TitlePart": { "Title": "Ny" }, "AutoroutePart": { "Path": "ny" }, "HelpPage": { "Ingress": { "Text": "En" } } }""";
+            """{ "ContentType": "HelpPage", "DisplayText": "Ny", "TitlePart": { "Title": "Ny" },"""
+            + """ "AutoroutePart": { "Path": "ny" }, "HelpPage": { "Ingress": { "Text": "En" } } }""";
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(tenant, "POST", "", New)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(tenant, "POST", "", New, roles: "Reader")).Status);
@@ -243,7 +245,8 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
             tenant,
             "POST",
             "",
-            """{ "ContentItemId": "p1", "ContentType": "HelpPage", "AutoroutePart": { "Path": "tatt" }, "AliasPart": { "Alias": "hemmelig" } }""",
+            """{ "ContentItemId": "p1", "ContentType": "HelpPage","""
+                + """ "AutoroutePart": { "Path": "tatt" }, "AliasPart": { "Alias": "hemmelig" } }""",
             "Editor"
         );
         var (_, byKnown, _) = await SendAsync(
@@ -263,7 +266,9 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal(("open", "other", "other secret"), (Related(read), Related(saved), Related(whole)));
         Assert.Equal(
-            """{"AutoroutePart.Path":["the path 'tatt' is taken by another item; expected one of its own"],"AliasPart.Alias":["the alias 'hemmelig' is taken by another item; expected one of its own"]}""",
+            """{"AutoroutePart.Path":["the path 'tatt' is taken by another item;"""
+                + """ expected one of its own"],"AliasPart.Alias":["the alias 'hemmelig' is taken by another item;"""
+                + """ expected one of its own"]}""",
             byPath.GetProperty("errors").GetRawText()
         );
         Assert.Contains("is taken by the item open", byKnown.GetProperty("detail").GetString(), StringComparison.Ordinal);

@@ -51,7 +51,8 @@ public sealed class IntrospectionTests(ApiWithTonsberg site) : ApiTest(site)
             $"query Q {{ {string.Concat(Enumerable.Range(0, times).Select(each => $"a{each}: {field} "))} }}"
             + (
                 field.Contains("...T", StringComparison.Ordinal)
-                    ? " fragment T on __Type { name fields(includeDeprecated: true) { name description args { name type { kind name } } type { kind name } } inputFields { name } }"
+                    ? " fragment T on __Type { name fields(includeDeprecated: true) { name description args { "
+                        + "name type { kind name } } type { kind name } } inputFields { name } }"
                     : ""
             );
 

@@ -3,8 +3,8 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.IntegrationTests.ContentApi.Schema;
 
 /// <summary>
-/// What a schema promises its clients: what is there stays, under its name and type, until it has been deprecated. Additions are fine, arguments and
-/// input fields that must be given excepted.
+/// What a schema promises its clients: what is there stays, under its name and type, until it has been deprecated. Additions are fine,
+/// arguments and input fields that must be given excepted.
 /// </summary>
 internal static class SchemaPromise
 {

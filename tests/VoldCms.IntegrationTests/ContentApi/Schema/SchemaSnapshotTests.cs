@@ -31,7 +31,8 @@ public sealed partial class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(
 
         Assert.True(
             File.Exists(file) && now == before,
-            $"The schema has grown or says other words: {FirstDifference(before, now)}\nTo accept that, run this test with {Accept}=1 and commit {Path.GetFileName(file)}."
+            $"The schema has grown or says other words: {FirstDifference(before, now)}\nTo accept that, "
+                + $"run this test with {Accept}=1 and commit {Path.GetFileName(file)}."
         );
     }
 
@@ -148,7 +149,8 @@ public sealed partial class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(
 
     // What is told of a definition that nobody has described.
     [GeneratedRegex(
-        "^(Content of type|The part) \\w+,|^(A value|Text|Texts|HTML|Markdown|True or false|A number|A day|A point in time|A link|Terms|Items of type [\\w, ]+), \""
+        "^(Content of type|The part) \\w+,|^(A value|Text|Texts|HTML|Markdown|True or "
+            + "false|A number|A day|A point in time|A link|Terms|Items of type [\\w, ]+), \""
     )]
     private static partial Regex Bare();
 

@@ -12,7 +12,8 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
         await tenant.Content.PublishAsync(
             Page(
                 "p1",
-                parts: """{ "Steps": { "ContentItems": [{ "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }] } }"""
+                parts: """{ "Steps": { "ContentItems": [{ "ContentItemId": "s1","""
+                    + """ "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }] } }"""
             )
         );
 
@@ -51,7 +52,9 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
             Item(
                 "Topics",
                 "tx",
-                """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold", "Terms": [{ "ContentItemId": "t2", "ContentType": "Topic", "DisplayText": "Nett" }] }] } }"""
+                """{ "TaxonomyPart": { "TermContentType": "Topic", "Terms": [{ "ContentItemId": "t1", "ContentType": "Topic","""
+                    + """ "DisplayText": "Vold", "Terms": [{ "ContentItemId": "t2","""
+                    + """ "ContentType": "Topic", "DisplayText": "Nett" }] }] } }"""
             ),
             Page("p2", parts: """{ "LocalizationPart": { "Culture": "nn", "LocalizationSet": "s1" } }"""),
             Page(
@@ -123,7 +126,9 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal(
             Compact(
-                """{ "a": { "contentType": "HelpCentre", "path": "senter" }, "b": { "contentItemId": "c1" }, "c": null, "d": null, "me": null, "siteCultures": [{ "culture": "nb", "default": true }, { "culture": "nn", "default": false }, { "culture": "en", "default": false }] }"""
+                """{ "a": { "contentType": "HelpCentre", "path": "senter" }, "b": { "contentItemId": "c1" },"""
+                    + """ "c": null, "d": null, "me": null, "siteCultures": [{ "culture": "nb", "default": true },"""
+                    + """ { "culture": "nn", "default": false }, { "culture": "en", "default": false }] }"""
             ),
             Compact(data)
         );
@@ -179,12 +184,14 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
                     Page(
                         $"p{each:00}",
                         $$"""{ "Related": { "ContentItemIds": ["p{{(each + 1) % 25:00}}"] } }""",
-                        parts: """{ "Steps": { "ContentItems": [{ "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }] } }"""
+                        parts: """{ "Steps": { "ContentItems": [{ "ContentItemId": "s1","""
+                            + """ "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }] } }"""
                     )
                 ),
         ]);
         const string Query =
-            "{ helpPage(first: 20) { displayText steps { contentItems { ... on Step { text } } } related { contentItems { displayText } } } }";
+            "{ helpPage(first: 20) { displayText steps { contentItems { ... "
+            + "on Step { text } } } related { contentItems { displayText } } } }";
         var (first, second) = ("", "");
 
         var cold = await CountStatementsAsync(

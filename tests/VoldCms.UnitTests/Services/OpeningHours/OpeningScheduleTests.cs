@@ -56,7 +56,9 @@ public sealed class OpeningScheduleTests
         Assert.Equal(expected, $"{state.Status} {state.Comment}".TrimEnd());
     }
 
-    /// <summary>Rules are for days of the calendar: what closes a day cuts the night that runs into it, not the one that runs out of it.</summary>
+    /// <summary>
+    /// Rules are for days of the calendar: what closes a day cuts the night that runs into it, not the one that runs out of it.
+    /// </summary>
     [Fact]
     public void A_night_into_a_holiday_ends_at_midnight()
     {
