@@ -19,16 +19,20 @@ internal static class SampleContent
             { "Name": "HelpPage", "DisplayName": "Hjelpeside", "ContentTypePartDefinitionRecords": [
                 { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" },
                 { "PartName": "LocalizationPart", "Name": "LocalizationPart" }, { "PartName": "HelpPage", "Name": "HelpPage" }] },
-            { "Name": "Plan", "DisplayName": "Plan", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] },
+            { "Name": "Plan", "DisplayName": "Plan", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart",
+              "Name": "TitlePart" }] },
             { "Name": "Measure", "DisplayName": "Tiltak", "ContentTypePartDefinitionRecords": [
                 { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "Measure", "Name": "Measure" }] }
           ],
           "ContentParts": [
             { "Name": "HelpPage", "ContentPartFieldDefinitionRecords": [
-                { "FieldName": "TextField", "Name": "Ingress" }, { "FieldName": "NumericField", "Name": "Priority" }, { "FieldName": "HtmlField", "Name": "Body" }] },
+                { "FieldName": "TextField", "Name": "Ingress" }, { "FieldName": "NumericField", "Name": "Priority" },
+                  { "FieldName": "HtmlField", "Name": "Body" }] },
             { "Name": "Measure", "ContentPartFieldDefinitionRecords": [
-                { "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "TextField", "Name": "State" }, { "FieldName": "TextField", "Name": "Text" },
-                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Plan"] } } }] }
+                { "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "TextField", "Name": "State" },
+                  { "FieldName": "TextField", "Name": "Text" },
+                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": {
+                  "DisplayedContentTypes": ["Plan"] } } }] }
           ]
         }
         """;

@@ -260,11 +260,14 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
             """
             { "ContentTypes": [
               { "Name": "Page", "DisplayName": "Side", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
-                "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" }, { "PartName": "AliasPart" }, { "PartName": "Page" } ] },
-              { "Name": "Strict", "DisplayName": "Streng", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "Strict" } ] } ],
+                "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" },
+                  { "PartName": "AliasPart" }, { "PartName": "Page" } ] },
+              { "Name": "Strict", "DisplayName": "Streng", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" },
+                { "PartName": "Strict" } ] } ],
               "ContentParts": [
               { "Name": "Page", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text" } ] },
-              { "Name": "Strict", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text", "Settings": { "TextFieldSettings": { "Required": true } } } ] } ] }
+              { "Name": "Strict", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Text",
+                "Settings": { "TextFieldSettings": { "Required": true } } } ] } ] }
             """
         );
         await tenant.RunAsync<ChangeRoles, bool>(

@@ -10,23 +10,30 @@ internal static class ApiSample
     public const string HelpPages = """
         {
           "ContentTypes": [
-            { "Name": "HelpPage", "DisplayName": "Hjelpeside", "Settings": { "ContentTypeSettings": { "Draftable": true, "Versionable": true, "Securable": true } },
+            { "Name": "HelpPage", "DisplayName": "Hjelpeside", "Settings": { "ContentTypeSettings": { "Draftable": true,
+              "Versionable": true, "Securable": true } },
               "ContentTypePartDefinitionRecords": [
-                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" }, { "PartName": "AliasPart", "Name": "AliasPart" },
+                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" },
+                  { "PartName": "AliasPart", "Name": "AliasPart" },
                 { "PartName": "LocalizationPart", "Name": "LocalizationPart" }, { "PartName": "HtmlBodyPart", "Name": "HtmlBodyPart" },
                 { "PartName": "BagPart", "Name": "Steps", "Settings": { "BagPartSettings": { "ContainedContentTypes": ["Step"] } } },
                 { "PartName": "HelpPage", "Name": "HelpPage" }{MORE} ] },
             { "Name": "HelpCentre", "DisplayName": "Hjelpesenter",
               "ContentTypePartDefinitionRecords": [
                 { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" },
-                { "PartName": "ListPart", "Name": "ListPart", "Settings": { "ListPartSettings": { "ContainedContentTypes": ["HelpPage"] } } } ] },
-            { "Name": "Step", "DisplayName": "Steg", "ContentTypePartDefinitionRecords": [{ "PartName": "Step", "Name": "Step" }{MORE}] }{TYPES}
+                { "PartName": "ListPart", "Name": "ListPart",
+                  "Settings": { "ListPartSettings": { "ContainedContentTypes": ["HelpPage"] } } } ] },
+            { "Name": "Step", "DisplayName": "Steg", "ContentTypePartDefinitionRecords": [{ "PartName": "Step",
+              "Name": "Step" }{MORE}] }{TYPES}
           ],
           "ContentParts": [
             { "Name": "HelpPage", "ContentPartFieldDefinitionRecords": [
-                { "FieldName": "TextField", "Name": "Ingress" }, { "FieldName": "MultiTextField", "Name": "Audience" }, { "FieldName": "DateField", "Name": "ReviewDate" },
-                { "FieldName": "NumericField", "Name": "Priority" }, { "FieldName": "BooleanField", "Name": "Featured" }, { "FieldName": "LinkField", "Name": "Form" },
-                { "FieldName": "TaxonomyField", "Name": "Topics" }, { "FieldName": "ContentPickerField", "Name": "Related" }, { "FieldName": "MediaField", "Name": "Illustration" }{FIELDS} ] },
+                { "FieldName": "TextField", "Name": "Ingress" }, { "FieldName": "MultiTextField", "Name": "Audience" },
+                  { "FieldName": "DateField", "Name": "ReviewDate" },
+                { "FieldName": "NumericField", "Name": "Priority" }, { "FieldName": "BooleanField", "Name": "Featured" },
+                  { "FieldName": "LinkField", "Name": "Form" },
+                { "FieldName": "TaxonomyField", "Name": "Topics" }, { "FieldName": "ContentPickerField", "Name": "Related" },
+                  { "FieldName": "MediaField", "Name": "Illustration" }{FIELDS} ] },
             { "Name": "Step", "ContentPartFieldDefinitionRecords": [{ "FieldName": "TextField", "Name": "Text" }] }{PARTS}
           ]
         }
@@ -39,21 +46,29 @@ internal static class ApiSample
         Fill(
             """, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }""",
             """
-            ,{ "Name": "Plan", "DisplayName": "Plan", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
-            { "Name": "Party", "DisplayName": "Part", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
+            ,{ "Name": "Plan", "DisplayName": "Plan", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart",
+              "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
+            { "Name": "Party", "DisplayName": "Part", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart",
+              "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
             { "Name": "Measure", "DisplayName": "Tiltak", "ContentTypePartDefinitionRecords": [
-                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }, { "PartName": "Measure", "Name": "Measure" }] },
-            { "Name": "Topics", "DisplayName": "Emner", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart" }] },
-            { "Name": "Topic", "DisplayName": "Emne", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }
+                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" },
+                  { "PartName": "Measure", "Name": "Measure" }] },
+            { "Name": "Topics", "DisplayName": "Emner", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart",
+              "Name": "TitlePart" }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart" }] },
+            { "Name": "Topic", "DisplayName": "Emne",
+              "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }] }
             """,
             """, { "FieldName": "TextField", "Name": "Note", "Settings": { "FieldVisibilitySettings": { "Level": "Internal" } } }""",
             """
             ,{ "Name": "VisibilityPart", "ContentPartFieldDefinitionRecords": [{ "FieldName": "TextField", "Name": "Level" }] },
             { "Name": "Measure", "ContentPartFieldDefinitionRecords": [
                 { "FieldName": "NumericField", "Name": "Order" },
-                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Plan"] } } },
-                { "FieldName": "ContentPickerField", "Name": "Parties", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Party"] } } },
-                { "FieldName": "ContentPickerField", "Name": "Leads", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Party"] } } }] }
+                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": {
+                  "DisplayedContentTypes": ["Plan"] } } },
+                { "FieldName": "ContentPickerField", "Name": "Parties", "Settings": { "ContentPickerFieldSettings": {
+                  "DisplayedContentTypes": ["Party"] } } },
+                { "FieldName": "ContentPickerField", "Name": "Leads", "Settings": { "ContentPickerFieldSettings": {
+                  "DisplayedContentTypes": ["Party"] } } }] }
             """
         );
 

@@ -13,30 +13,42 @@ internal static class ModulesSample
                 { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "LocalizationPart", "Name": "LocalizationPart" },
                 { "PartName": "VisibilityPart", "Name": "VisibilityPart" }, { "PartName": "Service", "Name": "Service" }] },
             { "Name": "Channel", "DisplayName": "Kanal", "ContentTypePartDefinitionRecords": [
-                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }, { "PartName": "Channel", "Name": "Channel" }] },
-            { "Name": "Place", "DisplayName": "Sted", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "Place", "Name": "Place" }] },
-            { "Name": "Audiences", "DisplayName": "Hvem", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart" }] },
-            { "Name": "Term", "DisplayName": "Ord", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "Term", "Name": "Term" }] },
-            { "Name": "Plan", "DisplayName": "Plan", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
+                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" },
+                  { "PartName": "Channel", "Name": "Channel" }] },
+            { "Name": "Place", "DisplayName": "Sted", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart",
+              "Name": "TitlePart" }, { "PartName": "Place", "Name": "Place" }] },
+            { "Name": "Audiences", "DisplayName": "Hvem", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart",
+              "Name": "TitlePart" }, { "PartName": "TaxonomyPart", "Name": "TaxonomyPart" }] },
+            { "Name": "Term", "DisplayName": "Ord", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" },
+              { "PartName": "Term", "Name": "Term" }] },
+            { "Name": "Plan", "DisplayName": "Plan", "ContentTypePartDefinitionRecords": [{ "PartName": "TitlePart", "Name": "TitlePart" },
+              { "PartName": "VisibilityPart", "Name": "VisibilityPart" }] },
             { "Name": "PlanSection", "DisplayName": "Del av plan", "ContentTypePartDefinitionRecords": [
                 { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "PlanSection", "Name": "PlanSection" }] },
             { "Name": "Measure", "DisplayName": "Tiltak", "ContentTypePartDefinitionRecords": [
-                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" }, { "PartName": "Measure", "Name": "Measure" }] }
+                { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "VisibilityPart", "Name": "VisibilityPart" },
+                  { "PartName": "Measure", "Name": "Measure" }] }
           ],
           "ContentParts": [
             { "Name": "VisibilityPart", "ContentPartFieldDefinitionRecords": [{ "FieldName": "TextField", "Name": "Level" }] },
             { "Name": "Term", "ContentPartFieldDefinitionRecords": [{ "FieldName": "NumericField", "Name": "Code" }] },
             { "Name": "Service", "ContentPartFieldDefinitionRecords": [
-                { "FieldName": "ContentPickerField", "Name": "Channels", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Channel"] } } },
-                { "FieldName": "TaxonomyField", "Name": "Audiences" }, { "FieldName": "TaxonomyField", "Name": "Situations" }, { "FieldName": "BooleanField", "Name": "National" }] },
+                { "FieldName": "ContentPickerField", "Name": "Channels", "Settings": { "ContentPickerFieldSettings": {
+                  "DisplayedContentTypes": ["Channel"] } } },
+                { "FieldName": "TaxonomyField", "Name": "Audiences" }, { "FieldName": "TaxonomyField", "Name": "Situations" },
+                  { "FieldName": "BooleanField", "Name": "National" }] },
             { "Name": "Channel", "ContentPartFieldDefinitionRecords": [
-                { "FieldName": "TextField", "Name": "Kind" }, { "FieldName": "TextField", "Name": "OpeningHours" }, { "FieldName": "BooleanField", "Name": "Emergency" }] },
+                { "FieldName": "TextField", "Name": "Kind" }, { "FieldName": "TextField", "Name": "OpeningHours" },
+                  { "FieldName": "BooleanField", "Name": "Emergency" }] },
             { "Name": "Place", "ContentPartFieldDefinitionRecords": [{ "FieldName": "TextField", "Name": "OpeningHours" }] },
             { "Name": "PlanSection", "ContentPartFieldDefinitionRecords": [
-                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Plan"] } } }] },
+                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": {
+                  "DisplayedContentTypes": ["Plan"] } } }] },
             { "Name": "Measure", "ContentPartFieldDefinitionRecords": [
-                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["Plan"] } } },
-                { "FieldName": "ContentPickerField", "Name": "Section", "Settings": { "ContentPickerFieldSettings": { "DisplayedContentTypes": ["PlanSection"] } } },
+                { "FieldName": "ContentPickerField", "Name": "Plan", "Settings": { "ContentPickerFieldSettings": {
+                  "DisplayedContentTypes": ["Plan"] } } },
+                { "FieldName": "ContentPickerField", "Name": "Section", "Settings": { "ContentPickerFieldSettings": {
+                  "DisplayedContentTypes": ["PlanSection"] } } },
                 { "FieldName": "TextField", "Name": "State" }, { "FieldName": "DateField", "Name": "DeadlineDate" }] }
           ]
         }

@@ -11,19 +11,23 @@ internal static class ServicesRecipe
               "name": "content",
               "data": [
                 {
-                  "ContentItemId": "4provekanal0000000000000001", "ContentType": "Channel", "DisplayText": "55 00 00 01", "Latest": true, "Published": true,
+                  "ContentItemId": "4provekanal0000000000000001", "ContentType": "Channel", "DisplayText": "55 00 00 01",
+                    "Latest": true, "Published": true,
                   "TitlePart": { "Title": "55 00 00 01" },
-                  "Channel": { "Kind": { "Text": "phone" }, "Phone": { "Text": "55 00 00 01" }, "OpeningHours": { "Text": "Mo-Fr 08:00-15:00" } },
+                  "Channel": { "Kind": { "Text": "phone" }, "Phone": { "Text": "55 00 00 01" },
+                    "OpeningHours": { "Text": "Mo-Fr 08:00-15:00" } },
                   "VerificationPart": { "Source": { "Text": "Kilden" }, "CheckedDate": { "Value": "2026-11-02" } }
                 },
                 {
-                  "ContentItemId": "4proveplass0000000000000001", "ContentType": "Place", "DisplayText": "SECRET huset", "Latest": true, "Published": true,
+                  "ContentItemId": "4proveplass0000000000000001", "ContentType": "Place", "DisplayText": "SECRET huset",
+                    "Latest": true, "Published": true,
                   "TitlePart": { "Title": "SECRET huset" },
                   "VisibilityPart": { "Level": { "Text": "secret" } },
                   "Place": { "StreetAddress": { "Text": "SECRET" }, "City": { "Text": "Tønsberg" } }
                 },
                 {
-                  "ContentItemId": "4provetilbud000000000000001", "ContentType": "Service", "DisplayText": "Prøvetilbudet", "Latest": true, "Published": true,
+                  "ContentItemId": "4provetilbud000000000000001", "ContentType": "Service", "DisplayText": "Prøvetilbudet",
+                    "Latest": true, "Published": true,
                   "TitlePart": { "Title": "Prøvetilbudet" },
                   "AutoroutePart": { "Path": "nb/tilbud/prove" },
                   "LocalizationPart": { "LocalizationSet": "4provesett00000000000000001", "Culture": "nb" },
@@ -36,7 +40,8 @@ internal static class ServicesRecipe
                     "Pets": { "Text": "yes" },
                     "Languages": { "Text": "ar\nxx\nuk" },
                     "Anonymous": { "Text": "unknown" },
-                    "Audiences": { "TaxonomyContentItemId": "4yc4sx374s6j6dyd5a7nak74ej", "TermContentItemIds": ["4tx2rt23wpt5pkm210ys8bhfnd"] }
+                    "Audiences": { "TaxonomyContentItemId": "4yc4sx374s6j6dyd5a7nak74ej",
+                      "TermContentItemIds": ["4tx2rt23wpt5pkm210ys8bhfnd"] }
                   }
                 }
               ]
@@ -50,7 +55,8 @@ internal static class ServicesRecipe
             {
               "name": "ServicesTitles",
               "steps": [
-                { "name": "custom-settings", "PublicSite": { "ContentType": "PublicSite", "PublicSite": { "ServiceNamesInTitles": { "Value": {{(
+                { "name": "custom-settings", "PublicSite": { "ContentType": "PublicSite",
+                  "PublicSite": { "ServiceNamesInTitles": { "Value": {{(
                 value ? "true" : "false"
             )}} } } } }
               ]

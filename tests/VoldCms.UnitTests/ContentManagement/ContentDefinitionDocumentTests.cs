@@ -15,7 +15,8 @@ public sealed class ContentDefinitionDocumentTests
               { "PartName": "Message", "Name": "Message", "Settings": {} } ] } ],
           "ContentParts": [ { "Name": "Message", "Settings": {},
             "ContentPartFieldDefinitionRecords": [
-              { "FieldName": "TextField", "Name": "Text", "Settings": { "TextFieldSettings": { "Required": true }, "Ours": { "Words": ["a"] } } } ] } ]
+              { "FieldName": "TextField", "Name": "Text", "Settings": { "TextFieldSettings": { "Required": true },
+                "Ours": { "Words": ["a"] } } } ] } ]
         }
         """;
 

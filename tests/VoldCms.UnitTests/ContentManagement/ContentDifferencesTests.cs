@@ -17,7 +17,8 @@ public sealed class ContentDifferencesTests
                         { "ContentTypes": [ { "Name": "Page", "DisplayName": "Side", "ContentTypePartDefinitionRecords": [
                             { "PartName": "TitlePart" }, { "PartName": "Page" }, { "PartName": "BagPart", "Name": "Steps" } ] } ],
                           "ContentParts": [ { "Name": "Page", "ContentPartFieldDefinitionRecords": [
-                            { "FieldName": "TextField", "Name": "Ingress", "Settings": { "ContentPartFieldSettings": { "DisplayName": "Ingress på siden" } } },
+                            { "FieldName": "TextField", "Name": "Ingress",
+                              "Settings": { "ContentPartFieldSettings": { "DisplayName": "Ingress på siden" } } },
                             { "FieldName": "NumericField", "Name": "Order" } ] } ] }
                         """
                     )!

@@ -16,7 +16,8 @@ public sealed class ItemNormalizerTests
                         {
                           "ContentTypes": [
                             { "Name": "Page", "DisplayName": "Side", "ContentTypePartDefinitionRecords": [
-                              { "PartName": "TitlePart" }, { "PartName": "Page" }, { "PartName": "BagPart", "Name": "Steps" }, { "PartName": "StrangePart" },
+                              { "PartName": "TitlePart" }, { "PartName": "Page" }, { "PartName": "BagPart", "Name": "Steps" },
+                                { "PartName": "StrangePart" },
                               { "PartName": "HtmlBodyPart" } ] },
                             { "Name": "Step", "DisplayName": "Trinn", "ContentTypePartDefinitionRecords": [ { "PartName": "Step" } ] } ],
                           "ContentParts": [
@@ -24,7 +25,8 @@ public sealed class ItemNormalizerTests
                               { "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "BooleanField", "Name": "Urgent" },
                               { "FieldName": "DateField", "Name": "Due" }, { "FieldName": "HtmlField", "Name": "Body" },
                               { "FieldName": "MultiTextField", "Name": "Tags" }, { "FieldName": "StrangeField", "Name": "Odd" },
-                              { "FieldName": "HtmlField", "Name": "Trusted", "Settings": { "HtmlFieldSettings": { "SanitizeHtml": false } } } ] },
+                              { "FieldName": "HtmlField", "Name": "Trusted",
+                                "Settings": { "HtmlFieldSettings": { "SanitizeHtml": false } } } ] },
                             { "Name": "Step", "ContentPartFieldDefinitionRecords": [ { "FieldName": "NumericField", "Name": "Number" } ] } ]
                         }
                         """

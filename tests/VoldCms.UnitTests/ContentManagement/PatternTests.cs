@@ -30,7 +30,8 @@ public sealed class PatternTests
         "Få hjelp nå",
         """
         { "LocalizationPart": { "LocalizationSet": "4set", "Culture": "nn" }, "ContainedPart": { "ListContentItemId": "4blog" },
-          "HelpPage": { "Order": { "Value": 2 }, "Share": { "Value": 2.5 }, "Urgent": { "Value": true }, "Day": { "Value": "2026-03-01T23:30:00Z" },
+          "HelpPage": { "Order": { "Value": 2 }, "Share": { "Value": 2.5 }, "Urgent": { "Value": true },
+            "Day": { "Value": "2026-03-01T23:30:00Z" },
             "Tags": { "Values": ["barn", "vold"] } },
           "Person": { "First": { "Text": "Kari" }, "Last": { "Text": "Nordmann" } },
           "Steps": { "ContentItems": [ { "DisplayText": "Ring 112" }, { "DisplayText": "Vent" } ] } }

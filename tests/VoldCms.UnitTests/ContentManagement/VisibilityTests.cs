@@ -46,7 +46,8 @@ public sealed class VisibilityTests
                     JsonNode.Parse(
                         $$"""
                         { "ContentTypes": [ { "Name": "T", "ContentTypePartDefinitionRecords": [ { "PartName": "T" } ] } ],
-                          "ContentParts": [ { "Name": "T", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "A", "Settings": {{settings}} } ] } ] }
+                          "ContentParts": [ { "Name": "T", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "A",
+                            "Settings": {{settings}} } ] } ] }
                         """
                     )!
             )

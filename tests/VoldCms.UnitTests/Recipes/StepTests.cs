@@ -85,7 +85,8 @@ public sealed class StepTests : IDisposable
         const string Records = "\"ContentTypePartDefinitionRecords\": [ { \"PartName\": \"TitlePart\" } ]";
         await _bench.RunStepAsync(
             $$"""
-            "name": "ContentDefinition", "ContentTypes": [ { "Name": "A", "DisplayName": "A", "Settings": { "Own": { "x": 1 } }, {{Records}} }, { "Name": "B", {{Records}} } ]
+            "name": "ContentDefinition", "ContentTypes": [ { "Name": "A", "DisplayName": "A", "Settings": { "Own": { "x": 1 } },
+              {{Records}} }, { "Name": "B", {{Records}} } ]
             """
         );
         await _bench.RunStepAsync(

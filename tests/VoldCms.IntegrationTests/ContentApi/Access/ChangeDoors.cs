@@ -16,7 +16,8 @@ internal static class ChangeDoors
         var answer = await visit.AskAsync(
             $$"""
             { now: changes(contentTypes: ["HelpPage"], first: 1000) { changes { contentItemId kind contentItem { ...F } } }
-              since: changes(contentTypes: ["HelpPage"], since: "{{Beginning}}", first: 1000) { changes { contentItemId kind contentItem { ...F } } } }
+              since: changes(contentTypes: ["HelpPage"], since: "{{Beginning}}",
+                first: 1000) { changes { contentItemId kind contentItem { ...F } } } }
             """
         );
 

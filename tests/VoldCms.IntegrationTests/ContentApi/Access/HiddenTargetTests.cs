@@ -178,7 +178,8 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
             : $$""", { "ContentItemId": "{{Hidden}}-term", "ContentType": "Topic","""
                 + $$""" "DisplayText": "Skjult", "VisibilityPart": { "Level": { "Text": "secret" } } }""";
         const string Everything = """
-            "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["4skjult-term"] }, "Sets": { "LocalizationSets": ["4skjult-set"] }
+            "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["4skjult-term"] },
+              "Sets": { "LocalizationSets": ["4skjult-set"] }
             """;
         await PublishAsync(
             Item(
@@ -197,7 +198,8 @@ public abstract class HiddenTargetTests(ApiSite site) : ApiTest(site)
                 "holder",
                 $$"""
                 { "Ingress": { "Text": "To" }, "Related": { "ContentItemIds": ["{{Hidden}}-page", "open"] },
-                  "Topics": { "TaxonomyContentItemId": "{{Hidden}}-taxonomy", "TermContentItemIds": ["{{Hidden}}-term", "t1"] }, "Sets": { "LocalizationSets": ["open-set", "{{Hidden}}-set"] } }
+                  "Topics": { "TaxonomyContentItemId": "{{Hidden}}-taxonomy", "TermContentItemIds": ["{{Hidden}}-term", "t1"] },
+                    "Sets": { "LocalizationSets": ["open-set", "{{Hidden}}-set"] } }
                 """
             ),
             Page(

@@ -22,9 +22,11 @@ internal static class ListDoors
     {
         var answer = await visit.AskAsync(
             $$"""
-            { list: helpPage(status: {{state}}, first: 1000) { ...F } sorted: helpPage(status: {{state}}, first: 1000, orderBy: { ingress: DESC }) { ...F }
+            { list: helpPage(status: {{state}}, first: 1000) { ...F } sorted: helpPage(status: {{state}}, first: 1000,
+              orderBy: { ingress: DESC }) { ...F }
               page: helpPageConnection(status: {{state}}, first: 1000) { totalCount nodes { ...F } }
-              holder: contentItem(contentItemId: "holder") { ... on HelpPage { related { contentItemIds(first: 1000) contentItems(status: {{state}}, first: 1000) { ...F } }
+              holder: contentItem(contentItemId: "holder") { ... on HelpPage { related { contentItemIds(first: 1000)
+                contentItems(status: {{state}}, first: 1000) { ...F } }
                 helpPageByRelated(status: {{state}}, first: 1000) { ...F } } }
               centre: contentItem(contentItemId: "centre") { ... on HelpCentre { list { contentItems(first: 1000) { ...F } } } } }
             """

@@ -17,7 +17,8 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
             query ($at: DateTime) {
               channel(orderBy: { contentItemId: ASC }) { contentItemId openNow(at: $at) nextChange(at: $at) }
               place { openNow(at: $at) }
-              service(where: { contentItemId_in: ["both", "post", "none"] }, orderBy: { contentItemId: ASC }) { contentItemId openNow(at: $at) nextChange(at: $at) }
+              service(where: { contentItemId_in: ["both", "post", "none"] },
+                orderBy: { contentItemId: ASC }) { contentItemId openNow(at: $at) nextChange(at: $at) }
             }
             """;
 

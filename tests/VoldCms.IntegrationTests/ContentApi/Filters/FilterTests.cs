@@ -178,7 +178,8 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
             await tenant.DataAsync(
                 """
                 query ($one: HelpPageWhereInput) {
-                  en: helpPage(culture: "en", where: $one) { localization { culture requestedCulture isFallback } } nb: helpPage(culture: "nb", where: $one) { localization { culture requestedCulture isFallback } } }
+                  en: helpPage(culture: "en", where: $one) { localization { culture requestedCulture isFallback } }
+                    nb: helpPage(culture: "nb", where: $one) { localization { culture requestedCulture isFallback } } }
                 """,
                 new { one = new { contentItemId = "p1" } }
             )

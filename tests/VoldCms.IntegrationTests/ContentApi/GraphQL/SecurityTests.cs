@@ -7,12 +7,15 @@ namespace VoldCms.IntegrationTests.ContentApi.GraphQL;
 public abstract class SecurityTests(ApiSite site) : ApiTest(site)
 {
     private const string Everything = """
-        { helpPage { contentItemId displayText note steps { contentItems { displayText ... on Step { text } } } related { contentItems { displayText } }
+        { helpPage { contentItemId displayText note steps { contentItems { displayText ... on Step { text } } } related {
+          contentItems { displayText } }
             localization { localizations { displayText } } illustration { paths } }
           helpPageConnection { totalCount nodes { displayText } }
-          a: contentItem(contentItemId: "internal") { displayText } b: contentItem(contentItemId: "secret") { displayText } c: contentItem(contentItemId: "draft") { displayText }
+          a: contentItem(contentItemId: "internal") { displayText } b: contentItem(contentItemId: "secret") { displayText }
+            c: contentItem(contentItemId: "draft") { displayText }
           d: contentItemByPath(path: "hemmelig") { displayText } e: contentItem(contentItemId: "elsewhere") { displayText }
-          plan { contentItemId measureByPlan { displayText parties { contentItems { displayText } } } } helpCentre { list { contentItems { displayText } } } }
+          plan { contentItemId measureByPlan { displayText parties { contentItems { displayText } } } } helpCentre { list {
+            contentItems { displayText } } } }
         """;
 
     [Fact]
@@ -226,8 +229,10 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
                     "nb",
                     StringComparison.Ordinal
                 )}}, "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre" },
-                  "Steps": { "ContentItems": [{ "ContentItemId": "x1", "ContentType": "Step", "Step": { "Text": { "Text": "Steg for alle" } } },
-                    { "ContentItemId": "x2", "ContentType": "Step", "DisplayText": "Hemmelig steg", "Step": { "Text": { "Text": "Hemmelig tekst" } }, "VisibilityPart": { "Level": { "Text": "secret" } } }] } }
+                  "Steps": { "ContentItems": [{ "ContentItemId": "x1", "ContentType": "Step",
+                    "Step": { "Text": { "Text": "Steg for alle" } } },
+                    { "ContentItemId": "x2", "ContentType": "Step", "DisplayText": "Hemmelig steg",
+                      "Step": { "Text": { "Text": "Hemmelig tekst" } }, "VisibilityPart": { "Level": { "Text": "secret" } } }] } }
                 """
             ),
             Page(

@@ -73,7 +73,8 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
         var saved = await SendAsync(
             tenant,
             """
-            mutation { publishHelpPage(content: { title: "Ny", reviewDate: "2026-03-01T00:00:00+02:00", begins: "2026-03-01T10:00+02:00", opens: "08:30" }) { contentItemId reviewDate begins opens } }
+            mutation { publishHelpPage(content: { title: "Ny", reviewDate: "2026-03-01T00:00:00+02:00", begins: "2026-03-01T10:00+02:00",
+              opens: "08:30" }) { contentItemId reviewDate begins opens } }
             """
         );
         var item = saved.Json.GetProperty("data").GetProperty("publishHelpPage");
@@ -211,7 +212,8 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
             """{"measure":[],"measureConnection":{"edges":[],"nodes":[],"totalCount":2,"pageInfo":{"hasNextPage":true,"hasPreviousPage":false,"startCursor":null,"endCursor":null}},"measureCounts":[],"plan":[{"measureByPlan":[]}]}""",
             await tenant.DataAsync(
                 """
-                { measure(first: 0) { contentItemId } measureConnection(first: 0) { edges { cursor } nodes { contentItemId } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
+                { measure(first: 0) { contentItemId } measureConnection(first: 0) { edges { cursor } nodes { contentItemId }
+                  totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }
                   measureCounts(first: 0, by: [displayText]) { count } plan { measureByPlan(first: 0) { contentItemId } } }
                 """
             )

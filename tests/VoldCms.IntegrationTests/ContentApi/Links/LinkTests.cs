@@ -88,8 +88,10 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
             await tenant.DataAsync(
                 """
                 { measure(where: { contentItemId: "m1" }) { parties {
-                    north: contentItems(where: { displayText_contains: "north" }) { contentItemId } down: contentItems(orderBy: { displayText: DESC }) { contentItemId }
-                    none: contentItems(where: { plan: {} }) { contentItemId } skipped: contentItems(orderBy: { party: { displayText: DESC } }, skip: 1) { contentItemId } } } }
+                    north: contentItems(where: { displayText_contains: "north" }) { contentItemId } down: contentItems(orderBy: {
+                      displayText: DESC }) { contentItemId }
+                    none: contentItems(where: { plan: {} }) { contentItemId } skipped: contentItems(orderBy: { party: { displayText: DESC }
+                      }, skip: 1) { contentItemId } } } }
                 """
             )
         );
@@ -99,7 +101,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
             await tenant.DataAsync(
                 """
                 { helpPage(where: { contentItemId: "p1" }) {
-                    steps { ring: contentItems(where: { step: { text_starts_with: "ring" } }) { ... on Step { text } } down: contentItems(orderBy: { step: { text: DESC } }) { ... on Step { text } } }
+                    steps { ring: contentItems(where: { step: { text_starts_with: "ring" } }) { ... on Step { text } }
+                      down: contentItems(orderBy: { step: { text: DESC } }) { ... on Step { text } } }
                     topics { termContentItems(where: { displayText_not: "Vold" }) { displayText } } } }
                 """
             )
@@ -108,7 +111,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
             """{"helpCentre":[{"list":{"contentItems":[{"contentItemId":"p2"}],"down":[{"contentItemId":"p3"},{"contentItemId":"p2"}]}}]}""",
             await tenant.DataAsync(
                 """
-                { helpCentre { list { contentItems(where: { displayText_contains: "p2" }) { contentItemId } down: contentItems(orderBy: { helpPage: { containedPart: { order: DESC } } }) { contentItemId } } } }
+                { helpCentre { list { contentItems(where: { displayText_contains: "p2" }) { contentItemId } down: contentItems(orderBy: {
+                  helpPage: { containedPart: { order: DESC } } }) { contentItemId } } } }
                 """
             )
         );
@@ -218,7 +222,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
                 "tx",
                 """
                 { "TaxonomyPart": { "TermContentType": "Topic", "Terms": [
-                  { "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold", "Terms": [{ "ContentItemId": "t2", "ContentType": "Topic", "DisplayText": "Nett" }] }] } }
+                  { "ContentItemId": "t1", "ContentType": "Topic", "DisplayText": "Vold", "Terms": [{ "ContentItemId": "t2",
+                    "ContentType": "Topic", "DisplayText": "Nett" }] }] } }
                 """
             ),
             Page(
@@ -228,7 +233,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
                     + """ "alle"] }, "Related": { "ContentItemIds": ["p3"] } }""",
                 parts: """
                 { "Steps": { "ContentItems": [
-                    { "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring nå" } } }, { "ContentItemId": "s2", "ContentType": "Step", "Step": { "Text": { "Text": "Vent" } } }] } }
+                    { "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring nå" } } }, { "ContentItemId": "s2",
+                      "ContentType": "Step", "Step": { "Text": { "Text": "Vent" } } }] } }
                 """,
                 day: 3
             ),

@@ -71,9 +71,11 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
             """{"a":{"contentItemId":"a-nn"},"b":{"contentItemId":"b-nb"},"c":null,"d":{"contentItemId":"a-nn","localization":{"requestedCulture":"nn","isFallback":false}}}""",
             await tenant.DataAsync(
                 """
-                { a: contentItem(contentItemId: "a-nb", culture: "nn") { contentItemId } b: contentItem(contentItemId: "b-nb", culture: "nn") { contentItemId }
+                { a: contentItem(contentItemId: "a-nb", culture: "nn") { contentItemId } b: contentItem(contentItemId: "b-nb",
+                  culture: "nn") { contentItemId }
                   c: contentItem(contentItemId: "b-nb", culture: "nn", fallback: NONE) { contentItemId }
-                  d: contentItemByPath(path: "nb/a", culture: "nn") { contentItemId ... on HelpPage { localization { requestedCulture isFallback } } } }
+                  d: contentItemByPath(path: "nb/a", culture: "nn") { contentItemId ... on HelpPage { localization {
+                    requestedCulture isFallback } } } }
                 """
             )
         );
@@ -111,7 +113,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
         var tenant = await LocalizedAsync();
         await tenant.Content.PublishAsync(Localized("b-nn", "nn", "b", level: "internal"));
         const string Query = """
-            { helpPage(where: { contentItemId: "p-nb" }) { related { contentItems(culture: "nn") { contentItemId } } seeAlso { contentItems(culture: "nn") { contentItemId } } }
+            { helpPage(where: { contentItemId: "p-nb" }) { related { contentItems(culture: "nn") { contentItemId } } seeAlso {
+              contentItems(culture: "nn") { contentItemId } } }
               contentItem(contentItemId: "b-nb", culture: "nn") { contentItemId } }
             """;
 

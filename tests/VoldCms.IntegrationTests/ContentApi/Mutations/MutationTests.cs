@@ -138,8 +138,10 @@ public abstract class MutationTests(ApiSite site) : ApiTest(site)
             .GetString();
         var written = await tenant.DataAsync(
             """
-            query ($id: ID!) { helpPage(where: { contentItemId: $id }) { displayText path alias { alias } localization { culture localizationSet } htmlBody { html } steps { contentItems { displayText ... on Step { text } } }
-              ingress audience reviewDate priority featured form { url text target } topics { termContentItems { displayText } } related { contentItemIds } illustration { files { path mediaText } } note helpCentre { order listContentItemId } } }
+            query ($id: ID!) { helpPage(where: { contentItemId: $id }) { displayText path alias { alias } localization {
+              culture localizationSet } htmlBody { html } steps { contentItems { displayText ... on Step { text } } }
+              ingress audience reviewDate priority featured form { url text target } topics { termContentItems { displayText } } related {
+                contentItemIds } illustration { files { path mediaText } } note helpCentre { order listContentItemId } } }
             """,
             new { id },
             "Editor"

@@ -176,7 +176,8 @@ public abstract class WriteRolesTests(ApiSite site) : ApiTest(site)
                 parts: """
                 { "Steps": { "ContentItems": [
                     { "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "En" } } },
-                    { "ContentItemId": "s2", "ContentType": "Step", "Step": { "Text": { "Text": "Hemmelig" } }, "VisibilityPart": { "Level": { "Text": "secret" } } },
+                    { "ContentItemId": "s2", "ContentType": "Step", "Step": { "Text": { "Text": "Hemmelig" } },
+                      "VisibilityPart": { "Level": { "Text": "secret" } } },
                     { "ContentItemId": "s3", "ContentType": "Step", "Step": { "Text": { "Text": "Tre" } } } ] } }
                 """
             )

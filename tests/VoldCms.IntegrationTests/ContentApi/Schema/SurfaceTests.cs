@@ -60,15 +60,20 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
             Page(
                 "p1",
                 """
-                { "Ingress": { "Text": "Kort" }, "Audience": { "Values": ["barn"] }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" }, "Priority": { "Value": 2.5 }, "Featured": { "Value": true },
-                  "Form": { "Url": "https://example.no", "Text": "Skjema", "Target": "_blank" }, "Topics": { "TaxonomyContentItemId": "tx", "TermContentItemIds": ["t2", "t1"] },
-                  "Related": { "ContentItemIds": ["p2", "gone"] }, "Illustration": { "Paths": ["bilder/en å.png"], "MediaTexts": ["Et bilde"] } }
+                { "Ingress": { "Text": "Kort" }, "Audience": { "Values": ["barn"] }, "ReviewDate": { "Value": "2026-05-01T00:00:00Z" },
+                  "Priority": { "Value": 2.5 }, "Featured": { "Value": true },
+                  "Form": { "Url": "https://example.no", "Text": "Skjema", "Target": "_blank" }, "Topics": { "TaxonomyContentItemId": "tx",
+                    "TermContentItemIds": ["t2", "t1"] },
+                  "Related": { "ContentItemIds": ["p2", "gone"] }, "Illustration": { "Paths": ["bilder/en å.png"],
+                    "MediaTexts": ["Et bilde"] } }
                 """,
                 parts: """
-                { "AutoroutePart": { "Path": "hjelp/p1" }, "AliasPart": { "Alias": "p-en" }, "LocalizationPart": { "Culture": "nb", "LocalizationSet": "s1" }, "HtmlBodyPart": { "Html": "<p>Hei</p>" },
+                { "AutoroutePart": { "Path": "hjelp/p1" }, "AliasPart": { "Alias": "p-en" }, "LocalizationPart": { "Culture": "nb",
+                  "LocalizationSet": "s1" }, "HtmlBodyPart": { "Html": "<p>Hei</p>" },
                   "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre", "Order": 3 },
                   "Steps": { "ContentItems": [
-                    { "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }, { "ContentItemId": "s2", "ContentType": "Step", "Step": { "Text": { "Text": "Spør" } } }] } }
+                    { "ContentItemId": "s1", "ContentType": "Step", "Step": { "Text": { "Text": "Ring" } } }, { "ContentItemId": "s2",
+                      "ContentType": "Step", "Step": { "Text": { "Text": "Spør" } } }] } }
                 """
             )
         );
@@ -79,9 +84,11 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
                 contentItemId displayText published latest createdUtc modifiedUtc owner render path alias { alias } htmlBody { html }
                 localization { culture localizationSet localizations { contentItemId } en: localizations(culture: "nn") { contentItemId } }
                 steps { contentItems(first: 1) { contentItemId ... on Step { text } } last: contentItems(last: 1) { contentItemId } }
-                helpCentre { listContentItemId listContentType order listContentItem { displayText ... on HelpCentre { path list { contentItems { contentItemId } } } } }
+                helpCentre { listContentItemId listContentType order listContentItem { displayText ... on HelpCentre { path list {
+                  contentItems { contentItemId } } } } }
                 ingress audience reviewDate priority featured form { url text target }
-                topics { termContentItemIds taxonomyContentItemId termContentItems { displayText } taxonomyContentItem { contentItemId ... on Topics { taxonomy { termContentType contentItems { displayText } } } } }
+                topics { termContentItemIds taxonomyContentItemId termContentItems { displayText } taxonomyContentItem {
+                  contentItemId ... on Topics { taxonomy { termContentType contentItems { displayText } } } } }
                 related { contentItemIds contentItems { contentItemId } }
                 illustration { files { fileName path url mediaText resizeUrl(width: 600, mode: "crop") } paths }
               } }
@@ -93,16 +100,24 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
             Compact(
                 $$"""
                 { "helpPage": [{
-                    "contentItemId": "p1", "displayText": "HelpPage p1", "published": true, "latest": true, "createdUtc": "2026-01-01T12:00:00Z", "modifiedUtc": "2026-02-01T12:00:00Z",
+                    "contentItemId": "p1", "displayText": "HelpPage p1", "published": true, "latest": true,
+                      "createdUtc": "2026-01-01T12:00:00Z", "modifiedUtc": "2026-02-01T12:00:00Z",
                     "owner": "", "render": null, "path": "hjelp/p1", "alias": { "alias": "p-en" }, "htmlBody": { "html": "<p>Hei</p>" },
-                    "localization": { "culture": "nb", "localizationSet": "s1", "localizations": [{ "contentItemId": "p1" }, { "contentItemId": "p2" }], "en": [{ "contentItemId": "p2" }] },
+                    "localization": { "culture": "nb", "localizationSet": "s1", "localizations": [{ "contentItemId": "p1" },
+                      { "contentItemId": "p2" }], "en": [{ "contentItemId": "p2" }] },
                     "steps": { "contentItems": [{ "contentItemId": "s1", "text": "Ring" }], "last": [{ "contentItemId": "s2" }] },
-                    "helpCentre": { "listContentItemId": "c1", "listContentType": "HelpCentre", "order": 3, "listContentItem": { "displayText": "HelpCentre c1", "path": "senter", "list": { "contentItems": [{ "contentItemId": "p1" }] } } },
-                    "ingress": "Kort", "audience": ["barn"], "reviewDate": "2026-05-01", "priority": 2.5, "featured": true, "form": { "url": "https://example.no", "text": "Skjema", "target": "_blank" },
-                    "topics": { "termContentItemIds": ["t2", "t1"], "taxonomyContentItemId": "tx", "termContentItems": [{ "displayText": "Nett" }, { "displayText": "Vold" }],
-                      "taxonomyContentItem": { "contentItemId": "tx", "taxonomy": { "termContentType": "Topic", "contentItems": [{ "displayText": "Vold" }] } } },
+                    "helpCentre": { "listContentItemId": "c1", "listContentType": "HelpCentre", "order": 3,
+                      "listContentItem": { "displayText": "HelpCentre c1", "path": "senter",
+                      "list": { "contentItems": [{ "contentItemId": "p1" }] } } },
+                    "ingress": "Kort", "audience": ["barn"], "reviewDate": "2026-05-01", "priority": 2.5, "featured": true,
+                      "form": { "url": "https://example.no", "text": "Skjema", "target": "_blank" },
+                    "topics": { "termContentItemIds": ["t2", "t1"], "taxonomyContentItemId": "tx",
+                      "termContentItems": [{ "displayText": "Nett" }, { "displayText": "Vold" }],
+                      "taxonomyContentItem": { "contentItemId": "tx", "taxonomy": { "termContentType": "Topic",
+                        "contentItems": [{ "displayText": "Vold" }] } } },
                     "related": { "contentItemIds": ["p2"], "contentItems": [{ "contentItemId": "p2" }] },
-                    "illustration": { "files": [{ "fileName": "en å.png", "path": "bilder/en å.png", "url": "{{root}}/media/bilder/en%20%C3%A5.png", "mediaText": "Et bilde",
+                    "illustration": { "files": [{ "fileName": "en å.png", "path": "bilder/en å.png",
+                      "url": "{{root}}/media/bilder/en%20%C3%A5.png", "mediaText": "Et bilde",
                       "resizeUrl": "{{root}}/media/bilder/en%20%C3%A5.png?width=600&rmode=crop" }], "paths": ["bilder/en å.png"] }
                   }] }
                 """
@@ -119,8 +134,10 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
 
         var data = await tenant.DataAsync(
             """
-            { a: contentItem(contentItemId: "c1") { contentType ... on HelpCentre { path } } b: contentItemByPath(path: "SENTER") { contentItemId }
-              c: contentItem(contentItemId: "gone") { contentType } d: contentItemByPath(path: "gone") { contentType } me { userId } siteCultures { culture default } }
+            { a: contentItem(contentItemId: "c1") { contentType ... on HelpCentre { path } }
+              b: contentItemByPath(path: "SENTER") { contentItemId }
+              c: contentItem(contentItemId: "gone") { contentType } d: contentItemByPath(path: "gone") { contentType } me { userId }
+                siteCultures { culture default } }
             """
         );
 
@@ -149,7 +166,8 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
         ]);
         const string Query = """
             { plan(where: { contentItemId: "plan1" }) { displayText
-                measureByPlan(orderBy: { order: ASC }, first: 100) { displayText order plan { contentItems { displayText } } parties { contentItems { displayText } } leads { contentItems { displayText } } } } }
+                measureByPlan(orderBy: { order: ASC }, first: 100) { displayText order plan { contentItems { displayText } } parties {
+                  contentItems { displayText } } leads { contentItems { displayText } } } } }
             """;
         JsonElement data = default;
 
@@ -216,7 +234,8 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
                     """{ "Name": "Channel", "DisplayName": "Kanal",""",
                     """
                     { "Name": "HelpPage", "DisplayName": "Hjelpeside", "ContentTypePartDefinitionRecords": [
-                        { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "LocalizationPart", "Name": "LocalizationPart" }, { "PartName": "HelpPage", "Name": "HelpPage" }] },
+                        { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "LocalizationPart", "Name": "LocalizationPart" },
+                          { "PartName": "HelpPage", "Name": "HelpPage" }] },
                     { "Name": "Channel", "DisplayName": "Kanal",
                     """,
                     StringComparison.Ordinal
@@ -226,7 +245,8 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
                     "ContentParts": [
                     """,
                     """
-                    "ContentParts": [ { "Name": "HelpPage", "ContentPartFieldDefinitionRecords": [{ "FieldName": "ContentPickerField", "Name": "Services" }] },
+                    "ContentParts": [ { "Name": "HelpPage",
+                      "ContentPartFieldDefinitionRecords": [{ "FieldName": "ContentPickerField", "Name": "Services" }] },
                     """,
                     StringComparison.Ordinal
                 )
@@ -240,7 +260,8 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
         ]);
         const string Query = """
             { helpPage(culture: "nb", first: 10, orderBy: { displayText: ASC }) { displayText
-                services { contentItems { displayText ... on Service { openNow(at: "2026-11-18T09:00:00Z") channels { contentItems { ... on Channel { displayText openingHours openNow(at: "2026-11-18T09:00:00Z") } } } } } } } }
+                services { contentItems { displayText ... on Service { openNow(at: "2026-11-18T09:00:00Z") channels { contentItems {
+                  ... on Channel { displayText openingHours openNow(at: "2026-11-18T09:00:00Z") } } } } } } } }
             """;
         JsonElement data = default;
 
