@@ -16,10 +16,8 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
 {
     private const string Definition = """
         { "name": "ContentDefinition",
-          "ContentTypes": [ { "Name": "Note", "DisplayName": "Note",
-            "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
-            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" },
-              { "PartName": "Note" } ] } ],
+          "ContentTypes": [ { "Name": "Note", "DisplayName": "Note", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
+            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" }, { "PartName": "Note" } ] } ],
           "ContentParts": [ { "Name": "Note", "ContentPartFieldDefinitionRecords": [
             { "FieldName": "TextField", "Name": "Body" }, { "FieldName": "NumericField", "Name": "Order" } ] } ] }
         """;
