@@ -12,6 +12,7 @@ using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data;
 using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Media;
 using VoldCms.Hosting.Modules;
 using VoldCms.Recipes;
 using VoldCms.Recipes.Harvesting;
@@ -57,7 +58,7 @@ internal static class RecipeBench
         services.AddLogging();
         services.AddContentManagement();
         services.AddModules(typeof(RecipeBench).Assembly, new RecipesModule(), new UsersModule());
-        services.AddSingleton(DataDirectory.Prepare(configuration));
+        services.AddDataDirectory(DataDirectory.Prepare(configuration));
         services.AddSingleton(TenantDeclarations.Read(configuration));
         services.AddVoldCmsData(configuration, typeof(ContributedTables).Assembly);
         services.TryAddEnumerable(ContributedTables.All.Select(table => ServiceDescriptor.Singleton(table)));

@@ -18,6 +18,7 @@ using VoldCms.Hosting.Health;
 using VoldCms.Hosting.Jobs;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Logging;
+using VoldCms.Hosting.Media;
 using VoldCms.Hosting.Modules;
 using VoldCms.Hosting.Security;
 using VoldCms.Hosting.Tenancy;
@@ -55,7 +56,7 @@ public static class HostingSetup
         var data = DataDirectory.Prepare(builder.Configuration);
         UnfinishedWork.Sweep(data);
         PrivateFiles.CreateFolder(data.Combine("keys"));
-        services.AddSingleton(data);
+        services.AddDataDirectory(data);
         services.AddSingleton(TenantDeclarations.Read(builder.Configuration));
         services.AddSingleton(TextCatalog.Load(modules, data));
         services.AddSingleton(AssetCatalog.Load(assets));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Recipes;
@@ -37,16 +38,15 @@ public sealed class RecipesModule : IModule
         services.AddSingleton<TenantCreation>();
         services.AddSingleton(static provider => new TenantRemoval(
             provider.GetRequiredService<ITenantStore>(),
-            provider.GetRequiredService<DataDirectory>()
+            provider.GetRequiredService<IMediaLibrary>()
         ));
-        services.AddScoped<MediaFolder>();
         services.AddScoped<IReferenceTargets, MediaReferences>();
         services.AddScoped<StepSet>();
         services.AddScoped(static provider => new TenantExport(
             provider.GetRequiredService<ITenantDocumentReader>(),
             provider.GetRequiredService<ContentReader>(),
             provider.GetRequiredService<TenantContext>(),
-            provider.GetRequiredService<MediaFolder>()
+            provider.GetRequiredService<IMediaLibrary>()
         ));
         services.AddScoped(static provider => new RecipeRunner(
             provider.GetRequiredService<StepSet>(),

@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Assets;
-using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Web.Theme.Colors;
 
@@ -18,7 +18,7 @@ namespace VoldCms.Web.Theme;
 /// read of them lives as long as they do. A value that cannot be used is told in the log, and the default stands in.
 /// Singleton, thread-safe.
 /// </summary>
-public sealed class TenantThemes(IOptions<ExitOptions> exit, DataDirectory data, ILogger<TenantThemes> logger)
+public sealed class TenantThemes(IOptions<ExitOptions> exit, IMediaLibrary library, ILogger<TenantThemes> logger)
 {
     private const string Name = "PublicSite";
     private const int LargestLogo = 64 * 1024;
@@ -85,21 +85,21 @@ public sealed class TenantThemes(IOptions<ExitOptions> exit, DataDirectory data,
 
     private ThemeFile? ReadLogo(Tenant tenant, JsonObject? part)
     {
-        if (TextOf((part?["Logo"]?["Paths"] as JsonArray)?.FirstOrDefault()) is not { } path)
+        if (TextOf((part?["Logo"]?["Paths"] as JsonArray)?.FirstOrDefault()) is not { } text)
         {
             return null;
         }
 
-        var type = Path.GetExtension(path).ToLowerInvariant();
         try
         {
             if (
-                data.FindMediaFile(tenant.Name, path) is { } file
+                MediaPath.TryParse(text, out var path)
+                && path.Extension.ToLowerInvariant() is var type
                 && s_logoTypes.Contains(type)
-                && new FileInfo(file) is { Exists: true, Length: <= LargestLogo }
+                && library.Find(tenant, path) is { Length: <= LargestLogo }
             )
             {
-                return MakeFile(tenant, "logo", type, File.ReadAllBytes(file));
+                return MakeFile(tenant, "logo", type, library.Read(tenant, path));
             }
         }
         catch (IOException)
@@ -107,7 +107,7 @@ public sealed class TenantThemes(IOptions<ExitOptions> exit, DataDirectory data,
             // As if it were not there: the page does not fail for want of a picture.
         }
 
-        logger.LogoRefused(tenant.Name, path, LargestLogo / 1024);
+        logger.LogoRefused(tenant.Name, text, LargestLogo / 1024);
         return null;
     }
 

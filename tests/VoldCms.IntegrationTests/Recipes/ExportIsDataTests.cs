@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.Hosting.Configuration;
@@ -98,8 +99,9 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
             exported["steps"]!.AsArray().Select(step => step!["name"]!.GetValue<string>()).Distinct()
         );
         Succeeded(await RunAsync(to, exported));
-        var file = Store.Services.GetRequiredService<DataDirectory>().FindMediaFile(to.Tenant.Name, "plan/forside.png")!;
-        Assert.Equal("iVBORw0KGgo=", Convert.ToBase64String(await File.ReadAllBytesAsync(file, Stop)));
+        MediaPath.TryParse("plan/forside.png", out var path);
+        var bytes = Store.Services.GetRequiredService<IMediaLibrary>().Read(to.Tenant, path);
+        Assert.Equal("iVBORw0KGgo=", Convert.ToBase64String(bytes));
     }
 
     [Fact]
@@ -107,7 +109,7 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
     {
         var tenant = await Store.CreateTenantAsync();
         var data = Store.Services.GetRequiredService<DataDirectory>();
-        var library = Directory.CreateDirectory(data.MediaLibrary(tenant.Tenant.Name)).FullName;
+        var library = Directory.CreateDirectory(data.Combine("media", tenant.Tenant.Name)).FullName;
         await File.WriteAllTextAsync(Path.Combine(library, "program.exe"), "x", Stop);
         await using (var large = File.Create(Path.Combine(library, "film.mp4")))
         {

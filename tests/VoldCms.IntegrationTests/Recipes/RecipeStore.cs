@@ -8,6 +8,7 @@ using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data;
 using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Media;
 using VoldCms.Hosting.Modules;
 using VoldCms.IntegrationTests.Data;
 using VoldCms.Recipes;
@@ -63,7 +64,7 @@ public abstract class RecipeStore(DatabaseProvider provider) : IAsyncLifetime
         services.AddContentManagement();
         services.AddModules(typeof(RecipeStore).Assembly, new RecipesModule(), new UsersModule());
         services.AddSingleton<IFieldRule, QuietRule>();
-        services.AddSingleton(DataDirectory.Prepare(configuration));
+        services.AddDataDirectory(DataDirectory.Prepare(configuration));
         services.AddSingleton(TenantDeclarations.Read(configuration));
         services.AddVoldCmsData(configuration, typeof(ContributedTables).Assembly);
         // Tables of modules that are not here belong to the schema all the same.

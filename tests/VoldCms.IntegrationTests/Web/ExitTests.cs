@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.Hosting.Assets;
+using VoldCms.Hosting.Media;
 using VoldCms.Web.Theme;
 
 namespace VoldCms.IntegrationTests.Web;
@@ -75,7 +76,11 @@ public sealed class ExitTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     [InlineData("/nb", Weather)]
     public void The_tenant_chooses_among_the_allowed_hosts(string? setting, string expected)
     {
-        var themes = new TenantThemes(Options.Create(new ExitOptions()), new(Path.GetTempPath()), NullLogger<TenantThemes>.Instance);
+        var themes = new TenantThemes(
+            Options.Create(new ExitOptions()),
+            new DiskMediaLibrary(new(Path.GetTempPath()), TimeProvider.System),
+            NullLogger<TenantThemes>.Instance
+        );
         var settings = new SiteSettings(
             new JsonObject
             {

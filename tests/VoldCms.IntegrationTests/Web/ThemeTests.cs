@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Media;
 using VoldCms.Web.Theme;
 using VoldCms.Web.Theme.Colors;
 
@@ -146,10 +147,11 @@ public sealed class ThemeTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
     }
 
     private static TenantTheme Theme(JsonObject part, string data) =>
-        new TenantThemes(Options.Create(new ExitOptions()), new(data), NullLogger<TenantThemes>.Instance).Of(
-            s_tenant,
-            new SiteSettings(new JsonObject { ["PublicSite"] = new JsonObject { ["PublicSite"] = part } })
-        );
+        new TenantThemes(
+            Options.Create(new ExitOptions()),
+            new DiskMediaLibrary(new(data), TimeProvider.System),
+            NullLogger<TenantThemes>.Instance
+        ).Of(s_tenant, new SiteSettings(new JsonObject { ["PublicSite"] = new JsonObject { ["PublicSite"] = part } }));
 
     private static JsonObject Text(string text) => new() { ["Text"] = text };
 

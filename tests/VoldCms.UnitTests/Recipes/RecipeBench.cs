@@ -6,6 +6,7 @@ using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Media;
 using VoldCms.Hosting.Modules;
 using VoldCms.Recipes;
 using VoldCms.Recipes.Harvesting;
@@ -30,7 +31,7 @@ internal sealed class RecipeBench : IDisposable
         services.AddLogging();
         services.AddContentManagement();
         services.AddModules(typeof(RecipeBench).Assembly, new RecipesModule());
-        services.AddSingleton(new DataDirectory(Path.Combine(Folder, "data")));
+        services.AddDataDirectory(new(Path.Combine(Folder, "data")));
         services.AddSingleton<IUnitOfWorkFactory>(Tenant);
         services.AddSingleton<ITenantDocumentReader>(Tenant);
         services.AddSingleton<ITenantStore>(Tenant);

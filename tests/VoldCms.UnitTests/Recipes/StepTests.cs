@@ -156,6 +156,18 @@ public sealed class StepTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_bench.Folder, "data")));
     }
 
+    [Fact]
+    public async Task A_file_that_would_lie_below_a_file_is_refused_in_one_line()
+    {
+        await _bench.RunStepAsync("\"name\": \"media\", \"Files\": [ { \"Path\": \"a.pdf\", \"Base64\": \"JVBERg==\" } ]");
+
+        var outcome = await _bench.RunStepAsync(
+            "\"name\": \"media\", \"Files\": [ { \"Path\": \"a.pdf/b.pdf\", \"Base64\": \"JVBERg==\" } ]"
+        );
+
+        Assert.Contains("'a.pdf/b.pdf' cannot be written", Assert.Single(outcome.Faults), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<svg><script>alert(1)</script></svg>")]
     [InlineData("<svg onload=\"alert(1)\"/>")]

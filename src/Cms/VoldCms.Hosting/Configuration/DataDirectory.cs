@@ -27,25 +27,6 @@ public sealed class DataDirectory
     /// <summary>A file or folder in it.</summary>
     public string Combine(params ReadOnlySpan<string> parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    /// <summary>The folder of a tenant's media library; not made before the first file is written.</summary>
-    /// <param name="tenant">The tenant's name.</param>
-    public string MediaLibrary(string tenant) => Combine("media", tenant.ToLowerInvariant());
-
-    /// <summary>A file of a tenant's media library, whether it is there or not; null when the path leads out of the library.</summary>
-    /// <param name="tenant">The tenant's name.</param>
-    /// <param name="path">Below the library, parted by slashes.</param>
-    public string? FindMediaFile(string tenant, string path)
-    {
-        var library = MediaLibrary(tenant) + System.IO.Path.DirectorySeparatorChar;
-        if (path.Contains('\0', StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var file = System.IO.Path.GetFullPath(library + path.Replace('/', System.IO.Path.DirectorySeparatorChar));
-        return file.StartsWith(library, StringComparison.Ordinal) ? file : null;
-    }
-
     /// <summary>Reads the setting and makes the folder; what is in it that is the program's is closed to others.</summary>
     /// <exception cref="StartupException">The folder cannot be made or written to.</exception>
     public static DataDirectory Prepare(IConfiguration configuration)

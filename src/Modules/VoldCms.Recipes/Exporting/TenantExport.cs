@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
@@ -9,7 +10,6 @@ using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Recipes.Expressions;
-using VoldCms.Recipes.Media;
 using VoldCms.Recipes.Steps;
 
 namespace VoldCms.Recipes.Exporting;
@@ -38,9 +38,9 @@ public sealed class TenantExport
     private readonly ITenantDocumentReader _documents;
     private readonly ContentReader _reader;
     private readonly TenantContext _tenant;
-    private readonly MediaFolder _media;
+    private readonly IMediaLibrary _media;
 
-    internal TenantExport(ITenantDocumentReader documents, ContentReader reader, TenantContext tenant, MediaFolder media) =>
+    internal TenantExport(ITenantDocumentReader documents, ContentReader reader, TenantContext tenant, IMediaLibrary media) =>
         (_documents, _reader, _tenant, _media) = (documents, reader, tenant, media);
 
     /// <summary>The whole tenant, as far as the principal may read it.</summary>
@@ -71,7 +71,7 @@ public sealed class TenantExport
 
         var leftOut = ImmutableArray.CreateBuilder<string>();
         leftOut.Add(NeverExported);
-        await AddFilesAsync(steps, leftOut, cancellationToken);
+        AddFiles(steps, leftOut);
         steps.Add(content);
         return new ExportedRecipe(Recipe($"{_tenant.Tenant.Name}Export", steps), leftOut.ToImmutable());
 
@@ -95,15 +95,15 @@ public sealed class TenantExport
         return (await ContentAsync(contentTypes, cancellationToken)).TryGet(out var content, out var error)
             ? new ExportedRecipe(
                 Recipe($"{_tenant.Tenant.Name}Content", [content]),
-                [NeverExported, .. _media.List().Any() ? [FilesAreNot] : Array.Empty<string>()]
+                [NeverExported, .. Files().Count > 0 ? [FilesAreNot] : Array.Empty<string>()]
             )
             : error;
     }
 
-    private async Task AddFilesAsync(JsonArray steps, ImmutableArray<string>.Builder leftOut, CancellationToken cancellationToken)
+    private void AddFiles(JsonArray steps, ImmutableArray<string>.Builder leftOut)
     {
         var (files, room) = (new JsonArray(), MaximumFileBytes);
-        foreach (var (path, size) in _media.List())
+        foreach (var (path, size, _) in Files())
         {
             if (size > room)
             {
@@ -111,7 +111,7 @@ public sealed class TenantExport
                     $"Not in the export: the file '{path}' ({size / 1024} kB); all files together may be {MaximumFileBytes / 1024 / 1024} MB. A backup has it."
                 );
             }
-            else if (!MediaTypes.IsAllowed(Path.GetExtension(path)))
+            else if (!MediaKinds.IsAllowed(path.Extension))
             {
                 leftOut.Add($"Not in the export: the file '{path}', of a kind that no recipe may bring. A backup has it.");
             }
@@ -119,11 +119,7 @@ public sealed class TenantExport
             {
                 room -= size;
                 files.Add(
-                    new JsonObject
-                    {
-                        ["TargetPath"] = path,
-                        ["Base64"] = Convert.ToBase64String(await _media.ReadAsync(path, cancellationToken)),
-                    }
+                    new JsonObject { ["TargetPath"] = path.Value, ["Base64"] = Convert.ToBase64String(_media.Read(_tenant.Tenant, path)) }
                 );
             }
         }
@@ -133,6 +129,8 @@ public sealed class TenantExport
             steps.Add(Step("media", new() { ["Files"] = files }));
         }
     }
+
+    private IReadOnlyList<MediaFile> Files() => _media.List(_tenant.Tenant, MediaPath.Root, withSubfolders: true);
 
     // A role with a well-known name is given its defaults when it is made; said twice, it ends with what it has here.
     private static void AddRoles(JsonArray steps, Roles roles)

@@ -1,10 +1,12 @@
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Tenancy;
 
 namespace VoldCms.Recipes.Media;
 
 /// <summary>Which of the files that items name lie in the media library.</summary>
-internal sealed class MediaReferences(MediaFolder folder) : IReferenceTargets
+internal sealed class MediaReferences(IMediaLibrary library, TenantContext tenant) : IReferenceTargets
 {
     public ReferenceKind Kind => ReferenceKind.MediaFile;
 
@@ -12,5 +14,7 @@ internal sealed class MediaReferences(MediaFolder folder) : IReferenceTargets
         IUnitOfWork work,
         IReadOnlyCollection<string> ids,
         CancellationToken cancellationToken
-    ) => Task.FromResult<IReadOnlySet<string>>(ids.Where(folder.Has).ToHashSet(StringComparer.Ordinal));
+    ) => Task.FromResult<IReadOnlySet<string>>(ids.Where(Has).ToHashSet(StringComparer.Ordinal));
+
+    private bool Has(string text) => MediaPath.TryParse(text, out var path) && library.Find(tenant.Tenant, path) is not null;
 }

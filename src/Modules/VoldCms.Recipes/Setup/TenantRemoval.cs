@@ -1,5 +1,5 @@
+using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Hosting.Configuration;
 
 namespace VoldCms.Recipes.Setup;
 
@@ -7,9 +7,9 @@ namespace VoldCms.Recipes.Setup;
 public sealed class TenantRemoval
 {
     private readonly ITenantStore _tenants;
-    private readonly DataDirectory _data;
+    private readonly IMediaLibrary _library;
 
-    internal TenantRemoval(ITenantStore tenants, DataDirectory data) => (_tenants, _data) = (tenants, data);
+    internal TenantRemoval(ITenantStore tenants, IMediaLibrary library) => (_tenants, _library) = (tenants, library);
 
     /// <summary>
     /// Removes the tenant. Cut off between the two, the files stay where nobody is led to; a tenant of the same name finds them.
@@ -17,10 +17,6 @@ public sealed class TenantRemoval
     public async Task RunAsync(Tenant tenant, CancellationToken cancellationToken)
     {
         await _tenants.RemoveAsync(tenant.Id, cancellationToken);
-        var files = _data.MediaLibrary(tenant.Name);
-        if (Directory.Exists(files))
-        {
-            Directory.Delete(files, recursive: true);
-        }
+        _library.RemoveAll(tenant);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
+using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Recipes;
-using VoldCms.Recipes.Media;
+using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Recipes.Reading;
 
 namespace VoldCms.Recipes.Steps;
@@ -9,10 +10,8 @@ namespace VoldCms.Recipes.Steps;
 /// <c>media</c>: files beside the recipe, or base64 in it. All are read and checked before the first is written. Nothing is
 /// fetched from other machines.
 /// </summary>
-internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions> options) : IRecipeStep
+internal sealed class MediaStep(IMediaLibrary library, TenantContext tenant, IOptions<RecipeReadingOptions> options) : IRecipeStep
 {
-    private const int MaximumPathLength = 255;
-
     public string Name => "media";
 
     public void Check(RecipeStepCheck check)
@@ -32,22 +31,35 @@ internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions
                 continue;
             }
 
-            var outcome = await media.CompareAsync(file.Path, file.Content, cancellationToken);
-            if (outcome != RecipeOutcome.Same && !context.Mode.IsDryRun)
+            var outcome = Compare(file);
+            if (
+                outcome != RecipeOutcome.Same
+                && !context.Mode.IsDryRun
+                && !await library.TryWriteAsync(tenant.Tenant, file.Path, file.Content, cancellationToken)
+            )
             {
-                await media.WriteAsync(file.Path, file.Content, cancellationToken);
+                throw new RecipeFaultException(
+                    element.Path,
+                    $"'{file.Path}' cannot be written: a folder of the media library has that name, or a file that of a folder above it"
+                );
             }
 
             context.Report.Add(outcome, element.Path, $"file {file.Path}");
         }
     }
 
-    private MediaFile? Read(RecipeElement element, RecipeBody body)
+    private RecipeOutcome Compare(NewFile file) =>
+        library.Find(tenant.Tenant, file.Path) is not { } there ? RecipeOutcome.Created
+        : there.Length == file.Content.Length && library.Read(tenant.Tenant, file.Path).AsSpan().SequenceEqual(file.Content)
+            ? RecipeOutcome.Same
+        : RecipeOutcome.Updated;
+
+    private NewFile? Read(RecipeElement element, RecipeBody body)
     {
         var key = StepShape.FindText(element.Json, "TargetPath", element.Path) is null ? "Path" : "TargetPath";
-        var path = CleanPath(StepShape.FindText(element.Json, key, element.Path), element.Path);
-        var extension = Path.GetExtension(path);
-        if (!MediaTypes.IsAllowed(extension))
+        var path = ReadPath(StepShape.FindText(element.Json, key, element.Path), element.Path);
+        var extension = path.Extension;
+        if (!MediaKinds.IsAllowed(extension))
         {
             throw new RecipeFaultException(
                 $"{element.Path}.{key}",
@@ -60,7 +72,7 @@ internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions
             return null;
         }
 
-        if (MediaTypes.IsActive(extension, content))
+        if (MediaKinds.IsActive(extension, content))
         {
             throw new RecipeFaultException(
                 $"{element.Path}.{key}",
@@ -68,7 +80,7 @@ internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions
             );
         }
 
-        if (MediaTypes.LooksWrong(extension, content))
+        if (MediaKinds.LooksWrong(extension, content))
         {
             body.Warn(
                 $"{element.Path}.{key}",
@@ -123,22 +135,17 @@ internal sealed class MediaStep(MediaFolder media, IOptions<RecipeReadingOptions
         }
     }
 
-    private static string CleanPath(string? given, string elementPath)
+    private static MediaPath ReadPath(string? given, string elementPath)
     {
-        var path = (given ?? "").Replace('\\', '/').TrimStart('/');
-        var isSafe =
-            path.Length is > 0 and <= MaximumPathLength
-            && path.Split('/').All(segment => segment.Length > 0 && segment[0] != '.' && segment[^1] is not ('.' or ' '))
-            && path.All(character => !char.IsControl(character) && !"<>:\"|?*".Contains(character));
-        return isSafe
+        return MediaPath.TryParse(given, out var path)
             ? path
             : throw new RecipeFaultException(
                 $"{elementPath}.TargetPath",
-                $"'{FirstCharacters(path)}' is no place for a file; expected a relative path such as 'plan/forside.jpg'"
+                $"'{FirstCharacters(given ?? "")}' is no place for a file; expected a relative path such as 'plan/forside.jpg'"
             );
     }
 
     private static string FirstCharacters(string path) => path.Length <= 80 ? path : path[..77] + "...";
 
-    private sealed record MediaFile(string Path, byte[] Content);
+    private sealed record NewFile(MediaPath Path, byte[] Content);
 }

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.Hosting.Configuration;
 using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 
 namespace VoldCms.IntegrationTests.ContentApi.Mutations;
@@ -91,9 +91,9 @@ public abstract class MutationTests(ApiSite site) : ApiTest(site)
                     + """ "ContentType": "Topic", "DisplayText": "Vold" }] } }"""
             )
         );
-        var picture = Site.Services.GetRequiredService<DataDirectory>().FindMediaFile(tenant.Content.Tenant.Name, "bilder/a.png")!;
-        Directory.CreateDirectory(Path.GetDirectoryName(picture)!);
-        await File.WriteAllBytesAsync(picture, [], TestContext.Current.CancellationToken);
+        MediaPath.TryParse("bilder/a.png", out var picture);
+        var library = Site.Services.GetRequiredService<IMediaLibrary>();
+        await library.TryWriteAsync(tenant.Content.Tenant, picture, ReadOnlyMemory<byte>.Empty, TestContext.Current.CancellationToken);
         var content = new
         {
             title = "Alt",

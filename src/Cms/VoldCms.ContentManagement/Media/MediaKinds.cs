@@ -2,10 +2,10 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace VoldCms.Recipes.Media;
+namespace VoldCms.ContentManagement.Media;
 
 /// <summary>Which files may be stored, and whether one looks like what its name says.</summary>
-internal static partial class MediaTypes
+public static partial class MediaKinds
 {
     // Orchard Core's default list, with today's picture and film formats.
     private static readonly FrozenSet<string> s_allowed = FrozenSet.ToFrozenSet(
@@ -56,6 +56,8 @@ internal static partial class MediaTypes
         ([".docx", ".pptx", ".ppsx", ".xlsx", ".odt"], [.. "PK"u8]),
     ];
 
+    /// <summary>Whether files of this extension may be stored.</summary>
+    /// <param name="extension">With its dot; the case does not matter.</param>
     public static bool IsAllowed(string extension) => s_allowed.Contains(extension);
 
     /// <summary>Whether the first bytes are those of another kind of file.</summary>

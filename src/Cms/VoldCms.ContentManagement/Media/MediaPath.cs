@@ -1,0 +1,72 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace VoldCms.ContentManagement.Media;
+
+/// <summary>
+/// The place of a file or folder in a media library: names parted by slashes. The one rule for what a path may be: it cannot lead out of
+/// the library, names nothing hidden, and can be stored on every system that the program runs on. The default value is the library's root.
+/// </summary>
+public readonly record struct MediaPath
+{
+    /// <summary>The longest path, in characters.</summary>
+    public const int MaximumLength = 255;
+
+    // What a file system lets a name have, in bytes of UTF-8.
+    private const int MaximumNameBytes = 255;
+
+    // Windows opens a device instead of a file, whatever comes after a dot.
+    private static readonly FrozenSet<string> s_devices = FrozenSet.ToFrozenSet(
+        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })],
+        StringComparer.OrdinalIgnoreCase
+    );
+
+    private readonly string? _value;
+
+    private MediaPath(string value) => _value = value;
+
+    /// <summary>The library itself.</summary>
+    public static MediaPath Root => default;
+
+    /// <summary>The path, such as <c>plan/forside.jpg</c>; empty for the root.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>The last name.</summary>
+    public string Name => Value[(Value.LastIndexOf('/') + 1)..];
+
+    /// <summary>From the last dot of the name on; empty when it has none.</summary>
+    public string Extension => Path.GetExtension(Name);
+
+    /// <summary>Reads the path of a file. Backslashes are slashes, and slashes in front are left out.</summary>
+    /// <returns>False when the text is no such path; <paramref name="path"/> is the root then.</returns>
+    public static bool TryParse(string? text, out MediaPath path)
+    {
+        var value = (text ?? "").Replace('\\', '/').TrimStart('/');
+        var isPath = value.Length is > 0 and <= MaximumLength && value.Split('/').All(IsName);
+        path = isPath ? new(value) : default;
+        return isPath;
+    }
+
+    /// <summary>Reads the path of a folder: as that of a file, but empty is the root, and slashes at the end are left out.</summary>
+    /// <returns>False when the text is no such path; <paramref name="path"/> is the root then.</returns>
+    public static bool TryParseFolder(string? text, out MediaPath path)
+    {
+        var value = (text ?? "").Trim('/', '\\');
+        path = default;
+        return value.Length == 0 || TryParse(value, out path);
+    }
+
+    /// <summary>Whether a file or folder may have this name.</summary>
+    public static bool IsName(string name) =>
+        name.Length > 0
+        && name[0] != '.'
+        && name[^1] is not ('.' or ' ')
+        && !name.Any(character => char.IsControl(character) || "<>:\"|?*/\\".Contains(character))
+        // Half a surrogate pair would be stored as another character than was asked for.
+        && !name.EnumerateRunes().Contains(Rune.ReplacementChar)
+        && Encoding.UTF8.GetByteCount(name) <= MaximumNameBytes
+        && !s_devices.Contains(name.Split('.')[0]);
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+}
