@@ -104,6 +104,31 @@ public sealed class FinderTests : IClassFixture<FinderSite>
         }
     }
 
+    /// <summary>A child, and whoever asks for one, finds the line for children before all but the emergency numbers, at any time.</summary>
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public async Task For_a_child_the_line_for_children_comes_first_or_after_child_welfare_that_is_open(string municipality, string culture)
+    {
+        foreach (var now in new[] { StandingClock.Night, StandingClock.WednesdayMorning })
+        {
+            _site.Clock.Now = now;
+            foreach (var who in new[] { "h=3", "h=3&g=3", "h=2&g=3", "h=7&g=3", "h=9&g=3", "g=3" })
+            {
+                foreach (var what in new[] { "", "&t=1", "&t=5", "&t=6", "&t=9" })
+                {
+                    var numbers = NumbersOf(await ParseAsync(municipality, culture, $"?{who}{what}"))
+                        .Except(["tel:110", "tel:112", "tel:113"])
+                        .ToList();
+                    var place = numbers.IndexOf("tel:116111");
+                    Assert.True(
+                        place == 0 || (place == 1 && numbers[0] == "tel:90053304"),
+                        $"{municipality}/{culture} {who}{what}: {string.Join(' ', numbers)}"
+                    );
+                }
+            }
+        }
+    }
+
     /// <summary>Whoever needs an interpreter is told of each service what is known, or that she has to ask.</summary>
     [Theory]
     [MemberData(nameof(Sites))]
@@ -130,6 +155,26 @@ public sealed class FinderTests : IClassFixture<FinderSite>
         {
             var card = (await ParseAsync(municipality, culture, "?h=2&i=1")).QuerySelector($"#treff a[href='{shelter}']")!.Closest(".card");
             Assert.Contains(known, card!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Nobody is told to ring and ask what stands on the card below.</summary>
+    [Theory]
+    [MemberData(nameof(Sites))]
+    public async Task Above_a_service_that_says_its_hours_nobody_is_told_to_ask_for_them(string municipality, string culture)
+    {
+        string[] ask = ["Ring og spør når de har åpent", "Ring og spør når dei har ope", "Call and ask when they are open"];
+        foreach (var query in new[] { "", "?h=2", "?h=6", "?h=3&t=9", "?h=9", "?t=6&g=5" })
+        {
+            var page = await ParseAsync(municipality, culture, query);
+            Assert.All(
+                page.QuerySelectorAll("#treff section").Where(group => ask.Contains(group.QuerySelector("h2")!.TextContent)),
+                group =>
+                    Assert.All(
+                        group.QuerySelectorAll(".card"),
+                        card => Assert.DoesNotContain(card.QuerySelectorAll(".opening"), line => line.TextContent.Any(char.IsAsciiDigit))
+                    )
+            );
         }
     }
 

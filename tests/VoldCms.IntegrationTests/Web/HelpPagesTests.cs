@@ -98,6 +98,24 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.Equal("Spør hvordan det går. Si hva du har sett eller hørt.", steps[1].TextContent);
     }
 
+    /// <summary>The same numbers in the same order, whatever they are called there.</summary>
+    [Theory]
+    [InlineData("stavanger")]
+    [InlineData("porsgrunn")]
+    [InlineData("tonsberg")]
+    public async Task Whom_to_call_first_is_the_same_in_every_language(string tenant)
+    {
+        var numbers = new List<string>();
+        foreach (var culture in new[] { "nb", "nn", "en" })
+        {
+            var lines = (await site.GetPageAsync($"/{tenant}/{culture}")).QuerySelectorAll(".line a[href^='tel:']");
+            numbers.Add(string.Join(' ', lines.Select(link => link.GetAttribute("href"))));
+        }
+
+        Assert.Equal(4, numbers[0].Split(' ').Length);
+        Assert.Single(numbers.Distinct());
+    }
+
     [Fact]
     public async Task Help_is_first_in_the_menu_and_on_the_front_page()
     {
@@ -117,7 +135,7 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         );
         Assert.Equal("tel:116006", page.QuerySelector("main a[href^='tel:']")!.GetAttribute("href"));
         Assert.Equal(
-            ["hjelp/hvor", "hjelp/ung", "hjelp/for-andre", "hjelp/for-andre", "hjelp/endre-seg", "hjelp/ansatte"],
+            ["hjelp/hvor", "hjelp/ung", "hjelp/for-barn", "hjelp/for-andre", "hjelp/endre-seg", "hjelp/ansatte"],
             page.QuerySelectorAll(".door")
                 .Select(door => door.GetAttribute("href")!.Replace("/stavanger/nb/", "", StringComparison.Ordinal))
         );

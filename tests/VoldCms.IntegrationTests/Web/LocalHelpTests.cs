@@ -70,7 +70,25 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
         Assert.Equal("tel:116111", (await ListCallsAsync("/porsgrunn/nb/hjelp/ung"))[0].Number);
         Assert.Equal("tel:116111", (await ListCallsAsync("/tonsberg/nb/hjelp/ung"))[0].Number);
         Assert.Contains("tel:33359191", (await ListCallsAsync("/tonsberg/nb/hjelp/ung")).Select(call => call.Number));
-        Assert.Contains("tel:90053304", (await ListCallsAsync("/porsgrunn/nb/hjelp/for-andre")).Select(call => call.Number));
+        Assert.Contains("tel:90053304", (await ListCallsAsync("/porsgrunn/nb/hjelp/for-barn")).Select(call => call.Number));
+    }
+
+    /// <summary>Whoever is or meets a child is shown the municipality's child welfare wherever a source has its number.</summary>
+    [Theory]
+    [InlineData("tonsberg", "tel:33310203")]
+    [InlineData("porsgrunn", "tel:90053304")]
+    public async Task Child_welfare_stands_where_it_is_about_children_and_nowhere_else(string tenant, string number)
+    {
+        string[] about = ["ung", "ung/barn", "ung/ungdom", "ung/grenser", "ansatte", "ansatte/melding", "for-barn", "for-deg/foreldre"];
+        string[] notAbout = ["eldre", "for-andre", "for-deg/menn", "endre-seg"];
+        foreach (var culture in new[] { "nb", "nn", "en" })
+        {
+            foreach (var (path, isThere) in about.Select(path => (path, true)).Concat(notAbout.Select(path => (path, false))))
+            {
+                var numbers = (await ListCallsAsync($"/{tenant}/{culture}/hjelp/{path}")).Select(call => call.Number);
+                Assert.True(numbers.Contains(number) == isThere, $"{culture}/hjelp/{path}: {string.Join(' ', numbers)}");
+            }
+        }
     }
 
     /// <summary>A service for some kinds alone stands with those, national ones too.</summary>

@@ -106,7 +106,7 @@ public sealed class OpenNowTests(ServicesSite site) : IClassFixture<ServicesSite
         {
             "Åpent nå" => true,
             "Stengt nå" => false,
-            "Ring og spør når de har åpent" => null,
+            "Se når de har åpent" or "Ring og spør når de har åpent" => null,
             var other => throw new InvalidOperationException(other),
         };
 

@@ -58,7 +58,7 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         var page = await ParseAsync("/tonsberg/nb/tilbud");
 
         Assert.Equal(
-            ["I en nødsituasjon", "Åpent nå", "Ring og spør når de har åpent", "Tilbud uten nummer her"],
+            ["I en nødsituasjon", "Åpent nå", "Se når de har åpent", "Ring og spør når de har åpent", "Tilbud uten nummer her"],
             page.QuerySelectorAll("main h2").Select(group => group.TextContent)
         );
         Assert.Equal("tel:112", page.QuerySelector("main .card a.channel__link")!.GetAttribute("href"));

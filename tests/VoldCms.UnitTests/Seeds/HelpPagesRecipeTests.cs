@@ -25,6 +25,7 @@ public sealed partial class HelpPagesRecipeTests
         "hjelp/endre-seg",
         "hjelp/endre-seg/pause",
         "hjelp/for-andre",
+        "hjelp/for-barn",
         "hjelp/for-deg",
         "hjelp/for-deg/den-du-er",
         "hjelp/for-deg/eget-liv",

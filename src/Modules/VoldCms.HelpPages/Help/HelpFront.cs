@@ -34,12 +34,11 @@ internal sealed class HelpFront(HelpReader help) : IFrontRegion
         );
     }
 
-    // Of two that lead to the same page, each finds its own words there.
     private static (Wording Name, Wording Text, string Path)[] Entries(Texts texts) =>
         [
             (texts["For me"], texts["Someone hurts, threatens or controls me"], "hjelp/hvor"),
             (texts["I am a child or a young person"], texts["Someone does something to me that is not okay"], "hjelp/ung"),
-            (texts["For a child"], texts["I am worried about a child"], "hjelp/for-andre"),
+            (texts["For a child"], texts["I am worried about a child"], "hjelp/for-barn"),
             (texts["For someone else"], texts["I am worried about an adult"], "hjelp/for-andre"),
             (texts["I hurt others"], texts["I want to stop"], "hjelp/endre-seg"),
             (texts["I work with people"], texts["I see or suspect something at work"], "hjelp/ansatte"),

@@ -24,6 +24,9 @@ internal sealed record OpeningView(
 {
     /// <summary><see cref="Text"/> is the source's own, since nothing more exact is known.</summary>
     public bool IsSourceText { get; init; }
+
+    /// <summary>Nobody knows whether it is open now, yet <see cref="Text"/> says when it is.</summary>
+    public bool IsTold { get; init; }
 }
 
 /// <summary>One way to get in touch, finished.</summary>

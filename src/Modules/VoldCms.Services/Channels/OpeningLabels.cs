@@ -46,8 +46,21 @@ internal static class OpeningLabels
             },
             { Kind: OpeningPresentationKind.Opens, At: { } at } => view with { Text = Opens(at, now, texts) },
             { Kind: OpeningPresentationKind.Closed } => view,
-            { Kind: OpeningPresentationKind.ByAppointment } => view with { Sign = "◇", Style = Ask, Text = texts["By appointment"] },
-            _ when printed is not null => view with { Sign = "◇", Style = Ask, Text = InNorwegian(printed, texts), IsSourceText = true },
+            { Kind: OpeningPresentationKind.ByAppointment } => view with
+            {
+                Sign = "◇",
+                Style = Ask,
+                Text = texts["By appointment"],
+                IsTold = true,
+            },
+            _ when printed is not null => view with
+            {
+                Sign = "◇",
+                Style = Ask,
+                Text = InNorwegian(printed, texts),
+                IsSourceText = true,
+                IsTold = true,
+            },
             _ => view with
             {
                 Sign = "?",

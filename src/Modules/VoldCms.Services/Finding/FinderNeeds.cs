@@ -30,7 +30,8 @@ internal static class FinderNeeds
                 && (
                     choice.Who is Asker.Myself or Asker.AboutSomeoneElse
                     || (choice is { Who: null, What: { } happened } && Situations.CallsForShelter(happened))
-                )
+                ),
+            choice is { Who: Asker.AboutChild } or { Who: not Asker.Hurting, Age: Audience.Young }
         );
     }
 
@@ -39,6 +40,11 @@ internal static class FinderNeeds
         choice switch
         {
             { Who: Asker.Hurting } => [(Audience.Hurting, [Situation.HurtingOthers])],
+            { Who: Asker.AtWork, Age: Audience.Young } =>
+            [
+                (Audience.Staff, [Situation.AtWork, Situation.WorriedAboutChild]),
+                (Audience.Young, [Situation.WorriedAboutChild]),
+            ],
             { Who: Asker.AtWork } => [(Audience.Staff, [Situation.AtWork, Situation.WorriedAboutChild, Situation.WorriedAboutAdult])],
             { Who: Asker.AboutChild } or { Who: Asker.AboutSomeoneElse, Age: Audience.Young } =>
             [

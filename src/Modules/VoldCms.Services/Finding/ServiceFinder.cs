@@ -134,7 +134,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
                 .Select(group => new FoundGroup(
                     group.Key,
                     NameOf(group.Key),
-                    [.. Sort(group).Select(each => new FoundService(each.Service, why(each)))]
+                    [.. Sort(group, need).Select(each => new FoundService(each.Service, why(each)))]
                 )),
         ];
 
@@ -143,6 +143,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         : need.ShelterFirst && service.Aim.IsShelter ? FoundGroupKind.Shelter
         : service.Readiness switch
         {
+            Readiness.Ask when service.Channels.Any(channel => channel.Opening is { IsTold: true }) => FoundGroupKind.Told,
             Readiness.Ask => FoundGroupKind.Ask,
             Readiness.Closed => FoundGroupKind.Closed,
             _ => FoundGroupKind.Open,
@@ -154,19 +155,24 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             FoundGroupKind.Emergency => texts["In an emergency"],
             FoundGroupKind.Shelter => vocabulary.ShelterName ?? "",
             FoundGroupKind.Open => texts["Open now"],
+            FoundGroupKind.Told => texts["See when they are open"],
             FoundGroupKind.Ask => texts["Call and ask when they are open"],
             FoundGroupKind.Closed => texts["Closed now"],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
-    // The municipality's own first, what answers to the very thing first, what opens soonest first, what answers to more situations first.
-    private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found) =>
+    // Whom a child rings first, the municipality's own first, what answers to the very thing first, what opens soonest first, what answers
+    // to more situations first, what is free first; at last by number and not by name: the order is the same in every language.
+    private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found, Need need) =>
         found
             .OrderBy(each => each.Service.Readiness == Readiness.Emergency && each.Service.Channels[0].Href != FirstEmergencyNumber)
+            .ThenBy(each => ChildsOrder.PlaceOf(each.Service, need))
             .ThenBy(each => each.Service.Aim.Nearness)
             .ThenByDescending(each => each.Match.IsExact)
             .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)
             .ThenByDescending(each => each.Service.Aim.Situations.Length)
+            .ThenByDescending(each => each.Service.IsFree)
+            .ThenBy(each => each.Service.Channels[0].Text, StringComparer.Ordinal)
             .ThenBy(each => each.Service.Name, ByCulture);
 
     private IOrderedEnumerable<ServiceView> ByName(IEnumerable<ServiceView> services) =>

@@ -80,11 +80,8 @@ internal sealed class ServiceReader(
         var shown = finder.Arrange(shelters.Concat(picked).Concat(answering).DistinctBy(service => service.Href), need);
         var instead = need.ShelterFirst && shelters.IsEmpty ? FindInsteadOfShelter(finder, words, all) : null;
 
-        // A child rings the line for children before any place that children come to with a parent.
-        var leading =
-            instead ?? picked.FirstOrDefault(service => words.AreForTheYoung(terms) && service.Readiness == Readiness.DayAndNight);
         return TopicServices.Of(
-            leading is null ? shown : [leading, .. shown.Where(service => service.Href != leading.Href)],
+            instead is null ? shown : [instead, .. shown.Where(service => service.Href != instead.Href)],
             instead,
             words.AreAboutDanger(terms)
         );
@@ -215,6 +212,7 @@ internal sealed class ServiceReader(
             House = channels.ReadHouse(item, contact),
             HouseOpening = channels.FindHouseOpening(item, contact),
             Languages = [.. item.Lines(Service, "Languages").Select(Cultures.Find).OfType<Culture>().Distinct()],
+            IsFree = item.Choice(Service, "Free") == true,
             Interpreter = item.Choice(Service, "Interpreter"),
             ViolenceKinds = [.. item.Terms(Service, "ViolenceKinds")],
             TakesPets = item.Choice(Service, "Pets") == true,

@@ -60,6 +60,9 @@ internal sealed record ServiceView
     /// <summary>What is spoken there, as far as anybody has said.</summary>
     public ImmutableArray<Culture> Languages { get; init; } = [];
 
+    /// <summary>It has said that it costs nothing.</summary>
+    public bool IsFree { get; init; }
+
     /// <summary>Whether one can have an interpreter there; null where nobody has said.</summary>
     public bool? Interpreter { get; init; }
 
@@ -107,6 +110,10 @@ internal enum FoundGroupKind
     Emergency,
     Shelter,
     Open,
+
+    /// <summary>Nobody knows whether they are open now; each says when it is.</summary>
+    Told,
+
     Ask,
     Closed,
 }

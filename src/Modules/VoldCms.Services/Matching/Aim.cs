@@ -8,6 +8,8 @@ namespace VoldCms.Services.Matching;
 /// <param name="Situations">Terms; none where nobody has said.</param>
 /// <param name="Ages">Of those who may come.</param>
 /// <param name="IsShelter">It is a crisis shelter.</param>
+/// <param name="IsChildWelfare">It is the municipality's own child welfare, by day or out of hours.</param>
+/// <param name="IsForChildren">It says that it is for children and young people.</param>
 /// <param name="IsForStaffAlone">Nobody else should ring there.</param>
 /// <param name="Nearness">How near it is.</param>
 internal sealed record Aim(
@@ -15,6 +17,8 @@ internal sealed record Aim(
     ImmutableArray<ContentItemId> Situations,
     AgeSpan Ages,
     bool IsShelter,
+    bool IsChildWelfare,
+    bool IsForChildren,
     bool IsForStaffAlone,
     Nearness Nearness
 );

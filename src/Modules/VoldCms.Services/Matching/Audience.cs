@@ -24,7 +24,8 @@ internal enum Audience
 /// <summary>What includes what among audiences, and how old they are.</summary>
 internal static class Audiences
 {
-    private const int LastYearOfChildhood = 17;
+    /// <summary>The last age in whole years at which one is a child.</summary>
+    public const int LastYearOfChildhood = 17;
 
     // Whom an offer to the first is an offer to as well. What is for everyone is for each of them.
     private static readonly FrozenDictionary<Audience, ImmutableArray<Audience>> s_included = new Dictionary<
@@ -46,6 +47,13 @@ internal static class Audiences
             .Order()
             .Reverse()
             .Prepend(audience);
+
+    /// <summary>How old the person is whom a page for all of these is about: relatives and parents ask for somebody else.</summary>
+    public static AgeSpan AgesOfPerson(IReadOnlyCollection<Audience> audiences)
+    {
+        var ages = audiences.Except([Audience.Relatives, Audience.Parents]).Select(each => AgesOf(each)).ToList();
+        return ages.Count == 0 ? AgeSpan.All : new(ages.Min(span => span.From), ages.Max(span => span.To));
+    }
 
     /// <summary>How old they are.</summary>
     public static AgeSpan AgesOf(Audience? audience) =>

@@ -6,7 +6,8 @@ namespace VoldCms.Services.Matching;
 /// <summary>What somebody needs help with. A service answers to it when it answers to one of its cases. Immutable.</summary>
 /// <param name="Cases">At least one.</param>
 /// <param name="ShelterFirst">A shelter stands before all else.</param>
-internal sealed record Need(ImmutableArray<NeedCase> Cases, bool ShelterFirst)
+/// <param name="IsAboutChild">It is about a child, whoever asks.</param>
+internal sealed record Need(ImmutableArray<NeedCase> Cases, bool ShelterFirst, bool IsAboutChild = false)
 {
     /// <summary>Every service answers.</summary>
     public static Need Anything { get; } = new([NeedCase.Any], ShelterFirst: false);

@@ -12,6 +12,12 @@ internal static class ServiceKinds
     /// <summary>A crisis shelter.</summary>
     public const int Shelter = 4;
 
+    /// <summary>The municipality's child welfare service.</summary>
+    public const int ChildWelfare = 5;
+
+    /// <summary>Child welfare while the service is closed.</summary>
+    public const int ChildWelfareOutOfHours = 6;
+
     /// <summary>Null for a sort that is told by its name alone.</summary>
     /// <param name="kinds">The codes of a service's sorts; the first that has a line gives it.</param>
     /// <param name="texts">The page's.</param>
@@ -23,8 +29,8 @@ internal static class ServiceKinds
         {
             3 => texts["When you need the police, and it is not urgent."],
             Shelter => texts["A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you."],
-            5 => texts["When a child is not safe or well at home."],
-            6 => texts["When a child needs help and the child welfare service is closed."],
+            ChildWelfare => texts["When a child is not safe or well at home."],
+            ChildWelfareOutOfHours => texts["When a child needs help and the child welfare service is closed."],
             7 => texts["Medical help after rape and sexual abuse."],
             8 => texts["When you need a doctor and cannot wait."],
             9 => texts["Talks about what is difficult in the family."],

@@ -27,21 +27,36 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
         return [.. kinds.Where(kind => ids.Contains(kind.Id)).Select(kind => kind.Code).OfType<int>()];
     }
 
-    /// <summary>What a service says of itself. A shelter is for whoever is hurt, whatever else is said of it.</summary>
+    /// <summary>
+    /// What a service says of itself. A shelter is for whoever is hurt, and child welfare for children and whoever is worried about one,
+    /// at work too, whatever else is said of it.
+    /// </summary>
     public Aim AimOf(ContentItem service)
     {
         var isNational = service.Flag(ContentTypes.Service, "National");
-        var isShelter = !isNational && KindsOf(service).Contains(ServiceKinds.Shelter);
+        var sorts = KindsOf(service);
+        var isShelter = !isNational && sorts.Contains(ServiceKinds.Shelter);
+        var isChildWelfare = !isNational && sorts.Any(sort => sort is ServiceKinds.ChildWelfare or ServiceKinds.ChildWelfareOutOfHours);
         ImmutableArray<ContentItemId> saidAudiences = [.. service.Terms(ContentTypes.Service, "Audiences")];
         ImmutableArray<ContentItemId> saidSituations = [.. service.Terms(ContentTypes.Service, "Situations")];
         return new(
-            isShelter ? [.. saidAudiences.Union(Ids(Audience.Hurt))] : saidAudiences,
-            isShelter ? [.. saidSituations.Union(Ids(Situation.BeingHurt)).Union(Ids(Situation.InDanger))] : saidSituations,
+            [
+                .. saidAudiences
+                    .Union(isShelter ? Ids(Audience.Hurt) : [])
+                    .Union(isChildWelfare ? Ids(Audience.Young, Audience.Parents, Audience.Relatives, Audience.Staff) : []),
+            ],
+            [
+                .. saidSituations
+                    .Union(isShelter ? Ids(Situation.BeingHurt, Situation.InDanger) : [])
+                    .Union(isChildWelfare ? Ids(Situation.WorriedAboutChild, Situation.BeingHurt, Situation.AtWork) : []),
+            ],
             new(
                 service.Number(ContentTypes.Service, "MinimumAge") ?? 0,
-                service.Number(ContentTypes.Service, "MaximumAge") ?? AgeSpan.Oldest
+                service.Number(ContentTypes.Service, "MaximumAge") ?? (isChildWelfare ? Audiences.LastYearOfChildhood : AgeSpan.Oldest)
             ),
             isShelter,
+            isChildWelfare,
+            saidAudiences.Any(id => FindAudience(id) == Audience.Young),
             saidAudiences is [var only] && FindAudience(only) == Audience.Staff,
             isNational ? Nearness.WholeCountry
                 : service.Lines(ContentTypes.Service, "Covers").Count > 1 ? Nearness.Shared
@@ -53,6 +68,8 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
     public Need NeedOf(IReadOnlyCollection<ContentItemId> whom, IReadOnlyCollection<ContentItemId> what)
     {
         var known = what.Select(FindSituation).OfType<Situation>().ToList();
+        var people = whom.Select(FindAudience).OfType<Audience>().ToList();
+        var person = Audiences.AgesOfPerson(people);
         return new(
             [
                 .. from audience in whom.Cast<ContentItemId?>().DefaultIfEmpty()
@@ -61,11 +78,12 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
                     audience is { } who ? ThatInclude(who) : null,
                     Audiences.AgesOf(audience is { } asked ? FindAudience(asked) : null),
                     situation is { } happened ? AlsoHelping(happened) : null,
-                    AgeSpan.All
+                    audience is { } asking && FindAudience(asking) is Audience.Relatives or Audience.Parents ? person : AgeSpan.All
                 ),
             ],
             known.Exists(Situations.CallsForShelter)
-                && (whom.Count == 0 || whom.Any(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff)))
+                && (whom.Count == 0 || whom.Any(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff))),
+            people is [Audience.Young] || known is [Situation.WorriedAboutChild]
         );
     }
 
@@ -86,10 +104,6 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
 
     /// <summary>Whether a page that bears these terms is for whoever is in danger now.</summary>
     public bool AreAboutDanger(IReadOnlyCollection<ContentItemId> terms) => Ids(Situation.InDanger).Any(terms.Contains);
-
-    /// <summary>Whether a page that bears these terms is for children and young people alone.</summary>
-    public bool AreForTheYoung(IReadOnlyCollection<ContentItemId> terms) =>
-        audiences.Where(term => terms.Contains(term.Id)).Select(term => FindAudience(term.Id)).ToList() is [Audience.Young];
 
     /// <summary>Whoever is hurt.</summary>
     public Need BeingHurt => NeedOf(Ids(Audience.Hurt), Ids(Situation.BeingHurt));
