@@ -60,7 +60,9 @@ public sealed record GraphQLLimits
     /// <value>100,000 unless set.</value>
     public int MaxComparisons { get; init; } = 100_000;
 
-    /// <summary>The cost of an operation: its fields, each as often as the page sizes above it say (<see cref="Execution.CostRules"/>).</summary>
+    /// <summary>
+    /// The cost of an operation: its fields, each as often as the page sizes above it say (<see cref="Execution.CostRules"/>).
+    /// </summary>
     /// <value>100,000 unless set.</value>
     public long MaxCost { get; init; } = 100_000;
 

@@ -16,7 +16,9 @@ using VoldCms.Services.WebResources;
 
 namespace VoldCms.Services;
 
-/// <summary>Help services, their channels and whether they are open now: the public pages, the finder, and what the API says of it.</summary>
+/// <summary>
+/// Help services, their channels and whether they are open now: the public pages, the finder, and what the API says of it.
+/// </summary>
 public sealed class ServicesModule : IModule
 {
     public const string Area = "Services";

@@ -46,7 +46,9 @@ public sealed class DatabaseOptions
     /// <value>10,000 unless configured (<c>VoldCms:Database:MaximumVersionsRead</c>), from 1.</value>
     public int MaximumVersionsRead { get; set; } = 10_000;
 
-    /// <summary>How much memory documents may take that were read last and are kept as they were parsed, for all tenants together; 0 keeps none.</summary>
+    /// <summary>
+    /// How much memory documents may take that were read last and are kept as they were parsed, for all tenants together; 0 keeps none.
+    /// </summary>
     /// <value>64 megabytes unless configured (<c>VoldCms:Database:ParsedDocumentMegabytes</c>), from 0 to 4096.</value>
     public int ParsedDocumentMegabytes { get; set; } = 64;
 

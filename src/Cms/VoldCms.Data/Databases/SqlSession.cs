@@ -46,7 +46,8 @@ internal sealed class SqlSession(DbConnection connection, Database database) : I
     }
 
     /// <summary>All rows of the answer.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled, also while the database was at work; what is written is ended by its transaction alone.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled, also while the database was at work; what is written is ended
+    /// by its transaction alone.</exception>
     public ValueTask<List<T>> ListAsync<T>(
         string sql,
         Func<DbDataReader, T> read,

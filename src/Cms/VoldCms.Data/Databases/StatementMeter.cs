@@ -3,8 +3,8 @@ using System.Diagnostics.Metrics;
 namespace VoldCms.Data.Databases;
 
 /// <summary>
-/// Counts the statements that go to the database: the instrument <c>voldcms.data.statements</c> of the meter <c>VoldCms.Data</c>. Costs nothing while
-/// nobody listens. Thread-safe.
+/// Counts the statements that go to the database: the instrument <c>voldcms.data.statements</c> of the meter <c>VoldCms.Data</c>. Costs
+/// nothing while nobody listens. Thread-safe.
 /// </summary>
 internal static class StatementMeter
 {

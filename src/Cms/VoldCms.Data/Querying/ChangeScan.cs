@@ -39,7 +39,8 @@ internal sealed class ChangeScan(TenantContext tenant, Database database, NameLo
         {
             var at = sql.Value(position.AtUtc.UtcTicks);
             sql.Add(
-                $" WHERE c.at_utc > {at} OR (c.at_utc = {at} AND {id} > {database.Dialect.TextBytes(sql.Value(position.ContentItemId.Folded))})"
+                $" WHERE c.at_utc > {at} OR (c.at_utc = {at} AND {id} > "
+                    + $"{database.Dialect.TextBytes(sql.Value(position.ContentItemId.Folded))})"
             );
         }
         else

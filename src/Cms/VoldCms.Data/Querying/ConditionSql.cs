@@ -59,11 +59,13 @@ internal sealed class ConditionSql
 
     /// <summary>The sort key of an item's field: of words by the culture, else the value itself.</summary>
     public string SortKeyOf(string itemKey, int fieldId, string missing) =>
-        $"COALESCE((SELECT COALESCE(o.sort_key, o.value) FROM field_index o WHERE {RowOf("o", itemKey, fieldId)} AND o.ordinal = 0), {missing})";
+        $"COALESCE((SELECT COALESCE(o.sort_key, o.value) "
+        + $"FROM field_index o WHERE {RowOf("o", itemKey, fieldId)} AND o.ordinal = 0), {missing})";
 
     /// <summary>Where the first value of an item's field stands among the ranks; -1 when nowhere.</summary>
     public string RankOf(string itemKey, int fieldId, IReadOnlyCollection<byte[]> ranks) =>
-        $"COALESCE((SELECT {_dialect.PositionOf("o.value", _sql.Value(_dialect.OfBytes(ranks)))} FROM field_index o WHERE {RowOf("o", itemKey, fieldId)} AND o.ordinal = 0), -1)";
+        $"COALESCE((SELECT {_dialect.PositionOf("o.value", _sql.Value(_dialect.OfBytes(ranks)))} "
+        + $"FROM field_index o WHERE {RowOf("o", itemKey, fieldId)} AND o.ordinal = 0), -1)";
 
     /// <summary>Whether an id names something that whoever asks may know of.</summary>
     /// <param name="value">An index key that holds a text, or an expression for one.</param>
@@ -172,7 +174,8 @@ internal sealed class ConditionSql
             Condition.Field field => Join(
                 " UNION ALL ",
                 group =>
-                    $"{FromValues(mayRepeat ? null : "DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} AND {Compare("f.value", field)}{tested}"
+                    $"{FromValues(mayRepeat ? null : "DISTINCT")} WHERE {RowsOf(group, "f", field.FieldId)} "
+                    + $"AND {Compare("f.value", field)}{tested}"
             ),
             Condition.Missing missing => Join(
                 " UNION ALL ",
@@ -188,13 +191,15 @@ internal sealed class ConditionSql
                 " UNION ALL ",
                 group =>
                     $"SELECT f.item_key FROM content_versions v CROSS JOIN field_index f WHERE v.tenant_id = {_tenant} "
-                    + $"AND {CompareId("v", id)} AND {IsLive("v")} AND f.item_key = v.item_key AND f.ordinal = 0 AND {RowsOf(group, "f", 0)}{tested}"
+                    + $"AND {CompareId("v", id)} AND {IsLive("v")} "
+                    + $"AND f.item_key = v.item_key AND f.ordinal = 0 AND {RowsOf(group, "f", 0)}{tested}"
             ),
             Condition.Path path => Join(
                 " UNION ALL ",
                 group =>
                     $"SELECT f.item_key FROM paths a CROSS JOIN field_index f WHERE a.tenant_id = {_tenant} AND a.state = {PathState} "
-                    + $"AND {_dialect.In("a.path", _sql.Value(_dialect.OfTexts(path.Paths)))} AND f.item_key = a.item_key AND f.ordinal = 0 "
+                    + $"AND {_dialect.In("a.path", _sql.Value(_dialect.OfTexts(path.Paths)))} "
+                    + $"AND f.item_key = a.item_key AND f.ordinal = 0 "
                     + $"AND {RowsOf(group, "f", 0)}{tested}"
             ),
             Condition.Any any => string.Join(

@@ -52,7 +52,8 @@ internal sealed class GroupSql(SqlDialect dialect, SqlText sql, ConditionSql con
         return key.Seen is null
             ? row
             : $"{row} AND ({IsSeen("g", index)} OR (g{index}.ordinal = 0 AND NOT EXISTS ("
-                + $"SELECT 1 FROM field_index q{index} WHERE {conditions.RowOf($"q{index}", "h.item_key", key.FieldId!.Value)} AND {IsSeen("q", index)})))";
+                + $"SELECT 1 FROM field_index q{index} "
+                + $"WHERE {conditions.RowOf($"q{index}", "h.item_key", key.FieldId!.Value)} AND {IsSeen("q", index)})))";
     }
 
     private string ValueOf(GroupKey key, int index) =>
@@ -60,8 +61,8 @@ internal sealed class GroupSql(SqlDialect dialect, SqlText sql, ConditionSql con
         {
             { FieldId: null } => $"{dialect.Bytes(key.MissingHex)} AS k{index}",
             { Seen: not null } => $"CASE WHEN {IsSeen("g", index)} THEN g{index}.value ELSE {dialect.Bytes("00")} END AS k{index}",
-            { IsFlag: true } =>
-                $"CASE WHEN g{index}.value = {dialect.Bytes("00")} THEN {dialect.Bytes(key.MissingHex)} ELSE g{index}.value END AS k{index}",
+            { IsFlag: true } => $"CASE WHEN g{index}.value = {dialect.Bytes("00")} "
+                + $"THEN {dialect.Bytes(key.MissingHex)} ELSE g{index}.value END AS k{index}",
             _ => $"g{index}.value AS k{index}",
         };
 

@@ -4,8 +4,9 @@ using VoldCms.Data.Writing;
 namespace VoldCms.Data.Querying;
 
 /// <summary>
-/// The numbers of names for one request. What is not there is asked for once a request: a tenant has types that nothing was ever stored of, and
-/// each would cost every query a statement. It is not kept for longer, because another node may store the first of them meanwhile. Scoped.
+/// The numbers of names for one request. What is not there is asked for once a request: a tenant has types that nothing was ever stored of,
+/// and each would cost every query a statement. It is not kept for longer, because another node may store the first of them meanwhile.
+/// Scoped.
 /// </summary>
 internal sealed class NameLookup(NameNumbers names)
 {

@@ -59,8 +59,8 @@ internal sealed class PageSql(
             """;
 
     /// <summary>
-    /// The page from a condition's matches, if they are fewer than a cap; in each row how many were found, and how many match. There is a row
-    /// even when there is no page, without a version.
+    /// The page from a condition's matches, if they are fewer than a cap; in each row how many were found, and how many match. There is a
+    /// row even when there is no page, without a version.
     /// </summary>
     /// <param name="found">A select of the condition's matches, which may repeat them.</param>
     /// <param name="tests">What else must hold.</param>
@@ -114,7 +114,8 @@ internal sealed class PageSql(
             // Without an order, or without the path: by item number alone, along the rows that say that it is there.
             var missing = order is [var absent, ..] ? $", {dialect.Bytes(absent.MissingHex)} AS k0" : "";
             return $"SELECT s.item_key{missing}{rest} FROM field_index s {dialect.IndexHint("ix_field_index_value")} "
-                + $"WHERE {conditions.RowsOf(type, "s", 0)} AND s.value = {dialect.Bytes("")}{After(dialect.Bytes(order is [var none, ..] ? none.MissingHex : ""))}{tested} ORDER BY {Keys("", from: 1)}s.item_key{ItemDirection}";
+                + $"WHERE {conditions.RowsOf(type, "s", 0)} "
+                + $"AND s.value = {dialect.Bytes("")}{After(dialect.Bytes(order is [var none, ..] ? none.MissingHex : ""))}{tested} ORDER BY {Keys("", from: 1)}s.item_key{ItemDirection}";
         }
 
         var (column, index, filter) = first.WordTypes.Contains(type.TypeIds[0])

@@ -9,8 +9,8 @@ using VoldCms.Data.Databases;
 namespace VoldCms.Data.Querying;
 
 /// <summary>
-/// The documents that were read last, parsed, without what is hidden and with clean HTML, for all who may see as much. A version is known by its number, and its bytes are compared
-/// with those that were parsed: nothing here is ever stale. Bounded. Singleton, thread-safe.
+/// The documents that were read last, parsed, without what is hidden and with clean HTML, for all who may see as much. A version is known
+/// by its number, and its bytes are compared with those that were parsed: nothing here is ever stale. Bounded. Singleton, thread-safe.
 /// </summary>
 internal sealed class ParsedDocuments(IOptions<DatabaseOptions> options)
 {

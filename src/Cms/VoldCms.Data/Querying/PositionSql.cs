@@ -7,7 +7,9 @@ using VoldCms.Data.Sql;
 
 namespace VoldCms.Data.Querying;
 
-/// <summary>Places in an order as SQL: what comes after one, and where the items of a page stand. Without either it adds nothing to a statement.</summary>
+/// <summary>
+/// Places in an order as SQL: what comes after one, and where the items of a page stand. Without either it adds nothing to a statement.
+/// </summary>
 internal sealed class PositionSql(
     QueryScope scope,
     SqlDialect dialect,
@@ -117,5 +119,6 @@ internal sealed class PositionSql(
     private string ItemKeyOf(ContentPosition position) =>
         _itemKey ??=
             $"COALESCE((SELECT i.item_key FROM content_versions i WHERE i.tenant_id = {sql.Value(scope.Tenant.Value)} "
-            + $"AND i.item_id_folded = {sql.Value(position.ContentItemId.Folded)} LIMIT 1), {(order is [{ IsDescending: true }, ..] ? "9223372036854775807" : "-1")})";
+            + $"AND i.item_id_folded = {sql.Value(position.ContentItemId.Folded)} LIMIT 1), "
+            + $"{(order is [{ IsDescending: true }, ..] ? "9223372036854775807" : "-1")})";
 }

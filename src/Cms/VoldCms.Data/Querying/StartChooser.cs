@@ -18,8 +18,8 @@ internal sealed class StartChooser(SqlSession session, Database database, QueryS
     private int Cap => database.Options.FilterCountCap;
 
     /// <summary>
-    /// The one condition whose matches may be few: then one statement both finds out and reads the page. Null when there are several to choose
-    /// among, or no other way than one.
+    /// The one condition whose matches may be few: then one statement both finds out and reads the page. Null when there are several to
+    /// choose among, or no other way than one.
     /// </summary>
     public static Condition? FindOnly(ImmutableArray<Condition> conjuncts, bool canWalk) =>
         canWalk

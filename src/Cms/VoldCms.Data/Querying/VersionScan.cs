@@ -38,7 +38,9 @@ internal sealed class VersionScan(TenantContext tenant, Database database, NameL
         };
     }
 
-    /// <summary>The matches behind the query's position: behind its version, where that is still stored; else from where it would stand.</summary>
+    /// <summary>
+    /// The matches behind the query's position: behind its version, where that is still stored; else from where it would stand.
+    /// </summary>
     private static IEnumerable<Candidate> After(List<Candidate> matches, List<Candidate> all, ContentQuery query)
     {
         if (query.After is not { } position)

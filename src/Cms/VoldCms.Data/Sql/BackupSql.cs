@@ -22,7 +22,8 @@ internal static class BackupSql
         "SELECT DISTINCT item_key FROM content_versions WHERE tenant_id = @tenant AND (latest OR published) ORDER BY item_key";
 
     public static string Read(BackupTable table) =>
-        $"SELECT {string.Join(", ", table.Columns.Select(column => column.Name))} FROM {table.Name} ORDER BY {string.Join(", ", table.KeyColumns)}";
+        $"SELECT {string.Join(", ", table.Columns.Select(column => column.Name))} "
+        + $"FROM {table.Name} ORDER BY {string.Join(", ", table.KeyColumns)}";
 
     public static string Empty(string table) => $"DELETE FROM {table}";
 

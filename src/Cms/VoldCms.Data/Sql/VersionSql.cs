@@ -5,7 +5,8 @@ internal static class VersionSql
 {
     /// <summary>What an item without its document is read from, of a version called <c>v</c>.</summary>
     public const string Envelope =
-        "v.content_item_id, v.version_id, v.content_type, v.display_text, v.latest, v.published, v.created_utc, v.modified_utc, v.published_utc, v.owner, v.author";
+        "v.content_item_id, v.version_id, v.content_type, v.display_text, v.latest, "
+        + "v.published, v.created_utc, v.modified_utc, v.published_utc, v.owner, v.author";
 
     /// <summary>What an item is read from.</summary>
     public const string Item = $"{Envelope}, v.key, v.document";

@@ -155,8 +155,8 @@ internal sealed class ItemIndexer(Database database, SqlSession session, NameWri
     }
 
     /// <summary>
-    /// The rows that lists ordered by an id or a flag are read along. No filter is answered from them, so they leave no bits in the signature; a flag has rows only
-    /// in the state in which it may be either.
+    /// The rows that lists ordered by an id or a flag are read along. No filter is answered from them, so they leave no bits in the
+    /// signature; a flag has rows only in the state in which it may be either.
     /// </summary>
     private async ValueTask AddOrdersAsync(
         List<FieldRow> rows,

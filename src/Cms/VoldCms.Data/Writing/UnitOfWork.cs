@@ -68,7 +68,10 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
         _hasChangedPublicly |= isPublic;
     }
 
-    /// <summary>A context in this transaction; what it saves counts as a change of the tenant, and as a public one unless every row is <see cref="INeverPublic"/>.</summary>
+    /// <summary>
+    /// A context in this transaction; what it saves counts as a change of the tenant, and as a public one unless every row is
+    /// <see cref="INeverPublic"/>.
+    /// </summary>
     public CmsDbContext CreateContext()
     {
         var context = _database.CreateContext(Tenant.Id, Session.Connection);

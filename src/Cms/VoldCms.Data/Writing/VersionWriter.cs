@@ -18,7 +18,9 @@ internal readonly record struct Flags(bool Latest, bool Published)
         new(live.Latest is { } latest && latest.Key == key, live.Published is { } published && published.Key == key);
 }
 
-/// <summary>Writes the rows of versions. Every update names the flags that the caller loaded, and is refused when they have moved.</summary>
+/// <summary>
+/// Writes the rows of versions. Every update names the flags that the caller loaded, and is refused when they have moved.
+/// </summary>
 internal sealed class VersionWriter(Database database, SqlSession session, NameWriter names, TenantId tenant)
 {
     // Norwegian letters stay letters: the text is read as JSON and never lands in HTML as it is.

@@ -3,7 +3,9 @@ using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Errors;
 
-/// <summary>One entry of a response's <c>errors</c>: what went wrong, where in the document, and where in the response. Immutable.</summary>
+/// <summary>
+/// One entry of a response's <c>errors</c>: what went wrong, where in the document, and where in the response. Immutable.
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Errors.Error-Result-Format"/>
 public sealed record GraphQLError(string Message)
 {
@@ -13,7 +15,9 @@ public sealed record GraphQLError(string Message)
     /// <summary>The response position that the error occurred at; empty for an error of the request.</summary>
     public ImmutableArray<PathSegment> Path { get; init; } = [];
 
-    /// <summary>More for programs, written under <c>extensions</c>; null when there is none. Values as in a result: text, numbers, lists, maps.</summary>
+    /// <summary>
+    /// More for programs, written under <c>extensions</c>; null when there is none. Values as in a result: text, numbers, lists, maps.
+    /// </summary>
     public IReadOnlyDictionary<string, object?>? Extensions { get; init; }
 
     /// <summary>

@@ -3,9 +3,10 @@ using System.Collections.Immutable;
 namespace VoldCms.GraphQL.Execution;
 
 /// <summary>
-/// How the cost of an operation is counted, before it runs: each field costs its weight, and what is asked below a list, with the weight of its items, counts as often
-/// as the list may have items. Fields count as written: every fragment wherever it is spread, of fragments on different object types the
-/// dearest. What describes the schema is counted in the schema at hand: every value that is listed costs one. Immutable.
+/// How the cost of an operation is counted, before it runs: each field costs its weight, and what is asked below a list, with the weight of
+/// its items, counts as often as the list may have items. Fields count as written: every fragment wherever it is spread, of fragments on
+/// different object types the dearest. What describes the schema is counted in the schema at hand: every value that is listed costs one.
+/// Immutable.
 /// </summary>
 public sealed record CostRules
 {

@@ -10,7 +10,8 @@ public sealed record ExecutionResult
     public ImmutableArray<GraphQLError> Errors { get; init; } = [];
 
     /// <summary>
-    /// Whether the operation was executed, however it ended. If not (a request error), the response has no <c>data</c> and nothing was resolved.
+    /// Whether the operation was executed, however it ended. If not (a request error), the response has no <c>data</c> and nothing was
+    /// resolved.
     /// </summary>
     public bool WasExecuted { get; init; }
 

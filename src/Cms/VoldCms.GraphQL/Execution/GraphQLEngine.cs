@@ -8,8 +8,9 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.GraphQL.Execution;
 
 /// <summary>
-/// Runs GraphQL requests against a schema: <see cref="TryPrepare"/> once for a document, <see cref="ExecuteAsync(PreparedDocument, GraphQLRequest, IBufferWriter{byte}, CancellationToken)"/> as often as it is asked.
-/// Holds nothing of a request; safe from any thread.
+/// Runs GraphQL requests against a schema: <see cref="TryPrepare"/> once for a document,
+/// <see cref="ExecuteAsync(PreparedDocument, GraphQLRequest, IBufferWriter{byte}, CancellationToken)"/> as often as it is asked. Holds
+/// nothing of a request; safe from any thread.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Execution"/>
 public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = null, CostRules? costRules = null)
@@ -57,9 +58,9 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
     }
 
     /// <summary>
-    /// Runs an operation of a prepared document and writes the response, JSON in UTF-8, to <paramref name="output"/>. What a client or a resolver
-    /// can cause is in the response; nothing is written when this throws. A <see cref="ResponseBuffer"/> is written into as it is, any other output
-    /// when the response is whole.
+    /// Runs an operation of a prepared document and writes the response, JSON in UTF-8, to <paramref name="output"/>. What a client or a
+    /// resolver can cause is in the response; nothing is written when this throws. A <see cref="ResponseBuffer"/> is written into as it is,
+    /// any other output when the response is whole.
     /// </summary>
     /// <exception cref="ArgumentException">The document was prepared for another schema.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>

@@ -31,7 +31,9 @@ public sealed class PreparedDocument
     /// <summary>The document's syntax.</summary>
     public DocumentNode Node { get; }
 
-    /// <summary>Whether all operations ask about the schema alone: the answers are the same for everybody, as long as the schema is.</summary>
+    /// <summary>
+    /// Whether all operations ask about the schema alone: the answers are the same for everybody, as long as the schema is.
+    /// </summary>
     public bool AsksSchemaAlone { get; }
 
     internal FragmentTable Fragments { get; }

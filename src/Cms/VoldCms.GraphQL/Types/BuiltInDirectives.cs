@@ -43,7 +43,8 @@ public static class BuiltInDirectives
                 {
                     Description =
                         "Explains why this element was deprecated, usually also including a suggestion for how to access "
-                        + "supported similar data. Formatted using the Markdown syntax, as specified by [CommonMark](https://commonmark.org/).",
+                        + "supported similar data. Formatted using the Markdown syntax, "
+                        + "as specified by [CommonMark](https://commonmark.org/).",
                 },
             ],
         };

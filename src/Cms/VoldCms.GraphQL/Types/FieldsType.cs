@@ -24,7 +24,9 @@ public abstract class FieldsType : CompositeType
     /// <summary>The interfaces it declares, in the order given; an interface's own interfaces must be among them.</summary>
     public ImmutableArray<InterfaceType> Interfaces => _interfaces.Value;
 
-    /// <summary>The field of that name; null when there is none. Meta-fields are the schema's: <see cref="GraphQLSchema.FindField"/>.</summary>
+    /// <summary>
+    /// The field of that name; null when there is none. Meta-fields are the schema's: <see cref="GraphQLSchema.FindField"/>.
+    /// </summary>
     public FieldDefinition? FindField(string name) => _fields.Value.ByName.GetValueOrDefault(name);
 
     internal override void Complete()

@@ -97,7 +97,9 @@ public sealed class GraphQLSchema
     /// <summary>Null when nothing can be subscribed to.</summary>
     public ObjectType? SubscriptionType => Definition.Subscription;
 
-    /// <summary>Every named type, built-in scalars that are used and introspection types included: those listed, each followed by what it leads to.</summary>
+    /// <summary>
+    /// Every named type, built-in scalars that are used and introspection types included: those listed, each followed by what it leads to.
+    /// </summary>
     public ImmutableArray<NamedType> Types { get; }
 
     /// <summary>Every directive, the built-in ones last.</summary>
@@ -159,12 +161,16 @@ public sealed class GraphQLSchema
         return (parent as FieldsType)?.FindField(name);
     }
 
-    /// <summary><c>GetPossibleTypes(type)</c>: the object types that a value of <paramref name="type"/> may be; of an object type, itself.</summary>
+    /// <summary>
+    /// <c>GetPossibleTypes(type)</c>: the object types that a value of <paramref name="type"/> may be; of an object type, itself.
+    /// </summary>
     /// <seealso href="https://spec.graphql.org/September2025/#GetPossibleTypes()"/>
     public ImmutableArray<ObjectType> GetPossibleTypes(CompositeType type) =>
         type is ObjectType single ? [single] : _possibleTypes.GetValueOrDefault(type, []);
 
-    /// <summary>Whether every value of <paramref name="maybeSubType"/> is one of <paramref name="superType"/>, by union or interface.</summary>
+    /// <summary>
+    /// Whether every value of <paramref name="maybeSubType"/> is one of <paramref name="superType"/>, by union or interface.
+    /// </summary>
     public bool IsSubType(CompositeType superType, NamedType maybeSubType) =>
         _subTypes.TryGetValue(superType, out var subTypes) && subTypes.Contains(maybeSubType);
 

@@ -178,7 +178,9 @@ internal sealed class SchemaFromSyntax
             "is no object type and cannot be in a union"
         );
 
-    /// <summary>The types that <paramref name="references"/> mean; those of another kind are reported once each, with all their places.</summary>
+    /// <summary>
+    /// The types that <paramref name="references"/> mean; those of another kind are reported once each, with all their places.
+    /// </summary>
     private List<TType> ResolveAll<TType>(IEnumerable<NamedTypeNode> references, string complaint)
         where TType : NamedType
     {
@@ -253,7 +255,9 @@ internal sealed class SchemaFromSyntax
             ? FindStringArgument(directives, BuiltInDirectives.Deprecated.Name, "reason") ?? BuiltInDirectives.DefaultDeprecationReason
             : null;
 
-    /// <summary>The argument of a directive whose arguments are strings; null when it is not given. Anything but a string is reported.</summary>
+    /// <summary>
+    /// The argument of a directive whose arguments are strings; null when it is not given. Anything but a string is reported.
+    /// </summary>
     private string? FindStringArgument(ImmutableArray<DirectiveNode> directives, string directive, string argument)
     {
         var value = directives

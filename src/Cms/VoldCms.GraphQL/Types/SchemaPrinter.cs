@@ -5,8 +5,8 @@ using VoldCms.GraphQL.Language;
 namespace VoldCms.GraphQL.Types;
 
 /// <summary>
-/// Writes a schema as a type-system document, in the order of its types, without what every schema has. Reading it back gives an equal schema,
-/// but for resolvers and scalars' behaviour. Stateless; safe from any thread.
+/// Writes a schema as a type-system document, in the order of its types, without what every schema has. Reading it back gives an equal
+/// schema, but for resolvers and scalars' behaviour. Stateless; safe from any thread.
 /// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Type-System.Type-System-Documents"/>
 public static class SchemaPrinter
@@ -30,7 +30,9 @@ public static class SchemaPrinter
         return new DocumentNode(new GraphQLSource(""), definitions.ToImmutable(), default);
     }
 
-    /// <summary>A schema definition says nothing when each root has the name that it has by default, and no other type has one of those.</summary>
+    /// <summary>
+    /// A schema definition says nothing when each root has the name that it has by default, and no other type has one of those.
+    /// </summary>
     private static bool HasImpliedRoots(GraphQLSchema schema) =>
         Enum.GetValues<OperationType>()
             .All(operation => ReferenceEquals(schema.FindRootType(operation), schema.FindType(operation.ToString())));

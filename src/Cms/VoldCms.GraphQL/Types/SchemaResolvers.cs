@@ -27,7 +27,9 @@ public sealed class SchemaResolvers
         return this;
     }
 
-    /// <summary>Gives the scalar of that name its behaviour; description and <c>@specifiedBy</c> are the instance's, not the document's.</summary>
+    /// <summary>
+    /// Gives the scalar of that name its behaviour; description and <c>@specifiedBy</c> are the instance's, not the document's.
+    /// </summary>
     public SchemaResolvers AddScalar(ScalarType scalar)
     {
         _scalars[scalar.Name] = scalar;

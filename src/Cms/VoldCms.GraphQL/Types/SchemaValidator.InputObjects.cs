@@ -44,7 +44,9 @@ internal sealed partial class SchemaValidator
             ? type.Fields.IsEmpty || type.Fields.Any(field => RequiredInput(type, field) is not { } next || writable.Contains(next))
             : type.Fields.All(field => RequiredInput(type, field) is not { } next || writable.Contains(next));
 
-    /// <summary>The input object that giving <paramref name="field"/> takes; null when it takes none, because of a null or an empty list.</summary>
+    /// <summary>
+    /// The input object that giving <paramref name="field"/> takes; null when it takes none, because of a null or an empty list.
+    /// </summary>
     private static InputObjectType? RequiredInput(InputObjectType owner, InputValueDefinition field) =>
         (owner.IsOneOf, field.Type) switch
         {
@@ -82,7 +84,8 @@ internal sealed partial class SchemaValidator
             {
                 var cycle = path.Skip(start).ToArray();
                 Report(
-                    $"Input object {next} requires itself, through {string.Join(", ", cycle.Select(step => $"{step.Owner}.{step.Field.Name}"))}.",
+                    $"Input object {next} requires itself, "
+                        + $"through {string.Join(", ", cycle.Select(step => $"{step.Owner}.{step.Field.Name}"))}.",
                     cycle.SelectMany(step => Nodes(step.Field))
                 );
             }
@@ -104,7 +107,8 @@ internal sealed partial class SchemaValidator
         {
             var cycle = path.Skip(start).ToArray();
             Report(
-                $"The default value of input field {field.Name} refers to itself, through {string.Join(", ", cycle.Select(step => step.Name))}.",
+                $"The default value of input field {field.Name} refers to itself, "
+                    + $"through {string.Join(", ", cycle.Select(step => step.Name))}.",
                 cycle.SelectMany(Nodes).OfType<InputValueDefinitionNode>().Select(node => node.DefaultValue).OfType<ValueNode>()
             );
             return;

@@ -90,7 +90,8 @@ internal sealed partial class SchemaValidator
             else if (!GraphQLType.AreSame(argument.Type, expectedArgument.Type))
             {
                 Report(
-                    $"The type of {type}.{field.Name}({argument.Name}:) must be {expectedArgument.Type}, as {implemented}.{expected.Name} says.",
+                    $"The type of {type}.{field.Name}({argument.Name}:) "
+                        + $"must be {expectedArgument.Type}, as {implemented}.{expected.Name} says.",
                     InputTypesOf(expectedArgument, argument)
                 );
             }

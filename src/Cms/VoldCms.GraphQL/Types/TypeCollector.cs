@@ -12,7 +12,9 @@ internal sealed class TypeCollector
 
     public ImmutableArray<NamedType> Types => _types.ToImmutable();
 
-    /// <summary>Types listed by hand come first and keep their order, each before what it alone leads to; then what the roots lead to.</summary>
+    /// <summary>
+    /// Types listed by hand come first and keep their order, each before what it alone leads to; then what the roots lead to.
+    /// </summary>
     public void CollectAll(SchemaDefinition definition)
     {
         _later.UnionWith(definition.Types);

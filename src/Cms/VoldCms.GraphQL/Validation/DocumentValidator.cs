@@ -13,7 +13,9 @@ namespace VoldCms.GraphQL.Validation;
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Validation"/>
 public static class DocumentValidator
 {
-    /// <summary>Checks <paramref name="document"/>. An error's <see cref="GraphQLError.Rule"/> is the name of the rule, or of the limit.</summary>
+    /// <summary>
+    /// Checks <paramref name="document"/>. An error's <see cref="GraphQLError.Rule"/> is the name of the rule, or of the limit.
+    /// </summary>
     /// <returns>The errors; empty when the document is valid.</returns>
     public static ImmutableArray<GraphQLError> Validate(GraphQLSchema schema, DocumentNode document, GraphQLLimits limits) =>
         Validate(schema, document, limits, except: null, out _);

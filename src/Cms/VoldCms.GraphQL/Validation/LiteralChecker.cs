@@ -102,10 +102,10 @@ internal static class LiteralChecker
     private static string DescribeEnum(ValueNode literal, EnumType type) =>
         literal switch
         {
-            EnumValueNode name =>
-                $"Value \"{name.Value}\" does not exist in enum \"{type}\".{Suggestions.For(name.Value, type.Values.Select(value => value.Name))}",
-            StringValueNode text =>
-                $"Expected a value of enum \"{type}\", without quotes.{Suggestions.For(text.Value, type.Values.Select(value => value.Name))}",
+            EnumValueNode name => $"Value \"{name.Value}\" does not exist in enum "
+                + $"\"{type}\".{Suggestions.For(name.Value, type.Values.Select(value => value.Name))}",
+            StringValueNode text => $"Expected a value of enum \"{type}\", "
+                + $"without quotes.{Suggestions.For(text.Value, type.Values.Select(value => value.Name))}",
             _ => $"Expected a value of enum \"{type}\".",
         };
 }

@@ -3,7 +3,9 @@ using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Validation;
 
-/// <summary>The walk through type-system definitions and extensions. Rules see all kinds of type as <see cref="TypeDefinitionNode"/>.</summary>
+/// <summary>
+/// The walk through type-system definitions and extensions. Rules see all kinds of type as <see cref="TypeDefinitionNode"/>.
+/// </summary>
 internal sealed partial class ValidationWalker
 {
     private void WalkTypeSystem(DefinitionNode definition)

@@ -7,8 +7,8 @@ using VoldCms.Hosting.Tenancy;
 namespace VoldCms.Presentation.Items;
 
 /// <summary>
-/// Addresses that an item could have and nobody would find it at: a page of the site has claimed them, and is asked first. Only of types that have
-/// a page themselves; and, for every type, first words that mean something else here and on Orchard Core.
+/// Addresses that an item could have and nobody would find it at: a page of the site has claimed them, and is asked first. Only of types
+/// that have a page themselves; and, for every type, first words that mean something else here and on Orchard Core.
 /// </summary>
 internal sealed class ClaimedAddresses(ItemPages pages, IActionDescriptorCollectionProvider actions) : IPathRule
 {
@@ -20,7 +20,8 @@ internal sealed class ClaimedAddresses(ItemPages pages, IActionDescriptorCollect
     {
         if (TenantNaming.ReservedSegments.Contains(path.Split('/')[0]))
         {
-            return $"is '{path}', which begins with a reserved word; expected another than {string.Join(", ", TenantNaming.ReservedSegments.Order())}";
+            return $"is '{path}', which begins with a reserved word; "
+                + $"expected another than {string.Join(", ", TenantNaming.ReservedSegments.Order())}";
         }
 
         var below = (

@@ -10,8 +10,8 @@ public interface IContentDisplay
     string ContentType { get; }
 
     /// <summary>
-    /// What belongs on a page, in the order in which the module shows it: the items that are picked, and those of its own that answer to the
-    /// page's terms; each in the language of the page where it is there in it.
+    /// What belongs on a page, in the order in which the module shows it: the items that are picked, and those of its own that answer to
+    /// the page's terms; each in the language of the page where it is there in it.
     /// </summary>
     ValueTask<IReadOnlyList<ContentDisplay>> ListAsync(ContentTopic topic, CancellationToken cancellationToken);
 }

@@ -48,8 +48,8 @@ public static class ItemFields
         item.FindField(part, field)?.FindText("TaxonomyContentItemId") is { Length: > 0 } id ? new ContentItemId(id) : null;
 
     /// <summary>
-    /// A LinkField as a page may show it, the address standing in for a missing text: the one way for a stored address into a link. Null for
-    /// what nobody should be sent to, however it came to be stored.
+    /// A LinkField as a page may show it, the address standing in for a missing text: the one way for a stored address into a link. Null
+    /// for what nobody should be sent to, however it came to be stored.
     /// </summary>
     public static OutwardLink? Link(this ContentItem item, string part, string field) =>
         item.FindField(part, field) is { } link

@@ -7,7 +7,8 @@ namespace VoldCms.Presentation.Items;
 /// <summary>Which Razor Page shows the items of a content type at their own addresses (<c>AutoroutePart.Path</c>).</summary>
 /// <param name="ContentType">Ignoring case.</param>
 /// <param name="Area">The module's area.</param>
-/// <param name="Page">The page's path in the area, such as <c>/Article</c>. Its model takes the item from <see cref="RequestedItem"/>.</param>
+/// <param name="Page">The page's path in the area, such as <c>/Article</c>. Its model takes the item from
+/// <see cref="RequestedItem"/>.</param>
 public sealed record ItemPage(string ContentType, string Area, string Page);
 
 /// <summary>Where readers of the items of a content type are sent to: a place on another page.</summary>

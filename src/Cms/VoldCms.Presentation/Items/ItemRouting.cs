@@ -63,7 +63,8 @@ internal static class ItemRouting
             return;
         }
 
-        // For good from a former path, and from another spelling; the path in another language can be hers again when somebody has translated it.
+        // For good from a former path, and from another spelling; the path in another language can be hers again when somebody has
+        // translated it.
         if (
             AskedAddress.TrySendOn(
                 context,

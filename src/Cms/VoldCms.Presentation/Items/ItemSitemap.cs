@@ -11,8 +11,8 @@ namespace VoldCms.Presentation.Items;
 public sealed class ItemSitemap(ContentReader reader, Site site)
 {
     /// <summary>
-    /// The items of a type that are there in the language of the site; those without a culture are there in all. A tenant that does not know
-    /// the type has none.
+    /// The items of a type that are there in the language of the site; those without a culture are there in all. A tenant that does not
+    /// know the type has none.
     /// </summary>
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(string contentType, CancellationToken cancellationToken)
     {

@@ -16,7 +16,8 @@ public sealed record Term(ContentItemId Id, Wording Name, int? Code)
     private const string TitleCulture = "nb";
 
     /// <summary>Named in the language of the page or, along its fallbacks, the nearest that the term has a name in.</summary>
-    /// <param name="item">One item of a <c>TaxonomyPart</c>, with a part <c>Term</c> of fields such as <c>Nn</c>, <c>En</c> and <c>Code</c>.</param>
+    /// <param name="item">One item of a <c>TaxonomyPart</c>, with a part <c>Term</c> of fields such as <c>Nn</c>, <c>En</c> and
+    /// <c>Code</c>.</param>
     /// <param name="page">The language of the page.</param>
     public static Term Read(ContentItem item, Culture page)
     {

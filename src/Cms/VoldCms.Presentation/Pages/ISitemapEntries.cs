@@ -6,7 +6,9 @@ namespace VoldCms.Presentation.Pages;
 /// <summary>A module's public pages, for those who look for all that a site has. Scoped.</summary>
 public interface ISitemapEntries
 {
-    /// <summary>Those that are there in the language of the site, in no order; what would answer with another language's words is left out.</summary>
+    /// <summary>
+    /// Those that are there in the language of the site, in no order; what would answer with another language's words is left out.
+    /// </summary>
     ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken);
 }
 

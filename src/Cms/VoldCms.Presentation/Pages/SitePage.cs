@@ -74,8 +74,8 @@ public abstract class SitePage(Site site) : PageModel
     public virtual bool IsSheet => false;
 
     /// <summary>
-    /// The site's own root with scheme and host, as it is written on paper: the setting BaseUrl, or what else is configured; where nothing is,
-    /// what the request says.
+    /// The site's own root with scheme and host, as it is written on paper: the setting BaseUrl, or what else is configured; where nothing
+    /// is, what the request says.
     /// </summary>
     public string RootHref
     {
@@ -113,7 +113,9 @@ public abstract class SitePage(Site site) : PageModel
     /// <summary>An address of this site as search engines ask for it: whole, as far as anybody has configured where the site is.</summary>
     public string AbsoluteHref(string href) => site.Origin + href;
 
-    /// <summary>Of what the request asks, what the page knows (<see cref="QueryParameters"/>): a page that is kept for others hangs on nothing else.</summary>
+    /// <summary>
+    /// Of what the request asks, what the page knows (<see cref="QueryParameters"/>): a page that is kept for others hangs on nothing else.
+    /// </summary>
     protected IQueryCollection KnownQuery =>
         new QueryCollection(Known.ToDictionary(pair => pair.Key, pair => new StringValues(pair.Value)));
 

@@ -10,8 +10,8 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Plans;
 
 /// <summary>
-/// Plans and what belongs to them, in the language that each document is written in, and what staff have to work with. What belongs to a plan
-/// that is not public is not there. Scoped.
+/// Plans and what belongs to them, in the language that each document is written in, and what staff have to work with. What belongs to a
+/// plan that is not public is not there. Scoped.
 /// </summary>
 internal sealed class PlansSitemap(ContentReader reader, ItemSitemap items, BackgroundReader background) : ISitemapEntries
 {

@@ -6,7 +6,9 @@ namespace VoldCms.Services.Api;
 /// <summary>Reads what the availability of items hangs on. Scoped.</summary>
 internal sealed class AvailabilityReader(ServiceContactReader contacts)
 {
-    /// <summary>One for each item, in their order; of channels, places and services. What the principal may not see does not count.</summary>
+    /// <summary>
+    /// One for each item, in their order; of channels, places and services. What the principal may not see does not count.
+    /// </summary>
     public async ValueTask<IReadOnlyList<Availability>> ListAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
         var services = items.Where(item => Is(item, ContentTypes.Service)).ToList();

@@ -26,7 +26,8 @@ internal sealed class OpenServices(
         {
             Name = "OpenServices",
             Description =
-                "The services that are open at that moment: for who is hurt a shelter first; then the municipality's own, those that it shares "
+                "The services that are open at that moment: for who is hurt a shelter first; "
+                + "then the municipality's own, those that it shares "
                 + "and national ones, each by name.",
             ContentTypes = [ContentTypes.Service, ContentTypes.Channel, ContentTypes.Place],
             Parameters =

@@ -47,7 +47,9 @@ internal abstract class Availability
     /// <summary>The service says that it is not open day and night.</summary>
     public static bool IsShutAtTimes(ContentItem service) => service.Choice(ContentTypes.Service, "Open24Hours") == false;
 
-    /// <summary>What is open of a service beside its channels: its places, and the service itself where it says that it is open day and night.</summary>
+    /// <summary>
+    /// What is open of a service beside its channels: its places, and the service itself where it says that it is open day and night.
+    /// </summary>
     public static ImmutableArray<Availability> OfHouse(ContentItem service, ServiceContacts contacts)
     {
         var places = contacts.Places.Select(OfPlace);
@@ -115,7 +117,8 @@ internal abstract class Availability
         };
 
     /// <summary>
-    /// The first later moment at which <see cref="IsOpenAt"/> is another; null when there is none within <see cref="OpeningSchedule.HorizonDays"/>.
+    /// The first later moment at which <see cref="IsOpenAt"/> is another; null when there is none within
+    /// <see cref="OpeningSchedule.HorizonDays"/>.
     /// </summary>
     public Instant? NextChange(Instant instant)
     {

@@ -18,8 +18,8 @@ internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvide
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
     /// <summary>
-    /// A service's channels: open ones first, what costs money after what is not known to, and what nobody answers at once last; else as the
-    /// editor has ordered them.
+    /// A service's channels: open ones first, what costs money after what is not known to, and what nobody answers at once last; else as
+    /// the editor has ordered them.
     /// </summary>
     public ImmutableArray<ChannelView> ReadChannels(ServiceContacts contacts) =>
         [

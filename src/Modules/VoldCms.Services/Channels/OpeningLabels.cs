@@ -20,7 +20,8 @@ internal static class OpeningLabels
 
     /// <summary>What is said at <paramref name="now"/>.</summary>
     /// <param name="hours">The text of the hours; null or outside the syntax means that nobody knows.</param>
-    /// <param name="printed">The hours in the source's own Norwegian words, for what nobody knows more exactly; null where there are none.</param>
+    /// <param name="printed">The hours in the source's own Norwegian words, for what nobody knows more exactly; null where there are
+    /// none.</param>
     /// <param name="now">The present.</param>
     /// <param name="canBeRung">Whether one can ring and ask.</param>
     /// <param name="texts">The page's.</param>

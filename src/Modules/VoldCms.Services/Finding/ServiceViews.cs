@@ -122,7 +122,8 @@ internal enum FoundGroupKind
 internal sealed record FoundGroup(FoundGroupKind Kind, Wording Heading, ImmutableArray<FoundService> Services);
 
 /// <summary>The finder's answer.</summary>
-/// <param name="Groups">Nearest first; never a closed service before an open one, but a shelter for who is hurt. Empty only where nothing can be reached.</param>
+/// <param name="Groups">Nearest first; never a closed service before an open one, but a shelter for who is hurt. Empty only where nothing
+/// can be reached.</param>
 /// <param name="Matches">How many services answer to all of the choice; where none does, those that answer to some of it are shown.</param>
 /// <param name="WithoutChannel">Services that cannot be rung or written to, listed apart; empty when something was asked.</param>
 internal sealed record FinderAnswer(ImmutableArray<FoundGroup> Groups, int Matches, ImmutableArray<ServiceView> WithoutChannel)

@@ -10,8 +10,8 @@ namespace VoldCms.Services.Finding;
 internal sealed record TopicServices(ImmutableArray<ServiceView> Services, int First = 0, ServiceView? InsteadOfShelter = null)
 {
     /// <summary>
-    /// The first of the services comes first, and where it is about danger the police before it. Nobody is rung before the police there: a page
-    /// about danger that shows no emergency service begins with its number in its own words.
+    /// The first of the services comes first, and where it is about danger the police before it. Nobody is rung before the police there: a
+    /// page about danger that shows no emergency service begins with its number in its own words.
     /// </summary>
     /// <param name="services">In the finder's order.</param>
     /// <param name="insteadOfShelter">Who stands where a shelter should.</param>

@@ -21,7 +21,9 @@ internal enum OpeningHoursFault
     /// <summary>There is no such day: <c>Apr 31</c>, or more than 60 days from Easter.</summary>
     NoSuchDay,
 
-    /// <summary>No clock shows this time, or a span cannot begin or end there: <c>08:75</c>, <c>24:00-26:00</c>, <c>20:00-49:00</c>.</summary>
+    /// <summary>
+    /// No clock shows this time, or a span cannot begin or end there: <c>08:75</c>, <c>24:00-26:00</c>, <c>20:00-49:00</c>.
+    /// </summary>
     NoSuchTime,
 
     /// <summary>There is no such week, step or weekday of a month, or the year lies before 1900: <c>week 54</c>, <c>Mo[6]</c>.</summary>
@@ -61,7 +63,8 @@ internal enum OpeningHoursFault
 /// </summary>
 /// <param name="Position">Where, in characters from 0; the text's length when it ends too early.</param>
 /// <param name="Found">What stands there, at most 20 characters; empty at the end.</param>
-/// <param name="Expected">Examples of what may stand there, in the syntax itself; empty unless the fault is <see cref="OpeningHoursFault.Unexpected"/>.</param>
+/// <param name="Expected">Examples of what may stand there, in the syntax itself; empty unless the fault is
+/// <see cref="OpeningHoursFault.Unexpected"/>.</param>
 internal sealed record OpeningHoursError(OpeningHoursFault Fault, int Position, string Found, ImmutableArray<string> Expected)
     : Error("services.opening-hours", Describe(Fault, Position, Found, Expected))
 {

@@ -28,7 +28,9 @@ internal sealed partial class OpeningHoursParser
         return IsNextWeekday() ? ParseWeekdayList(HolidayMeaning.None) : null;
     }
 
-    /// <summary><c>WeekdayList : WeekdayRange ("," WeekdayRange)*</c>, <c>WeekdayRange : Weekday ("-" Weekday | "[" Numbers "]")?</c></summary>
+    /// <summary>
+    /// <c>WeekdayList : WeekdayRange ("," WeekdayRange)*</c>, <c>WeekdayRange : Weekday ("-" Weekday | "[" Numbers "]")?</c>
+    /// </summary>
     private WeekdaySelector ParseWeekdayList(HolidayMeaning holidays)
     {
         var days = 0;

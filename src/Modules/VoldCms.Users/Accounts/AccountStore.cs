@@ -86,7 +86,8 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
                 [
                     new(
                         "RoleNames",
-                        $"there is no role '{unknown}'; expected one of {string.Join(", ", configuration.Roles.All.Select(role => role.Name).Order())}"
+                        $"there is no role '{unknown}'; "
+                            + $"expected one of {string.Join(", ", configuration.Roles.All.Select(role => role.Name).Order())}"
                     ),
                 ]
             );

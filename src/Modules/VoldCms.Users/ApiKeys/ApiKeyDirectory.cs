@@ -5,8 +5,8 @@ using VoldCms.ContentManagement.Tenancy;
 namespace VoldCms.Users.ApiKeys;
 
 /// <summary>
-/// Each tenant's keys as requests need them, read anew when the tenant has another version: a key that was revoked, here or on another node,
-/// is refused from the next request on. Singleton, thread-safe.
+/// Each tenant's keys as requests need them, read anew when the tenant has another version: a key that was revoked, here or on another
+/// node, is refused from the next request on. Singleton, thread-safe.
 /// </summary>
 internal sealed class ApiKeyDirectory(ITenantStore tenants)
 {

@@ -77,7 +77,8 @@ public sealed class ApiKeyStore(
     }
 
     /// <summary>Ends a key: no request with it is answered once the caller has committed <paramref name="work"/>.</summary>
-    /// <returns>The key; or <see cref="Forbidden"/>, <see cref="NotFound"/>, or <see cref="Conflict"/> when it is revoked already.</returns>
+    /// <returns>The key; or <see cref="Forbidden"/>, <see cref="NotFound"/>, or <see cref="Conflict"/> when it is revoked
+    /// already.</returns>
     public async Task<Result<ApiKey>> RevokeAsync(IUnitOfWork work, string keyId, CancellationToken cancellationToken)
     {
         if (FindRefusal(await work.GetConfigurationAsync(cancellationToken)) is { } refusal)
@@ -125,7 +126,8 @@ public sealed class ApiKeyStore(
         {
             yield return new(
                 "RoleNames",
-                $"there is no role '{role}'; expected one of {string.Join(", ", configuration.Roles.All.Select(known => known.Name).Order())}"
+                $"there is no role '{role}'; "
+                    + $"expected one of {string.Join(", ", configuration.Roles.All.Select(known => known.Name).Order())}"
             );
         }
 
@@ -133,7 +135,8 @@ public sealed class ApiKeyStore(
         {
             yield return new(
                 "Permissions",
-                $"there is no permission '{permission}'; expected a name such as ExecuteGraphQL, EditContent or, for a securable type, Edit_Type"
+                $"there is no permission '{permission}'; expected a name such as ExecuteGraphQL, "
+                    + $"EditContent or, for a securable type, Edit_Type"
             );
         }
 

@@ -7,8 +7,8 @@ using VoldCms.ContentManagement.Items;
 namespace VoldCms.Users.ApiKeys;
 
 /// <summary>
-/// What a program shows: <c>voldcms_{key id}_{secret}</c>, 78 characters that searches for lost secrets recognise. The secret has 256 random
-/// bits, so a plain hash of it cannot be turned back; it is shown once and stored nowhere.
+/// What a program shows: <c>voldcms_{key id}_{secret}</c>, 78 characters that searches for lost secrets recognise. The secret has 256
+/// random bits, so a plain hash of it cannot be turned back; it is shown once and stored nowhere.
 /// </summary>
 public sealed class ApiKeyToken
 {

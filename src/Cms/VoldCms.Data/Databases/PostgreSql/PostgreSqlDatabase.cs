@@ -143,14 +143,16 @@ internal sealed class PostgreSqlDatabase : Database
         {
             var key = table.KeyColumns[0];
             await session.ListAsync(
-                $"SELECT setval(pg_get_serial_sequence('{table.Name}', '{key}'), (SELECT COALESCE(MAX({key}), 0) + 1 FROM {table.Name}), false)",
+                $"SELECT setval(pg_get_serial_sequence('{table.Name}', '{key}'), "
+                    + $"(SELECT COALESCE(MAX({key}), 0) + 1 FROM {table.Name}), false)",
                 static row => row.GetInt64(0),
                 cancellationToken
             );
         }
 
         await session.ListAsync(
-            $"SELECT setval('{ContentModelConfiguration.KeySequence}', (SELECT COALESCE(MAX(key), 0) / {ContentModelConfiguration.KeysPerNumber} + 2 FROM content_versions), false)",
+            $"SELECT setval('{ContentModelConfiguration.KeySequence}', (SELECT COALESCE(MAX(key), 0) "
+                + $"/ {ContentModelConfiguration.KeysPerNumber} + 2 FROM content_versions), false)",
             static row => row.GetInt64(0),
             cancellationToken
         );

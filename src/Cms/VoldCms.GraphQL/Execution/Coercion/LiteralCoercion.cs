@@ -140,7 +140,9 @@ internal static class LiteralCoercion
         return TryFillIn(type, values);
     }
 
-    /// <summary>Adds defaults; false when a required field is missing, or when not exactly one field of a <c>@oneOf</c> object is given.</summary>
+    /// <summary>
+    /// Adds defaults; false when a required field is missing, or when not exactly one field of a <c>@oneOf</c> object is given.
+    /// </summary>
     internal static bool TryFillIn(InputObjectType type, Dictionary<string, object?> values)
     {
         if (type.IsOneOf)

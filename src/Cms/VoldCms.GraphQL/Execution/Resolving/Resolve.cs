@@ -4,8 +4,8 @@ namespace VoldCms.GraphQL.Execution;
 public static class Resolve
 {
     /// <summary>
-    /// A field that is read from its parent: <c>Resolve.Value((Article article) => article.Title)</c>. Nothing is allocated a row; an exception is
-    /// the error of its row only.
+    /// A field that is read from its parent: <c>Resolve.Value((Article article) => article.Title)</c>. Nothing is allocated a row; an
+    /// exception is the error of its row only.
     /// </summary>
     public static FieldResolver Value<TParent, TValue>(Func<TParent, TValue> read) =>
         (batch, _) =>

@@ -4,7 +4,9 @@ using System.Text.Unicode;
 
 namespace VoldCms.GraphQL.Execution;
 
-/// <summary>Writes JSON to a buffer, without keeping track of where it is: its caller knows. Escapes what JSON asks for and no more.</summary>
+/// <summary>
+/// Writes JSON to a buffer, without keeping track of where it is: its caller knows. Escapes what JSON asks for and no more.
+/// </summary>
 internal ref struct JsonText(IBufferWriter<byte> output)
 {
     private const int MinBuffer = 4096;

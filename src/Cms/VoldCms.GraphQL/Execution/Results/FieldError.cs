@@ -25,7 +25,9 @@ internal sealed class FieldError(string message)
     /// <summary>What was thrown; for the host, never for the client.</summary>
     public Exception? Exception { get; init; }
 
-    /// <summary>What a client may know of an exception: the message of a <see cref="GraphQLException"/>, and of others that there was one.</summary>
+    /// <summary>
+    /// What a client may know of an exception: the message of a <see cref="GraphQLException"/>, and of others that there was one.
+    /// </summary>
     public static FieldError From(Exception exception) =>
         exception is GraphQLException { Errors: [var error, ..] }
             ? new FieldError(error.Message)

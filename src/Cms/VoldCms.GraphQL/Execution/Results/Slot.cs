@@ -7,7 +7,8 @@ namespace VoldCms.GraphQL.Execution;
 /// One value of the result, without boxing: <see cref="Reference"/> says what it is, <see cref="Bits"/> holds numbers and ranges.
 /// <list type="table">
 /// <item><term>null</term><description>null</description></item>
-/// <item><term><see cref="SlotKind"/></term><description>a number or boolean, in the bits; or a list, as a range of the arena</description></item>
+/// <item><term><see cref="SlotKind"/></term><description>a number or boolean, in the bits; or a list, as a range of the
+/// arena</description></item>
 /// <item><term><c>byte[]</c></term><description>UTF-8 text, its offset and length in the bits</description></item>
 /// <item><term><see cref="ObjectBatch"/></term><description>an object, its row in the bits</description></item>
 /// <item><term><see cref="FieldError"/></term><description>an error</description></item>

@@ -27,7 +27,9 @@ public abstract class ExecutableDefinitionNode(
     public SelectionSetNode SelectionSet { get; } = selectionSet;
 }
 
-/// <summary><c>OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives? SelectionSet | SelectionSet</c></summary>
+/// <summary>
+/// <c>OperationDefinition : Description? OperationType Name? VariablesDefinition? Directives? SelectionSet | SelectionSet</c>
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Language.Operations"/>
 public sealed class OperationDefinitionNode(
     StringValueNode? description,

@@ -115,7 +115,9 @@ public sealed class FieldDefinitionNode(
     }
 }
 
-/// <summary><c>InputValueDefinition : Description? Name : Type DefaultValue? Directives[Const]?</c>: an argument or an input field.</summary>
+/// <summary>
+/// <c>InputValueDefinition : Description? Name : Type DefaultValue? Directives[Const]?</c>: an argument or an input field.
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#InputValueDefinition"/>
 public sealed class InputValueDefinitionNode(
     StringValueNode? description,

@@ -31,7 +31,9 @@ internal ref partial struct Parser
         _lexer = new Lexer(source);
     }
 
-    /// <summary>Moves to the first token. Not in the constructor, so that a syntax error there still finds the stack to hand back.</summary>
+    /// <summary>
+    /// Moves to the first token. Not in the constructor, so that a syntax error there still finds the stack to hand back.
+    /// </summary>
     public void Begin() => Advance();
 
     /// <summary>Gives the stack back for the thread's next parse; it keeps no nodes alive.</summary>

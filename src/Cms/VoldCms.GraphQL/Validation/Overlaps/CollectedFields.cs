@@ -6,7 +6,9 @@ namespace VoldCms.GraphQL.Validation.Overlaps;
 /// <summary>A field of a selection set, with the type it selects from and its own type; null where unknown.</summary>
 internal sealed record CollectedField(CompositeType? ParentType, FieldNode Node, GraphQLType? Type);
 
-/// <summary>The fields of a selection set by response name, inline fragments opened, and the fragments it spreads. Compared by reference.</summary>
+/// <summary>
+/// The fields of a selection set by response name, inline fragments opened, and the fragments it spreads. Compared by reference.
+/// </summary>
 internal sealed class CollectedFields
 {
     private const int Few = 16;

@@ -2,7 +2,9 @@ using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Validation.Rules;
 
-/// <summary>5.4.1: "<em>Every argument provided to a field or directive must be defined in the set of possible arguments</em>" of it.</summary>
+/// <summary>
+/// 5.4.1: "<em>Every argument provided to a field or directive must be defined in the set of possible arguments</em>" of it.
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Argument-Names"/>
 internal sealed class KnownArgumentNames(ValidationContext context) : ValidationRule(context), IEnter<FieldNode>, IEnter<DirectiveNode>
 {

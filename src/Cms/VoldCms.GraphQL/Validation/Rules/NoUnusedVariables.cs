@@ -2,7 +2,9 @@ using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Validation.Rules;
 
-/// <summary>5.8.4: "<em>All variables defined by an operation must be used in that operation or a fragment transitively included</em>" by it.</summary>
+/// <summary>
+/// 5.8.4: "<em>All variables defined by an operation must be used in that operation or a fragment transitively included</em>" by it.
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-All-Variables-Used"/>
 internal sealed class NoUnusedVariables(ValidationContext context) : ValidationRule(context), ILeave<DocumentNode>
 {

@@ -2,7 +2,10 @@ using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Validation.Rules;
 
-/// <summary>5.5.1.1: "<em>Fragment definitions are referenced in fragment spreads by name … each fragment's name must be unique within a document</em>".</summary>
+/// <summary>
+/// 5.5.1.1: "<em>Fragment definitions are referenced in fragment spreads by name … each fragment's name must be unique within a
+/// document</em>".
+/// </summary>
 /// <seealso href="https://spec.graphql.org/September2025/#sec-Fragment-Name-Uniqueness"/>
 internal sealed class UniqueFragmentNames(ValidationContext context) : ValidationRule(context), IEnter<FragmentDefinitionNode>
 {
