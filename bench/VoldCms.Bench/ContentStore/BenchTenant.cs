@@ -3,6 +3,7 @@ using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 

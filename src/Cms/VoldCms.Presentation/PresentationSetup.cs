@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.WebEncoders;
-using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 

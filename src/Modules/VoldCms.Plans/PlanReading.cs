@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Recipes;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;

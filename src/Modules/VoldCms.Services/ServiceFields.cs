@@ -1,6 +1,6 @@
 using System.Globalization;
-using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 
 namespace VoldCms.Services;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Computing;
-using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.Hosting.Modules;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;

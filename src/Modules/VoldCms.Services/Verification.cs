@@ -1,7 +1,6 @@
 using System.Globalization;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Services;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
-using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.Data.Model;
 using VoldCms.Hosting.Modules;
 using VoldCms.Hosting.Security;

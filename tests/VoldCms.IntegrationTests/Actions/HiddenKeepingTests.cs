@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.IntegrationTests.Data;
 
@@ -107,7 +108,7 @@ public abstract class HiddenKeepingTests(StoreFixture store) : StoreTest(store)
     {
         await using var scope = tenant.Scope(s_editor);
         var found = await scope.ServiceProvider.GetRequiredService<ContentReader>().FindAsync(new(id), Stop, VersionState.Latest);
-        var seen = await scope.ServiceProvider.GetRequiredService<SeenLinks>().WithoutOthersAsync([found!], Stop);
+        var seen = await scope.ServiceProvider.GetRequiredService<VisiblePicks>().StripHiddenAsync([found!], Stop);
         return seen[0].DeepClone().Content;
     }
 

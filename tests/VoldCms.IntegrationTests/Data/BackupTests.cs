@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;

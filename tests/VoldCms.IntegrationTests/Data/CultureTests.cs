@@ -1,3 +1,4 @@
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Storage;
 using Xunit;

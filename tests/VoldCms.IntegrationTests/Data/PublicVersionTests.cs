@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Storage;

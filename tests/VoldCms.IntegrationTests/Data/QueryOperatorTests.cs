@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Auditing;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Settings;

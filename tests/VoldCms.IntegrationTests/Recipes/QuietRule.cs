@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Rules;
 
 namespace VoldCms.IntegrationTests.Recipes;
 

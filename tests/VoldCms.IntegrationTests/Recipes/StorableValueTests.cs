@@ -5,6 +5,7 @@ using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Rules;
 
 namespace VoldCms.IntegrationTests.Web;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 
 namespace VoldCms.IntegrationTests.Web;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using Xunit;
 

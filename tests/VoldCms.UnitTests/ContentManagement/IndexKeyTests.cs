@@ -1,6 +1,6 @@
 using System.Globalization;
 using VoldCms.ContentManagement.Indexing;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.UnitTests.ContentManagement;
 

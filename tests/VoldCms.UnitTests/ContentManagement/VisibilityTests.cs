@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.UnitTests.ContentManagement;
 
@@ -10,35 +10,35 @@ namespace VoldCms.UnitTests.ContentManagement;
 public sealed class VisibilityTests
 {
     [Theory]
-    [InlineData("{}", Visibility.Public)]
-    [InlineData("""{ "VisibilityPart": {} }""", Visibility.Public)]
-    [InlineData("""{ "VisibilityPart": { "Level": {} } }""", Visibility.Public)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": null } } }""", Visibility.Public)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "public" } } }""", Visibility.Public)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "internal" } } }""", Visibility.Internal)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "Internal" } } }""", Visibility.Internal)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "secret" } } }""", Visibility.Secret)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "" } } }""", Visibility.Secret)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "0" } } }""", Visibility.Secret)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "intern" } } }""", Visibility.Secret)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "public, internal" } } }""", Visibility.Secret)]
-    [InlineData("""{ "VisibilityPart": { "Level": { "Text": 0 } } }""", Visibility.Secret)]
-    [InlineData("""{ "VisibilityPart": { "Level": "secret" } }""", Visibility.Secret)]
-    [InlineData("""{ "VisibilityPart": "secret" }""", Visibility.Secret)]
-    public void An_items_level_is_read_closed(string item, Visibility expected) =>
+    [InlineData("{}", VisibilityLevel.Public)]
+    [InlineData("""{ "VisibilityPart": {} }""", VisibilityLevel.Public)]
+    [InlineData("""{ "VisibilityPart": { "Level": {} } }""", VisibilityLevel.Public)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": null } } }""", VisibilityLevel.Public)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "public" } } }""", VisibilityLevel.Public)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "internal" } } }""", VisibilityLevel.Internal)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "Internal" } } }""", VisibilityLevel.Internal)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "secret" } } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "" } } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "0" } } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "intern" } } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": "public, internal" } } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "VisibilityPart": { "Level": { "Text": 0 } } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "VisibilityPart": { "Level": "secret" } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "VisibilityPart": "secret" }""", VisibilityLevel.Secret)]
+    public void An_items_level_is_read_closed(string item, VisibilityLevel expected) =>
         Assert.Equal(expected, ContentItemParts.VisibilityIn((JsonObject)JsonNode.Parse(item)!));
 
     [Theory]
-    [InlineData("{}", Visibility.Public)]
-    [InlineData("""{ "FieldVisibilitySettings": {} }""", Visibility.Public)]
-    [InlineData("""{ "FieldVisibilitySettings": { "Level": "public" } }""", Visibility.Public)]
-    [InlineData("""{ "FieldVisibilitySettings": { "Level": 0 } }""", Visibility.Public)]
-    [InlineData("""{ "FieldVisibilitySettings": { "level": "Internal" } }""", Visibility.Internal)]
-    [InlineData("""{ "FieldVisibilitySettings": { "Level": "1" } }""", Visibility.Internal)]
-    [InlineData("""{ "FieldVisibilitySettings": { "Level": 2 } }""", Visibility.Secret)]
-    [InlineData("""{ "FieldVisibilitySettings": { "Level": "intern" } }""", Visibility.Secret)]
-    [InlineData("""{ "FieldVisibilitySettings": { "Level": { } } }""", Visibility.Secret)]
-    public void A_fields_level_is_read_closed(string settings, Visibility expected)
+    [InlineData("{}", VisibilityLevel.Public)]
+    [InlineData("""{ "FieldVisibilitySettings": {} }""", VisibilityLevel.Public)]
+    [InlineData("""{ "FieldVisibilitySettings": { "Level": "public" } }""", VisibilityLevel.Public)]
+    [InlineData("""{ "FieldVisibilitySettings": { "Level": 0 } }""", VisibilityLevel.Public)]
+    [InlineData("""{ "FieldVisibilitySettings": { "level": "Internal" } }""", VisibilityLevel.Internal)]
+    [InlineData("""{ "FieldVisibilitySettings": { "Level": "1" } }""", VisibilityLevel.Internal)]
+    [InlineData("""{ "FieldVisibilitySettings": { "Level": 2 } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "FieldVisibilitySettings": { "Level": "intern" } }""", VisibilityLevel.Secret)]
+    [InlineData("""{ "FieldVisibilitySettings": { "Level": { } } }""", VisibilityLevel.Secret)]
+    public void A_fields_level_is_read_closed(string settings, VisibilityLevel expected)
     {
         var definitions = ContentDefinitionDocument
             .Read(

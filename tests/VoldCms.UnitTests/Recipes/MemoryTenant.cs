@@ -1,5 +1,6 @@
 using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;

@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 using Xunit;
 
 namespace VoldCms.UnitTests.Seeds;

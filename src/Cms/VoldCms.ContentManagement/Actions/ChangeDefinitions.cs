@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
-using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;

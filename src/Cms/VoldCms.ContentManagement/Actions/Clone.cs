@@ -2,6 +2,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentManagement.Actions;
@@ -13,14 +14,14 @@ public sealed class Clone(CurrentPrincipal principal, ItemRules rules, TimeProvi
     /// <returns>The new draft; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Invalid"/>.</returns>
     public async ValueTask<Result<ContentItem>> RunAsync(IUnitOfWork work, ContentItemId id, CancellationToken cancellationToken)
     {
-        var original = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        var original = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (original.FindProblem(id, ContentOperation.Clone, basedOn: null) is { } problem)
         {
             return problem;
         }
 
         var copyId = ContentItemId.New();
-        var change = await ContentChange.BeginAsync(work, copyId, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginAsync(work, copyId, principal.Value, clock, cancellationToken);
         var copy = original.Latest.Item.DeepClone() with
         {
             ContentItemId = copyId,

@@ -20,7 +20,7 @@ public sealed class DiscardDraft(CurrentPrincipal principal, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.FindProblem(id, ContentOperation.Edit, basedOn) is { } problem)
         {
             return problem;

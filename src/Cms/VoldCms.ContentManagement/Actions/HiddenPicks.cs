@@ -1,15 +1,17 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Reading;
 
 namespace VoldCms.ContentManagement.Actions;
 
 /// <summary>
 /// The ids in pickers that name what the writer may not see. She was not given them, so they stay when she saves the item back. The other
 /// side of
-/// <see cref="Queries.SeenLinks"/>.
+/// <see cref="Reading.VisiblePicks"/>.
 /// </summary>
-internal sealed class HiddenPicks(ContentChange change)
+internal sealed class HiddenPicks(ItemAction change)
 {
     /// <summary>Puts back, where they were in their lists, the hidden ids that a writer could not have kept.</summary>
     /// <param name="content">What is to be stored; changed.</param>

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
-using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentManagement.Actions;
@@ -62,7 +62,7 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
             return Invalid.Of("content.no-id", [new("ContentItemId", "is missing; expected the item's id")]);
         }
 
-        var change = await ContentChange.BeginAsync(work, item.ContentItemId, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginAsync(work, item.ContentItemId, principal.Value, clock, cancellationToken);
         if (change.Configuration.Model.FindType(item.ContentType) is not { } type)
         {
             return Invalid.Of(
@@ -73,7 +73,7 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
 
         if (!change.Allows(ContentOperation.Publish, type, item.Owner))
         {
-            return ContentChange.NotAllowed(ContentOperation.Publish, type);
+            return ItemAction.NotAllowed(ContentOperation.Publish, type);
         }
 
         var hasVersionId = item.ContentItemVersionId.Value.Length > 0;
@@ -178,7 +178,7 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
     private static ContentItem WithFreshId(ContentItem item, bool keepsItsOwn) =>
         keepsItsOwn ? item : item with { ContentItemVersionId = ContentItemVersionId.New() };
 
-    private ContentItem Filled(ContentItem item, ContentChange change) =>
+    private ContentItem Filled(ContentItem item, ItemAction change) =>
         item with
         {
             CreatedUtc = item.CreatedUtc ?? change.Live.Latest?.Item.CreatedUtc ?? change.Now,

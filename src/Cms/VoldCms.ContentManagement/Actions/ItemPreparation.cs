@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentManagement.Actions;
@@ -16,7 +18,7 @@ namespace VoldCms.ContentManagement.Actions;
 /// What every action that writes an item does before it is stored: shape, address, culture, display text. One place, so that
 /// editor, API and recipes cannot differ.
 /// </summary>
-internal sealed class ItemPreparation(IUnitOfWork work, ContentChange change, ItemRules rules)
+internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemRules rules)
 {
     private const int MaximumAliasLength = 735;
 

@@ -2,6 +2,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentManagement.Actions;
@@ -25,7 +26,7 @@ public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimePro
         CancellationToken cancellationToken
     )
     {
-        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.FindProblem(id, ContentOperation.Publish, basedOn) is { } problem)
         {
             return problem;

@@ -17,7 +17,7 @@ public sealed class Remove(CurrentPrincipal principal, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.FindProblem(id, ContentOperation.Delete, basedOn) is { } problem)
         {
             return problem;

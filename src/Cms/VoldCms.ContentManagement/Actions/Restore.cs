@@ -1,6 +1,7 @@
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentManagement.Actions;
@@ -24,7 +25,7 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
         CancellationToken cancellationToken
     )
     {
-        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.Live.Latest is not null && change.FindProblem(id, ContentOperation.Edit, basedOn: null) is { } problem)
         {
             return problem;
@@ -41,7 +42,7 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
 
         if (!change.Allows(ContentOperation.Edit, type, old.Item.Owner))
         {
-            return ContentChange.NotAllowed(ContentOperation.Edit, type);
+            return ItemAction.NotAllowed(ContentOperation.Edit, type);
         }
 
         var draft = old.Item.DeepClone() with

@@ -2,8 +2,9 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 
@@ -39,7 +40,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
     public async ValueTask<Result<ContentItem>> RunAsync(IUnitOfWork work, SaveDraftRequest request, CancellationToken cancellationToken)
     {
         var id = request.ContentItemId ?? ContentItemId.New();
-        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (request.ContentItemId is not null && change.FindProblem(id, ContentOperation.Edit, request.BasedOn) is { } problem)
         {
             return problem;
@@ -57,7 +58,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
 
         if (previous is null && !change.Allows(ContentOperation.Edit, type, principal.Value.Id))
         {
-            return ContentChange.NotAllowed(ContentOperation.Edit, type);
+            return ItemAction.NotAllowed(ContentOperation.Edit, type);
         }
 
         if (HiddenFields.FindWritten(request.Changes, type, change.Configuration.Model, change.MaximumVisibility) is { } hidden)
@@ -115,7 +116,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
         };
     }
 
-    private ContentItem Next(ContentItem previous, ContentChange change, TypeModel type, SaveDraftRequest request)
+    private ContentItem Next(ContentItem previous, ItemAction change, TypeModel type, SaveDraftRequest request)
     {
         var content = ContentMerge.Merge(previous.Content, request.Changes);
         HiddenFields.Keep(content, previous.Content, type, change.Configuration.Model, change.MaximumVisibility);

@@ -18,7 +18,7 @@ public sealed class Unpublish(CurrentPrincipal principal, TimeProvider clock)
         CancellationToken cancellationToken
     )
     {
-        var change = await ContentChange.BeginAsync(work, id, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
         if (change.FindProblem(id, ContentOperation.Publish, basedOn) is { } problem)
         {
             return problem;

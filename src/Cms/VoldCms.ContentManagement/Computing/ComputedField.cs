@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.ContentManagement.Computing;
@@ -25,7 +26,7 @@ public sealed record ComputedFieldDefinition
 public interface IComputedField
 {
     /// <summary>
-    /// Computes the field for all items at once. What else has to be read goes through <see cref="Queries.ContentReader"/>, so that nothing
+    /// Computes the field for all items at once. What else has to be read goes through <see cref="Reading.ContentReader"/>, so that nothing
     /// shows that the principal may not see; with one query, however many items there are.
     /// </summary>
     /// <param name="items">At least one, of types that have the field; not changed.</param>

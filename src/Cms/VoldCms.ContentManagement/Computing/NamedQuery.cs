@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.ContentManagement.Computing;
@@ -27,7 +28,7 @@ public sealed record NamedQueryDefinition
 /// <summary>Answers a <see cref="NamedQueryDefinition"/>. Scoped: one request, one tenant, one principal.</summary>
 public interface INamedQuery
 {
-    /// <summary>Answers for the principal: everything is read through <see cref="Queries.ContentReader"/>.</summary>
+    /// <summary>Answers for the principal: everything is read through <see cref="Reading.ContentReader"/>.</summary>
     /// <param name="values">Of the query's parameters.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken);

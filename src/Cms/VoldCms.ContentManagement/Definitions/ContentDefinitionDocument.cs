@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.ContentManagement.Definitions;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.ContentManagement.Definitions;
 
@@ -134,17 +135,17 @@ public sealed record TaxonomyFieldSettings
 /// <summary>Ours: fields that not everybody may see. Other systems keep it as a setting they do not know.</summary>
 public sealed record FieldVisibilitySettings
 {
-    /// <summary>As it is written: a name or a number of <see cref="Queries.Visibility"/>; absent or empty for what is public.</summary>
+    /// <summary>As it is written: a name or a number of <see cref="VisibilityLevel"/>; absent or empty for what is public.</summary>
     public JsonElement Level { get; init; }
 
     /// <summary>Who may see the field; a level that nobody knows is secret, to be safe.</summary>
-    public Queries.Visibility Visibility =>
+    public VisibilityLevel Visibility =>
         Level.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null
-            ? Queries.Visibility.Public
+            ? VisibilityLevel.Public
             : Level.ToString() switch
             {
-                "" or "0" => Queries.Visibility.Public,
-                "1" => Queries.Visibility.Internal,
-                var name => Queries.VisibilityLevels.Read(name),
+                "" or "0" => VisibilityLevel.Public,
+                "1" => VisibilityLevel.Internal,
+                var name => VisibilityLevels.Read(name),
             };
 }

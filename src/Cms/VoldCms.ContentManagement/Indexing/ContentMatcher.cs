@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 
 namespace VoldCms.ContentManagement.Indexing;
 

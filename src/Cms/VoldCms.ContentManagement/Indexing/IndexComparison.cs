@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 
 namespace VoldCms.ContentManagement.Indexing;

@@ -1,3 +1,5 @@
+using VoldCms.ContentManagement.Visibility;
+
 namespace VoldCms.ContentManagement.Indexing;
 
 /// <summary>One row of the field index: a value at a path of one version.</summary>
@@ -18,5 +20,5 @@ public sealed record IndexDocument(
     string? Path,
     string? Culture,
     string? LocalizationSet,
-    Queries.Visibility Visibility
+    VisibilityLevel Visibility
 );

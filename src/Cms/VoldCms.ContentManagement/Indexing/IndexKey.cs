@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.ContentManagement.Indexing;
 

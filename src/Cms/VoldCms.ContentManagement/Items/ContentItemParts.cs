@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.ContentManagement.Items;
 
@@ -16,20 +18,20 @@ public static class ContentItemParts
     public static string? LocalizationSetOf(ContentItem item) => item.FindPart(PartNames.Localization)?.FindText("LocalizationSet");
 
     /// <summary>An item without the part, or without a level in it, is public; one with a level that nobody knows is secret, to be safe.</summary>
-    public static Visibility VisibilityOf(ContentItem item) => VisibilityIn(item.Content);
+    public static VisibilityLevel VisibilityOf(ContentItem item) => VisibilityIn(item.Content);
 
     /// <summary>The level of an item that is stored as that JSON, inside another or by itself.</summary>
-    public static Visibility VisibilityIn(JsonObject item) =>
+    public static VisibilityLevel VisibilityIn(JsonObject item) =>
         item[PartNames.Visibility] switch
         {
-            null => Visibility.Public,
+            null => VisibilityLevel.Public,
             JsonObject part => part["Level"] switch
             {
-                null => Visibility.Public,
-                JsonObject level when level["Text"] is null => Visibility.Public,
+                null => VisibilityLevel.Public,
+                JsonObject level when level["Text"] is null => VisibilityLevel.Public,
                 JsonObject level => VisibilityLevels.Read(level.FindText("Text")),
-                _ => Visibility.Secret,
+                _ => VisibilityLevel.Secret,
             },
-            _ => Visibility.Secret,
+            _ => VisibilityLevel.Secret,
         };
 }

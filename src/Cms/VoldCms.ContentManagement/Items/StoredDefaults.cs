@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.ContentManagement.Items;
 
@@ -15,7 +17,7 @@ public static class StoredDefaults
     /// <param name="json">An item that is the caller's alone.</param>
     /// <param name="type">Its type.</param>
     /// <param name="maximum">Fields above this level are not spoken of.</param>
-    public static void AddTo(JsonObject json, TypeModel type, Visibility maximum)
+    public static void AddTo(JsonObject json, TypeModel type, VisibilityLevel maximum)
     {
         foreach (var part in type.Parts.Where(part => part.IsKnown))
         {

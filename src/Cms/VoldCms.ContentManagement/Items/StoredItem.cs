@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.ContentManagement.Items;

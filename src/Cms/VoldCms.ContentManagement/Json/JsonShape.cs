@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace VoldCms.ContentManagement;
+namespace VoldCms.ContentManagement.Json;
 
 /// <summary>Small questions to JSON trees, and words for what stands there instead of what was expected.</summary>
 public static class JsonShape

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.ContentManagement.Kinds;
 
@@ -195,7 +196,7 @@ public sealed class FieldModel
     public bool IsRequired { get; }
 
     /// <summary>Who may see the field.</summary>
-    public Visibility Visibility { get; }
+    public VisibilityLevel Visibility { get; }
 
     internal ImmutableArray<PathModel> Paths { get; }
 
@@ -216,7 +217,7 @@ public sealed class FieldModel
 /// <param name="Property">What is stored there.</param>
 public sealed record PathModel(string Path, PartModel Part, FieldModel? Field, StoredProperty Property)
 {
-    public Visibility Visibility => Field?.Visibility ?? Visibility.Public;
+    public VisibilityLevel Visibility => Field?.Visibility ?? VisibilityLevel.Public;
 
     /// <summary>What the ids there name; null when none are there.</summary>
     public LinkKind? Link { get; } = LinkKinds.Find(Part, Field, Property);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Json;
 
 namespace VoldCms.ContentManagement.Kinds;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 
 namespace VoldCms.ContentManagement.Patterns;
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Json;
 
 namespace VoldCms.ContentManagement.Permissions;
 

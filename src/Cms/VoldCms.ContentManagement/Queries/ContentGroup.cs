@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.ContentManagement.Queries;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Reading;
 
 namespace VoldCms.ContentManagement.Queries;
 

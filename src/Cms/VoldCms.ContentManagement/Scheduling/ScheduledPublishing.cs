@@ -2,6 +2,7 @@ using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;

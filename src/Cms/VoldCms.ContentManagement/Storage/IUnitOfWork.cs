@@ -1,5 +1,7 @@
 using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Rules;
 
 namespace VoldCms.ContentManagement.Storage;
 
@@ -70,12 +72,7 @@ public interface IContentStore
     /// Another item than <paramref name="except"/> whose latest or published version has the value at the path, of whatever type
     /// indexes it; null when there is none.
     /// </summary>
-    ValueTask<ContentItemId?> FindByValueAsync(
-        string path,
-        Queries.ContentValue value,
-        ContentItemId except,
-        CancellationToken cancellationToken
-    );
+    ValueTask<ContentItemId?> FindByValueAsync(string path, ContentValue value, ContentItemId except, CancellationToken cancellationToken);
 
     /// <summary>Those of the items and localization sets named that have no live version here, in the order given. All else is asked of <see cref="References"/>.</summary>
     ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(

@@ -3,6 +3,7 @@ using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Querying;
@@ -10,8 +11,8 @@ namespace VoldCms.Data.Querying;
 /// <summary>Turns filters into <see cref="Condition"/>s.</summary>
 /// <param name="names">The numbers of names.</param>
 /// <param name="types">The types asked for.</param>
-/// <param name="sight">What ids may name; null when all.</param>
-internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel> types, Sight? sight)
+/// <param name="targets">What ids may name; null when all.</param>
+internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel> types, VisibleTargets? targets)
 {
     public async ValueTask<Condition> ReadAsync(ContentFilter? filter, CancellationToken cancellationToken)
     {
@@ -91,7 +92,7 @@ internal sealed class ConditionReader(NameLookup names, IReadOnlyList<TypeModel>
         }
 
         var fieldId = await names.FindAsync(filter.Path, cancellationToken);
-        var seen = filter.AreSeen ? null : await SeenTargets.FindAsync(sight, types, filter.Path, names, cancellationToken);
+        var seen = filter.AreSeen ? null : await SeenTargets.FindAsync(targets, types, filter.Path, names, cancellationToken);
         if (filter.Operator == ComparisonOperator.IsNull)
         {
             // A path that was never stored is missing everywhere.

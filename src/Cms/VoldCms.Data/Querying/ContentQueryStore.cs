@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Sql;
@@ -33,7 +34,7 @@ internal sealed class ContentQueryStore(
 
         var scope = await QueryScope.OfAsync(query, tenant.Id, names, cancellationToken);
         var types = query.Access.Select(access => query.Configuration.Model.FindType(access.ContentType)).OfType<TypeModel>().ToList();
-        var condition = await new ConditionReader(names, types, query.Sight).ReadAsync(query.Query.Filter, cancellationToken);
+        var condition = await new ConditionReader(names, types, query.VisibleTargets).ReadAsync(query.Query.Filter, cancellationToken);
         if (scope.Groups.IsEmpty || condition is Condition.Any { Conditions.IsEmpty: true })
         {
             return new([], query.Query.CountTotal ? 0 : null);
@@ -52,7 +53,7 @@ internal sealed class ContentQueryStore(
     {
         var scope = await QueryScope.OfAsync(query, tenant.Id, names, cancellationToken);
         var types = query.Access.Select(access => query.Configuration.Model.FindType(access.ContentType)).OfType<TypeModel>().ToList();
-        var condition = await new ConditionReader(names, types, query.Sight).ReadAsync(query.Query.Filter, cancellationToken);
+        var condition = await new ConditionReader(names, types, query.VisibleTargets).ReadAsync(query.Query.Filter, cancellationToken);
         if (scope.Groups.IsEmpty || condition is Condition.Any { Conditions.IsEmpty: true } || query.Query.Take == 0)
         {
             return [];
@@ -65,7 +66,7 @@ internal sealed class ContentQueryStore(
                 new(
                     await names.FindAsync(path, cancellationToken),
                     types.Any(type => type.Paths.GetValueOrDefault(path)?.Property.ValueKind == ContentValueKind.Boolean),
-                    await SeenTargets.FindAsync(query.Sight, types, path, names, cancellationToken)
+                    await SeenTargets.FindAsync(query.VisibleTargets, types, path, names, cancellationToken)
                 )
             );
         }

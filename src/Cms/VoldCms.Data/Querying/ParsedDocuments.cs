@@ -3,7 +3,8 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Caching;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
+using VoldCms.ContentManagement.Visibility;
 using VoldCms.Data.Databases;
 
 namespace VoldCms.Data.Querying;
@@ -45,7 +46,7 @@ internal sealed class ParsedDocuments(IOptions<DatabaseOptions> options)
     /// <param name="Maximum">What the reader may see.</param>
     /// <param name="SeesPeople">Whether the reader is told who wrote what.</param>
     /// <param name="Version">The stored version's number.</param>
-    private readonly record struct Key(ContentModel Model, Visibility Maximum, bool SeesPeople, long Version);
+    private readonly record struct Key(ContentModel Model, VisibilityLevel Maximum, bool SeesPeople, long Version);
 
     private sealed record Parsed(string ContentType, byte[] Utf8, JsonObject Document);
 }

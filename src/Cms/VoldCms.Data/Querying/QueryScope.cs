@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.ContentManagement.Visibility;
 using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Querying;
@@ -12,7 +14,7 @@ namespace VoldCms.Data.Querying;
 internal sealed record AccessGroup(ImmutableArray<int> TypeIds, int CultureId, string? OwnerOnly);
 
 /// <summary>What every statement of a query is bound to: tenant, state, level, and the types with their limits.</summary>
-internal sealed record QueryScope(TenantId Tenant, int State, Visibility Maximum, ImmutableArray<AccessGroup> Groups)
+internal sealed record QueryScope(TenantId Tenant, int State, VisibilityLevel Maximum, ImmutableArray<AccessGroup> Groups)
 {
     /// <summary>Looks the names up; types and cultures that nothing was ever stored of fall away.</summary>
     public static async ValueTask<QueryScope> OfAsync(

@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 
 namespace VoldCms.Data.Querying;
 
-/// <summary>What an id may name to be there for whoever asks (<see cref="Sight"/>), with its names looked up.</summary>
+/// <summary>What an id may name to be there for whoever asks (<see cref="VisibleTargets"/>), with its names looked up.</summary>
 /// <param name="Kind">What the ids name.</param>
 /// <param name="Groups">The items that may be known.</param>
 /// <param name="Terms">The terms that may be known, as index keys; for terms alone.</param>
@@ -13,29 +14,29 @@ internal sealed record SeenTargets(LinkKind Kind, ImmutableArray<SeenGroup> Grou
 {
     /// <summary>Null when every id at the path may be known.</summary>
     public static async ValueTask<SeenTargets?> FindAsync(
-        Sight? sight,
+        VisibleTargets? targets,
         IReadOnlyList<TypeModel> types,
         string path,
         NameLookup names,
         CancellationToken cancellationToken
     )
     {
-        if (sight is null || Sight.FindLink(types, path) is not { } kind)
+        if (targets is null || VisibleTargets.FindLink(types, path) is not { } kind)
         {
             return null;
         }
 
         if (kind == LinkKind.Term)
         {
-            return new(kind, [], [.. sight.Terms.Select(IndexKey.Of)]);
+            return new(kind, [], [.. targets.Terms.Select(IndexKey.Of)]);
         }
 
-        await names.PrefetchAsync(sight.Published.Concat(sight.Latest).Select(access => access.ContentType), cancellationToken);
+        await names.PrefetchAsync(targets.Published.Concat(targets.Latest).Select(access => access.ContentType), cancellationToken);
 
         // A localization set is public or is not: it has no drafts.
         var groups = new List<SeenGroup>();
-        await AddAsync(sight.Published, isPublished: true);
-        await AddAsync(kind == LinkKind.Item ? sight.Latest : [], isPublished: false);
+        await AddAsync(targets.Published, isPublished: true);
+        await AddAsync(kind == LinkKind.Item ? targets.Latest : [], isPublished: false);
         return new(kind, [.. groups], []);
 
         async ValueTask AddAsync(ImmutableArray<TypeAccess> access, bool isPublished)

@@ -1,4 +1,4 @@
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Data.Sql;
 using VoldCms.Data.Writing;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Sql;

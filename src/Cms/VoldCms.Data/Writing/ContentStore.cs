@@ -1,6 +1,8 @@
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Data.Databases;
@@ -14,7 +16,7 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
     private const int ReindexBatch = 200;
     private const int TargetBatch = 1000;
 
-    private (TenantConfiguration Of, PublicSight Sight)? _sight;
+    private (TenantConfiguration Of, PublicSight VisibleTargets)? _sight;
 
     private int TenantNumber => work.Tenant.Id.Value;
 
@@ -287,7 +289,7 @@ internal sealed class ContentStore(UnitOfWork work, VersionWriter versions, Item
             _sight = known = (configuration, new PublicSight(configuration));
         }
 
-        return known.Sight;
+        return known.VisibleTargets;
     }
 
     private static IEnumerable<StoredVersion> Distinct(LiveVersions live) =>

@@ -1,5 +1,6 @@
 using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;

@@ -1,5 +1,5 @@
 using VoldCms.ContentManagement.Indexing;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.Data.Writing;
 

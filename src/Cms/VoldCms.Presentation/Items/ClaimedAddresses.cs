@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing.Patterns;
-using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Presentation.Items;

@@ -6,6 +6,7 @@ using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Media;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Errors;
@@ -81,7 +82,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
                     {
                         Skip = paging.Skip,
                         Take = paging.First,
-                        Scope = ItemFields.AreEnvelope(batch.Projection.FieldsOf(shape.ObjectType))
+                        Scope = EnvelopeFields.AreEnvelope(batch.Projection.FieldsOf(shape.ObjectType))
                             ? ContentScope.Envelope
                             : ContentScope.Document,
                     };

@@ -80,7 +80,7 @@ internal sealed class SchemaBuilder
         _model = model;
         _options = options;
         _descriptions = new Descriptions(english);
-        _contentItem = new InterfaceType("ContentItem", ItemFields.Envelope)
+        _contentItem = new InterfaceType("ContentItem", EnvelopeFields.Envelope)
         {
             Description = "What every content item has.",
             ResolveTypes = static (objects, types) =>
@@ -163,8 +163,8 @@ internal sealed class SchemaBuilder
     /// <summary>Of two fields with one name the first stays: a later part is dropped, as on Orchard Core.</summary>
     private IEnumerable<FieldDefinition> FieldsOf(ItemShape shape, IReadOnlyList<SurfacedPart> parts) =>
         [
-            .. ItemFields.Envelope(),
-            ItemFields.Render(),
+            .. EnvelopeFields.Envelope(),
+            EnvelopeFields.Render(),
             .. parts.SelectMany(part => _parts.Define(shape.Type.Name, part)),
             .. ListsOf(shape.Type).Select(_parts.DefineContained),
             .. ReverseLinks.To(shape.Type, _shapes, _options),

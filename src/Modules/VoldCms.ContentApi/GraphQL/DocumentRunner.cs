@@ -8,7 +8,7 @@ using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
@@ -18,7 +18,7 @@ namespace VoldCms.ContentApi.GraphQL;
 /// <summary>Runs a prepared document for the request's principal. Scoped.</summary>
 internal sealed class DocumentRunner(
     ContentReader reader,
-    SeenLinks links,
+    VisiblePicks links,
     Computations computations,
     CurrentPrincipal principal,
     MediaListing media,

@@ -5,6 +5,7 @@ using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Media;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Markdig;
-using VoldCms.ContentApi.Requests;
 using VoldCms.ContentManagement.Html;
+using VoldCms.ContentManagement.Json;
 
 namespace VoldCms.ContentApi.Items;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Execution;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 

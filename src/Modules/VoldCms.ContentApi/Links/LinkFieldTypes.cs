@@ -3,6 +3,7 @@ using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Execution;

@@ -3,8 +3,8 @@ using VoldCms.ContentApi.Building;
 using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
-using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Types;
 
 namespace VoldCms.ContentApi.Links;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Execution;
 

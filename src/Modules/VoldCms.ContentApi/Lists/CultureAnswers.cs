@@ -1,6 +1,7 @@
 using VoldCms.ContentApi.Filters;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 
 namespace VoldCms.ContentApi.Lists;

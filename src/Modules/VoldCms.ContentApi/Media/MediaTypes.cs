@@ -3,6 +3,7 @@ using System.Text;
 using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
+using VoldCms.ContentManagement.Json;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
 

@@ -3,6 +3,7 @@ using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
 

@@ -7,6 +7,7 @@ using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
@@ -54,7 +55,7 @@ internal sealed class ApiRequest
     public ItemLoader Items { get; private set; }
 
     /// <summary>Which ids name something that the principal may see.</summary>
-    public required SeenLinks Links { get; init; }
+    public required VisiblePicks Links { get; init; }
 
     /// <summary>What changes content.</summary>
     public ContentMutations Mutations => _mutations.Value;

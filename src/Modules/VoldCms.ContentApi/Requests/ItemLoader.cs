@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;

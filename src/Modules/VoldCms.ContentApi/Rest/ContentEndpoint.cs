@@ -9,6 +9,7 @@ using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Errors;

@@ -4,6 +4,7 @@ using VoldCms.ContentApi.Building;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Tenancy;
 
 namespace VoldCms.ContentApi.Rest;

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using VoldCms.ContentApi.Filters;
 using VoldCms.ContentApi.Schema;
-using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.GraphQL.Types;

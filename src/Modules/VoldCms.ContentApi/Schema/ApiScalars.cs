@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Types;

@@ -2,6 +2,8 @@ using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Rules;
+using VoldCms.ContentManagement.Visibility;
 using VoldCms.Hosting.Localization;
 
 namespace VoldCms.ContentApi.Schema;
@@ -47,8 +49,8 @@ internal sealed class Descriptions(Texts english)
 
         return field.Visibility switch
         {
-            Visibility.Internal => $"{said} Only for those who may see internal content.",
-            Visibility.Secret => $"{said} Only for those who may see secret content.",
+            VisibilityLevel.Internal => $"{said} Only for those who may see internal content.",
+            VisibilityLevel.Secret => $"{said} Only for those who may see secret content.",
             _ => said,
         };
     }

@@ -1,6 +1,7 @@
 using VoldCms.ContentManagement.Computing;
-using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.Plans.Api;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.Plans.Api;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;

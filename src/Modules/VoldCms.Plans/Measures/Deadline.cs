@@ -1,8 +1,7 @@
 using System.Globalization;
-using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.Hosting.Localization;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans.Measures;
 

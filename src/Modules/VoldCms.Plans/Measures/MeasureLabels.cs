@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
-using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Measures;

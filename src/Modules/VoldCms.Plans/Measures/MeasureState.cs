@@ -1,6 +1,5 @@
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans.Measures;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans.Plans;
 

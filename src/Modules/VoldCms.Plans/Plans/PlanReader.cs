@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
 using VoldCms.Presentation.Items;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Plans.Measures;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans.StatusReports;
 

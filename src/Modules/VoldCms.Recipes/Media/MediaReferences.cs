@@ -1,5 +1,6 @@
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Media;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 

@@ -1,9 +1,10 @@
-using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 
 namespace VoldCms.Recipes.Steps;
 

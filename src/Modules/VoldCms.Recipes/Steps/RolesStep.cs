@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.Hosting.Modules;

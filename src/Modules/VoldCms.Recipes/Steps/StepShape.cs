@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Recipes;
 
 namespace VoldCms.Recipes.Steps;

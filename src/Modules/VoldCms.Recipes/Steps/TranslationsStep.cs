@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Recipes;
 
 namespace VoldCms.Recipes.Steps;

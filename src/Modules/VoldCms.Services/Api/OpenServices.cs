@@ -3,6 +3,7 @@ using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Services.Matching;

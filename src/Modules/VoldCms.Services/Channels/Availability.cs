@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NodaTime;
 using VoldCms.ContentManagement.Items;
-using VoldCms.Presentation.Items;
 using VoldCms.Services.OpeningHours;
 
 namespace VoldCms.Services.Channels;

@@ -1,5 +1,4 @@
 using VoldCms.ContentManagement.Items;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Services.Channels;
 

@@ -5,7 +5,6 @@ using VoldCms.ContentManagement.Links;
 using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Services.Channels;
 

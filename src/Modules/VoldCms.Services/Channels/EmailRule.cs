@@ -3,6 +3,7 @@ using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Links;
+using VoldCms.ContentManagement.Rules;
 
 namespace VoldCms.Services.Channels;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;

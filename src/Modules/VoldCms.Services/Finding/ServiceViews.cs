@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
-using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Matching;

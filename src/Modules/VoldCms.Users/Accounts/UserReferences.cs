@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.Users.Accounts;

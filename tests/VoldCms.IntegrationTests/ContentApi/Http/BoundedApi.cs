@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.Data.Databases;
 

@@ -3,6 +3,8 @@ using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
+using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.UnitTests.ContentManagement.Items;
 
@@ -106,7 +108,7 @@ public sealed class ContentTreeTests
     public void What_is_given_in_another_shape_is_left_to_be_refused(string given)
     {
         var content = Parse(given);
-        HiddenFields.Keep(content, Parse(Item), TypeOf("Page"), s_model, Visibility.Internal);
+        HiddenFields.Keep(content, Parse(Item), TypeOf("Page"), s_model, VisibilityLevel.Internal);
 
         Assert.Equal(Parse(given)["Page"]!.ToJsonString(), content["Page"]!.ToJsonString());
         Assert.Contains(ItemNormalizer.Normalize(content, TypeOf("Page"), s_model), problem => !problem.IsWarning);
@@ -122,18 +124,18 @@ public sealed class ContentTreeTests
         "TaxonomyPart.Terms[0].Terms[0].Page.Secret"
     )]
     public void A_hidden_field_may_be_written_at_no_level(string given, string path) =>
-        Assert.Equal(path, HiddenFields.FindWritten(Parse(given), TypeOf("Page"), s_model, Visibility.Internal));
+        Assert.Equal(path, HiddenFields.FindWritten(Parse(given), TypeOf("Page"), s_model, VisibilityLevel.Internal));
 
     private static JsonObject Seen(string item, string type)
     {
         var seen = Parse(item);
-        HiddenFields.TakeOut(seen, TypeOf(type), s_model, Visibility.Internal, seesPeople: true);
+        HiddenFields.TakeOut(seen, TypeOf(type), s_model, VisibilityLevel.Internal, seesPeople: true);
         return seen;
     }
 
     private static string Saved(JsonObject given, string previous, string type)
     {
-        HiddenFields.Keep(given, Parse(previous), TypeOf(type), s_model, Visibility.Internal);
+        HiddenFields.Keep(given, Parse(previous), TypeOf(type), s_model, VisibilityLevel.Internal);
         return given.ToJsonString();
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 
 namespace VoldCms.ContentApi.Http;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using VoldCms.ContentManagement;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.HelpPages.Help;
 using VoldCms.Hosting.Localization;

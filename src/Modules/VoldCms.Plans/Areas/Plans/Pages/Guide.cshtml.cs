@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Plans;

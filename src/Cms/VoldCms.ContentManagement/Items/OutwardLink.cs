@@ -1,4 +1,4 @@
-namespace VoldCms.Presentation.Items;
+namespace VoldCms.ContentManagement.Items;
 
 /// <summary>A link that an editor has entered.</summary>
 /// <param name="Href">Where it leads; fit for a page.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace VoldCms.ContentManagement.Kinds;
+namespace VoldCms.ContentManagement.Json;
 
 /// <summary>Decimal numbers from text, without losing a digit: what a <see cref="decimal"/> cannot hold is none.</summary>
 public static partial class ExactDecimal

@@ -1,6 +1,8 @@
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Storage;
 
-namespace VoldCms.ContentManagement.Items;
+namespace VoldCms.ContentManagement.Rules;
 
 /// <summary>Finds what items name and what is not there, whatever kind of thing it is. Scoped.</summary>
 public sealed class References(IEnumerable<IReferenceTargets> targets)

@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Visibility;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// What in an item is above a reader's level, however deep it lies: fields by their settings, contained items by their own visibility. It
@@ -17,9 +20,9 @@ internal static class HiddenFields
     /// <param name="model">For the types of contained items.</param>
     /// <param name="maximum">The reader's level.</param>
     /// <param name="seesPeople">Whether she may know who wrote and who owns an item.</param>
-    public static void TakeOut(JsonObject document, TypeModel type, ContentModel model, Visibility maximum, bool seesPeople)
+    public static void TakeOut(JsonObject document, TypeModel type, ContentModel model, VisibilityLevel maximum, bool seesPeople)
     {
-        if (maximum == Visibility.Secret && seesPeople)
+        if (maximum == VisibilityLevel.Secret && seesPeople)
         {
             return;
         }
@@ -44,7 +47,7 @@ internal static class HiddenFields
     }
 
     /// <summary>The path of a field above the level among what somebody writes; null when there is none.</summary>
-    public static string? FindWritten(JsonObject given, TypeModel type, ContentModel model, Visibility maximum) =>
+    public static string? FindWritten(JsonObject given, TypeModel type, ContentModel model, VisibilityLevel maximum) =>
         (
             from item in ContentTree.Of(given, type, model)
             from part in item.Parts
@@ -63,9 +66,9 @@ internal static class HiddenFields
     /// <param name="type">The type of both.</param>
     /// <param name="model">For the types of contained items.</param>
     /// <param name="maximum">The writer's level.</param>
-    public static void Keep(JsonObject content, JsonObject previous, TypeModel type, ContentModel model, Visibility maximum)
+    public static void Keep(JsonObject content, JsonObject previous, TypeModel type, ContentModel model, VisibilityLevel maximum)
     {
-        if (maximum == Visibility.Secret)
+        if (maximum == VisibilityLevel.Secret)
         {
             return;
         }
@@ -90,7 +93,7 @@ internal static class HiddenFields
         }
     }
 
-    private static void KeepItems(JsonObject content, ContainedList list, JsonArray before, ContentModel model, Visibility maximum)
+    private static void KeepItems(JsonObject content, ContainedList list, JsonArray before, ContentModel model, VisibilityLevel maximum)
     {
         for (var index = 0; index < before.Count; index++)
         {
@@ -109,14 +112,14 @@ internal static class HiddenFields
             ? string.Equals(given.FindText("ContentItemId"), id, StringComparison.OrdinalIgnoreCase)
             : JsonNode.DeepEquals(given, hidden);
 
-    private static IEnumerable<FieldModel> FieldsAbove(Visibility maximum, StoredItem item) =>
+    private static IEnumerable<FieldModel> FieldsAbove(VisibilityLevel maximum, StoredItem item) =>
         item.Type.Parts.SelectMany(part => part.Fields).Where(field => field.Visibility > maximum);
 
     // Looked at where it lies: reading it as an item would copy all that it holds. Of a type that nobody knows, nobody knows what is
     // secret.
-    private static bool IsHidden(JsonNode? contained, ContentModel model, Visibility maximum) =>
+    private static bool IsHidden(JsonNode? contained, ContentModel model, VisibilityLevel maximum) =>
         contained is JsonObject item
-        && maximum < Visibility.Secret
+        && maximum < VisibilityLevel.Secret
         && (model.FindType(item.FindText("ContentType") ?? "") is null || ContentItemParts.VisibilityIn(item) > maximum);
 
     private static void Empty(JsonObject contained, string key)

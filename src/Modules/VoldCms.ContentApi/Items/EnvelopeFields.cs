@@ -7,7 +7,7 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Items;
 
 /// <summary>The fields that every content item has.</summary>
-internal static class ItemFields
+internal static class EnvelopeFields
 {
     private static readonly HashSet<string> s_envelope = new(Envelope().Select(field => field.Name), StringComparer.Ordinal)
     {

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>A truth that nobody has answered is false, as on Orchard Core: who asks for false is given what has no value too.</summary>
 internal static class BooleanDefaults

@@ -1,7 +1,8 @@
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>Refuses paths that are not indexed, or not for this principal: the two look alike on purpose.</summary>
 internal static class QueryCheck

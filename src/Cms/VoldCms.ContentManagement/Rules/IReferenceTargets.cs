@@ -1,6 +1,7 @@
+using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Storage;
 
-namespace VoldCms.ContentManagement.Items;
+namespace VoldCms.ContentManagement.Rules;
 
 /// <summary>
 /// What items may name and the content store does not hold: a module says which of its things are there. One a kind; of a kind

@@ -2,16 +2,22 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// Which ids name something that the principal may see. For answers that give the ids themselves: what is looked up by them goes through
 /// <see cref="ContentReader"/> anyway, which also sees to filters and counts. Scoped.
 /// </summary>
-public sealed class SeenLinks(ContentReader reader, TenantConfigurations configurations, TenantContext tenant, CurrentPrincipal principal)
+public sealed class VisiblePicks(
+    ContentReader reader,
+    TenantConfigurations configurations,
+    TenantContext tenant,
+    CurrentPrincipal principal
+)
 {
     /// <summary>Those of the ids that name an item which the principal may see: in public, or in its newest version where she may preview or edit.</summary>
     /// <returns>All of them for whoever may see everything.</returns>
@@ -125,15 +131,13 @@ public sealed class SeenLinks(ContentReader reader, TenantConfigurations configu
     /// The items without the ids that the principal may not know, as <see cref="FindAsync(IReadOnlyCollection{ContentItemId}, CancellationToken)"/> and
     /// <see cref="FindShownAsync"/> have it; an item that names none of those is given as it is.
     /// </summary>
-    public ValueTask<IReadOnlyList<ContentItem>> WithoutOthersAsync(
-        IReadOnlyList<ContentItem> items,
-        CancellationToken cancellationToken
-    ) => WithoutOthersAsync(items, ofEveryKind: principal.Value.Kind == PrincipalKind.Anonymous, cancellationToken);
+    public ValueTask<IReadOnlyList<ContentItem>> StripHiddenAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken) =>
+        StripHiddenAsync(items, ofEveryKind: principal.Value.Kind == PrincipalKind.Anonymous, cancellationToken);
 
     /// <param name="items">As the reader gave them.</param>
     /// <param name="ofEveryKind">Not in pickers of items alone, but of terms, localization sets, taxonomies and lists too.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    internal async ValueTask<IReadOnlyList<ContentItem>> WithoutOthersAsync(
+    internal async ValueTask<IReadOnlyList<ContentItem>> StripHiddenAsync(
         IReadOnlyList<ContentItem> items,
         bool ofEveryKind,
         CancellationToken cancellationToken

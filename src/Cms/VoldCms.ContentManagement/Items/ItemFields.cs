@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Links;
 
-namespace VoldCms.Presentation.Items;
+namespace VoldCms.ContentManagement.Items;
 
 /// <summary>Reads stock fields of an item for a page. What is absent, empty or hidden is null or an empty list.</summary>
 public static class ItemFields

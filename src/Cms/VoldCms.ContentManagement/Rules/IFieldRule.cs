@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Kinds;
 
-namespace VoldCms.ContentManagement.Items;
+namespace VoldCms.ContentManagement.Rules;
 
 /// <summary>
 /// What a module asks of the values of some fields beyond their shape, such as a syntax of its own. Whoever edits is refused,

@@ -3,11 +3,13 @@ using VoldCms.ContentManagement.Indexing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.ContentManagement.Visibility;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// The one way of reading. Adds to every query what the principal may see: the types, one's own items only, the level of
@@ -74,9 +76,9 @@ public sealed class ContentReader(
 
         // By an id that the principal may not know nothing is found, here as little as in the store.
         var shown =
-            ReadAccess.IsUnlimited(principal.Value) || Sight.AskedBy(resolved, configuration.Model).IsEmpty
+            ReadAccess.IsUnlimited(principal.Value) || VisibleTargets.AskedBy(resolved, configuration.Model).IsEmpty
                 ? items
-                : await new SeenLinks(this, configurations, tenant, principal).WithoutOthersAsync(
+                : await new VisiblePicks(this, configurations, tenant, principal).StripHiddenAsync(
                     items,
                     ofEveryKind: true,
                     cancellationToken
@@ -169,7 +171,7 @@ public sealed class ContentReader(
         await store.FindFormerPathAsync(path, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
 
     /// <summary>Up to which level the principal may see.</summary>
-    public async ValueTask<Visibility> GetMaximumVisibilityAsync(CancellationToken cancellationToken) =>
+    public async ValueTask<VisibilityLevel> GetMaximumVisibilityAsync(CancellationToken cancellationToken) =>
         new ReadAccess(
             (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration,
             principal.Value
@@ -199,8 +201,8 @@ public sealed class ContentReader(
         var types = access.TypesFor(resolved);
         if (types.Length > 0)
         {
-            var sight = await FindSightAsync(resolved, access, configuration.Model, cancellationToken);
-            return new Allowed(new AuthorizedQuery(resolved with { Budget = Budget }, types, access, configuration, sight));
+            var targets = await FindVisibleTargetsAsync(resolved, access, configuration.Model, cancellationToken);
+            return new Allowed(new AuthorizedQuery(resolved with { Budget = Budget }, types, access, configuration, targets));
         }
 
         return query.State == VersionState.Published || principal.Value.Kind == PrincipalKind.System
@@ -212,14 +214,14 @@ public sealed class ContentReader(
     }
 
     /// <summary>What the ids in the query may name; null when it has none, or when the principal may know of all.</summary>
-    private async ValueTask<Sight?> FindSightAsync(
+    private async ValueTask<VisibleTargets?> FindVisibleTargetsAsync(
         ContentQuery query,
         ReadAccess access,
         ContentModel model,
         CancellationToken cancellationToken
     )
     {
-        if (ReadAccess.IsUnlimited(principal.Value) || Sight.AskedBy(query, model) is not { IsEmpty: false } asked)
+        if (ReadAccess.IsUnlimited(principal.Value) || VisibleTargets.AskedBy(query, model) is not { IsEmpty: false } asked)
         {
             return null;
         }

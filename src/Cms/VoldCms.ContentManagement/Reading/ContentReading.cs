@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 
-namespace VoldCms.Presentation.Items;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// The questions that modules' pages put to the engine. Their queries are their own and name only what their recipes define: a

@@ -1,4 +1,4 @@
-namespace VoldCms.ContentManagement.Items;
+namespace VoldCms.ContentManagement.Rules;
 
 /// <summary>
 /// What a room that shows items asks of their paths, beside their form: that nothing else has the address. Whoever edits is refused, an import

@@ -2,12 +2,14 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 
-namespace VoldCms.ContentManagement.Items;
+namespace VoldCms.ContentManagement.Rules;
 
 /// <summary>
 /// What is asked of an item beyond its shape: that its values are of the lists that its definition and the site close, that links lead

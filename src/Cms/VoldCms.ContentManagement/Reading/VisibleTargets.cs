@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// What a principal may know to be there, for queries that compare or count ids: any other id is as if it were not there. Immutable.
@@ -9,7 +10,11 @@ namespace VoldCms.ContentManagement.Queries;
 /// <param name="Published">The types of which she may see public items.</param>
 /// <param name="Latest">Those of which she may see drafts too.</param>
 /// <param name="Terms">The terms that she may see; empty when the query asks for none.</param>
-public sealed record Sight(ImmutableArray<TypeAccess> Published, ImmutableArray<TypeAccess> Latest, ImmutableArray<ContentValue> Terms)
+public sealed record VisibleTargets(
+    ImmutableArray<TypeAccess> Published,
+    ImmutableArray<TypeAccess> Latest,
+    ImmutableArray<ContentValue> Terms
+)
 {
     /// <summary>The kinds of links that a query compares or counts.</summary>
     internal static ImmutableHashSet<LinkKind> AskedBy(ContentQuery query, ContentModel model)

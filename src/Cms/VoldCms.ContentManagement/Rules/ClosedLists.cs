@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Definitions;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Visibility;
 
-namespace VoldCms.ContentManagement.Items;
+namespace VoldCms.ContentManagement.Rules;
 
 /// <summary>
 /// What an item's definition closes: texts picked from a list, levels of visibility, the taxonomy of a field, the types in a bag.

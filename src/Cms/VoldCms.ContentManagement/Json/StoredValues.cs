@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using VoldCms.ContentManagement.Kinds;
 
-namespace VoldCms.ContentApi.Requests;
+namespace VoldCms.ContentManagement.Json;
 
 /// <summary>Reads stored JSON leniently: what is of another shape is null, never an exception.</summary>
-internal static class StoredValues
+public static class StoredValues
 {
     public static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Visibility;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>What a principal may read, worked out from the roles.</summary>
 internal sealed class ReadAccess
@@ -18,12 +20,12 @@ internal sealed class ReadAccess
         _principal = principal;
         _authorizer = new Authorizer(configuration.Roles);
         MaximumVisibility =
-            _authorizer.Allows(principal, ContentPermissions.ViewSecretContent) ? Visibility.Secret
-            : _authorizer.Allows(principal, ContentPermissions.ViewInternalContent) ? Visibility.Internal
-            : Visibility.Public;
+            _authorizer.Allows(principal, ContentPermissions.ViewSecretContent) ? VisibilityLevel.Secret
+            : _authorizer.Allows(principal, ContentPermissions.ViewInternalContent) ? VisibilityLevel.Internal
+            : VisibilityLevel.Public;
     }
 
-    public Visibility MaximumVisibility { get; }
+    public VisibilityLevel MaximumVisibility { get; }
 
     /// <summary>Whether the principal may know who wrote and who owns an item: whoever is known here herself (decision 0013).</summary>
     public bool SeesPeople => _principal.Kind != PrincipalKind.Anonymous;

@@ -1,38 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Visibility;
 
-namespace VoldCms.ContentManagement.Queries;
-
-/// <summary>
-/// The reading side of the content store: turns a query into SQL and adds the tenant. Takes only what
-/// <see cref="ContentReader"/> has put the principal's limits on. Scoped; safe for parallel reads.
-/// </summary>
-public interface IContentQueryStore
-{
-    /// <summary>
-    /// The items that match. Each document has been through <see cref="AuthorizedQuery.MakeReadable"/>; it may be shared, and nobody
-    /// changes it.
-    /// </summary>
-    Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// How many of the items that match have which values at the paths, the most frequent first; the query's page is one of groups. An
-    /// item with
-    /// several values at a path counts once for each.
-    /// </summary>
-    Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// The items of the query's types that have become public, or ceased to be, after a position, in the order in which that happened;
-    /// as many as the query takes. Without a position: what is public, in that order.
-    /// </summary>
-    Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken);
-
-    /// <summary>The item that once had that path in public; null when nobody had. Whether it may be seen is not asked here.</summary>
-    Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken);
-}
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// A query with what the principal may see: only <see cref="ContentReader"/> makes one, so nothing reads past it.
@@ -44,7 +17,7 @@ public sealed record AuthorizedQuery
         ImmutableArray<TypeAccess> types,
         ReadAccess access,
         TenantConfiguration configuration,
-        Sight? sight
+        VisibleTargets? targets
     )
     {
         Query = query;
@@ -52,7 +25,7 @@ public sealed record AuthorizedQuery
         MaximumVisibility = access.MaximumVisibility;
         SeesPeople = access.SeesPeople;
         Configuration = configuration;
-        Sight = sight;
+        VisibleTargets = targets;
     }
 
     public ContentQuery Query { get; }
@@ -61,13 +34,13 @@ public sealed record AuthorizedQuery
     public ImmutableArray<TypeAccess> Access { get; }
 
     /// <summary>Items above this level are not there.</summary>
-    public Visibility MaximumVisibility { get; }
+    public VisibilityLevel MaximumVisibility { get; }
 
     /// <summary>Whether the reader is told who wrote and who owns an item.</summary>
     public bool SeesPeople { get; }
 
     /// <summary>What the ids that the query compares or counts may name; null when the principal may know of all.</summary>
-    public Sight? Sight { get; }
+    public VisibleTargets? VisibleTargets { get; }
 
     /// <summary>What the query was checked against: kinds of paths, order of words, supported cultures.</summary>
     public TenantConfiguration Configuration { get; }
@@ -120,28 +93,3 @@ public sealed record AuthorizedQuery
 /// <param name="IsLocalized">The type carries LocalizationPart, so <see cref="ContentQuery.Culture"/> picks among its items.</param>
 /// <param name="SeesDrafts">Drafts of these items may be read too.</param>
 public sealed record TypeAccess(string ContentType, string? OwnerOnly, bool IsLocalized, bool SeesDrafts);
-
-/// <summary>Who may see an item, a field or an item in a bag. Stored as the number.</summary>
-public enum Visibility
-{
-    Public = 0,
-
-    /// <summary>Staff: permission <c>ViewInternalContent</c>.</summary>
-    Internal = 1,
-
-    /// <summary>Permission <c>ViewSecretContent</c>; never in a feed, an export for others or an index of words.</summary>
-    Secret = 2,
-}
-
-/// <summary>The levels as items and definitions write them.</summary>
-public static class VisibilityLevels
-{
-    /// <summary>The words that may be written.</summary>
-    public static ImmutableArray<string> All { get; } = ["public", "internal", "secret"];
-
-    /// <summary>The level of that name, ignoring case; what nobody knows is secret, to be safe.</summary>
-    public static Visibility Read(string? name) =>
-        "public".Equals(name, StringComparison.OrdinalIgnoreCase) ? Visibility.Public
-        : "internal".Equals(name, StringComparison.OrdinalIgnoreCase) ? Visibility.Internal
-        : Visibility.Secret;
-}

@@ -2,10 +2,11 @@ using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.ContentManagement.Actions;
 
@@ -13,13 +14,13 @@ namespace VoldCms.ContentManagement.Actions;
 /// What the actions have in common: the item as it stands, whether the principal may, whether the version is the one that
 /// the edit started from, and the entry in the audit trail.
 /// </summary>
-internal sealed class ContentChange
+internal sealed class ItemAction
 {
     private readonly IUnitOfWork _work;
     private readonly Principal _principal;
     private readonly TimeProvider _clock;
 
-    private ContentChange(IUnitOfWork work, Principal principal, TimeProvider clock, TenantConfiguration configuration, LiveVersions live)
+    private ItemAction(IUnitOfWork work, Principal principal, TimeProvider clock, TenantConfiguration configuration, LiveVersions live)
     {
         _work = work;
         _principal = principal;
@@ -34,14 +35,14 @@ internal sealed class ContentChange
     public LiveVersions Live { get; }
 
     /// <summary>What is above it is not for the principal: neither to see nor to change.</summary>
-    public Visibility MaximumVisibility => new ReadAccess(Configuration, _principal).MaximumVisibility;
+    public VisibilityLevel MaximumVisibility => new ReadAccess(Configuration, _principal).MaximumVisibility;
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
     /// <summary>The newest version; only asked for after <see cref="FindProblem"/> has said that there is one.</summary>
     public StoredVersion Latest => Live.Latest ?? throw new InvalidOperationException("The item has no live version.");
 
-    public static async ValueTask<ContentChange> BeginAsync(
+    public static async ValueTask<ItemAction> BeginAsync(
         IUnitOfWork work,
         ContentItemId id,
         Principal principal,

@@ -1,6 +1,7 @@
 using System.Globalization;
+using VoldCms.ContentManagement.Queries;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Kinds;
 
 /// <summary>What kind of value stands at a path.</summary>
 public enum ContentValueKind

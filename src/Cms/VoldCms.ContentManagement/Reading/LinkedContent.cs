@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Results;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// Resolves the links in filters and orders: what they name is read with a query of its own, as far as the principal may see it, and stands

@@ -3,7 +3,7 @@ using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 
-namespace VoldCms.ContentManagement.Queries;
+namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// Tells whether an anonymous reader can see a change of an item, so that what is kept for anybody grows old only by what anybody can see.
