@@ -22,10 +22,13 @@ namespace VoldCms.ContentApi;
 /// <summary>Content for programs: GraphQL over a schema that is made of each tenant's definitions, and items as JSON.</summary>
 public sealed class ContentApiModule : IModule
 {
+    /// <inheritdoc/>
     public ImmutableArray<string> Features => ["OrchardCore.Apis.GraphQL", "OrchardCore.ContentFields.Indexing.SQL"];
 
+    /// <inheritdoc/>
     public ImmutableArray<Permission> Permissions => ContentApiPermissions.All;
 
+    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddSettings<ContentApiOptions>("ContentApi");
@@ -56,6 +59,7 @@ public sealed class ContentApiModule : IModule
         services.AddScoped<ExplorerPage>();
     }
 
+    /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         // What can be got can be asked for by HEAD; the server keeps the body to itself.

@@ -11,10 +11,13 @@ namespace VoldCms.HelpPages;
 /// <summary>Help pages, kinds of violence, duties, laws and words: the public pages.</summary>
 public sealed class HelpPagesModule : IModule
 {
+    /// <summary>The name of the module's Razor area.</summary>
     public const string Area = "HelpPages";
 
+    /// <inheritdoc/>
     public ImmutableArray<string> Features => ["VoldCms.HelpPages"];
 
+    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<HelpReader>();

@@ -16,10 +16,13 @@ namespace VoldCms.Plans;
 /// <summary>Plans, their decisions and measures, reports on them, and what staff have to work with: the public pages.</summary>
 public sealed class PlansModule : IModule
 {
+    /// <summary>The name of the module's Razor area.</summary>
     public const string Area = "Plans";
 
+    /// <inheritdoc/>
     public ImmutableArray<string> Features => ["VoldCms.Plans"];
 
+    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<PlanReader>();

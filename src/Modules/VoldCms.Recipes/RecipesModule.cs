@@ -24,10 +24,13 @@ namespace VoldCms.Recipes;
 /// <summary>Recipes: reading, checking and running them, and the set-up of tenants by them.</summary>
 public sealed class RecipesModule : IModule
 {
+    /// <inheritdoc/>
     public ImmutableArray<string> Features => ["OrchardCore.Recipes", "OrchardCore.Features", "OrchardCore.Settings"];
 
+    /// <inheritdoc/>
     public ImmutableArray<Permission> Permissions => SitePermissions.All;
 
+    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddSettings<RecipeReadingOptions>("Recipes");

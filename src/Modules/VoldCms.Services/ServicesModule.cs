@@ -21,10 +21,13 @@ namespace VoldCms.Services;
 /// </summary>
 public sealed class ServicesModule : IModule
 {
+    /// <summary>The name of the module's Razor area.</summary>
     public const string Area = "Services";
 
+    /// <inheritdoc/>
     public ImmutableArray<string> Features => ["VoldCms.Services"];
 
+    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IFieldRule, OpeningHoursRule>();

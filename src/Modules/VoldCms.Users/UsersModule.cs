@@ -15,8 +15,10 @@ namespace VoldCms.Users;
 /// <summary>Accounts: who may sign in to a tenant, with which roles. API keys: which programs may ask it.</summary>
 public sealed class UsersModule : IModule
 {
+    /// <inheritdoc/>
     public ImmutableArray<string> Features => ["OrchardCore.Users", "OrchardCore.Roles"];
 
+    /// <inheritdoc/>
     public ImmutableArray<Permission> Permissions =>
         [
             new("ManageUsers", "Manage users"),
@@ -26,6 +28,7 @@ public sealed class UsersModule : IModule
             ApiKeyStore.ManageApiKeys,
         ];
 
+    /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
         services.AddSingleton<IModelContribution, AccountsModel>();

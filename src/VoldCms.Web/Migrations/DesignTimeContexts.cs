@@ -13,12 +13,14 @@ namespace VoldCms.Web.Migrations;
 /// </summary>
 public static class ContributedTables
 {
+    /// <summary>The tables of every module, for <c>dotnet ef</c>.</summary>
     public static IReadOnlyList<IModelContribution> All { get; } = [new AccountsModel(), new ApiKeysModel(), new AnsweredRequestsModel()];
 }
 
 /// <summary>Makes the context for <c>dotnet ef ... -c SqliteCmsDbContext</c>; nothing is opened.</summary>
 public sealed class SqliteDesignTimeContext : IDesignTimeDbContextFactory<SqliteCmsDbContext>
 {
+    /// <inheritdoc/>
     public SqliteCmsDbContext CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<SqliteCmsDbContext>()
             .UseSqlite("Data Source=:memory:", sqlite => sqlite.MigrationsAssembly(typeof(ContributedTables).Assembly.GetName().Name)).Options,
@@ -28,6 +30,7 @@ public sealed class SqliteDesignTimeContext : IDesignTimeDbContextFactory<Sqlite
 /// <summary>Makes the context for <c>dotnet ef ... -c PostgreSqlCmsDbContext</c>; nothing is opened.</summary>
 public sealed class PostgreSqlDesignTimeContext : IDesignTimeDbContextFactory<PostgreSqlCmsDbContext>
 {
+    /// <inheritdoc/>
     public PostgreSqlCmsDbContext CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<PostgreSqlCmsDbContext>()
             .UseNpgsql("Host=localhost", npgsql => npgsql.MigrationsAssembly(typeof(ContributedTables).Assembly.GetName().Name)).Options,

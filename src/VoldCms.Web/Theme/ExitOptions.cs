@@ -5,6 +5,7 @@ namespace VoldCms.Web.Theme;
 /// <summary>Where the way out of a site may lead: section <c>VoldCms:Exit</c>.</summary>
 public sealed class ExitOptions
 {
+    /// <summary>The configuration section <c>VoldCms:Exit</c>.</summary>
     public const string Section = "VoldCms:Exit";
 
     /// <summary>Where it leads unless a tenant's settings say otherwise: a page that anybody may be reading. https.</summary>

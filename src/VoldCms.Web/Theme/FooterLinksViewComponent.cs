@@ -10,6 +10,7 @@ namespace VoldCms.Web.Theme;
 [ViewComponent(Name = "FooterLinks")]
 public sealed class FooterLinksViewComponent(IEnumerable<IFooterLinks> sources, Site site) : ViewComponent
 {
+    /// <summary>Renders the links at the foot of every page.</summary>
     public async Task<IViewComponentResult> InvokeAsync()
     {
         var links = new List<LinkCard> { new(site.Texts["Everything A–Å"], site.Href(SiteIndexPage.PagePath)) };

@@ -11,6 +11,7 @@ namespace VoldCms.Web.Theme;
 public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnumerable<IVisitPage> pages, HtmlEncoder encoder)
     : ViewComponent
 {
+    /// <summary>Renders the bar with the emergency number and the quick exit.</summary>
     public async Task<IViewComponentResult> InvokeAsync()
     {
         LinkCard? hideVisit = null;

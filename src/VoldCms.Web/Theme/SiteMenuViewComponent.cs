@@ -9,6 +9,7 @@ namespace VoldCms.Web.Theme;
 [ViewComponent(Name = "SiteMenu")]
 public sealed class SiteMenuViewComponent(IEnumerable<ISiteSection> sections, Site site) : ViewComponent
 {
+    /// <summary>Renders the site's menu.</summary>
     public IViewComponentResult Invoke()
     {
         var here = Request.Path.Value ?? "";

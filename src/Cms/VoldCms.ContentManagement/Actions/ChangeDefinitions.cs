@@ -12,7 +12,8 @@ namespace VoldCms.ContentManagement.Actions;
 public sealed class ChangeDefinitions(CurrentPrincipal principal, TimeProvider clock)
 {
     /// <summary>Lays the records of <paramref name="body"/> over the definitions: nothing is ever removed.</summary>
-    /// <returns>Whether anything changed; or <see cref="Invalid"/> with paths below <paramref name="body"/>, <see cref="Forbidden"/>.</returns>
+    /// <returns>Whether anything changed; or <see cref="Invalid"/> with paths below <paramref name="body"/>,
+    /// <see cref="Forbidden"/>.</returns>
     public ValueTask<Result<bool>> MergeAsync(IUnitOfWork work, JsonObject body, CancellationToken cancellationToken) =>
         RunAsync(work, definitions => ContentDefinitionDocument.Merge(definitions, body), cancellationToken);
 

@@ -8,8 +8,13 @@ namespace VoldCms.ContentManagement.Actions;
 /// <summary>How permissions given for a role meet those that it has (Orchard Core's <c>PermissionBehavior</c>).</summary>
 public enum PermissionBehavior
 {
+    /// <summary>The role has exactly the permissions given.</summary>
     Replace,
+
+    /// <summary>The permissions given are added to those the role has.</summary>
     Add,
+
+    /// <summary>The permissions given are taken from the role.</summary>
     Remove,
 }
 

@@ -11,7 +11,10 @@ namespace VoldCms.ContentManagement.Actions;
 /// <summary>What became of an item that was brought in.</summary>
 public enum ImportOutcome
 {
+    /// <summary>No version of the item was stored before.</summary>
     Created,
+
+    /// <summary>A new version of the item was stored.</summary>
     Updated,
 
     /// <summary>Stored already, word for word.</summary>

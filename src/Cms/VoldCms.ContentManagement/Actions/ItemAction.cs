@@ -78,7 +78,8 @@ internal sealed class ItemAction
         return basedOn is { } edited && edited != latest.Item.ContentItemVersionId
             ? new Conflict(
                 "content.version-conflict",
-                $"The item {id} was changed by somebody else: version {edited} was edited, but {latest.Item.ContentItemVersionId} is the newest."
+                $"The item {id} was changed by somebody else: version {edited} "
+                    + $"was edited, but {latest.Item.ContentItemVersionId} is the newest."
             )
             : null;
     }

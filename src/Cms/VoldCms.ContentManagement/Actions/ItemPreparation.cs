@@ -135,7 +135,8 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
                 [
                     new(
                         $"{model.Name}.Path",
-                        $"is '{path}', and its address leads to {await NameAsync(owner, cancellationToken)} at '{rival}'; expected one of its own"
+                        $"is '{path}', and its address leads to {await NameAsync(owner, cancellationToken)} "
+                            + $"at '{rival}'; expected one of its own"
                     ),
                 ];
             }
@@ -279,7 +280,8 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
             _problems.Add(
                 new(
                     $"{PartNames.Localization}.Culture",
-                    $"the set '{set}' has an item in '{culture}' already, {await NameAsync(other, cancellationToken)}; expected one item a culture"
+                    $"the set '{set}' has an item in '{culture}' already, "
+                        + $"{await NameAsync(other, cancellationToken)}; expected one item a culture"
                 )
             );
         }

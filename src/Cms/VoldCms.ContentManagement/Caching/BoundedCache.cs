@@ -13,6 +13,7 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     private readonly LinkedList<(TKey Key, TValue Value)> _byUse = [];
     private long _size;
 
+    /// <summary>Looks a value up and marks it as the last one used.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         lock (_lock)

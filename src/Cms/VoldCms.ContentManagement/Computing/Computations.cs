@@ -23,8 +23,10 @@ public sealed class ComputationCatalog
         }
     }
 
+    /// <summary>Every computed field, in the order of the modules.</summary>
     public ImmutableArray<ComputedFieldDefinition> Fields { get; }
 
+    /// <summary>Every named query, in the order of the modules.</summary>
     public ImmutableArray<NamedQueryDefinition> Queries { get; }
 
     /// <summary>The fields that items of a type have beside the stored ones.</summary>

@@ -17,8 +17,10 @@ public sealed record ComputedFieldDefinition
     /// <summary>In English, for the schema's readers.</summary>
     public required string Description { get; init; }
 
+    /// <summary>What the computed value looks like.</summary>
     public required ValueShape Shape { get; init; }
 
+    /// <summary>What a caller may pass; empty for a field without arguments.</summary>
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
 }
 
@@ -37,5 +39,6 @@ public interface IComputedField
 
 /// <summary>What came of a computed field.</summary>
 /// <param name="Values">One for each item, in their order.</param>
-/// <param name="ValidUntil">When the clock alone may change one of them; null when only content can. Bounds how long an answer is kept.</param>
+/// <param name="ValidUntil">When the clock alone may change one of them; null when only content can. Bounds how long an answer is
+/// kept.</param>
 public sealed record Computed(ImmutableArray<object?> Values, DateTimeOffset? ValidUntil = null);

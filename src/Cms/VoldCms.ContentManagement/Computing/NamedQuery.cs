@@ -17,8 +17,10 @@ public sealed record NamedQueryDefinition
     /// <summary>The content types that a tenant must have for the question to make sense there.</summary>
     public required ImmutableArray<string> ContentTypes { get; init; }
 
+    /// <summary>What the answer looks like.</summary>
     public required ValueShape Shape { get; init; }
 
+    /// <summary>What a caller may pass; empty for a query without parameters.</summary>
     public ImmutableArray<Parameter> Parameters { get; init; } = [];
 
     /// <summary>What asking it by name takes (<c>/api/queries</c>); as a root field it takes none of its own.</summary>

@@ -24,7 +24,9 @@ public enum ScalarKind
     DateTime,
 }
 
-/// <summary>What a computation gives, so that schemas and exports can be made of it. A closed set; every value may be null. Immutable.</summary>
+/// <summary>
+/// What a computation gives, so that schemas and exports can be made of it. A closed set; every value may be null. Immutable.
+/// </summary>
 public abstract record ValueShape
 {
     private ValueShape() { }
@@ -41,17 +43,24 @@ public abstract record ValueShape
     /// <param name="Members">In the order to show them.</param>
     public sealed record ObjectOf(string Name, string Description, ImmutableArray<ShapeMember> Members) : ValueShape;
 
-    /// <summary>Content items of one type, given as <see cref="IEnumerable{ContentItem}"/>, as the reader gave them: what is hidden is not in them.</summary>
+    /// <summary>
+    /// Content items of one type, given as <see cref="IEnumerable{ContentItem}"/>, as the reader gave them: what is hidden is not in them.
+    /// </summary>
     public sealed record Items(string ContentType) : ValueShape;
 
+    /// <summary>One text.</summary>
     public static ValueShape Text { get; } = new Scalar(ScalarKind.Text);
 
+    /// <summary>One number without decimals.</summary>
     public static ValueShape WholeNumber { get; } = new Scalar(ScalarKind.WholeNumber);
 
+    /// <summary>One number, decimals allowed.</summary>
     public static ValueShape Number { get; } = new Scalar(ScalarKind.Number);
 
+    /// <summary>True or false.</summary>
     public static ValueShape Boolean { get; } = new Scalar(ScalarKind.Boolean);
 
+    /// <summary>One instant.</summary>
     public static ValueShape DateTime { get; } = new Scalar(ScalarKind.DateTime);
 }
 

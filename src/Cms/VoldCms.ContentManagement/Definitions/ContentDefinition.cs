@@ -10,6 +10,7 @@ public sealed record ContentTypeDefinition(
     ImmutableArray<ContentTypePartDefinition> Parts
 )
 {
+    /// <summary>The part under that name in the type, ignoring case; null when there is none.</summary>
     public ContentTypePartDefinition? FindPart(string name) =>
         Parts.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase));
 
@@ -21,6 +22,7 @@ public sealed record ContentTypeDefinition(
         && Settings.Equals(other.Settings)
         && Parts.SequenceEqual(other.Parts);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Parts.Length);
 }
 
@@ -33,6 +35,7 @@ public sealed record ContentTypePartDefinition(string Name, string PartName, Def
 /// <summary>A part: its fields in order. Immutable.</summary>
 public sealed record ContentPartDefinition(string Name, DefinitionSettings Settings, ImmutableArray<ContentFieldDefinition> Fields)
 {
+    /// <summary>The field of that name, ignoring case; null when there is none.</summary>
     public ContentFieldDefinition? FindField(string name) =>
         Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.OrdinalIgnoreCase));
 
@@ -40,6 +43,7 @@ public sealed record ContentPartDefinition(string Name, DefinitionSettings Setti
     public bool Equals(ContentPartDefinition? other) =>
         other is not null && Name == other.Name && Settings.Equals(other.Settings) && Fields.SequenceEqual(other.Fields);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Fields.Length);
 }
 
@@ -66,13 +70,18 @@ public sealed record ContentDefinitions
         ContentPartDefinition
     >(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>No types and no parts.</summary>
     public static ContentDefinitions Empty { get; } = new();
 
+    /// <summary>The content types by name, ignoring case.</summary>
     public ImmutableSortedDictionary<string, ContentTypeDefinition> Types { get; init; } = s_noTypes;
 
+    /// <summary>The content parts by name, ignoring case.</summary>
     public ImmutableSortedDictionary<string, ContentPartDefinition> Parts { get; init; } = s_noParts;
 
+    /// <summary>The type of that name, ignoring case; null when there is none.</summary>
     public ContentTypeDefinition? FindType(string name) => Types.GetValueOrDefault(name);
 
+    /// <summary>The part of that name, ignoring case; null when there is none.</summary>
     public ContentPartDefinition? FindPart(string name) => Parts.GetValueOrDefault(name);
 }

@@ -23,6 +23,7 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
 
     private DefinitionSettings(string json) => _json = json;
 
+    /// <summary>No settings: everything is at its default.</summary>
     public static DefinitionSettings Empty { get; } = new("{}");
 
     /// <summary>A bag with these objects; <paramref name="json"/> is copied.</summary>
@@ -38,7 +39,9 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
     /// <summary>The switch <c>Required</c> of a field's kind; off unless set.</summary>
     public bool IsRequired(string fieldName) => FindSwitch($"{fieldName}Settings", "Required") ?? false;
 
-    /// <summary>The switch <c>SanitizeHtml</c> of a part's or field's kind; on unless the definition's author has vouched for the HTML.</summary>
+    /// <summary>
+    /// The switch <c>SanitizeHtml</c> of a part's or field's kind; on unless the definition's author has vouched for the HTML.
+    /// </summary>
     public bool Sanitizes(string kind) => FindSwitch($"{kind}Settings", "SanitizeHtml") ?? true;
 
     /// <summary>A copy of the whole bag.</summary>
@@ -60,11 +63,14 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
         return json == _json ? this : new(json);
     }
 
+    /// <inheritdoc/>
     public bool Equals(DefinitionSettings? other) =>
         other is not null && (_json == other._json || JsonNode.DeepEquals(ToJson(), other.ToJson()));
 
+    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as DefinitionSettings);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => ToJson().Count;
 
     private bool? FindSwitch(string objectName, string key) =>
@@ -122,7 +128,9 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
 /// <summary>How settings are laid over settings.</summary>
 internal static class SettingsMerge
 {
-    /// <summary>Lays <paramref name="source"/> over <paramref name="target"/>: objects merge, arrays are united, all else replaces.</summary>
+    /// <summary>
+    /// Lays <paramref name="source"/> over <paramref name="target"/>: objects merge, arrays are united, all else replaces.
+    /// </summary>
     public static void Into(JsonObject target, JsonObject source)
     {
         foreach (var (name, value) in source)

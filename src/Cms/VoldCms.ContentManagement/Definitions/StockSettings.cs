@@ -26,14 +26,17 @@ public sealed record ContentTypeSettings
     /// <summary>Empty for ordinary content.</summary>
     public string Stereotype { get; init; } = "";
 
+    /// <summary>For editors; empty where the definition has none.</summary>
     public string Description { get; init; } = "";
 }
 
 /// <summary>How a part of a type is called and where it stands in the editor.</summary>
 public sealed record ContentTypePartSettings
 {
+    /// <summary>The name that editors see; empty where the technical name is shown.</summary>
     public string DisplayName { get; init; } = "";
 
+    /// <summary>For editors; empty where the definition has none.</summary>
     public string Description { get; init; } = "";
 
     /// <summary>A dotted order text, not a number.</summary>
@@ -43,51 +46,69 @@ public sealed record ContentTypePartSettings
 /// <summary>How a field of a part is called, and how and where it is edited.</summary>
 public sealed record ContentPartFieldSettings
 {
+    /// <summary>The name that editors see; empty where the technical name is shown.</summary>
     public string DisplayName { get; init; } = "";
 
+    /// <summary>For editors; empty where the definition has none.</summary>
     public string Description { get; init; } = "";
 
+    /// <summary>The editor's name, such as <c>PredefinedList</c>; empty for the field's ordinary one.</summary>
     public string Editor { get; init; } = "";
 
+    /// <summary>A dotted order text, not a number.</summary>
     public string Position { get; init; } = "";
 }
 
 /// <summary>How a title comes about (Orchard Core's numbers).</summary>
 public enum TitleOptions
 {
+    /// <summary>The editor writes it and may leave it empty.</summary>
     Editable = 0,
+
+    /// <summary>Made of the pattern and shown to the editor, who cannot change it.</summary>
     GeneratedDisabled = 1,
+
+    /// <summary>Made of the pattern and not shown in the editor.</summary>
     GeneratedHidden = 2,
+
+    /// <summary>The editor writes it and may not leave it empty.</summary>
     EditableRequired = 3,
 }
 
 /// <summary>Where an item's title comes from.</summary>
 public sealed record TitlePartSettings
 {
+    /// <summary>Who writes the title; <see cref="TitleOptions.Editable"/> where the definition does not say.</summary>
     public TitleOptions Options { get; init; }
 
+    /// <summary>A Liquid template over the item; empty for none.</summary>
     public string Pattern { get; init; } = "";
 }
 
 /// <summary>Where an item's path comes from.</summary>
 public sealed record AutoroutePartSettings
 {
+    /// <summary>Whether an editor may write another path than the pattern gives.</summary>
     public bool AllowCustomPath { get; init; }
 
+    /// <summary>A Liquid template over the item; empty for none.</summary>
     public string Pattern { get; init; } = "";
 }
 
 /// <summary>What a bag may hold; nothing said is anything.</summary>
 public sealed record BagPartSettings
 {
+    /// <summary>The names of the content types; empty for any.</summary>
     public string[] ContainedContentTypes { get; init; } = [];
 
+    /// <summary>The stereotypes whose types it may hold; empty for any.</summary>
     public string[] ContainedStereotypes { get; init; } = [];
 }
 
 /// <summary>What a page of widgets may hold; nothing said is anything.</summary>
 public sealed record FlowPartSettings
 {
+    /// <summary>The names of the content types; empty for any.</summary>
     public string[] ContainedContentTypes { get; init; } = [];
 }
 
@@ -101,34 +122,41 @@ public sealed record AliasPartSettings
 /// <summary>What a list may hold.</summary>
 public sealed record ListPartSettings
 {
+    /// <summary>The names of the content types; empty for any.</summary>
     public string[] ContainedContentTypes { get; init; } = [];
 
+    /// <summary>Whether editors put the items in an order of their own.</summary>
     public bool EnableOrdering { get; init; }
 }
 
 /// <summary>One choice of a closed list.</summary>
 public sealed record ListOption
 {
+    /// <summary>What people see.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>What is stored.</summary>
     public string Value { get; init; } = "";
 }
 
 /// <summary>The choices of a text that is picked from a list.</summary>
 public sealed record TextFieldPredefinedListEditorSettings
 {
+    /// <summary>In the order to show them.</summary>
     public ListOption[] Options { get; init; } = [];
 }
 
 /// <summary>The choices of a field of several texts.</summary>
 public sealed record MultiTextFieldSettings
 {
+    /// <summary>In the order to show them.</summary>
     public ListOption[] Options { get; init; } = [];
 }
 
 /// <summary>Where the terms of a field come from.</summary>
 public sealed record TaxonomyFieldSettings
 {
+    /// <summary>The id of the taxonomy; empty where the definition does not say.</summary>
     public string TaxonomyContentItemId { get; init; } = "";
 }
 

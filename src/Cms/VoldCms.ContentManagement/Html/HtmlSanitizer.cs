@@ -8,8 +8,8 @@ using Library = Ganss.Xss.HtmlSanitizer;
 namespace VoldCms.ContentManagement.Html;
 
 /// <summary>
-/// The one sanitizer, over the library of the same name: what <see cref="AllowedHtml"/> does not name is taken out, elements that carry code
-/// or other documents with all that is in them, other elements leaving their words. Thread-safe.
+/// The one sanitizer, over the library of the same name: what <see cref="AllowedHtml"/> does not name is taken out, elements that carry
+/// code or other documents with all that is in them, other elements leaving their words. Thread-safe.
 /// </summary>
 /// <remarks>
 /// What comes back is always the tree as written anew, never the text that came in: a browser must read what was judged. It is written and

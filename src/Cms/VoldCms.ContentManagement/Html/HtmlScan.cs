@@ -32,7 +32,8 @@ internal ref struct HtmlScan
     private static readonly FrozenSet<string> s_otherRules = Names("svg math select template frameset plaintext noscript");
 
     private static readonly FrozenSet<string> s_closesParagraph = Names(
-        "address article aside blockquote center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
+        "address article aside blockquote center dd details dialog dir div dl dt "
+            + "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header "
             + "hgroup hr li main menu nav ol p pre section summary ul"
     );
 

@@ -4,8 +4,8 @@ namespace VoldCms.ContentManagement.Html;
 
 /// <summary>
 /// Knows by one look the HTML that most pages are made of: headings, paragraphs and lists, in them words, bold and stressed words and
-/// links, each closed where it should be and with no attribute but its language. A parser would write it as it stands, and nothing of it would be taken out:
-/// so it need not be parsed, and a start that meets no other HTML need not load a parser.
+/// links, each closed where it should be and with no attribute but its language. A parser would write it as it stands, and nothing of it
+/// would be taken out: so it need not be parsed, and a start that meets no other HTML need not load a parser.
 /// </summary>
 /// <remarks>
 /// Says no to whatever it does not know; then the library judges. That the two agree is held by a property test. What it knows is a part of

@@ -6,7 +6,8 @@ namespace VoldCms.ContentManagement.Indexing;
 /// <param name="Path">See <see cref="Queries.ContentPaths"/>.</param>
 /// <param name="Ordinal">The value's place in a list; 0 for single values.</param>
 /// <param name="Value">Bytes that compare as the values do (<see cref="IndexKey"/>).</param>
-/// <param name="SortKey">For text, bytes that sort as the tenant's culture does, at ordinal 0 only; else null and <paramref name="Value"/> sorts.</param>
+/// <param name="SortKey">For text, bytes that sort as the tenant's culture does, at ordinal 0 only; else null and <paramref name="Value"/>
+/// sorts.</param>
 public readonly record struct IndexEntry(string Path, int Ordinal, byte[] Value, byte[]? SortKey);
 
 /// <summary>What the store needs to index one version.</summary>

@@ -27,6 +27,7 @@ public static class IndexKey
     /// <summary>No value.</summary>
     public static byte[] None { get; } = [NoneTag];
 
+    /// <summary>The key of a value: the bytes of two values compare as the values do, and values of different kinds never meet.</summary>
     public static byte[] Of(ContentValue value) =>
         value.Kind switch
         {

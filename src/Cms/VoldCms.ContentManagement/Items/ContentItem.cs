@@ -11,10 +11,13 @@ namespace VoldCms.ContentManagement.Items;
 /// </remarks>
 public sealed record ContentItem
 {
+    /// <summary>Which item it is; the same in all its versions.</summary>
     public required ContentItemId ContentItemId { get; init; }
 
+    /// <summary>Which version of the item it is.</summary>
     public required ContentItemVersionId ContentItemVersionId { get; init; }
 
+    /// <summary>The technical name of the item's type.</summary>
     public required string ContentType { get; init; }
 
     /// <summary>What lists show for the item; stored apart from its title.</summary>
@@ -26,10 +29,13 @@ public sealed record ContentItem
     /// <summary>The public version; at most one an item.</summary>
     public bool Published { get; init; }
 
+    /// <summary>When this version was written.</summary>
     public DateTimeOffset? ModifiedUtc { get; init; }
 
+    /// <summary>When the item was last published; null when it never was.</summary>
     public DateTimeOffset? PublishedUtc { get; init; }
 
+    /// <summary>When the first version of the item was written.</summary>
     public DateTimeOffset? CreatedUtc { get; init; }
 
     /// <summary>The owner's user id; empty when nobody owns it.</summary>

@@ -11,12 +11,16 @@ public readonly record struct ContentItemId(string Value)
     /// <summary>The form that is stored and compared.</summary>
     public string Folded => Value.ToLowerInvariant();
 
+    /// <summary>An id that nobody has.</summary>
     public static ContentItemId New() => new(UniqueId.New());
 
+    /// <inheritdoc/>
     public bool Equals(ContentItemId other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
 
+    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -26,12 +30,16 @@ public readonly record struct ContentItemVersionId(string Value)
     /// <inheritdoc cref="ContentItemId.Folded"/>
     public string Folded => Value.ToLowerInvariant();
 
+    /// <summary>An id that nobody has.</summary>
     public static ContentItemVersionId New() => new(UniqueId.New());
 
+    /// <inheritdoc/>
     public bool Equals(ContentItemVersionId other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
 
+    /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");
 
+    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -40,6 +48,7 @@ public static class UniqueId
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
+    /// <summary>Twenty-six letters and digits, made at random.</summary>
     public static string New()
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -9,7 +9,9 @@ public static class ContentPath
     /// <summary>Orchard Core's limit, in characters.</summary>
     public const int MaximumLength = 1024;
 
-    /// <summary>In UTF-8: three times as many characters in an address, and more than an index of PostgreSQL takes in one entry would be lost.</summary>
+    /// <summary>
+    /// In UTF-8: three times as many characters in an address, and more than an index of PostgreSQL takes in one entry would be lost.
+    /// </summary>
     public const int MaximumBytes = 2048;
 
     // Orchard Core's list.
@@ -26,7 +28,9 @@ public static class ContentPath
     /// <summary>The form that paths are compared in.</summary>
     public static string Fold(string path) => Normalize(path).ToLowerInvariant();
 
-    /// <summary>What to look for when asked for a path: its folded form, and the one given, for what was stored before paths were composed.</summary>
+    /// <summary>
+    /// What to look for when asked for a path: its folded form, and the one given, for what was stored before paths were composed.
+    /// </summary>
     public static IEnumerable<string> Spellings(string path) =>
         new[] { Fold(path), path.ToLowerInvariant() }.Distinct(StringComparer.Ordinal);
 

@@ -12,8 +12,8 @@ public static class Slug
     private const int MaximumBytes = ContentPath.MaximumBytes - 200;
 
     /// <summary>
-    /// Lower case; æ becomes ae, ø o, å a, ß ss, đ d and so on, other accents are dropped, and letters in another dress (ﬁ, full width, ²) are
-    /// written plainly; letters and digits of any script stay, every other run becomes one dash. Empty when nothing is left.
+    /// Lower case; æ becomes ae, ø o, å a, ß ss, đ d and so on, other accents are dropped, and letters in another dress (ﬁ, full width, ²)
+    /// are written plainly; letters and digits of any script stay, every other run becomes one dash. Empty when nothing is left.
     /// </summary>
     public static string Of(string text)
     {

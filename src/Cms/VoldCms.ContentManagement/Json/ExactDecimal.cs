@@ -8,7 +8,8 @@ public static partial class ExactDecimal
 {
     /// <summary>What a number is, for errors.</summary>
     public const string Expected =
-        "a number from -79228162514264337593543950335 to 79228162514264337593543950335 of at most 28 digits, so many of them behind the point";
+        "a number from -79228162514264337593543950335 to 79228162514264337593543950335 of at most 28 digits, "
+        + "so many of them behind the point";
 
     /// <summary>Reads a number as JSON and GraphQL write it: digits, a point, an exponent.</summary>
     public static bool TryRead(string text, out decimal number)

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace VoldCms.ContentManagement.Json;
 
 /// <summary>
-/// Builds JSON nodes that many may read at once. <see cref="JsonNode.Parse(ReadOnlySpan{byte}, JsonNodeOptions?, JsonDocumentOptions)"/> makes its nodes while they are read,
-/// and texts anew at each reading; here all of it is there from the beginning.
+/// Builds JSON nodes that many may read at once. <see cref="JsonNode.Parse(ReadOnlySpan{byte}, JsonNodeOptions?, JsonDocumentOptions)"/>
+/// makes its nodes while they are read, and texts anew at each reading; here all of it is there from the beginning.
 /// </summary>
 public static class JsonTree
 {

@@ -15,6 +15,7 @@ public sealed class ContentModel
 {
     private readonly FrozenDictionary<string, TypeModel> _types;
 
+    /// <summary>Resolves all definitions; what they name and nobody knows is kept as unknown.</summary>
     public ContentModel(ContentDefinitions definitions)
     {
         Definitions = definitions;
@@ -25,14 +26,17 @@ public sealed class ContentModel
         );
     }
 
+    /// <summary>What the model was made of.</summary>
     public ContentDefinitions Definitions { get; }
 
+    /// <summary>Every type, in no promised order.</summary>
     public ImmutableArray<TypeModel> Types => _types.Values;
 
     /// <summary>Those of the named types that there are; all when none is named.</summary>
     public ImmutableArray<TypeModel> TypesOf(ImmutableArray<string> names) =>
         names.IsEmpty ? Types : [.. names.Select(FindType).OfType<TypeModel>()];
 
+    /// <summary>The type of that name, ignoring case; null when there is none.</summary>
     public TypeModel? FindType(string name) => _types.GetValueOrDefault(name);
 }
 
@@ -72,12 +76,16 @@ public sealed class TypeModel
         MayHoldHtml = Parts.Any(part => part.MayHoldHtml);
     }
 
+    /// <summary>What the type was made of.</summary>
     public ContentTypeDefinition Definition { get; }
 
+    /// <summary>The technical name.</summary>
     public string Name => Definition.Name;
 
+    /// <summary>The type's own settings, read once.</summary>
     public ContentTypeSettings Settings { get; }
 
+    /// <summary>The type's parts, in the definition's order.</summary>
     public ImmutableArray<PartModel> Parts { get; }
 
     /// <summary>What filters and orders may name, beside the envelope.</summary>
@@ -95,6 +103,7 @@ public sealed class TypeModel
     /// <summary>Some HTML may lie in items of the type, which has to be clean before anybody reads them.</summary>
     internal bool MayHoldHtml { get; }
 
+    /// <summary>The part under that name in the type, ignoring case; null when there is none.</summary>
     public PartModel? FindPart(string name) =>
         Parts.FirstOrDefault(part => string.Equals(part.Name, name, StringComparison.OrdinalIgnoreCase));
 
@@ -126,8 +135,10 @@ public sealed class PartModel
         ];
     }
 
+    /// <summary>What the part was made of, as it stands in the type.</summary>
     public ContentTypePartDefinition Definition { get; }
 
+    /// <summary>The technical name.</summary>
     public string Name => Definition.Name;
 
     /// <summary>Null for a part made only of fields, and for one nobody knows.</summary>
@@ -136,8 +147,10 @@ public sealed class PartModel
     /// <summary>False when neither the engine nor the definitions say what is in it: it is kept untouched.</summary>
     public bool IsKnown { get; }
 
+    /// <summary>The part's fields, in the definition's order.</summary>
     public ImmutableArray<FieldModel> Fields { get; }
 
+    /// <summary>The properties in which the part holds whole items; empty for most parts.</summary>
     public ImmutableArray<StoredProperty> Contained => Kind?.Contained ?? [];
 
     internal ImmutableArray<PathModel> Paths { get; }
@@ -183,10 +196,13 @@ public sealed class FieldModel
             ];
     }
 
+    /// <summary>The part that has the field.</summary>
     public PartModel Part { get; }
 
+    /// <summary>What the field was made of.</summary>
     public ContentFieldDefinition Definition { get; }
 
+    /// <summary>The technical name.</summary>
     public string Name => Definition.Name;
 
     /// <summary>Null for a kind that nobody knows: the field is kept untouched.</summary>
@@ -217,6 +233,7 @@ public sealed class FieldModel
 /// <param name="Property">What is stored there.</param>
 public sealed record PathModel(string Path, PartModel Part, FieldModel? Field, StoredProperty Property)
 {
+    /// <summary>Who may see the value: as the field it belongs to, public for a part's own property.</summary>
     public VisibilityLevel Visibility => Field?.Visibility ?? VisibilityLevel.Public;
 
     /// <summary>What the ids there name; null when none are there.</summary>

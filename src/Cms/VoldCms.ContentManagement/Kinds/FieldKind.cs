@@ -9,6 +9,7 @@ namespace VoldCms.ContentManagement.Kinds;
 /// <param name="IsHtml">The main property is HTML and goes through the sanitizer unless the settings say otherwise.</param>
 public sealed record FieldKind(string Name, ImmutableArray<StoredProperty> Properties, bool IsHtml = false)
 {
+    /// <summary>The property that a filter means when it names the field alone.</summary>
     public StoredProperty Main => Properties[0];
 
     /// <summary>The fields that the engine knows, by name, ignoring case. Any other is kept untouched.</summary>

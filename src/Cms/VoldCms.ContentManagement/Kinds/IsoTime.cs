@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace VoldCms.ContentManagement.Kinds;
 
 /// <summary>
-/// Days, points in time and times of day as text: ISO 8601 in its extended form alone (RFC 3339's profile of it), and what Orchard Core stores. A
-/// text that means one thing here and another elsewhere, <c>02/03/2026</c>, is none.
+/// Days, points in time and times of day as text: ISO 8601 in its extended form alone (RFC 3339's profile of it), and what Orchard Core
+/// stores. A text that means one thing here and another elsewhere, <c>02/03/2026</c>, is none.
 /// </summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc3339#section-5.6"/>
 public static partial class IsoTime
@@ -20,8 +20,8 @@ public static partial class IsoTime
     public const string ExpectedTime = "a time such as \"08:30\" or \"08:30:00\" (ISO 8601)";
 
     /// <summary>
-    /// A point in time from the year 1 to 9999: a day, its midnight; a day with a time, in UTC where it says no offset, as Orchard Core stores it. Of a
-    /// second ten million parts are kept.
+    /// A point in time from the year 1 to 9999: a day, its midnight; a day with a time, in UTC where it says no offset, as Orchard Core
+    /// stores it. Of a second ten million parts are kept.
     /// </summary>
     public static bool TryReadInstant(string text, out DateTimeOffset instant)
     {
@@ -30,8 +30,8 @@ public static partial class IsoTime
     }
 
     /// <summary>
-    /// A day as its midnight in UTC. With an offset, <c>2027-06-30T00:30:00+02:00</c>, it is the day that is written, wherever that was; a time in UTC
-    /// stays what it is, as Orchard Core may have stored it.
+    /// A day as its midnight in UTC. With an offset, <c>2027-06-30T00:30:00+02:00</c>, it is the day that is written, wherever that was; a
+    /// time in UTC stays what it is, as Orchard Core may have stored it.
     /// </summary>
     public static bool TryReadDay(string text, out DateTimeOffset midnight)
     {

@@ -12,7 +12,9 @@ public sealed record PartKind(string Name, ImmutableArray<StoredProperty> Proper
     /// <summary>The properties that hold whole content items.</summary>
     public ImmutableArray<StoredProperty> Contained { get; } = [.. Properties.Where(property => property.Kind == StoredKind.ContentItems)];
 
-    /// <summary>The parts that the engine knows, by name, ignoring case. A part that is neither here nor defined is kept untouched.</summary>
+    /// <summary>
+    /// The parts that the engine knows, by name, ignoring case. A part that is neither here nor defined is kept untouched.
+    /// </summary>
     public static FrozenDictionary<string, PartKind> Stock { get; } =
         new PartKind[]
         {
@@ -113,17 +115,40 @@ public sealed record PartKind(string Name, ImmutableArray<StoredProperty> Proper
 /// <summary>The stock parts' names.</summary>
 public static class PartNames
 {
+    /// <summary>The part with an item's title.</summary>
     public const string Title = "TitlePart";
+
+    /// <summary>The part with an item's address.</summary>
     public const string Autoroute = "AutoroutePart";
+
+    /// <summary>The part with an item's language and what binds its translations.</summary>
     public const string Localization = "LocalizationPart";
+
+    /// <summary>The part with an item's dates and owner.</summary>
     public const string Common = "CommonPart";
+
+    /// <summary>The part with a name that other systems know an item by.</summary>
     public const string Alias = "AliasPart";
+
+    /// <summary>The part with a page's text as HTML.</summary>
     public const string HtmlBody = "HtmlBodyPart";
+
+    /// <summary>The part that an item in a list carries: its list and its place there.</summary>
     public const string Contained = "ContainedPart";
+
+    /// <summary>The part with the moment to publish.</summary>
     public const string PublishLater = "PublishLaterPart";
+
+    /// <summary>The part with the moment to take an item off.</summary>
     public const string ArchiveLater = "ArchiveLaterPart";
+
+    /// <summary>The part that holds items of chosen types.</summary>
     public const string Bag = "BagPart";
+
+    /// <summary>The part that makes an item a taxonomy.</summary>
     public const string Taxonomy = "TaxonomyPart";
+
+    /// <summary>The part that an item in a taxonomy carries.</summary>
     public const string Term = "TermPart";
 
     /// <summary>Ours: one TextField <c>Level</c> (public, internal, secret), so that it is portable.</summary>

@@ -8,9 +8,16 @@ namespace VoldCms.ContentManagement.Kinds;
 /// <summary>What JSON a property of a part or field holds.</summary>
 public enum StoredKind
 {
+    /// <summary>One text.</summary>
     Text,
+
+    /// <summary>An array of texts.</summary>
     TextList,
+
+    /// <summary>True or false.</summary>
     Boolean,
+
+    /// <summary>One number.</summary>
     Number,
 
     /// <summary>A date, kept as midnight UTC.</summary>

@@ -89,14 +89,18 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
             : new(seen, LinkTarget.Relative, null);
     }
 
-    /// <summary>What is wrong with an address that was entered, worded as <c>is ...; expected ...</c>; null when nothing is, or it is empty.</summary>
+    /// <summary>
+    /// What is wrong with an address that was entered, worded as <c>is ...; expected ...</c>; null when nothing is, or it is empty.
+    /// </summary>
     public static string? FindProblem(string? address) =>
         string.IsNullOrWhiteSpace(address) ? null
         : Read(address) is not { Target: not LinkTarget.Relative } read ? $"is no address that a link may have; expected {Expected}"
         : read.Target == LinkTarget.Elsewhere && !NamesScheme(address, read) ? $"names no scheme; it is read as '{read.Href}'"
         : null;
 
-    /// <summary>What is wrong with a mailbox that was entered, worded as <see cref="FindProblem"/> has it; null when nothing is, or it is empty.</summary>
+    /// <summary>
+    /// What is wrong with a mailbox that was entered, worded as <see cref="FindProblem"/> has it; null when nothing is, or it is empty.
+    /// </summary>
     public static string? FindMailboxProblem(string? mailbox) =>
         string.IsNullOrWhiteSpace(mailbox) || Read($"mailto:{mailbox}") is not null
             ? null

@@ -115,8 +115,8 @@ public static class Cultures
     public static Culture? Find(string name) => s_byName.GetValueOrDefault(name);
 
     /// <summary>
-    /// What the language of a tag is called, nearest first: the tag itself, with hyphens, then the table's own names of the language (<c>nb</c> for
-    /// <c>nb-NO</c> and <c>no-bok</c>, <c>zh-Hant</c> for <c>zh_TW</c>). <c>no</c> is both kinds of Norwegian.
+    /// What the language of a tag is called, nearest first: the tag itself, with hyphens, then the table's own names of the language
+    /// (<c>nb</c> for <c>nb-NO</c> and <c>no-bok</c>, <c>zh-Hant</c> for <c>zh_TW</c>). <c>no</c> is both kinds of Norwegian.
     /// </summary>
     public static IReadOnlyList<string> NamesOf(string tag)
     {
@@ -142,15 +142,15 @@ public static class Cultures
             : null;
 
     /// <summary>
-    /// The cultures that may answer for <paramref name="name"/>, itself first: the names of its language, and its fallbacks. One that the table does
-    /// not know stands alone; a site goes on with its default (<see cref="Settings.SiteSettings.AnswerChain"/>).
+    /// The cultures that may answer for <paramref name="name"/>, itself first: the names of its language, and its fallbacks. One that the
+    /// table does not know stands alone; a site goes on with its default (<see cref="Settings.SiteSettings.AnswerChain"/>).
     /// </summary>
     public static IReadOnlyList<string> AnswerChain(string name) =>
         [.. NamesOf(name).Concat(FindOwn(name)?.Fallbacks ?? []).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>
-    /// The offered culture for somebody who has these wishes, dearest first: one whose language is wished for, of two that are the same language the
-    /// one that is offered first; else the first along the wishes' fallbacks; else null.
+    /// The offered culture for somebody who has these wishes, dearest first: one whose language is wished for, of two that are the same
+    /// language the one that is offered first; else the first along the wishes' fallbacks; else null.
     /// </summary>
     /// <param name="wishes">Language tags.</param>
     /// <param name="offered">Names of cultures.</param>
@@ -164,14 +164,14 @@ public static class Cultures
             .FirstOrDefault(found => found is not null);
 
     /// <summary>
-    /// The table's name for a culture as Orchard Core and .NET may write it: <c>nb-NO</c>, <c>NB</c> and <c>nb_NO</c> are <c>nb</c>. One whose
-    /// language the table does not know stays as it is written.
+    /// The table's name for a culture as Orchard Core and .NET may write it: <c>nb-NO</c>, <c>NB</c> and <c>nb_NO</c> are <c>nb</c>. One
+    /// whose language the table does not know stays as it is written.
     /// </summary>
     public static string Canonical(string name) => FindOwn(name.Trim())?.Name ?? name;
 
     /// <summary>
-    /// The one of the served cultures that is of the language of <paramref name="name"/>, whatever region or spelling is given; null when none is.
-    /// It never goes over to another language.
+    /// The one of the served cultures that is of the language of <paramref name="name"/>, whatever region or spelling is given; null when
+    /// none is. It never goes over to another language.
     /// </summary>
     public static string? FindAmong(string name, IReadOnlyList<string> served) => Choose([name.Trim()], served, alongFallbacks: false);
 

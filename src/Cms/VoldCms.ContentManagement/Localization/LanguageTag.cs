@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace VoldCms.ContentManagement.Localization;
 
 /// <summary>
-/// A language tag as clients write it (BCP 47; .NET, PO files and phones write <c>_</c> for <c>-</c>), in small letters: what of it says which language
-/// is meant. Immutable.
+/// A language tag as clients write it (BCP 47; .NET, PO files and phones write <c>_</c> for <c>-</c>), in small letters: what of it says
+/// which language is meant. Immutable.
 /// </summary>
 /// <seealso href="https://www.rfc-editor.org/rfc/rfc5646#section-2.1"/>
 public sealed partial class LanguageTag
@@ -20,8 +20,8 @@ public sealed partial class LanguageTag
     private LanguageTag(string language, string script, string region) => (_language, _script, _region) = (language, script, region);
 
     /// <summary>
-    /// What the tag means without its extensions, nearest first: language with script and region, with one of them, alone; a language that is
-    /// written as a kind of another (<c>zh-yue</c>) also by itself, and as the other. None for a tag of private use alone.
+    /// What the tag means without its extensions, nearest first: language with script and region, with one of them, alone; a language that
+    /// is written as a kind of another (<c>zh-yue</c>) also by itself, and as the other. None for a tag of private use alone.
     /// </summary>
     public IEnumerable<string> Meanings =>
         Languages()

@@ -26,7 +26,9 @@ public static class PatternCheck
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    /// <summary>Patterns of <paramref name="after"/> that cannot be read, those that stood in <paramref name="before"/> already left out.</summary>
+    /// <summary>
+    /// Patterns of <paramref name="after"/> that cannot be read, those that stood in <paramref name="before"/> already left out.
+    /// </summary>
     /// <returns>One problem a pattern, which names type and part.</returns>
     public static ImmutableArray<Problem> FindProblems(ContentDefinitions before, ContentDefinitions after) =>
         [

@@ -8,6 +8,7 @@ namespace VoldCms.ContentManagement.Permissions;
 /// <param name="ImpliedBy">Permissions that bring this one along.</param>
 public sealed record Permission(string Name, string Description, ImmutableArray<string> ImpliedBy)
 {
+    /// <summary>A permission that nothing else grants.</summary>
     public Permission(string name, string description)
         : this(name, description, []) { }
 }
@@ -15,27 +16,42 @@ public sealed record Permission(string Name, string Description, ImmutableArray<
 /// <summary>What can be done to content, each with its family of permissions.</summary>
 public enum ContentOperation
 {
+    /// <summary>Read what is published.</summary>
     View,
+
+    /// <summary>Read drafts.</summary>
     Preview,
+
+    /// <summary>Save drafts, new ones too.</summary>
     Edit,
+
+    /// <summary>Publish and unpublish.</summary>
     Publish,
+
+    /// <summary>Remove items.</summary>
     Delete,
+
+    /// <summary>Make a draft that starts as a copy.</summary>
     Clone,
 }
 
 /// <summary>The permissions about content.</summary>
 public static class ContentPermissions
 {
+    /// <summary>See lists of items, not only single ones.</summary>
     public static readonly Permission ListContent = new("ListContent", "List content items");
 
+    /// <summary>Ask the API over REST and GraphQL.</summary>
     public static readonly Permission AccessContentApi = new("AccessContentApi", "Reach the content API");
 
+    /// <summary>See what is meant for the staff of the municipality.</summary>
     public static readonly Permission ViewInternalContent = new(
         "ViewInternalContent",
         "See items and fields marked internal",
         ["EditContent", "PublishContent", "ViewSecretContent"]
     );
 
+    /// <summary>See everything, also what only a few may know.</summary>
     public static readonly Permission ViewSecretContent = new("ViewSecretContent", "See items and fields marked secret");
 
     /// <summary>All general permissions about content; those of one type are made from these by name.</summary>

@@ -28,13 +28,17 @@ public sealed record Principal(PrincipalKind Kind, string Id, string Name, Immut
     /// <summary>Permissions that it has by itself, beside those of its roles: the scope of an API key.</summary>
     public ImmutableArray<string> Permissions { get; init; } = [];
 
+    /// <summary>Nobody known: a visitor.</summary>
     public static Principal Anonymous { get; } = new(PrincipalKind.Anonymous, "", "", []);
 
+    /// <summary>The program itself: set-up, commands, jobs. May do everything.</summary>
     public static Principal System { get; } = new(PrincipalKind.System, "", "", []);
 
+    /// <summary>Somebody who has signed in, with the roles given.</summary>
     public static Principal User(string id, string name, params ReadOnlySpan<string> roles) =>
         new(PrincipalKind.User, id, name, [.. roles]);
 
+    /// <summary>A program that has shown its key, with the roles given.</summary>
     public static Principal ApiKey(string id, string name, params ReadOnlySpan<string> roles) =>
         new(PrincipalKind.ApiKey, id, name, [.. roles]);
 }
@@ -42,5 +46,6 @@ public sealed record Principal(PrincipalKind Kind, string Id, string Name, Immut
 /// <summary>The principal of the current scope: anonymous until somebody says otherwise. One instance a scope.</summary>
 public sealed class CurrentPrincipal
 {
+    /// <summary>Who acts in this scope; a visitor until somebody else is set.</summary>
     public Principal Value { get; set; } = Principal.Anonymous;
 }

@@ -26,14 +26,17 @@ public sealed class Roles
 
     private readonly FrozenDictionary<string, Role> _roles;
 
+    /// <summary>The roles by name. Throws when two have one name, ignoring case.</summary>
     public Roles(IEnumerable<Role> roles) => _roles = roles.ToFrozenDictionary(role => role.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Before any recipe: the three system roles, and nobody may see anything but what Orchard Core lets everybody see.</summary>
     public static Roles Default { get; } =
         new([new(Administrator, "", []), new(Authenticated, "", ["ViewContent"]), new(Anonymous, "", ["ViewContent"])]);
 
+    /// <summary>Every role, in no promised order.</summary>
     public ImmutableArray<Role> All => _roles.Values;
 
+    /// <summary>The role of that name, ignoring case; null when there is none.</summary>
     public Role? Find(string name) => _roles.GetValueOrDefault(name);
 
     /// <summary>The roles with one of them replaced or added.</summary>
@@ -55,6 +58,7 @@ public sealed class Roles
 
     private bool Has(string role, string permission) => _roles.TryGetValue(role, out var found) && found.Permissions.Contains(permission);
 
+    /// <summary>The document as it is stored; reading it gives equal roles.</summary>
     public JsonObject ToJson() =>
         new()
         {

@@ -5,16 +5,22 @@ namespace VoldCms.ContentManagement.Permissions;
 /// <summary>The permissions about what is not content: definitions, settings, roles, recipes, tenants.</summary>
 public static class SitePermissions
 {
+    /// <summary>Change content types and parts.</summary>
     public static readonly Permission EditContentTypes = new("EditContentTypes", "Edit content definitions");
 
+    /// <summary>Change the tenant's settings.</summary>
     public static readonly Permission ManageSettings = new("ManageSettings", "Change settings");
 
+    /// <summary>Change roles and their permissions.</summary>
     public static readonly Permission ManageRoles = new("ManageRoles", "Change roles and what they are granted");
 
+    /// <summary>Run recipes in the tenant.</summary>
     public static readonly Permission ManageRecipes = new("ManageRecipes", "Run recipes");
 
+    /// <summary>Create, set up and remove tenants of the installation.</summary>
     public static readonly Permission ManageTenants = new("ManageTenants", "Create, set up and remove tenants");
 
+    /// <summary>All of them.</summary>
     public static ImmutableArray<Permission> All { get; } = [EditContentTypes, ManageSettings, ManageRoles, ManageRecipes, ManageTenants];
 }
 

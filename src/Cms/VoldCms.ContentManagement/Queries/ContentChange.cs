@@ -9,6 +9,7 @@ namespace VoldCms.ContentManagement.Queries;
 /// <param name="IsPublished">Whether it is public, to the principal who asks; else it was.</param>
 public sealed record ContentChange(ContentItemId ContentItemId, string ContentType, DateTimeOffset AtUtc, bool IsPublished)
 {
+    /// <summary>Where the change is in the feed.</summary>
     public ChangePosition Position => new(AtUtc, ContentItemId);
 }
 

@@ -4,8 +4,8 @@ using VoldCms.ContentManagement.Items;
 namespace VoldCms.ContentManagement.Queries;
 
 /// <summary>
-/// Where an item stands in an order. The place stays when items come and go, and when the item itself goes: it is told by what the item was ordered by, not by how
-/// many stand before it.
+/// Where an item stands in an order. The place stays when items come and go, and when the item itself goes: it is told by what the item was
+/// ordered by, not by how many stand before it.
 /// </summary>
 /// <param name="Keys">What each key of the order is for the item.</param>
 /// <param name="ContentItemId">Decides among items that are alike in all keys.</param>

@@ -43,6 +43,7 @@ public sealed record ContentQuery
     /// <summary>The types asked for; empty means every type.</summary>
     public ImmutableArray<string> ContentTypes { get; init; } = [];
 
+    /// <summary>Which versions are asked for.</summary>
     public VersionState State { get; init; } = VersionState.Published;
 
     /// <summary>
@@ -51,6 +52,7 @@ public sealed record ContentQuery
     /// </summary>
     public string? Culture { get; init; }
 
+    /// <summary>Which items are asked for; null for all.</summary>
     public ContentFilter? Filter { get; init; }
 
     /// <summary>Keys in order of weight; the item's number is always the last word, so every order is total.</summary>
@@ -62,6 +64,7 @@ public sealed record ContentQuery
     /// <summary>Whether to say where the page's items stand (<see cref="ContentPage.Positions"/>).</summary>
     public bool WithPositions { get; init; }
 
+    /// <summary>How many items to leave out at the start; 0 or more.</summary>
     public int Skip { get; init; }
 
     /// <summary>At most this many items; 0 for none (a count alone).</summary>
@@ -70,6 +73,7 @@ public sealed record ContentQuery
     /// <summary>Whether to count all that match, beyond the page.</summary>
     public bool CountTotal { get; init; }
 
+    /// <summary>Whether whole items are asked for, or those that lie in others.</summary>
     public ContentScope Scope { get; init; } = ContentScope.Document;
 
     /// <summary>What the documents that are read are taken from; null when nobody counts.</summary>
@@ -92,6 +96,7 @@ public sealed record ContentQuery
             Filter = Filter is null ? filter : new ContentFilter.And([Filter, filter]),
         };
 
+    /// <summary>The same query with one more word of order, after those it has.</summary>
     public ContentQuery OrderBy(string path, bool descending = false) => this with { Order = Order.Add(new(path, descending)) };
 
     /// <summary>
@@ -106,10 +111,14 @@ public sealed record ContentQuery
 /// <param name="Descending">Largest first.</param>
 public sealed record ContentOrder(string Path, bool Descending = false)
 {
-    /// <summary>When the path holds ids: orders by the first item that it names, as those items stand among themselves. Null otherwise.</summary>
+    /// <summary>
+    /// When the path holds ids: orders by the first item that it names, as those items stand among themselves. Null otherwise.
+    /// </summary>
     public LinkedOrder? By { get; init; }
 
-    /// <summary>The path's values in the order that counts; a value that is not here is as none. Null when values are ordered by what they are.</summary>
+    /// <summary>
+    /// The path's values in the order that counts; a value that is not here is as none. Null when values are ordered by what they are.
+    /// </summary>
     /// <remarks><see cref="ContentReader"/> makes it of <see cref="By"/>, so that the store need not know links.</remarks>
     public ImmutableArray<ContentValue>? Ranks { get; init; }
 }
@@ -143,8 +152,13 @@ public abstract record LinkTarget
 /// </summary>
 public static class ContentPaths
 {
+    /// <summary>The id of the item.</summary>
     public const string ContentItemId = "ContentItemId";
+
+    /// <summary>The id of the version.</summary>
     public const string ContentItemVersionId = "ContentItemVersionId";
+
+    /// <summary>What lists show for the item.</summary>
     public const string DisplayText = "DisplayText";
 
     /// <summary>For orders alone: false before true.</summary>
@@ -153,13 +167,28 @@ public static class ContentPaths
     /// <inheritdoc cref="Published"/>
     public const string Latest = "Latest";
 
+    /// <summary>When the item was made.</summary>
     public const string CreatedUtc = "CreatedUtc";
+
+    /// <summary>When the version was written.</summary>
     public const string ModifiedUtc = "ModifiedUtc";
+
+    /// <summary>When the item was last published.</summary>
     public const string PublishedUtc = "PublishedUtc";
+
+    /// <summary>The id of the item's owner; not for visitors.</summary>
     public const string Owner = "Owner";
+
+    /// <summary>Who wrote the version; not for visitors.</summary>
     public const string Author = "Author";
+
+    /// <summary>The item's address.</summary>
     public const string Path = "AutoroutePart.Path";
+
+    /// <summary>The item's language.</summary>
     public const string Culture = "LocalizationPart.Culture";
+
+    /// <summary>What an item has in common with its translations.</summary>
     public const string LocalizationSet = "LocalizationPart.LocalizationSet";
 }
 
@@ -183,14 +212,17 @@ public abstract record ContentFilter
     /// </summary>
     /// <param name="Path">See <see cref="ContentPaths"/>.</param>
     /// <param name="Operator">How.</param>
-    /// <param name="Operands">One, or for <see cref="ComparisonOperator.In"/> any number; none for <see cref="ComparisonOperator.IsNull"/>.</param>
+    /// <param name="Operands">One, or for <see cref="ComparisonOperator.In"/> any number; none for
+    /// <see cref="ComparisonOperator.IsNull"/>.</param>
     /// <remarks>
-    /// Where the path holds ids of other items, terms or localization sets, an id of something that the principal may not see is as if it were not there:
-    /// it is found by no comparison, and an item that names nothing else names nothing.
+    /// Where the path holds ids of other items, terms or localization sets, an id of something that the principal may not see is as if it
+    /// were not there: it is found by no comparison, and an item that names nothing else names nothing.
     /// </remarks>
     public sealed record Comparison(string Path, ComparisonOperator Operator, ImmutableArray<ContentValue> Operands) : ContentFilter
     {
-        /// <summary>The operands are ids of what the reader has given already, so that nobody needs to ask again whether they may be known.</summary>
+        /// <summary>
+        /// The operands are ids of what the reader has given already, so that nobody needs to ask again whether they may be known.
+        /// </summary>
         public bool AreSeen { get; init; }
     }
 
@@ -204,8 +236,10 @@ public abstract record ContentFilter
     /// <remarks><see cref="ContentReader"/> resolves it with a query of its own before the store sees the filter.</remarks>
     public sealed record Linked(string Path, LinkTarget Target, ContentFilter? Filter) : ContentFilter;
 
+    /// <summary>The path has exactly that value; of a list, one element has.</summary>
     public static ContentFilter Equal(string path, ContentValue value) => new Comparison(path, ComparisonOperator.Equal, [value]);
 
+    /// <summary>The path has one of the values; of none, nothing is found.</summary>
     public static ContentFilter In(string path, params ReadOnlySpan<ContentValue> values) =>
         new Comparison(path, ComparisonOperator.In, [.. values]);
 
@@ -213,6 +247,7 @@ public abstract record ContentFilter
     public static ContentFilter InSeen(string path, params ReadOnlySpan<ContentValue> ids) =>
         new Comparison(path, ComparisonOperator.In, [.. ids]) { AreSeen = true };
 
+    /// <summary>The text at the path contains that text, ignoring case.</summary>
     public static ContentFilter Contains(string path, string text) =>
         new Comparison(path, ComparisonOperator.Contains, [ContentValue.Of(text)]);
 }
@@ -220,15 +255,34 @@ public abstract record ContentFilter
 /// <summary>How a value is compared. Text operators take text; the ordering ones everything but booleans.</summary>
 public enum ComparisonOperator
 {
+    /// <summary>Has the value.</summary>
     Equal,
+
+    /// <summary>Has one of the values.</summary>
     In,
+
+    /// <summary>Contains the text, ignoring case.</summary>
     Contains,
+
+    /// <summary>Starts with the text, ignoring case.</summary>
     StartsWith,
+
+    /// <summary>Ends with the text, ignoring case.</summary>
     EndsWith,
+
+    /// <summary>Is after the value.</summary>
     GreaterThan,
+
+    /// <summary>Is the value or after it.</summary>
     GreaterThanOrEqual,
+
+    /// <summary>Is before the value.</summary>
     LessThan,
+
+    /// <summary>Is the value or before it.</summary>
     LessThanOrEqual,
+
+    /// <summary>Has no value.</summary>
     IsNull,
 }
 
@@ -237,6 +291,7 @@ public enum ComparisonOperator
 /// <param name="Total">All that match; null unless asked for.</param>
 public sealed record ContentPage(IReadOnlyList<ContentItem> Items, int? Total)
 {
+    /// <summary>No items, none counted.</summary>
     public static ContentPage Empty { get; } = new([], 0);
 
     /// <summary>Where each item stands; empty unless asked for.</summary>

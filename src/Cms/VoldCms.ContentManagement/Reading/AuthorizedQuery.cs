@@ -28,6 +28,7 @@ public sealed record AuthorizedQuery
         VisibleTargets = targets;
     }
 
+    /// <summary>What was asked, and may be asked by this reader.</summary>
     public ContentQuery Query { get; }
 
     /// <summary>The types that may be read, and of which only one's own; never empty.</summary>

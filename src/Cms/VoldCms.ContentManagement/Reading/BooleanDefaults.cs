@@ -7,7 +7,9 @@ namespace VoldCms.ContentManagement.Reading;
 /// <summary>A truth that nobody has answered is false, as on Orchard Core: who asks for false is given what has no value too.</summary>
 internal static class BooleanDefaults
 {
-    /// <summary>The filter in which every comparison with false says so. What is asked of linked items is left to the query that reads those.</summary>
+    /// <summary>
+    /// The filter in which every comparison with false says so. What is asked of linked items is left to the query that reads those.
+    /// </summary>
     /// <param name="filter">As it was asked.</param>
     /// <param name="types">The types asked for.</param>
     public static ContentFilter? In(ContentFilter? filter, ImmutableArray<TypeModel> types) =>

@@ -109,7 +109,8 @@ public sealed class ContentReader(
     /// <param name="query">What is counted; its page is one of groups, its order is not looked at.</param>
     /// <param name="paths">At least one; see <see cref="ContentPaths"/>, ids excepted.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>The most frequent first; else as <see cref="ListAsync"/>. Stored versions in state <see cref="VersionState.All"/> are not counted.</returns>
+    /// <returns>The most frequent first; else as <see cref="ListAsync"/>. Stored versions in state <see cref="VersionState.All"/> are not
+    /// counted.</returns>
     public async ValueTask<Result<ImmutableArray<ContentGroup>>> CountAsync(
         ContentQuery query,
         ImmutableArray<string> paths,

@@ -19,7 +19,9 @@ public sealed class VisiblePicks(
     CurrentPrincipal principal
 )
 {
-    /// <summary>Those of the ids that name an item which the principal may see: in public, or in its newest version where she may preview or edit.</summary>
+    /// <summary>
+    /// Those of the ids that name an item which the principal may see: in public, or in its newest version where she may preview or edit.
+    /// </summary>
     /// <returns>All of them for whoever may see everything.</returns>
     public async ValueTask<IReadOnlySet<ContentItemId>> FindAsync(
         IReadOnlyCollection<ContentItemId> ids,
@@ -118,8 +120,8 @@ public sealed class VisiblePicks(
     }
 
     /// <summary>
-    /// Those of the ids outside pickers that are given in answers: to a visitor those of what she may see, to others all, for what somebody writes back must not lack what
-    /// she was not shown, and only pickers see to that.
+    /// Those of the ids outside pickers that are given in answers: to a visitor those of what she may see, to others all, for what somebody
+    /// writes back must not lack what she was not shown, and only pickers see to that.
     /// </summary>
     public async ValueTask<IReadOnlySet<ContentItemId>> FindShownAsync(
         LinkKind kind,
@@ -128,8 +130,9 @@ public sealed class VisiblePicks(
     ) => principal.Value.Kind == PrincipalKind.Anonymous ? await FindAsync(kind, ids, cancellationToken) : ids.ToHashSet();
 
     /// <summary>
-    /// The items without the ids that the principal may not know, as <see cref="FindAsync(IReadOnlyCollection{ContentItemId}, CancellationToken)"/> and
-    /// <see cref="FindShownAsync"/> have it; an item that names none of those is given as it is.
+    /// The items without the ids that the principal may not know, as
+    /// <see cref="FindAsync(IReadOnlyCollection{ContentItemId}, CancellationToken)"/> and <see cref="FindShownAsync"/> have it; an item
+    /// that names none of those is given as it is.
     /// </summary>
     public ValueTask<IReadOnlyList<ContentItem>> StripHiddenAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken) =>
         StripHiddenAsync(items, ofEveryKind: principal.Value.Kind == PrincipalKind.Anonymous, cancellationToken);

@@ -26,7 +26,8 @@ public abstract class RecipeBody
     /// The objects of a list, one at a time, so that a long list is never held whole. The key is found ignoring case; an
     /// absent or null list is empty.
     /// </summary>
-    /// <exception cref="RecipeFaultException">There is something else than a list of objects, or an expression cannot be evaluated.</exception>
+    /// <exception cref="RecipeFaultException">There is something else than a list of objects, or an expression cannot be
+    /// evaluated.</exception>
     public abstract IEnumerable<RecipeElement> ReadEach(string key);
 
     /// <summary>How many elements <see cref="ReadEach"/> will give; 0 when there is no list.</summary>
@@ -50,6 +51,7 @@ public interface IRecipeFiles
     /// Opens a file by its path relative to the recipe's folder.
     /// </summary>
     /// <returns>The bytes; the caller disposes it.</returns>
-    /// <exception cref="RecipeFaultException">The path leads out of the places that a recipe may read, or there is no such file.</exception>
+    /// <exception cref="RecipeFaultException">The path leads out of the places that a recipe may read, or there is no such
+    /// file.</exception>
     Stream Open(string relativePath);
 }

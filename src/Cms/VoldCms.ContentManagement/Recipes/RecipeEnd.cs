@@ -10,6 +10,7 @@ public sealed class RecipeEnd
 {
     private readonly List<Func<IUnitOfWork, CancellationToken, Task>> _checks = [];
 
+    /// <summary>Whether nothing is left to look at when the recipe ends.</summary>
     public bool IsEmpty => _checks.Count == 0;
 
     /// <param name="check">Reads in the unit of work that it is given and warns; it writes nothing.</param>

@@ -8,6 +8,7 @@ namespace VoldCms.ContentManagement.Recipes;
 /// </summary>
 public sealed class RecipeFaultException : Exception
 {
+    /// <summary>With every problem that was found.</summary>
     public RecipeFaultException(IReadOnlyList<Problem> problems)
         : base(problems.Count == 0 ? "The recipe is refused." : problems[0].ToString()) => Problems = problems;
 
@@ -16,12 +17,15 @@ public sealed class RecipeFaultException : Exception
     public RecipeFaultException(string path, string message)
         : this([new Problem(path, message)]) { }
 
+    /// <summary>Without a word.</summary>
     public RecipeFaultException()
         : this([]) { }
 
+    /// <summary>With a message alone.</summary>
     public RecipeFaultException(string message)
         : this("", message) { }
 
+    /// <summary>With a message and its cause.</summary>
     public RecipeFaultException(string message, Exception innerException)
         : base(message, innerException) => Problems = [new Problem("", message)];
 

@@ -9,6 +9,7 @@ public sealed class RecipeStepCheck(RecipeBody body, ContentDefinitions definiti
 {
     private ContentModel? _model;
 
+    /// <summary>The step's own JSON.</summary>
     public RecipeBody Body { get; } = body;
 
     /// <summary>The definitions as they will be when the step runs; a step that changes them says so here.</summary>

@@ -3,7 +3,10 @@ namespace VoldCms.ContentManagement.Recipes;
 /// <summary>What became of one thing in a step.</summary>
 public enum RecipeOutcome
 {
+    /// <summary>It was not there before.</summary>
     Created,
+
+    /// <summary>It was there and is now another.</summary>
     Updated,
 
     /// <summary>It was there already, equal.</summary>
@@ -15,7 +18,9 @@ public enum RecipeOutcome
     /// <summary>It cannot be applied; outside a dry run this stops the step instead.</summary>
     Refused,
 
-    /// <summary>Told by a dry run: it could be applied, and another thing of its step is refused, so the step would leave nothing of itself.</summary>
+    /// <summary>
+    /// Told by a dry run: it could be applied, and another thing of its step is refused, so the step would leave nothing of itself.
+    /// </summary>
     HeldBack,
 }
 
@@ -43,9 +48,12 @@ public sealed class RecipeStepReport(string recipe, int number, string step)
     /// <summary>The step's name as the recipe writes it.</summary>
     public string Step { get; } = step;
 
+    /// <summary>What the step dealt with, in its order.</summary>
     public IReadOnlyList<RecipeThing> Things => _things;
 
-    /// <summary>Whole lines with file, step and path; after <see cref="MaximumWarnings"/> one line that says how many more there are.</summary>
+    /// <summary>
+    /// Whole lines with file, step and path; after <see cref="MaximumWarnings"/> one line that says how many more there are.
+    /// </summary>
     public IReadOnlyList<string> Warnings =>
         WarningCount <= MaximumWarnings
             ? _warnings
@@ -54,8 +62,10 @@ public sealed class RecipeStepReport(string recipe, int number, string step)
     /// <summary>How often the step has warned.</summary>
     public int WarningCount { get; private set; }
 
+    /// <summary>How many things ended that way.</summary>
     public int Count(RecipeOutcome outcome) => _things.Count(thing => thing.Outcome == outcome);
 
+    /// <summary>Notes what became of one thing.</summary>
     public void Add(RecipeOutcome outcome, string path, string what) => _things.Add(new(outcome, path, what));
 
     /// <summary>The step was rolled back: nothing that it did is counted. Its warnings stay.</summary>
@@ -73,7 +83,10 @@ public sealed class RecipeStepReport(string recipe, int number, string step)
         }
     }
 
-    /// <summary>Steps warn through <see cref="RecipeBody.Warn"/>, which makes the line: only for one that is kept, for it looks the place up in the file.</summary>
+    /// <summary>
+    /// Steps warn through <see cref="RecipeBody.Warn"/>, which makes the line: only for one that is kept, for it looks the place up in the
+    /// file.
+    /// </summary>
     public void AddWarning(Func<string> makeLine)
     {
         if (++WarningCount <= MaximumWarnings)

@@ -20,6 +20,7 @@ public sealed record Forbidden(string Code, string Message) : Error(Code, Messag
 /// <summary>What was given does not hold; every problem is listed.</summary>
 public sealed record Invalid(string Code, string Message, ImmutableArray<Problem> Problems) : Error(Code, Message)
 {
+    /// <summary>The error whose message is the first problem. Throws when there is none.</summary>
     public static Invalid Of(string code, ImmutableArray<Problem> problems) =>
         new(code, problems.Length == 0 ? code : problems[0].ToString(), problems);
 }
@@ -31,6 +32,7 @@ public sealed record Invalid(string Code, string Message, ImmutableArray<Problem
 /// <param name="IsLoss">What is stored is not at all what was given: a recipe is warned, a person refused.</param>
 public sealed record Problem(string Path, string Message, bool IsWarning = false, bool IsLoss = false)
 {
+    /// <inheritdoc/>
     public override string ToString() => Path.Length == 0 ? Message : $"{Path}: {Message}";
 }
 
@@ -48,12 +50,14 @@ public readonly struct Result<T>
     /// <summary>Null when there is a value.</summary>
     public Error? Error { get; }
 
+    /// <summary>Whether there is a value.</summary>
     [MemberNotNullWhen(false, nameof(Error))]
     public bool IsSuccess => Error is null;
 
     /// <exception cref="InvalidOperationException">There is an error instead of a value.</exception>
     public T Value => IsSuccess ? _value! : throw new InvalidOperationException($"There is no value: {Error.Code}: {Error.Message}");
 
+    /// <summary>Gives the value, or the error in its place.</summary>
     public bool TryGet([MaybeNullWhen(false)] out T value, [NotNullWhen(false)] out Error? error)
     {
         value = _value;
@@ -62,8 +66,10 @@ public readonly struct Result<T>
     }
 
 #pragma warning disable CA2225 // Named alternates would be a second way of doing the same.
+    /// <summary>A success.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);
 
+    /// <summary>A failure.</summary>
     public static implicit operator Result<T>(Error error) => new(default, error);
 #pragma warning restore CA2225
 }

@@ -95,7 +95,8 @@ public static class ClosedLists
             ? null
             : new(
                 $"{item.Path}ContentType",
-                $"is '{item.Type.Name}'; expected one of {string.Join(", ", types.Concat(stereotypes))}, which the part '{container.Name}' may hold"
+                $"is '{item.Type.Name}'; expected one of {string.Join(", ", types.Concat(stereotypes))}, "
+                    + $"which the part '{container.Name}' may hold"
             );
     }
 

@@ -1,8 +1,8 @@
 namespace VoldCms.ContentManagement.Rules;
 
 /// <summary>
-/// What a room that shows items asks of their paths, beside their form: that nothing else has the address. Whoever edits is refused, an import
-/// is warned. Registered as a singleton; thread-safe.
+/// What a room that shows items asks of their paths, beside their form: that nothing else has the address. Whoever edits is refused, an
+/// import is warned. Registered as a singleton; thread-safe.
 /// </summary>
 public interface IPathRule
 {

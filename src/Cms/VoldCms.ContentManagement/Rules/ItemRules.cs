@@ -123,7 +123,8 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
         {
             yield return new(
                 $"{part.Name}.Path",
-                $"is '{path}', which begins with a language that is not the item's; expected {(culture is null ? "none in front" : $"'{culture}' or none in front")}"
+                $"is '{path}', which begins with a language that is not the item's; "
+                    + $"expected {(culture is null ? "none in front" : $"'{culture}' or none in front")}"
             );
         }
 

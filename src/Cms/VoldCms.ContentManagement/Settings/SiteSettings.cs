@@ -20,6 +20,7 @@ public sealed class SiteSettings
 
     private readonly string _json;
 
+    /// <summary>Reads the stored document; what is absent or of another kind is at its default.</summary>
     public SiteSettings(JsonObject document)
     {
         _json = document.ToJsonString();
@@ -43,8 +44,10 @@ public sealed class SiteSettings
         DefaultCulture = Cultures.FindAmong(fallback, SupportedCultures) ?? fallback;
     }
 
+    /// <summary>Every setting at its default.</summary>
     public static SiteSettings Empty { get; } = new([]);
 
+    /// <summary>The site's name for people; empty where none is set.</summary>
     public string SiteName { get; }
 
     /// <summary>Where the public finds the site, with scheme and host; empty when nobody has said.</summary>
@@ -62,7 +65,9 @@ public sealed class SiteSettings
     /// <summary>The culture whose order of words this tenant's lists follow.</summary>
     public CultureInfo SortCulture => Cultures.Find(DefaultCulture)?.Formatting ?? CultureInfo.InvariantCulture;
 
-    /// <summary>The cultures that may answer for a language on this site, nearest first: along its own chain, and at last the site's default.</summary>
+    /// <summary>
+    /// The cultures that may answer for a language on this site, nearest first: along its own chain, and at last the site's default.
+    /// </summary>
     public IReadOnlyList<string> AnswerChain(string asked) =>
         [.. Localization.Cultures.AnswerChain(asked).Append(DefaultCulture).Distinct(StringComparer.OrdinalIgnoreCase)];
 

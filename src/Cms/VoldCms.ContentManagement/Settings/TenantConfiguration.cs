@@ -19,10 +19,13 @@ public sealed class TenantConfiguration
     /// <summary>The tenant's configuration version that this was read at.</summary>
     public long Version { get; }
 
+    /// <summary>The content definitions, resolved.</summary>
     public ContentModel Model { get; }
 
+    /// <summary>The tenant's settings.</summary>
     public SiteSettings Settings { get; }
 
+    /// <summary>The tenant's roles and their permissions.</summary>
     public Roles Roles { get; }
 
     /// <summary>Reads a tenant's documents; what is absent is at its default.</summary>

@@ -9,6 +9,7 @@ public sealed record StoredVersion
     /// <summary>The row's number; 0 before it is stored.</summary>
     public long Key { get; init; }
 
+    /// <summary>The version as content.</summary>
     public required ContentItem Item { get; init; }
 
     /// <summary>Who wrote it: a recipe (the system) may replace its own words, never a person's.</summary>
@@ -28,5 +29,6 @@ public sealed record StoredVersion
 /// <param name="ItemKey">The item's number, kept through all versions and the last word of every order; 0 before it is stored.</param>
 public sealed record LiveVersions(long ItemKey, StoredVersion? Latest, StoredVersion? Published)
 {
+    /// <summary>Of an item that is removed or was never there.</summary>
     public static LiveVersions None { get; } = new(0, null, null);
 }

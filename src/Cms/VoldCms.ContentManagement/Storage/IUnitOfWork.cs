@@ -15,6 +15,7 @@ public interface IUnitOfWork : IAsyncDisposable
     /// <summary>The tenant that it was begun for.</summary>
     Tenancy.Tenant Tenant { get; }
 
+    /// <summary>The tenant's items, as this transaction sees them.</summary>
     IContentStore Content { get; }
 
     /// <summary>Definitions, settings, roles: the tenant's documents, as this transaction sees them.</summary>
@@ -54,7 +55,8 @@ public interface IContentStore
     /// are made anew where they differ.
     /// </summary>
     /// <param name="before">What <see cref="LoadAsync"/> gave.</param>
-    /// <param name="after">Latest and Published to be; their <see cref="ContentItem.Latest"/> and <see cref="ContentItem.Published"/> are set by the store.</param>
+    /// <param name="after">Latest and Published to be; their <see cref="ContentItem.Latest"/> and <see cref="ContentItem.Published"/> are
+    /// set by the store.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns><paramref name="after"/> with keys and flags filled.</returns>
     ValueTask<LiveVersions> SaveAsync(LiveVersions before, LiveVersions after, CancellationToken cancellationToken);
@@ -62,7 +64,9 @@ public interface IContentStore
     /// <summary>Stores a version that is live in no state: history that an import brings along.</summary>
     ValueTask SaveArchivedAsync(long itemKey, StoredVersion version, CancellationToken cancellationToken);
 
-    /// <summary>The item whose latest or published version has that path (compared as <see cref="ContentPath.Fold"/> has it); null when it is free.</summary>
+    /// <summary>
+    /// The item whose latest or published version has that path (compared as <see cref="ContentPath.Fold"/> has it); null when it is free.
+    /// </summary>
     ValueTask<ContentItemId?> FindPathOwnerAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>The item that stands for that culture in that set, latest or published; null when there is none.</summary>
@@ -74,7 +78,10 @@ public interface IContentStore
     /// </summary>
     ValueTask<ContentItemId?> FindByValueAsync(string path, ContentValue value, ContentItemId except, CancellationToken cancellationToken);
 
-    /// <summary>Those of the items and localization sets named that have no live version here, in the order given. All else is asked of <see cref="References"/>.</summary>
+    /// <summary>
+    /// Those of the items and localization sets named that have no live version here, in the order given. All else is asked of
+    /// <see cref="References"/>.
+    /// </summary>
     ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(
         IReadOnlyCollection<ContentReference> references,
         CancellationToken cancellationToken
@@ -90,6 +97,7 @@ public interface ITenantDocuments
     /// <summary>The document's JSON text; null when it has never been written.</summary>
     ValueTask<string?> FindAsync(string name, CancellationToken cancellationToken);
 
+    /// <summary>Writes a document whole, in this transaction; <c>json</c> is not checked.</summary>
     ValueTask SetAsync(string name, string json, CancellationToken cancellationToken);
 }
 

@@ -7,6 +7,7 @@ namespace VoldCms.ContentManagement.Tenancy;
 /// </summary>
 public interface ITenantStore
 {
+    /// <summary>Every tenant, those not served too.</summary>
     Task<IReadOnlyList<Tenant>> ListAsync(CancellationToken cancellationToken);
 
     /// <summary>The tenant of that name, ignoring case; null when there is none.</summary>
@@ -24,6 +25,7 @@ public interface ITenantStore
         CancellationToken cancellationToken
     );
 
+    /// <summary>Sets where the tenant stands in its life; nothing happens when it is not there.</summary>
     Task SetStateAsync(TenantId tenant, TenantState state, CancellationToken cancellationToken);
 
     /// <summary>Removes the tenant and every row of it.</summary>

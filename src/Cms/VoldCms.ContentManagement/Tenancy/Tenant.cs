@@ -5,6 +5,7 @@ namespace VoldCms.ContentManagement.Tenancy;
 /// <summary>The number of a tenant in the database: the first column of every key. Never reused.</summary>
 public readonly record struct TenantId(int Value)
 {
+    /// <inheritdoc/>
     public override string ToString() => Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
 
@@ -30,6 +31,7 @@ public enum TenantState
 /// <summary>One municipality (or any other site) of the installation.</summary>
 public sealed record Tenant
 {
+    /// <summary>The tenant's number.</summary>
     public required TenantId Id { get; init; }
 
     /// <summary>The tenant's name: <c>^\w+$</c>, unique ignoring case.</summary>
@@ -41,17 +43,22 @@ public sealed record Tenant
     /// <summary>Hosts bound to the tenant, with or without a port, <c>*.</c> allowed in front.</summary>
     public ImmutableArray<string> RequestUrlHosts { get; init; } = [];
 
+    /// <summary>Where the tenant stands in its life.</summary>
     public TenantState State { get; init; }
 
     /// <summary>The name of the recipe that sets the tenant up.</summary>
     public string? RecipeName { get; init; }
 
-    /// <summary>Raised once in every commit that changed anything of the tenant; part of the key of what is kept for who may see more than anybody.</summary>
+    /// <summary>
+    /// Raised once in every commit that changed anything of the tenant; part of the key of what is kept for who may see more than anybody.
+    /// </summary>
     public long Version { get; init; }
 
     /// <summary>Raised in every commit that changed definitions, settings or roles.</summary>
     public long ConfigurationVersion { get; init; }
 
-    /// <summary>Raised in every commit that changed what an anonymous reader can see; part of the key of what is kept for anybody.</summary>
+    /// <summary>
+    /// Raised in every commit that changed what an anonymous reader can see; part of the key of what is kept for anybody.
+    /// </summary>
     public long PublicVersion { get; init; }
 }

@@ -19,6 +19,7 @@ public sealed class TenantContext
     /// <inheritdoc cref="Tenant"/>
     public TenantId Id => Tenant.Id;
 
+    /// <summary>Whether a tenant has been set in this scope.</summary>
     [MemberNotNullWhen(true, nameof(_tenant))]
     public bool HasTenant => _tenant is not null;
 

@@ -3,6 +3,7 @@ namespace VoldCms.ContentManagement.Visibility;
 /// <summary>Who may see an item, a field or an item in a bag. Stored as the number.</summary>
 public enum VisibilityLevel
 {
+    /// <summary>Everybody.</summary>
     Public = 0,
 
     /// <summary>Staff: permission <c>ViewInternalContent</c>.</summary>

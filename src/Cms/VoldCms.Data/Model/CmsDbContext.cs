@@ -31,11 +31,13 @@ public abstract class CmsDbContext : DbContext
 
     private protected abstract string JsonColumnType { get; }
 
+    /// <inheritdoc/>
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
         optionsBuilder
             .AddInterceptors(TenantStamp.Instance)
             .ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, ContributedModelCacheKey>();
 
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         ContentModelConfiguration.Configure(modelBuilder, JsonColumnType);
@@ -88,6 +90,7 @@ public sealed class PostgreSqlCmsDbContext(
 {
     private protected override string JsonColumnType => "json";
 
+    /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);

@@ -9,5 +9,6 @@ namespace VoldCms.Data.Model;
 /// </summary>
 public interface IModelContribution
 {
+    /// <summary>Adds the module's tables to the model.</summary>
     void Configure(ModelBuilder model);
 }

@@ -3,6 +3,7 @@ namespace VoldCms.Hosting.Addresses;
 /// <summary>Where the installation is found, and who stands before it: settings of the section <c>VoldCms</c>.</summary>
 public sealed class AddressOptions
 {
+    /// <summary>The configuration section <c>VoldCms</c>.</summary>
     public const string Section = "VoldCms";
 
     /// <summary>

@@ -5,6 +5,7 @@ namespace VoldCms.Hosting.Caching;
 /// <summary>The cache of finished pages, and what may be made beside it: section <c>VoldCms:PageCache</c>.</summary>
 public sealed class PageCacheOptions
 {
+    /// <summary>The configuration section <c>VoldCms:PageCache</c>.</summary>
     public const string Section = "VoldCms:PageCache";
 
     /// <summary>How many megabytes of compressed pages are kept; 0 keeps none.</summary>

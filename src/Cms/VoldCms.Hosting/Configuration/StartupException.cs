@@ -6,9 +6,11 @@ namespace VoldCms.Hosting.Configuration;
 /// </summary>
 public sealed class StartupException : Exception
 {
+    /// <summary>With one line for whoever starts the program.</summary>
     public StartupException(string message)
         : base(message) { }
 
+    /// <summary>With one line for whoever starts the program, and its cause.</summary>
     public StartupException(string message, Exception innerException)
         : base(message, innerException) { }
 }

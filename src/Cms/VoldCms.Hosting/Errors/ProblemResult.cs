@@ -49,6 +49,7 @@ public sealed class ProblemResult(int status, string code, string message) : IRe
             _ => new(status, "http.bad-request", message ?? "The request cannot be read."),
         };
 
+    /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         if (!httpContext.Request.Headers.Accept.ToString().Contains(GraphQLResponse, StringComparison.OrdinalIgnoreCase))

@@ -21,6 +21,7 @@ public sealed class Texts
         Culture = culture;
     }
 
+    /// <summary>The language that is asked first.</summary>
     public Culture Culture { get; }
 
     /// <summary>Whether no person has checked the language's texts yet: its pages say so.</summary>

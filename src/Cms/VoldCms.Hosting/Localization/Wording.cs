@@ -41,6 +41,7 @@ public sealed record Wording(string Value, Culture? OtherLanguage = null) : IHtm
     /// <summary>For an element's <c>dir</c>.</summary>
     public string? Direction => OtherLanguage?.Direction;
 
+    /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         if (OtherLanguage is null)
@@ -66,5 +67,6 @@ public sealed record Wording(string Value, Culture? OtherLanguage = null) : IHtm
         return writer.ToString();
     }
 
+    /// <inheritdoc/>
     public override string ToString() => Value;
 }

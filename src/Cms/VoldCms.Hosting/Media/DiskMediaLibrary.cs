@@ -13,12 +13,14 @@ public sealed class DiskMediaLibrary(DataDirectory data, TimeProvider clock) : I
     // No file takes that long to write.
     private static readonly TimeSpan s_longest = TimeSpan.FromHours(1);
 
+    /// <inheritdoc/>
     public MediaFile? Find(Tenant tenant, MediaPath path)
     {
         var file = new FileInfo(PlaceOf(tenant, path));
         return file.Exists && IsWithoutLinks(tenant, path) ? Describe(path, file) : null;
     }
 
+    /// <inheritdoc/>
     public IReadOnlyList<MediaFile> List(Tenant tenant, MediaPath folder, bool withSubfolders)
     {
         var library = RootOf(tenant);
@@ -47,8 +49,10 @@ public sealed class DiskMediaLibrary(DataDirectory data, TimeProvider clock) : I
         ];
     }
 
+    /// <inheritdoc/>
     public byte[] Read(Tenant tenant, MediaPath path) => File.ReadAllBytes(PlaceOf(tenant, path));
 
+    /// <inheritdoc/>
     public async Task<bool> TryWriteAsync(Tenant tenant, MediaPath path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var place = PlaceOf(tenant, path);
@@ -82,6 +86,7 @@ public sealed class DiskMediaLibrary(DataDirectory data, TimeProvider clock) : I
         return true;
     }
 
+    /// <inheritdoc/>
     public void RemoveAll(Tenant tenant)
     {
         if (Directory.Exists(RootOf(tenant)))

@@ -29,6 +29,7 @@ public sealed class ModuleCatalog
         _features = Modules.SelectMany(module => module.Features).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>The modules, in the order they were added.</summary>
     public ImmutableArray<IModule> Modules { get; }
 
     /// <summary>The modules' recipes, in the modules' order and then by name.</summary>

@@ -15,6 +15,7 @@ public interface IRequestAuthenticator
     /// </summary>
     bool IsAmbient { get; }
 
+    /// <summary>Finds out who asks; does not decide what they may do.</summary>
     ValueTask<Authentication> AuthenticateAsync(HttpContext context, CancellationToken cancellationToken);
 }
 

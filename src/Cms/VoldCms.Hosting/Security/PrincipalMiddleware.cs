@@ -16,6 +16,7 @@ public sealed class PrincipalMiddleware(RequestDelegate next)
     /// <summary>With any value it says that a script of ours made the request.</summary>
     public const string IntentHeader = "X-Requested-With";
 
+    /// <summary>Sets who acts in the request, or answers 401.</summary>
     public async Task InvokeAsync(
         HttpContext context,
         TenantContext tenant,

@@ -20,6 +20,7 @@ public sealed class TenantDirectory(ITenantStore store, TimeProvider clock) : ID
     /// <summary>The next request reads anew: called after tenants were changed in this process.</summary>
     public void Forget() => _snapshot = null;
 
+    /// <inheritdoc/>
     public void Dispose() => _reading.Dispose();
 
     internal async ValueTask<TenantMatcher> GetMatcherAsync(CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ public interface IContentDisplay
 /// <param name="Picked">The items that its editor has picked, in her order.</param>
 public sealed record ContentTopic(IReadOnlyCollection<ContentItemId> Terms, IReadOnlyList<ContentItemId> Picked)
 {
+    /// <summary>Whether nothing is asked for.</summary>
     public bool IsEmpty => Terms.Count == 0 && Picked.Count == 0;
 }
 

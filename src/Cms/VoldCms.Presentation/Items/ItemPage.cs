@@ -19,6 +19,7 @@ public sealed record ItemPlace(string ContentType, Func<Site, ContentItem, strin
 /// <summary>How a module names its pages.</summary>
 public static class ItemPageRegistration
 {
+    /// <summary>Says which Razor page shows the items of a content type.</summary>
     public static IServiceCollection AddItemPage(this IServiceCollection services, string contentType, string area, string page) =>
         services.AddSingleton(new ItemPage(contentType, area, page));
 

@@ -9,6 +9,7 @@ namespace VoldCms.Presentation.Items;
 /// <summary>The page model of an item that exists once a language.</summary>
 public abstract class LocalizedItemPage(Site site, RequestedItem requested) : SitePage(site)
 {
+    /// <summary>The item that the address names.</summary>
     public ContentItem Item => requested.Item;
 
     /// <summary>The language of the item's words where it is not the page's: the page says so, and marks them with it.</summary>
@@ -18,6 +19,7 @@ public abstract class LocalizedItemPage(Site site, RequestedItem requested) : Si
     public override ImmutableArray<LanguageLink> Languages =>
         [.. Site.Cultures.Select(culture => new LanguageLink(culture, HrefIn(culture), culture == Site.Culture))];
 
+    /// <inheritdoc/>
     protected override ImmutableArray<Culture> WrittenIn => requested.WrittenIn;
 
     private ContentItem? VariantIn(Culture culture) =>

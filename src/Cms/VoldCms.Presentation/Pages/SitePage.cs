@@ -17,6 +17,7 @@ namespace VoldCms.Presentation.Pages;
 /// </summary>
 public abstract class SitePage(Site site) : PageModel
 {
+    /// <summary>The site and language of the request.</summary>
     public Site Site => site;
 
     /// <summary>The interface's texts in the language of the page.</summary>

@@ -18,12 +18,15 @@ public sealed class LabelTagHelper(HtmlEncoder encoder) : TagHelper
 
     private static readonly object s_countKey = new();
 
+    /// <summary>The name; null for none.</summary>
     [HtmlAttributeName(Attribute)]
     public Wording? Label { get; set; }
 
+    /// <summary>Set by the framework.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public required ViewContext ViewContext { get; set; }
 
+    /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Label?.OtherLanguage is not { } language)

@@ -11,10 +11,13 @@ namespace VoldCms.Presentation.Text;
 [HtmlTargetElement("printed-text", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PrintedTextTagHelper(HtmlEncoder encoder) : TagHelper
 {
+    /// <summary>The words; null for none.</summary>
     public Wording? Value { get; set; }
 
+    /// <summary>Whether to leave out the first paragraph.</summary>
     public bool SkipLead { get; set; }
 
+    /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;

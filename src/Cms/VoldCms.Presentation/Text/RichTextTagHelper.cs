@@ -10,8 +10,10 @@ namespace VoldCms.Presentation.Text;
 [HtmlTargetElement("rich-text", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class RichTextTagHelper : TagHelper
 {
+    /// <summary>The stored HTML, as the sanitizer has left it; null for none.</summary>
     public string? Html { get; set; }
 
+    /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;

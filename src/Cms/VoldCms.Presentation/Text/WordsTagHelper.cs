@@ -12,9 +12,11 @@ public sealed class WordsTagHelper : TagHelper
 {
     private const string Attribute = "words";
 
+    /// <summary>The words; null for none.</summary>
     [HtmlAttributeName(Attribute)]
     public Wording? Words { get; set; }
 
+    /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (Words is null)

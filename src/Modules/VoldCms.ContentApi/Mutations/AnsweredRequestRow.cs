@@ -30,6 +30,7 @@ internal sealed class AnsweredRequestRow : INeverPublic
 /// <summary>The table of answered requests.</summary>
 public sealed class AnsweredRequestsModel : IModelContribution
 {
+    /// <inheritdoc/>
     public void Configure(ModelBuilder model) =>
         model.Entity<AnsweredRequestRow>(request =>
         {

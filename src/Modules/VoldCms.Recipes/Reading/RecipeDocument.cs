@@ -26,8 +26,10 @@ public sealed class RecipeDocument
         Warnings = warnings;
     }
 
+    /// <summary>Where the recipe was read.</summary>
     public RecipeSource Source { get; }
 
+    /// <summary>What the recipe says of itself.</summary>
     public RecipeDescriptor Descriptor { get; }
 
     /// <summary>What is odd about the file without stopping it; whole lines.</summary>

@@ -19,6 +19,7 @@ public abstract class RecipeSource
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     internal abstract Stream Open();
 
+    /// <summary>The recipe in a file; a relative path is read from the current folder.</summary>
     public static RecipeSource OfFile(string path) => new DiskRecipe(Path.GetFullPath(path));
 
     /// <summary>A recipe that a module brings in its assembly.</summary>

@@ -21,8 +21,10 @@ public sealed class RecipeReport
     /// <summary>Why the run was refused or stopped, each a whole line with file, step, path, what stands there and what was expected.</summary>
     public IReadOnlyList<string> Faults => _faults;
 
+    /// <summary>Whether every step ran and nothing was refused.</summary>
     public bool IsSuccess => _faults.Count == 0 && Count(RecipeOutcome.Refused) == 0;
 
+    /// <summary>How many things of all steps ended that way.</summary>
     public int Count(RecipeOutcome outcome) => _steps.Sum(step => step.Count(outcome));
 
     internal void Add(RecipeStepReport step) => _steps.Add(step);

@@ -80,6 +80,7 @@ internal sealed class AccountRow : INeverPublic
 /// <summary>The table of accounts.</summary>
 public sealed class AccountsModel : IModelContribution
 {
+    /// <inheritdoc/>
     public void Configure(ModelBuilder model) =>
         model.Entity<AccountRow>(account =>
         {

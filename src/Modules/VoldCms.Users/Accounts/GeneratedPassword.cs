@@ -8,5 +8,6 @@ public static class GeneratedPassword
     // Without the letters that are taken for others.
     private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789A";
 
+    /// <summary>Four groups of five signs, at random.</summary>
     public static string New() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Alphabet, 5)));
 }

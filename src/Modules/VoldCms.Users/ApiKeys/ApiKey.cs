@@ -12,11 +12,13 @@ public sealed record ApiKey
     /// <summary>What people call the program; what such content calls <c>Author</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Names of roles, without the ones that everybody has.</summary>
     public ImmutableArray<string> RoleNames { get; init; } = [];
 
     /// <summary>Permissions by name, beside those of the roles.</summary>
     public ImmutableArray<string> Permissions { get; init; } = [];
 
+    /// <summary>When the key was made.</summary>
     public required DateTimeOffset CreatedUtc { get; init; }
 
     /// <summary>From when on it is refused; null for never.</summary>
@@ -28,6 +30,7 @@ public sealed record ApiKey
     /// <summary>Right to the hour; null when it never was.</summary>
     public DateTimeOffset? LastUsedUtc { get; init; }
 
+    /// <summary>Whether the key is neither revoked nor expired at that moment.</summary>
     public bool IsValidAt(DateTimeOffset now) => RevokedUtc is null && (ExpiresUtc is not { } end || now < end);
 
     /// <summary>The key as somebody who acts.</summary>

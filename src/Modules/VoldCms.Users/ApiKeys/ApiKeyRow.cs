@@ -61,6 +61,7 @@ internal sealed class ApiKeyRow : INeverPublic
 /// <summary>The table of API keys.</summary>
 public sealed class ApiKeysModel : IModelContribution
 {
+    /// <inheritdoc/>
     public void Configure(ModelBuilder model) =>
         model.Entity<ApiKeyRow>(key => key.ToTable("api_keys").HasKey(row => new { row.TenantId, row.KeyId }));
 }

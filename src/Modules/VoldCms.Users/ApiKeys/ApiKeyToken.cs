@@ -26,8 +26,10 @@ public sealed class ApiKeyToken
         _secret = secret;
     }
 
+    /// <summary>The public half: which key it is.</summary>
     public string KeyId { get; }
 
+    /// <summary>A new token: an id that nobody has, and 32 random bytes as its secret.</summary>
     public static ApiKeyToken New() => new(UniqueId.New(), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
     /// <summary>Whether the text has the form of a token.</summary>
