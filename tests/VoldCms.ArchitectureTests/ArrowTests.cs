@@ -31,6 +31,7 @@ public sealed partial class ArrowTests
 
         Assert.Empty(references.Intersect(Rooms.Modules));
         Assert.DoesNotContain(Rooms.Host, references);
+        Assert.DoesNotContain(Rooms.Migrations, references);
     }
 
     [Theory, MemberData(nameof(Modules))]

@@ -28,5 +28,5 @@ public sealed class LineTests
     }
 
     private static bool IsGenerated(string file) =>
-        file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "Migrations" or "node_modules");
+        file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "obj" or "bin" or "VoldCms.Migrations" or "node_modules");
 }

@@ -19,6 +19,9 @@ internal static class Rooms
 
     public const string Host = "VoldCms.Web";
 
+    /// <summary>The schema of the host's database: what Data and the modules with tables of their own make together.</summary>
+    public const string Migrations = "VoldCms.Migrations";
+
     /// <summary>The modules, by their folders.</summary>
     public static IReadOnlyList<string> Modules { get; } =
     [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Modules")).Select(Path.GetFileName).OfType<string>().Order()];
@@ -43,7 +46,7 @@ internal static class Rooms
     /// <summary>The folder of a room.</summary>
     public static string FolderOf(string name) =>
         Cms.ContainsKey(name) ? Path.Combine("src", "Cms", name)
-        : name == Host ? Path.Combine("src", name)
+        : name is Host or Migrations ? Path.Combine("src", name)
         : Path.Combine("src", "Modules", name);
 
     /// <summary>The source files below a folder, built ones left out.</summary>

@@ -9,7 +9,11 @@ internal static class Shown
 {
     private const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly IReadOnlySet<string> s_usedByTheHost = TypesUsedBy(Rooms.Load(Rooms.Host));
+    private static readonly HashSet<string> s_usedByTheHost =
+    [
+        .. TypesUsedBy(Rooms.Load(Rooms.Host)),
+        .. TypesUsedBy(Rooms.Load(Rooms.Migrations)),
+    ];
 
     /// <summary>Whether the host names it, or the configuration, Entity Framework or the engine finds it by its contract.</summary>
     public static bool IsUsedElsewhere(Type type) =>

@@ -8,7 +8,7 @@ using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Data;
 using VoldCms.Data.Databases;
-using VoldCms.Web.Migrations;
+using VoldCms.Migrations;
 
 namespace VoldCms.Bench.ContentStore;
 

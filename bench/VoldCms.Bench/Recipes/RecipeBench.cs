@@ -14,11 +14,11 @@ using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Media;
 using VoldCms.Hosting.Modules;
+using VoldCms.Migrations;
 using VoldCms.Recipes;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Running;
 using VoldCms.Users;
-using VoldCms.Web.Migrations;
 
 namespace VoldCms.Bench.Recipes;
 

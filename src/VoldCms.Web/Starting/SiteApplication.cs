@@ -5,6 +5,7 @@ using VoldCms.HelpPages;
 using VoldCms.Hosting;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Modules;
+using VoldCms.Migrations;
 using VoldCms.Plans;
 using VoldCms.Presentation;
 using VoldCms.Recipes;
@@ -42,7 +43,7 @@ internal static class SiteApplication
         );
         builder.Services.AddKnownSettings(new(DatabaseOptions.Section, DatabaseOptions.SettingNames));
         builder.Services.AddKnownSettings(new("ConnectionStrings", "VoldCms"));
-        builder.Services.AddVoldCmsData(builder.Configuration, typeof(SiteApplication).Assembly);
+        builder.Services.AddVoldCmsData(builder.Configuration, typeof(ContributedTables).Assembly);
         builder.Services.AddPresentation();
         builder.Services.AddTheme();
         builder.Services.AddDiscovery();

@@ -6,7 +6,7 @@ using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Model;
-using VoldCms.Web.Migrations;
+using VoldCms.Migrations;
 using Xunit;
 
 namespace VoldCms.IntegrationTests.Data;
@@ -25,7 +25,7 @@ public sealed class SchemaTests
 
         Assert.False(
             context.Database.HasPendingModelChanges(),
-            "The model has changed: add a migration (src/VoldCms.Web/Migrations/README.md)."
+            "The model has changed: add a migration (src/VoldCms.Migrations/README.md)."
         );
     }
 
@@ -70,6 +70,30 @@ public sealed class SchemaTests
         var known = KnownMigrations.In(typeof(ContributedTables).Assembly, context.GetType());
 
         Assert.Equal(context.Database.GetMigrations(), known.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Providers))]
+    public async Task A_database_from_before_the_first_release_is_refused(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using (var made = StoreFixture.BuildServices(database.Settings))
+        {
+            await made.GetRequiredService<DatabaseMigrator>().RunAsync(Stop);
+            await using var context = made.GetRequiredService<Database>().CreateContext(tenant: null);
+            await context.Database.ExecuteSqlRawAsync(
+                "UPDATE \"__EFMigrationsHistory\" SET \"MigrationId\" = '20261122011625_Initial'",
+                Stop
+            );
+        }
+
+        await using var services = StoreFixture.BuildServices(database.Settings);
+        var migrator = services.GetRequiredService<DatabaseMigrator>();
+
+        var start = await Assert.ThrowsAsync<StoreUnavailableException>(() => migrator.RunAsync(Stop));
+        var restore = await Assert.ThrowsAsync<StoreUnavailableException>(() => migrator.RunForRestoreAsync(Stop));
+
+        Assert.All([start, restore], problem => Assert.Contains("before the first release", problem.Message, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using VoldCms.ContentManagement;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data;
 using VoldCms.Data.Databases;
-using VoldCms.Web.Migrations;
+using VoldCms.Migrations;
 using Xunit;
 
 namespace VoldCms.IntegrationTests.Data;

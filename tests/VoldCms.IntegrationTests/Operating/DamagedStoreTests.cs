@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using VoldCms.Data.Databases;
 using VoldCms.IntegrationTests.Recipes;
@@ -12,6 +13,11 @@ public sealed class DamagedStoreTests
         """{ "name": "Small", "issetuprecipe": true, "steps": [ { "name": "Roles","""
         + """ "Roles": [ { "Name": "Editor", "Permissions": [] } ] } ] }""";
 
+    private const string OlderHistory = """
+        DELETE FROM __EFMigrationsHistory;
+        INSERT INTO __EFMigrationsHistory VALUES ('20261122011625_Initial', '10'), ('20261122013156_FormerPathsAndJobLeases', '10')
+        """;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -23,6 +29,8 @@ public sealed class DamagedStoreTests
     [InlineData("folder", "is a folder; expected the database's file.")]
     [InlineData("another's", "is another program's: it holds a table 'theirs'.")]
     [InlineData("newer", "The database has been used by a newer version of the program, which made '99991231000000_Later'")]
+    [InlineData("older", "is of a version before the first release, which made '20261122011625_Initial'")]
+    [InlineData("older, another journal", "is of a version before the first release, which made '20261122011625_Initial'")]
     public async Task A_start_on_it_says_so_in_one_line_and_changes_nothing(string what, string expected)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
@@ -45,6 +53,53 @@ public sealed class DamagedStoreTests
         }
 
         Assert.Equal(before, File.Exists(file) ? await File.ReadAllBytesAsync(file, Stop) : null);
+    }
+
+    [Fact]
+    public async Task A_restore_over_a_database_from_before_is_refused_and_changes_nothing()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await MakeAsync(database);
+        var backup = Path.Combine(database.Directory, "b.zip");
+        Assert.Equal(0, (await RunAsync(database, "backup", backup)).Code);
+        var file = Path.Combine(database.Directory, "voldcms.db");
+        await SpoilAsync(file, "older");
+        var before = await File.ReadAllBytesAsync(file, Stop);
+
+        var (code, _, errors) = await RunAsync(database, "restore", backup, "--yes");
+
+        Assert.Equal(1, code);
+        Assert.Contains("is of a version before the first release", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file, Stop));
+    }
+
+    [Theory]
+    [InlineData(null, "The backup is of a version before the first release: it holds no 'database/migrations.txt'.")]
+    [InlineData("Initial\nLater", "'database/migrations.txt' ends with 'Later'; expected 'Initial'")]
+    public async Task A_backup_of_another_version_is_refused_and_changes_nothing(string? migrations, string expected)
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await MakeAsync(database);
+        var backup = Path.Combine(database.Directory, "b.zip");
+        Assert.Equal(0, (await RunAsync(database, "backup", backup)).Code);
+        await using (var zip = await ZipFile.OpenAsync(backup, ZipArchiveMode.Update, Stop))
+        {
+            zip.GetEntry("database/migrations.txt")!.Delete();
+            if (migrations is not null)
+            {
+                await using var entry = new StreamWriter(await zip.CreateEntry("database/migrations.txt").OpenAsync(Stop));
+                await entry.WriteAsync(migrations);
+            }
+        }
+
+        var file = Path.Combine(database.Directory, "voldcms.db");
+        var before = await File.ReadAllBytesAsync(file, Stop);
+
+        var (code, _, errors) = await RunAsync(database, "restore", backup, "--yes");
+
+        Assert.Equal(1, code);
+        Assert.Contains(expected, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file, Stop));
     }
 
     /// <summary>The way back that the line names.</summary>
@@ -139,6 +194,12 @@ public sealed class DamagedStoreTests
                 break;
             case "newer":
                 await ExecuteAsync(file, "INSERT INTO __EFMigrationsHistory VALUES ('99991231000000_Later', '99')");
+                break;
+            case "older":
+                await ExecuteAsync(file, OlderHistory);
+                break;
+            case "older, another journal":
+                await ExecuteAsync(file, $"PRAGMA journal_mode = DELETE; {OlderHistory}");
                 break;
             default:
                 throw new ArgumentException($"Nobody knows how to spoil it by '{what}'.", nameof(what));

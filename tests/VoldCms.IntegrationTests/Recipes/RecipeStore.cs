@@ -11,12 +11,12 @@ using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Media;
 using VoldCms.Hosting.Modules;
 using VoldCms.IntegrationTests.Data;
+using VoldCms.Migrations;
 using VoldCms.Recipes;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Reading;
 using VoldCms.Recipes.Running;
 using VoldCms.Users;
-using VoldCms.Web.Migrations;
 using Xunit;
 
 namespace VoldCms.IntegrationTests.Recipes;

@@ -15,6 +15,7 @@ namespace VoldCms.Data.Backups;
 internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDatabaseBackup
 {
     private const string Folder = "database/";
+    private const string SchemaEntry = $"{Folder}migrations.txt";
 
     private static readonly byte[] s_lineEnd = "\n"u8.ToArray();
 
@@ -25,6 +26,7 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         lease.Session.Transaction = snapshot;
         try
         {
+            await WriteSchemaAsync(archive, lease.Session, cancellationToken);
             foreach (var table in Tables())
             {
                 await WriteTableAsync(archive, table, lease.Session, cancellationToken);
@@ -46,6 +48,7 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
 
         await using var lease = await database.BeginWriteAsync(new TenantId(0), cancellationToken);
         var session = lease.Session;
+        await CheckSchemaAsync(archive, session, cancellationToken);
         await database.LockTablesAsync(session, [.. tables.Select(table => table.Name), .. BackupTable.Derived], cancellationToken);
         var versions = await session.ListAsync(BackupSql.LargestVersions, ReadVersions, cancellationToken);
         foreach (var table in BackupTable.Derived.Concat(tables.Reverse().Select(table => table.Name)))
@@ -79,6 +82,43 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
     }
 
     private static string EntryOf(BackupTable table) => $"{Folder}{table.Name}.jsonl";
+
+    private static async Task WriteSchemaAsync(ZipArchive archive, SqlSession session, CancellationToken cancellationToken)
+    {
+        var names = await ListMigrationsAsync(session, cancellationToken);
+        await using var entry = new StreamWriter(archive.CreateEntry(SchemaEntry, CompressionLevel.Fastest).Open());
+        await entry.WriteAsync(string.Join('\n', names));
+    }
+
+    // Rows of another schema could fit the columns of this one and mean something else.
+    private static async Task CheckSchemaAsync(ZipArchive archive, SqlSession session, CancellationToken cancellationToken)
+    {
+        if (archive.GetEntry(SchemaEntry) is not { } entry)
+        {
+            throw new InvalidDataException(
+                $"The backup is of a version before the first release: it holds no '{SchemaEntry}'. "
+                    + "Expected a backup made by this version; nothing has changed."
+            );
+        }
+
+        using var text = new StreamReader(entry.Open(), Encoding.UTF8);
+        var given = (await text.ReadToEndAsync(cancellationToken)).Split('\n');
+        var expected = await ListMigrationsAsync(session, cancellationToken);
+        if (!given.SequenceEqual(expected))
+        {
+            throw new InvalidDataException(
+                $"'{SchemaEntry}' ends with '{given[^1]}'; expected '{expected[^1]}', a backup made by this version; nothing has changed."
+            );
+        }
+    }
+
+    // Without the moment that each was made at, which differs between the kinds of database.
+    private static async Task<IReadOnlyList<string>> ListMigrationsAsync(SqlSession session, CancellationToken cancellationToken) =>
+        [
+            .. (await session.ListAsync(KnownMigrations.Applied, static row => row.GetString(0), cancellationToken))
+                .Order(StringComparer.Ordinal)
+                .Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]),
+        ];
 
     private static async Task WriteTableAsync(
         ZipArchive archive,

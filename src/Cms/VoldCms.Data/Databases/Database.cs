@@ -49,12 +49,13 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
 
     /// <summary>
     /// Whether every migration of this build has been applied, asked with one statement: EF would build its whole model for the
-    /// answer, which is most of what a start costs.
+    /// answer, which is most of what a start costs. Changes nothing.
     /// </summary>
     /// <param name="session">A connection to the database.</param>
     /// <param name="historyExists">A statement that says, as a number, whether there is a table of applied migrations.</param>
     /// <param name="context">The context of the database's kind.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="StoreUnavailableException">Migrations were applied that this build does not bring.</exception>
     protected async ValueTask<bool> IsUpToDateAsync(
         SqlSession session,
         string historyExists,
@@ -69,10 +70,19 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
         }
 
         var applied = await session.ListAsync(KnownMigrations.Applied, static row => row.GetString(0), cancellationToken);
-        if (applied.Except(known).Order(StringComparer.Ordinal).LastOrDefault() is { } newer)
+        if (applied.Except(known).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
+            if (string.CompareOrdinal(unknown, known.Max(StringComparer.Ordinal)) < 0)
+            {
+                throw new StoreUnavailableException(
+                    $"The database is of a version before the first release, which made '{unknown}'; expected one that begins with "
+                        + $"'{known.Min(StringComparer.Ordinal)}'. It is left as it is: set another data directory or database.",
+                    null
+                );
+            }
+
             throw new StoreUnavailableException(
-                $"The database has been used by a newer version of the program, which made '{newer}'; expected at most "
+                $"The database has been used by a newer version of the program, which made '{unknown}'; expected at most "
                     + $"'{known.Max(StringComparer.Ordinal)}'.",
                 null
             );

@@ -184,8 +184,10 @@ internal sealed class SqliteDatabase : Database
             await using (var session = Open("PRAGMA query_only = 1"))
             {
                 await CheckContentAsync(session, wasMade, cancellationToken);
+                // First: what is refused stays as it is, down to the way that the file is written in.
+                var isUpToDate = await IsUpToDateAsync(session, HistoryExists, typeof(SqliteCmsDbContext), cancellationToken);
                 await WriteAheadAsync(cancellationToken);
-                if (await IsUpToDateAsync(session, HistoryExists, typeof(SqliteCmsDbContext), cancellationToken))
+                if (isUpToDate)
                 {
                     MarkMade(held);
                     return;

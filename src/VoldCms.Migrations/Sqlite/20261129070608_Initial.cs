@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace VoldCms.Web.Migrations.Sqlite
+namespace VoldCms.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -10,6 +10,68 @@ namespace VoldCms.Web.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    user_id = table.Column<string>(type: "TEXT", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", nullable: false),
+                    user_name_folded = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    is_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    phone_number = table.Column<string>(type: "TEXT", nullable: false),
+                    phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    role_names = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => new { x.tenant_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answered_requests",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    principal = table.Column<string>(type: "TEXT", nullable: false),
+                    key_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    request_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    received_utc = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    body = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_requests", x => new { x.tenant_id, x.principal, x.key_hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    key_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role_names = table.Column<string>(type: "TEXT", nullable: false),
+                    permissions = table.Column<string>(type: "TEXT", nullable: false),
+                    created_utc = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_utc = table.Column<long>(type: "INTEGER", nullable: true),
+                    revoked_utc = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_used_utc = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => new { x.tenant_id, x.key_id });
+                });
+
             migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
@@ -80,9 +142,36 @@ namespace VoldCms.Web.Migrations.Sqlite
                     value BLOB NOT NULL,
                     sort_key BLOB NULL,
                     visibility INTEGER NOT NULL,
+                    signature INTEGER NOT NULL DEFAULT -1,
                     CONSTRAINT pk_field_index PRIMARY KEY (tenant_id, item_key, state, field_id, culture_id, ordinal)
                 ) WITHOUT ROWID
                 """);
+
+            migrationBuilder.CreateTable(
+                name: "former_paths",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    content_item_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_former_paths", x => new { x.tenant_id, x.path });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_leases",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "TEXT", nullable: false),
+                    node = table.Column<string>(type: "TEXT", nullable: false),
+                    until_utc = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_leases", x => x.job);
+                });
 
             migrationBuilder.CreateTable(
                 name: "names",
@@ -138,12 +227,24 @@ namespace VoldCms.Web.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     recipe_name = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
-                    configuration_version = table.Column<long>(type: "INTEGER", nullable: false)
+                    configuration_version = table.Column<long>(type: "INTEGER", nullable: false),
+                    public_version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tenants", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_user_name_folded",
+                table: "accounts",
+                columns: new[] { "tenant_id", "user_name_folded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answered_requests_tenant_id_received_utc",
+                table: "answered_requests",
+                columns: new[] { "tenant_id", "received_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_events_tenant_id_content_item_id_id",
@@ -160,6 +261,12 @@ namespace VoldCms.Web.Migrations.Sqlite
                 table: "content_versions",
                 columns: new[] { "tenant_id", "localization_set" },
                 filter: "localization_set IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_content_versions_public",
+                table: "content_versions",
+                columns: new[] { "tenant_id", "item_id_folded", "public_from_utc", "public_to_utc", "published", "visibility", "type_id", "content_type", "content_item_id" },
+                filter: "public_from_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_content_versions_latest_id",
@@ -198,13 +305,13 @@ namespace VoldCms.Web.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_field_index_sort",
                 table: "field_index",
-                columns: new[] { "tenant_id", "state", "type_id", "field_id", "culture_id", "sort_key", "item_key", "visibility" },
+                columns: new[] { "tenant_id", "state", "type_id", "field_id", "culture_id", "sort_key", "item_key", "visibility", "signature" },
                 filter: "sort_key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_field_index_value",
                 table: "field_index",
-                columns: new[] { "tenant_id", "state", "type_id", "field_id", "culture_id", "value", "item_key", "ordinal", "visibility" });
+                columns: new[] { "tenant_id", "state", "type_id", "field_id", "culture_id", "value", "item_key", "ordinal", "visibility", "signature" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_names_name",
@@ -234,6 +341,15 @@ namespace VoldCms.Web.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "answered_requests");
+
+            migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
                 name: "audit_events");
 
             migrationBuilder.DropTable(
@@ -241,6 +357,12 @@ namespace VoldCms.Web.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "field_index");
+
+            migrationBuilder.DropTable(
+                name: "former_paths");
+
+            migrationBuilder.DropTable(
+                name: "job_leases");
 
             migrationBuilder.DropTable(
                 name: "names");

@@ -3,7 +3,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace VoldCms.Web.Migrations.PostgreSql
+namespace VoldCms.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,6 +13,68 @@ namespace VoldCms.Web.Migrations.PostgreSql
         {
             migrationBuilder.CreateSequence(
                 name: "content_version_keys");
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    user_id = table.Column<string>(type: "text", nullable: false),
+                    user_name = table.Column<string>(type: "text", nullable: false),
+                    user_name_folded = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: false),
+                    security_stamp = table.Column<string>(type: "text", nullable: false),
+                    is_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    phone_number = table.Column<string>(type: "text", nullable: false),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    is_lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    role_names = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => new { x.tenant_id, x.user_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "answered_requests",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    principal = table.Column<string>(type: "text", nullable: false),
+                    key_hash = table.Column<string>(type: "text", nullable: false),
+                    request_hash = table.Column<string>(type: "text", nullable: false),
+                    received_utc = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_answered_requests", x => new { x.tenant_id, x.principal, x.key_hash });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_keys",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    role_names = table.Column<string>(type: "text", nullable: false),
+                    permissions = table.Column<string>(type: "text", nullable: false),
+                    created_utc = table.Column<long>(type: "bigint", nullable: false),
+                    expires_utc = table.Column<long>(type: "bigint", nullable: true),
+                    revoked_utc = table.Column<long>(type: "bigint", nullable: true),
+                    last_used_utc = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_keys", x => new { x.tenant_id, x.key_id });
+                });
 
             migrationBuilder.CreateTable(
                 name: "audit_events",
@@ -83,11 +145,38 @@ namespace VoldCms.Web.Migrations.PostgreSql
                     type_id = table.Column<int>(type: "integer", nullable: false),
                     value = table.Column<byte[]>(type: "bytea", nullable: false),
                     sort_key = table.Column<byte[]>(type: "bytea", nullable: true),
-                    visibility = table.Column<int>(type: "integer", nullable: false)
+                    visibility = table.Column<int>(type: "integer", nullable: false),
+                    signature = table.Column<long>(type: "bigint", nullable: false, defaultValue: -1L)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_field_index", x => new { x.tenant_id, x.item_key, x.state, x.field_id, x.culture_id, x.ordinal });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "former_paths",
+                columns: table => new
+                {
+                    tenant_id = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    content_item_id = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_former_paths", x => new { x.tenant_id, x.path });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_leases",
+                columns: table => new
+                {
+                    job = table.Column<string>(type: "text", nullable: false),
+                    node = table.Column<string>(type: "text", nullable: false),
+                    until_utc = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_leases", x => x.job);
                 });
 
             migrationBuilder.CreateTable(
@@ -144,12 +233,24 @@ namespace VoldCms.Web.Migrations.PostgreSql
                     state = table.Column<string>(type: "text", nullable: false),
                     recipe_name = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<long>(type: "bigint", nullable: false),
-                    configuration_version = table.Column<long>(type: "bigint", nullable: false)
+                    configuration_version = table.Column<long>(type: "bigint", nullable: false),
+                    public_version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_tenants", x => x.id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_accounts_tenant_id_user_name_folded",
+                table: "accounts",
+                columns: new[] { "tenant_id", "user_name_folded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_answered_requests_tenant_id_received_utc",
+                table: "answered_requests",
+                columns: new[] { "tenant_id", "received_utc" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_audit_events_tenant_id_content_item_id_id",
@@ -166,6 +267,12 @@ namespace VoldCms.Web.Migrations.PostgreSql
                 table: "content_versions",
                 columns: new[] { "tenant_id", "localization_set" },
                 filter: "localization_set IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_content_versions_public",
+                table: "content_versions",
+                columns: new[] { "tenant_id", "item_id_folded", "public_from_utc", "public_to_utc", "published", "visibility", "type_id", "content_type", "content_item_id" },
+                filter: "public_from_utc IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_content_versions_latest_id",
@@ -204,13 +311,13 @@ namespace VoldCms.Web.Migrations.PostgreSql
             migrationBuilder.CreateIndex(
                 name: "ix_field_index_sort",
                 table: "field_index",
-                columns: new[] { "tenant_id", "state", "type_id", "field_id", "culture_id", "sort_key", "item_key", "visibility" },
+                columns: new[] { "tenant_id", "state", "type_id", "field_id", "culture_id", "sort_key", "item_key", "visibility", "signature" },
                 filter: "sort_key IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_field_index_value",
                 table: "field_index",
-                columns: new[] { "tenant_id", "state", "type_id", "field_id", "culture_id", "value", "item_key", "ordinal", "visibility" });
+                columns: new[] { "tenant_id", "state", "type_id", "field_id", "culture_id", "value", "item_key", "ordinal", "visibility", "signature" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_names_name",
@@ -240,6 +347,15 @@ namespace VoldCms.Web.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "answered_requests");
+
+            migrationBuilder.DropTable(
+                name: "api_keys");
+
+            migrationBuilder.DropTable(
                 name: "audit_events");
 
             migrationBuilder.DropTable(
@@ -247,6 +363,12 @@ namespace VoldCms.Web.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "field_index");
+
+            migrationBuilder.DropTable(
+                name: "former_paths");
+
+            migrationBuilder.DropTable(
+                name: "job_leases");
 
             migrationBuilder.DropTable(
                 name: "names");

@@ -3,70 +3,119 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 using VoldCms.Data.Model;
 
 #nullable disable
 
-namespace VoldCms.Web.Migrations.Sqlite
+namespace VoldCms.Migrations.PostgreSql
 {
-    [DbContext(typeof(SqliteCmsDbContext))]
-    [Migration("20261122013156_FormerPathsAndJobLeases")]
-    partial class FormerPathsAndJobLeases
+    [DbContext(typeof(PostgreSqlCmsDbContext))]
+    [Migration("20261129070619_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence("content_version_keys");
+
+            modelBuilder.Entity("VoldCms.ContentApi.Mutations.AnsweredRequestRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("Principal")
+                        .HasColumnType("text")
+                        .HasColumnName("principal");
+
+                    b.Property<string>("KeyHash")
+                        .HasColumnType("text")
+                        .HasColumnName("key_hash");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<long>("ReceivedUtc")
+                        .HasColumnType("bigint")
+                        .HasColumnName("received_utc");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request_hash");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("TenantId", "Principal", "KeyHash")
+                        .HasName("pk_answered_requests");
+
+                    b.HasIndex("TenantId", "ReceivedUtc")
+                        .HasDatabaseName("ix_answered_requests_tenant_id_received_utc");
+
+                    b.ToTable("answered_requests", (string)null);
+                });
 
             modelBuilder.Entity("VoldCms.Data.Model.AuditEventRow", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Action")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("action");
 
                     b.Property<long>("AtUtc")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("at_utc");
 
                     b.Property<string>("ContentItemId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content_item_id");
 
                     b.Property<string>("ContentType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content_type");
 
                     b.Property<string>("Note")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
                     b.Property<string>("PrincipalId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("principal_id");
 
                     b.Property<int>("PrincipalKind")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("principal_kind");
 
                     b.Property<string>("PrincipalName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("principal_name");
 
                     b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tenant_id");
 
                     b.Property<string>("VersionId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("version_id");
 
                     b.HasKey("Id")
@@ -84,107 +133,107 @@ namespace VoldCms.Web.Migrations.Sqlite
             modelBuilder.Entity("VoldCms.Data.Model.ContentVersionRow", b =>
                 {
                     b.Property<long>("Key")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("key");
 
                     b.Property<string>("Author")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("author");
 
                     b.Property<string>("ContentItemId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content_item_id");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content_type");
 
                     b.Property<long?>("CreatedUtc")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_utc");
 
                     b.Property<string>("Culture")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("culture");
 
                     b.Property<string>("DisplayText")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("display_text");
 
                     b.Property<string>("Document")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("json")
                         .HasColumnName("document");
 
                     b.Property<string>("ItemIdFolded")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("item_id_folded");
 
                     b.Property<long>("ItemKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("item_key");
 
                     b.Property<bool>("Latest")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("latest");
 
                     b.Property<string>("LocalizationSet")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("localization_set");
 
                     b.Property<long?>("ModifiedUtc")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("modified_utc");
 
                     b.Property<string>("Owner")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("owner");
 
                     b.Property<long?>("PublicFromUtc")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("public_from_utc");
 
                     b.Property<long?>("PublicToUtc")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("public_to_utc");
 
                     b.Property<bool>("Published")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("published");
 
                     b.Property<long?>("PublishedUtc")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("published_utc");
 
                     b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tenant_id");
 
                     b.Property<int>("TypeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("type_id");
 
                     b.Property<string>("VersionId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("version_id");
 
                     b.Property<string>("VersionIdFolded")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("version_id_folded");
 
                     b.Property<int>("Visibility")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("visibility");
 
                     b.Property<int>("WrittenBy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("written_by");
 
                     b.HasKey("Key")
@@ -193,6 +242,10 @@ namespace VoldCms.Web.Migrations.Sqlite
                     b.HasIndex(new[] { "TenantId", "LocalizationSet" }, "ix_content_versions_localization_set")
                         .HasDatabaseName("ix_content_versions_localization_set")
                         .HasFilter("localization_set IS NOT NULL");
+
+                    b.HasIndex(new[] { "TenantId", "ItemIdFolded", "PublicFromUtc", "PublicToUtc", "Published", "Visibility", "TypeId", "ContentType", "ContentItemId" }, "ix_content_versions_public")
+                        .HasDatabaseName("ix_content_versions_public")
+                        .HasFilter("public_from_utc IS NOT NULL");
 
                     b.HasIndex(new[] { "TenantId", "ItemIdFolded" }, "ux_content_versions_latest_id")
                         .IsUnique()
@@ -224,54 +277,60 @@ namespace VoldCms.Web.Migrations.Sqlite
             modelBuilder.Entity("VoldCms.Data.Model.FieldIndexRow", b =>
                 {
                     b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tenant_id");
 
                     b.Property<long>("ItemKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("item_key");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<int>("FieldId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("field_id");
 
                     b.Property<int>("CultureId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("culture_id");
 
                     b.Property<int>("Ordinal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<long>("Signature")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasDefaultValue(-1L)
+                        .HasColumnName("signature");
+
                     b.Property<byte[]>("SortKey")
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sort_key");
 
                     b.Property<int>("TypeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("type_id");
 
                     b.Property<byte[]>("Value")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("value");
 
                     b.Property<int>("Visibility")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("visibility");
 
                     b.HasKey("TenantId", "ItemKey", "State", "FieldId", "CultureId", "Ordinal")
                         .HasName("pk_field_index");
 
-                    b.HasIndex(new[] { "TenantId", "State", "TypeId", "FieldId", "CultureId", "SortKey", "ItemKey", "Visibility" }, "ix_field_index_sort")
+                    b.HasIndex(new[] { "TenantId", "State", "TypeId", "FieldId", "CultureId", "SortKey", "ItemKey", "Visibility", "Signature" }, "ix_field_index_sort")
                         .HasDatabaseName("ix_field_index_sort")
                         .HasFilter("sort_key IS NOT NULL");
 
-                    b.HasIndex(new[] { "TenantId", "State", "TypeId", "FieldId", "CultureId", "Value", "ItemKey", "Ordinal", "Visibility" }, "ix_field_index_value")
+                    b.HasIndex(new[] { "TenantId", "State", "TypeId", "FieldId", "CultureId", "Value", "ItemKey", "Ordinal", "Visibility", "Signature" }, "ix_field_index_value")
                         .HasDatabaseName("ix_field_index_value");
 
                     b.ToTable("field_index", (string)null);
@@ -280,16 +339,16 @@ namespace VoldCms.Web.Migrations.Sqlite
             modelBuilder.Entity("VoldCms.Data.Model.FormerPathRow", b =>
                 {
                     b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tenant_id");
 
                     b.Property<string>("Path")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("path");
 
                     b.Property<string>("ContentItemId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content_item_id");
 
                     b.HasKey("TenantId", "Path")
@@ -301,16 +360,16 @@ namespace VoldCms.Web.Migrations.Sqlite
             modelBuilder.Entity("VoldCms.Data.Model.JobLeaseRow", b =>
                 {
                     b.Property<string>("Job")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("job");
 
                     b.Property<string>("Node")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("node");
 
                     b.Property<long>("UntilUtc")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("until_utc");
 
                     b.HasKey("Job")
@@ -323,12 +382,14 @@ namespace VoldCms.Web.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("Id")
@@ -344,24 +405,24 @@ namespace VoldCms.Web.Migrations.Sqlite
             modelBuilder.Entity("VoldCms.Data.Model.PathRow", b =>
                 {
                     b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tenant_id");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<string>("Path")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("path");
 
                     b.Property<string>("ContentItemId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("content_item_id");
 
                     b.Property<long>("ItemKey")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("item_key");
 
                     b.HasKey("TenantId", "State", "Path")
@@ -376,16 +437,16 @@ namespace VoldCms.Web.Migrations.Sqlite
             modelBuilder.Entity("VoldCms.Data.Model.TenantDocumentRow", b =>
                 {
                     b.Property<int>("TenantId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tenant_id");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Json")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("json")
                         .HasColumnName("json");
 
                     b.HasKey("TenantId", "Name")
@@ -398,43 +459,49 @@ namespace VoldCms.Web.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
                     b.Property<long>("ConfigurationVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("configuration_version");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("NameFolded")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name_folded");
 
+                    b.Property<long>("PublicVersion")
+                        .HasColumnType("bigint")
+                        .HasColumnName("public_version");
+
                     b.Property<string>("RecipeName")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("recipe_name");
 
                     b.Property<string>("RequestUrlHosts")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("request_url_hosts");
 
                     b.Property<string>("RequestUrlPrefix")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("request_url_prefix");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id")
@@ -449,6 +516,137 @@ namespace VoldCms.Web.Migrations.Sqlite
                         .HasDatabaseName("ix_tenants_request_url_prefix");
 
                     b.ToTable("tenants", (string)null);
+                });
+
+            modelBuilder.Entity("VoldCms.Users.Accounts.AccountRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<bool>("EmailConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_enabled");
+
+                    b.Property<bool>("IsLockoutEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_lockout_enabled");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("PhoneNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_number");
+
+                    b.Property<bool>("PhoneNumberConfirmed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("phone_number_confirmed");
+
+                    b.Property<string>("RoleNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role_names");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp");
+
+                    b.Property<bool>("TwoFactorEnabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("two_factor_enabled");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name");
+
+                    b.Property<string>("UserNameFolded")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("user_name_folded");
+
+                    b.HasKey("TenantId", "UserId")
+                        .HasName("pk_accounts");
+
+                    b.HasIndex("TenantId", "UserNameFolded")
+                        .IsUnique()
+                        .HasDatabaseName("ix_accounts_tenant_id_user_name_folded");
+
+                    b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("VoldCms.Users.ApiKeys.ApiKeyRow", b =>
+                {
+                    b.Property<int>("TenantId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tenant_id");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<long>("CreatedUtc")
+                        .HasColumnType("bigint")
+                        .HasColumnName("created_utc");
+
+                    b.Property<long?>("ExpiresUtc")
+                        .HasColumnType("bigint")
+                        .HasColumnName("expires_utc");
+
+                    b.Property<long?>("LastUsedUtc")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_used_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("permissions");
+
+                    b.Property<long?>("RevokedUtc")
+                        .HasColumnType("bigint")
+                        .HasColumnName("revoked_utc");
+
+                    b.Property<string>("RoleNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role_names");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("TenantId", "KeyId")
+                        .HasName("pk_api_keys");
+
+                    b.ToTable("api_keys", (string)null);
                 });
 #pragma warning restore 612, 618
         }
