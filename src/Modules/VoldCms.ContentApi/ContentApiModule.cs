@@ -46,7 +46,6 @@ public sealed class ContentApiModule : IModule
         services.AddScoped<ContentMutations>();
         services.AddScoped<IdempotentRequests>();
         services.AddScoped<MutationGate>();
-        services.AddScoped(provider => new Lazy<ContentMutations>(provider.GetRequiredService<ContentMutations>));
         services.AddScoped<DocumentRunner>();
         services.AddScoped<GraphQLEndpoint>();
         services.AddScoped<RestAccess>();

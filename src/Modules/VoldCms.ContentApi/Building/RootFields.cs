@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using VoldCms.ContentApi.Filters;
 using VoldCms.ContentApi.Items;
-using VoldCms.ContentApi.Links;
 using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Media;
 using VoldCms.ContentApi.Requests;
@@ -31,44 +29,13 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
             .Append(new ChangeTypes(options, contentItem, shapes).Define())
             .DistinctBy(field => field.Name);
 
-    /// <summary>The arguments of every list of one type.</summary>
-    public static ImmutableArray<InputValueDefinition> ListArguments(ItemShape shape) =>
-        [
-            new("where", shape.Where.Input) { Description = "What must hold of them." },
-            new("orderBy", shape.Order.Input) { Description = "The newest first when not given." },
-            new("first", ScalarType.Int) { Description = "How many at most." },
-            new("skip", ScalarType.Int) { Description = "How many to pass over." },
-            CoreTypes.StatusArgument,
-            .. CoreTypes.Culture,
-        ];
-
-    /// <summary>What those arguments ask for, all but the page.</summary>
-    /// <exception cref="GraphQLException">An argument does not hold.</exception>
-    public static ContentQuery QueryOf(ItemShape shape, FieldBatch batch, ContentApiOptions options)
-    {
-        var arguments = batch.Arguments;
-        var query = ContentQuery.For(shape.Type.Name) with
-        {
-            State = CoreTypes.StatusOf(arguments),
-            Filter = FilterArguments.Where(shape.Where, arguments, options),
-        };
-        query = FilterArguments.OrderBy(query, shape.Order, arguments);
-        return shape.Type.IsLocalized && FilterArguments.Culture(arguments) is { } culture
-            ? culture.Narrow(query, ApiRequest.Of(batch).Schema.Configuration.Settings)
-            : query;
-    }
-
-    /// <summary>The language that a list of the type was asked in; null when in none.</summary>
-    public static string? RequestedCulture(ItemShape shape, ArgumentValues arguments) =>
-        shape.Type.IsLocalized ? FilterArguments.Culture(arguments)?.Name : null;
-
     private FieldDefinition List(ItemShape shape) =>
         new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
         {
             Description = shape.ObjectType.Description,
             // Orchard Core has the list, so it stays; what lies in other items is never found by it.
             DeprecationReason = shape.StandsAlone ? null : $"Items of type {shape.Type.Name} lie in other items: ask for those.",
-            Arguments = ListArguments(shape),
+            Arguments = ListArguments.Of(shape),
             CostWeight = Costs.Query,
             ItemCostWeight = Costs.Item,
             PageSize = Paging.SizeOf,
@@ -78,7 +45,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
                 {
                     var request = ApiRequest.Of(batch);
                     var paging = Paging.Of(batch.Arguments, options);
-                    var query = QueryOf(shape, batch, options) with
+                    var query = ListArguments.QueryOf(shape, batch, options) with
                     {
                         Skip = paging.Skip,
                         Take = paging.First,
@@ -88,7 +55,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
                     };
                     return request.ToNodes(
                         (await request.ListAsync(query, cancellationToken)).Items,
-                        RequestedCulture(shape, batch.Arguments)
+                        ListArguments.CultureOf(shape, batch.Arguments)
                     );
                 }
             ),
@@ -235,11 +202,13 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
             {
                 var request = ApiRequest.Of(batch);
                 return request.Allows(ContentApiPermissions.ViewMedia)
-                    ? request.Media.List(
-                        batch.Arguments.Get<string>("path") ?? "",
-                        batch.Arguments.Get<bool>("includeSubDirectories"),
-                        options.MaxNumberOfResults
-                    )
+                    ? request
+                        .Service<MediaListing>()
+                        .List(
+                            batch.Arguments.Get<string>("path") ?? "",
+                            batch.Arguments.Get<bool>("includeSubDirectories"),
+                            options.MaxNumberOfResults
+                        )
                     : throw Refusal.Of(
                         "media.not-allowed",
                         $"The media library needs the permission {ContentApiPermissions.ViewMedia.Name}."
@@ -247,3 +216,6 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
             }),
         };
 }
+
+/// <summary>A language of the site.</summary>
+internal sealed record SiteCultureNode(string Culture, bool IsDefault);

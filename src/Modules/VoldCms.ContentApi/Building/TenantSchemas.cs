@@ -31,9 +31,15 @@ internal sealed class TenantSchemas(
         }
 
         var configuration = await configurations.GetAsync(tenant, cancellationToken);
-        var made = new Lazy<ApiSchema>(() => new ApiSchema(configuration, computations, options.Value, _english));
+        var made = new Lazy<ApiSchema>(() => Build(configuration));
         return _schemas
             .AddOrUpdate(tenant, made, (_, other) => other.Value.Configuration.Version >= configuration.Version ? other : made)
             .Value;
+    }
+
+    private ApiSchema Build(TenantConfiguration configuration)
+    {
+        var (schema, shapes) = new SchemaBuilder(configuration.Model, computations, options.Value, _english).Build();
+        return new(configuration, options.Value, schema, shapes);
     }
 }

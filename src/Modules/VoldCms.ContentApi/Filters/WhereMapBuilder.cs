@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using VoldCms.ContentApi.Items;
-using VoldCms.ContentApi.Links;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
@@ -119,7 +117,7 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
     {
         var kind = field.Kind;
         var path = $"{field.Model.Part.Name}.{field.Model.Name}";
-        if (FieldTypes.IsPlain(kind))
+        if (field.IsPlain)
         {
             return WhereOperators.For(field.FieldName, path, ScalarOf(kind.Main.Kind));
         }
@@ -171,7 +169,7 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         foreach (var field in part.Fields)
         {
             var path = $"{field.Model.Part.Name}.{field.Model.Name}";
-            if (FieldTypes.IsPlain(field.Kind))
+            if (field.IsPlain)
             {
                 AddOrder(entries, field.FieldName, path);
                 continue;

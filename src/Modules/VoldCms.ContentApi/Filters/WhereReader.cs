@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;

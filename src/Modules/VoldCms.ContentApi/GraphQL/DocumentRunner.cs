@@ -1,9 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentApi.Http;
-using VoldCms.ContentApi.Links;
-using VoldCms.ContentApi.Media;
-using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Computing;
@@ -21,8 +18,6 @@ internal sealed class DocumentRunner(
     VisiblePicks links,
     Computations computations,
     CurrentPrincipal principal,
-    MediaListing media,
-    Lazy<ContentMutations> mutations,
     ItemCounts counts,
     ExecutionGate gate,
     ILogger<DocumentRunner> logger
@@ -81,7 +76,10 @@ internal sealed class DocumentRunner(
     }
 
     private ApiRequest State(HttpContext context, ApiSchema schema) =>
-        new(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), media, mutations) { Links = links };
+        new(schema, reader, computations, principal.Value, context.Request.PathBase.ToUriComponent(), context.RequestServices)
+        {
+            Links = links,
+        };
 
     private static GraphQLRequest Request(GraphQLHttpRequest request, ApiRequest state) =>
         new()

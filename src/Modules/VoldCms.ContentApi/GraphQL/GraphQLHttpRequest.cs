@@ -165,11 +165,3 @@ internal sealed record GraphQLHttpRequest(string? Query, string? OperationName, 
 
     private static RequestFaultException Malformed(string message) => new(StatusCodes.Status400BadRequest, "request.malformed", message);
 }
-
-/// <summary>What a client can cause before what it asks is looked at; the endpoint answers it, or <see cref="BoundsFilter"/>.</summary>
-internal sealed class RequestFaultException(int status, string code, string message) : Exception(message)
-{
-    public int Status { get; } = status;
-
-    public string Code { get; } = code;
-}

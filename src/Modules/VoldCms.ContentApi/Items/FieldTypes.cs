@@ -69,10 +69,6 @@ internal sealed class FieldTypes
         Add("UserPickerField", UserFields);
     }
 
-    /// <summary>Whether a field of the kind is a plain value: text, number, truth or time.</summary>
-    public static bool IsPlain(FieldKind kind) =>
-        kind.Name is "TextField" or "MultiTextField" or "BooleanField" or "NumericField" or "DateField" or "DateTimeField" or "TimeField";
-
     /// <summary>The types by their names.</summary>
     public IEnumerable<string> Names => _types.Keys;
 
@@ -82,7 +78,7 @@ internal sealed class FieldTypes
         var partName = field.Model.Part.Name;
         var name = field.Model.Name;
         var description = _descriptions.Of(field.Model);
-        if (IsPlain(field.Kind))
+        if (field.IsPlain)
         {
             var main = field.Kind.Main;
             return StoredLeaf.Define(

@@ -278,3 +278,6 @@ internal sealed class PartTypes(
             },
         ];
 }
+
+/// <summary>That a child lies in a list of a certain type.</summary>
+internal sealed record ContainedNode(JsonObject Json);

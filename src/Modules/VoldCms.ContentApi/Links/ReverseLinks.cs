@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using VoldCms.ContentApi.Building;
 using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
@@ -41,7 +40,7 @@ internal static class ReverseLinks
         return new($"{ApiNames.Camel(shape.Type.Name)}By{char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}", shape.ObjectType.List())
         {
             Description = $"The {shape.Type.Name} items whose {ApiNames.Camel(field.Name)} points here.",
-            Arguments = RootFields.ListArguments(shape),
+            Arguments = ListArguments.Of(shape),
             CostWeight = Costs.Query,
             ItemCostWeight = Costs.Item,
             PageSize = Paging.SizeOf,
@@ -49,10 +48,10 @@ internal static class ReverseLinks
             Resolver = (batch, cancellationToken) =>
                 link.ResolveAsync(
                     batch,
-                    RootFields.QueryOf(shape, batch, options),
+                    ListArguments.QueryOf(shape, batch, options),
                     Paging.Of(batch.Arguments, options),
                     cancellationToken,
-                    RootFields.RequestedCulture(shape, batch.Arguments)
+                    ListArguments.CultureOf(shape, batch.Arguments)
                 ),
         };
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentApi.Requests;
+using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;

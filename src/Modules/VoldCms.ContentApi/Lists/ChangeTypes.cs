@@ -175,3 +175,6 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
         throw Refusal.Of("cursor.invalid", "\"since\" is no cursor; give the cursor of the last answer.");
     }
 }
+
+/// <summary>A page of changes.</summary>
+internal sealed record ChangesNode(IReadOnlyList<ContentChange> Changes, string Cursor, bool HasMore);

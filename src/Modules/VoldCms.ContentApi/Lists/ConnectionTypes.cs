@@ -1,4 +1,3 @@
-using VoldCms.ContentApi.Building;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.GraphQL.Execution;
@@ -50,7 +49,7 @@ internal sealed class ConnectionTypes
             Description = "A page of the list, with its total; null beside an error.",
             Arguments =
             [
-                .. RootFields.ListArguments(shape).Where(argument => argument.Name != "skip"),
+                .. ListArguments.Of(shape).Where(argument => argument.Name != "skip"),
                 new("after", ScalarType.String) { Description = "The cursor of the last item before, of a page with the same orderBy." },
             ],
             CostWeight = Costs.Query,
@@ -66,7 +65,7 @@ internal sealed class ConnectionTypes
                         .Projection.FieldsOf(connection)
                         .Select(field => field.Definition.Name)
                         .ToHashSet(StringComparer.Ordinal);
-                    var query = RootFields.QueryOf(shape, batch, options) with
+                    var query = ListArguments.QueryOf(shape, batch, options) with
                     {
                         Take = first + 1,
                         CountTotal = asked.Contains("totalCount"),
@@ -75,7 +74,7 @@ internal sealed class ConnectionTypes
                     var cursor = new Cursor(query, shape.Type, request.Schema.Configuration.Settings.SortCulture.Name);
                     var after = batch.Arguments.Get<string>("after") is { Length: > 0 } given ? cursor.Read(given) : null;
                     var page = await request.ListAsync(query with { After = after }, cancellationToken);
-                    var culture = RootFields.RequestedCulture(shape, batch.Arguments);
+                    var culture = ListArguments.CultureOf(shape, batch.Arguments);
                     return new ConnectionNode(
                         [
                             .. page
@@ -151,3 +150,15 @@ internal sealed class ConnectionTypes
         };
     }
 }
+
+/// <summary>A page of a connection.</summary>
+/// <param name="Edges">The page's items.</param>
+/// <param name="HasPrevious">Whether there was one before the first.</param>
+/// <param name="HasMore">Whether there is one after the last.</param>
+/// <param name="Total">All that match; null when not asked for.</param>
+internal sealed record ConnectionNode(IReadOnlyList<EdgeNode> Edges, bool HasPrevious, bool HasMore, int? Total);
+
+/// <summary>An item of a connection.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Cursor">Its place in the order; null when nobody asks.</param>
+internal sealed record EdgeNode(ItemNode Item, string? Cursor);

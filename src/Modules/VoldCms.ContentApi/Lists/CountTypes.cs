@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using VoldCms.ContentApi.Building;
-using VoldCms.ContentApi.Links;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Items;
@@ -82,7 +80,7 @@ internal sealed class CountTypes
             Arguments =
             [
                 new("by", shape.CountBy.NonNull().List().NonNull()) { Description = $"Up to {MaxKeys} fields." },
-                .. RootFields.ListArguments(shape).Where(argument => argument.Name != "orderBy"),
+                .. ListArguments.Of(shape).Where(argument => argument.Name != "orderBy"),
             ],
             CostWeight = Costs.Scan,
             PageSize = Paging.SizeOf,
@@ -100,7 +98,7 @@ internal sealed class CountTypes
                     }
 
                     var paging = Paging.Of(batch.Arguments, _options);
-                    var query = RootFields.QueryOf(shape, batch, _options) with { Order = [], Skip = paging.Skip, Take = paging.First };
+                    var query = ListArguments.QueryOf(shape, batch, _options) with { Order = [], Skip = paging.Skip, Take = paging.First };
                     var groups = await request.CountAsync(query, [.. fields.Select(field => field.Path)], cancellationToken);
                     return groups.Select(group => new CountGroupNode(group, fields)).ToArray();
                 }
@@ -227,3 +225,9 @@ internal sealed class CountTypes
             { } other => other.ToString(),
         };
 }
+
+/// <summary>Items that share values.</summary>
+internal sealed record CountGroupNode(ContentGroup Group, IReadOnlyList<CountField> Fields);
+
+/// <summary>One of the values that they share.</summary>
+internal sealed record CountKeyNode(CountField Field, ContentValue? Value);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentApi.Filters;
 using VoldCms.ContentApi.Requests;
+using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;

@@ -1,4 +1,3 @@
-using VoldCms.ContentApi.Requests;
 using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Tenancy;
 
@@ -22,3 +21,6 @@ internal sealed class MediaListing(IMediaLibrary library, TenantContext tenant)
             ]
             : [];
 }
+
+/// <summary>A file in the media library.</summary>
+internal sealed record MediaAsset(string Name, string Path, long Length, DateTimeOffset LastModified);

@@ -189,3 +189,6 @@ internal static class MediaTypes
         return query.ToString();
     }
 }
+
+/// <summary>A file in a media field.</summary>
+internal sealed record MediaNode(string Path, string? Text);

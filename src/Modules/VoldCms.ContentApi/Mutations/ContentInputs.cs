@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using VoldCms.ContentApi.Items;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
@@ -70,7 +69,7 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes, Description
     private InputMember Field(SurfacedField field, string[] path)
     {
         var (kind, description) = (field.Kind, descriptions.Of(field.Model));
-        if (FieldTypes.IsPlain(kind) && Leaf(field.FieldName, kind.Main, [.. path, kind.Main.Name], description) is { } leaf)
+        if (field.IsPlain && Leaf(field.FieldName, kind.Main, [.. path, kind.Main.Name], description) is { } leaf)
         {
             return leaf;
         }

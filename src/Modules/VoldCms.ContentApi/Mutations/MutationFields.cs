@@ -72,7 +72,7 @@ internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes, Descriptio
                 async (batch, stop) =>
                 {
                     var edit = Read(shape, input, batch.Arguments);
-                    var removed = await ApiRequest.Of(batch).Mutations.RemoveAsync(edit, stop);
+                    var removed = await ApiRequest.Of(batch).Service<ContentMutations>().RemoveAsync(edit, stop);
                     return removed.TryGet(out var item, out var error) ? item.ContentItemId.Value : throw Failure(error, input);
                 }
             ),
@@ -100,7 +100,8 @@ internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes, Descriptio
             async (batch, stop) =>
             {
                 var request = ApiRequest.Of(batch);
-                var changed = await change(request.Mutations, Read(shape, input, batch.Arguments), stop);
+                var mutations = request.Service<ContentMutations>();
+                var changed = await change(mutations, Read(shape, input, batch.Arguments), stop);
                 if (!changed.TryGet(out var stored, out var error))
                 {
                     throw Failure(error, input);
@@ -108,7 +109,7 @@ internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes, Descriptio
 
                 // What an earlier field of the request has read may be what this one has changed.
                 request.Forget();
-                return await request.Mutations.FindAsync(stored.ContentItemId, stop) is { } item ? request.FindNode(item) : null;
+                return await mutations.FindAsync(stored.ContentItemId, stop) is { } item ? request.FindNode(item) : null;
             }
         );
 

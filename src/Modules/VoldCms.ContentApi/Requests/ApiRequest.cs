@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using VoldCms.ContentApi.Links;
-using VoldCms.ContentApi.Media;
-using VoldCms.ContentApi.Mutations;
+using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Items;
@@ -19,8 +17,7 @@ internal sealed class ApiRequest
 {
     private readonly ContentReader _reader;
     private readonly Computations _computations;
-
-    private readonly Lazy<ContentMutations> _mutations;
+    private readonly IServiceProvider _services;
 
     public ApiRequest(
         ApiSchema schema,
@@ -28,17 +25,15 @@ internal sealed class ApiRequest
         Computations computations,
         Principal principal,
         string root,
-        MediaListing media,
-        Lazy<ContentMutations> mutations
+        IServiceProvider services
     )
     {
         _reader = reader;
         _computations = computations;
-        _mutations = mutations;
+        _services = services;
         Schema = schema;
         Principal = principal;
         Root = root;
-        Media = media;
         Items = new ItemLoader(this);
     }
 
@@ -49,22 +44,21 @@ internal sealed class ApiRequest
     /// <summary>The address of the site, without a slash at the end; for the addresses of its files.</summary>
     public string Root { get; }
 
-    public MediaListing Media { get; }
-
     /// <summary>Items by id, a level at a time.</summary>
     public ItemLoader Items { get; private set; }
 
     /// <summary>Which ids name something that the principal may see.</summary>
     public required VisiblePicks Links { get; init; }
 
-    /// <summary>What changes content.</summary>
-    public ContentMutations Mutations => _mutations.Value;
-
     /// <summary>When the clock alone may change the answer; null when only content can.</summary>
     public DateTimeOffset? ValidUntil { get; private set; }
 
     public static ApiRequest Of(FieldBatch batch) =>
         batch.RequestState as ApiRequest ?? throw new InvalidOperationException("The request was not made by the content API.");
+
+    /// <summary>A service of the request's scope, made when the first field asks for it.</summary>
+    public T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Content has changed: what was read before is read anew.</summary>
     public void Forget() => Items = new ItemLoader(this);

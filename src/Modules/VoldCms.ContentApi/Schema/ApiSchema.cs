@@ -1,12 +1,9 @@
 using System.Collections.Frozen;
-using VoldCms.ContentApi.Building;
 using VoldCms.ContentManagement.Caching;
-using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.GraphQL;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
-using VoldCms.Hosting.Localization;
 
 namespace VoldCms.ContentApi.Schema;
 
@@ -15,11 +12,14 @@ internal sealed class ApiSchema
 {
     private readonly FrozenDictionary<string, ItemShape> _shapes;
 
-    public ApiSchema(TenantConfiguration configuration, ComputationCatalog computations, ContentApiOptions options, Texts english)
+    /// <param name="configuration">What it is made of.</param>
+    /// <param name="options">How much may be asked of it.</param>
+    /// <param name="schema">Its types.</param>
+    /// <param name="shapes">The content types that it shows.</param>
+    public ApiSchema(TenantConfiguration configuration, ContentApiOptions options, GraphQLSchema schema, IEnumerable<ItemShape> shapes)
     {
         Configuration = configuration;
         Options = options;
-        var (schema, shapes) = new SchemaBuilder(configuration.Model, computations, options, english).Build();
         _shapes = shapes.ToFrozenDictionary(shape => shape.Type.Name, StringComparer.OrdinalIgnoreCase);
         Engine = new GraphQLEngine(
             schema,

@@ -1,4 +1,3 @@
-using VoldCms.ContentApi.Filters;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Types;
 

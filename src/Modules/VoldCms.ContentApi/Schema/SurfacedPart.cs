@@ -19,7 +19,12 @@ internal sealed record SurfacedPart(
 );
 
 /// <summary>A field that the schema shows.</summary>
-internal sealed record SurfacedField(FieldModel Model, FieldKind Kind, string FieldName);
+internal sealed record SurfacedField(FieldModel Model, FieldKind Kind, string FieldName)
+{
+    /// <summary>Whether it is a plain value: text, number, truth or time.</summary>
+    public bool IsPlain =>
+        Kind.Name is "TextField" or "MultiTextField" or "BooleanField" or "NumericField" or "DateField" or "DateTimeField" or "TimeField";
+}
 
 /// <summary>Which parts and fields of a type the schema shows, and under which names.</summary>
 internal static class Surface

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using VoldCms.ContentApi.GraphQL;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Execution;
 using VoldCms.Hosting.Errors;

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
-using VoldCms.ContentApi.GraphQL;
 
 namespace VoldCms.ContentApi.Http;
 

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 
-namespace VoldCms.ContentApi.Links;
+namespace VoldCms.ContentApi.Schema;
 
 /// <summary>A kind of field that names other items: what it names, and which items its fields in the schema need. Immutable.</summary>
 /// <param name="Kind">The kind of field, such as <c>ContentPickerField</c>.</param>
