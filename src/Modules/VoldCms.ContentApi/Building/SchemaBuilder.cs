@@ -118,7 +118,7 @@ internal sealed class SchemaBuilder
             "Query",
             () =>
                 [
-                    .. new RootFields(_options, _contentItem)
+                    .. new QueryFields(_options, _contentItem)
                         .Define(_shapes)
                         .Concat(_computed.Queries(_model))
                         .DistinctBy(field => field.Name),

@@ -10,7 +10,7 @@ namespace VoldCms.ContentApi.Filters;
 internal sealed class AnyItemInputs
 {
     private readonly Lazy<InputEntries<WhereKey>> _where;
-    private readonly Lazy<InputEntries<OrderKey>> _order;
+    private readonly Lazy<InputEntries<OrderByKey>> _order;
 
     /// <param name="shapes">Every type that the schema shows; complete when the schema is made.</param>
     public AnyItemInputs(IReadOnlyList<ItemShape> shapes)
@@ -80,9 +80,9 @@ internal sealed class AnyItemInputs
         return entries;
     }
 
-    private static InputEntries<OrderKey> Orders(IReadOnlyList<ItemShape> shapes)
+    private static InputEntries<OrderByKey> Orders(IReadOnlyList<ItemShape> shapes)
     {
-        var entries = new InputEntries<OrderKey>();
+        var entries = new InputEntries<OrderByKey>();
         entries.AddAll(EnvelopeInputs.Orders);
         entries.AddAll(
             shapes.Select(shape =>
@@ -91,7 +91,7 @@ internal sealed class AnyItemInputs
                     {
                         Description = $"By what only a {shape.Type.Name} has.",
                     },
-                    new OrderKey(null, () => shape.Order)
+                    new OrderByKey(null, () => shape.Order)
                 )
             )
         );

@@ -39,14 +39,14 @@ internal static class EnvelopeInputs
     public static IEnumerable<(InputValueDefinition, WhereKey)> Filters =>
         s_filters.SelectMany(filter => WhereOperators.For(filter.Name, filter.Path, filter.Type, isAlwaysThere: filter.IsAlwaysThere));
 
-    public static IEnumerable<(InputValueDefinition, OrderKey)> Orders =>
+    public static IEnumerable<(InputValueDefinition, OrderByKey)> Orders =>
         s_orders.Select(order =>
             (
                 new InputValueDefinition(order.Name, CoreTypes.OrderByDirection)
                 {
                     Description = order.Path is null ? "Accepted, and orders nothing." : InputTexts.By(order.Name),
                 },
-                new OrderKey(order.Path)
+                new OrderByKey(order.Path)
             )
         );
 

@@ -40,7 +40,7 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
     /// <summary>The order of a type: envelope and every single value.</summary>
     public OrderMap Order(TypeModel type, string typeName, IReadOnlyList<SurfacedPart> parts)
     {
-        var entries = new InputEntries<OrderKey>();
+        var entries = new InputEntries<OrderByKey>();
         entries.AddAll(EnvelopeInputs.Orders);
 
         foreach (var part in parts)
@@ -51,14 +51,14 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
                 continue;
             }
 
-            var nested = new InputEntries<OrderKey>();
+            var nested = new InputEntries<OrderByKey>();
             AddOrders(nested, part);
             AddNested(entries, part.FieldName, $"{part.TypeName}OrderByInput", nested);
         }
 
         if (type.IsListed)
         {
-            var nested = new InputEntries<OrderKey>();
+            var nested = new InputEntries<OrderByKey>();
             AddOrders(nested, PartNames.Contained, PartKind.Stock[PartNames.Contained].Properties);
             AddNested(entries, "containedPart", "ContainedPartOrderByInput", nested);
         }
@@ -163,7 +163,7 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
                 .Select(property => property == kind.Main ? path : $"{path}.{property.Name}"),
         ];
 
-    private void AddOrders(InputEntries<OrderKey> entries, SurfacedPart part)
+    private void AddOrders(InputEntries<OrderByKey> entries, SurfacedPart part)
     {
         AddOrders(entries, part.Model.Name, part.Model.Kind?.Properties ?? []);
         foreach (var field in part.Fields)
@@ -175,12 +175,12 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
                 continue;
             }
 
-            var nested = new InputEntries<OrderKey>();
+            var nested = new InputEntries<OrderByKey>();
             if (LinkField.FindTarget(field) is { } target)
             {
                 nested.Add(
                     new(LinkField.KeyOf(target), anyItem.OrderInput) { Description = "By the first that it names." },
-                    new OrderKey(path, () => anyItem.Order, target)
+                    new OrderByKey(path, () => anyItem.Order, target)
                 );
             }
             else
@@ -195,7 +195,7 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         }
     }
 
-    private static void AddOrders(InputEntries<OrderKey> entries, string partName, IEnumerable<StoredProperty> properties)
+    private static void AddOrders(InputEntries<OrderByKey> entries, string partName, IEnumerable<StoredProperty> properties)
     {
         // Ids have no order that means anything, and the place of an item would tell of a list that is not for everybody.
         foreach (
@@ -208,16 +208,16 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         }
     }
 
-    private static void AddOrder(InputEntries<OrderKey> entries, string name, string path) =>
-        entries.Add(new(name, CoreTypes.OrderByDirection) { Description = InputTexts.By(name) }, new OrderKey(path));
+    private static void AddOrder(InputEntries<OrderByKey> entries, string name, string path) =>
+        entries.Add(new(name, CoreTypes.OrderByDirection) { Description = InputTexts.By(name) }, new OrderByKey(path));
 
-    private void AddNested(InputEntries<OrderKey> entries, string name, string typeName, InputEntries<OrderKey> nested)
+    private void AddNested(InputEntries<OrderByKey> entries, string name, string typeName, InputEntries<OrderByKey> nested)
     {
         if (nested.Inputs.Count > 0)
         {
             var input = Shared(typeName, () => nested.Inputs);
             var map = new OrderMap(input, nested.Keys);
-            entries.Add(new(name, input) { Description = InputTexts.By(name) }, new OrderKey(null, () => map));
+            entries.Add(new(name, input) { Description = InputTexts.By(name) }, new OrderByKey(null, () => map));
         }
     }
 

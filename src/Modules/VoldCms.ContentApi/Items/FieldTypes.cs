@@ -22,7 +22,7 @@ internal sealed class FieldTypes
     {
         _descriptions = descriptions;
 
-        var mediaFile = MediaTypes.File();
+        var mediaFile = MediaFields.File();
         Add("HtmlField", () => [Stored("HtmlField", "html", StoredKind.Text, "Html")]);
         Add(
             "MarkdownField",
@@ -32,7 +32,7 @@ internal sealed class FieldTypes
                     new("html", ScalarType.String)
                     {
                         Description = StockTexts.Find("MarkdownField.html"),
-                        Resolver = Resolve.Value((FieldNode field) => MarkdownText.ToHtml(field.Json["Markdown"])),
+                        Resolver = Resolve.Value((FieldObject field) => MarkdownText.ToHtml(field.Json["Markdown"])),
                     },
                 ]
         );
@@ -61,7 +61,7 @@ internal sealed class FieldTypes
                     Stored("YoutubeField", "embeddedAddress", StoredKind.Text, "EmbeddedAddress"),
                 ]
         );
-        Add("MediaField", () => MediaTypes.FieldsOf(mediaFile, PagedField.Define));
+        Add("MediaField", () => MediaFields.FieldsOf(mediaFile, PagedField.Define));
         var links = new LinkFieldTypes(options, contentItem, anyItem);
         Add(LinkField.ContentPicker.Kind, links.PickerFields);
         Add(LinkField.TaxonomyTerms.Kind, links.TaxonomyFields);
@@ -100,7 +100,7 @@ internal sealed class FieldTypes
         _types.Add(name, new ObjectType(name, fields) { Description = StockTexts.Find(name) });
 
     private static FieldDefinition Stored(string fieldKind, string name, StoredKind kind, string key) =>
-        StoredLeaf.Define(name, kind, (FieldNode field) => field.Json[key], description: StockTexts.Find($"{fieldKind}.{name}"));
+        StoredLeaf.Define(name, kind, (FieldObject field) => field.Json[key], description: StockTexts.Find($"{fieldKind}.{name}"));
 
     /// <summary>The field's object; and what its items are known by, so that the whole next level is read at once.</summary>
     private static FieldResolver ObjectOf(string partName, string name, FieldKind kind, ObjectType type) =>
@@ -112,7 +112,7 @@ internal sealed class FieldTypes
                 var parent = batch.GetParent<object>(row);
                 if (Parents.PartOf(parent, partName)?[name] is JsonObject json)
                 {
-                    batch.Set(row, new FieldNode(Parents.OwnerOf(parent), json));
+                    batch.Set(row, new FieldObject(Parents.OwnerOf(parent), json));
                     expected.Add(json);
                 }
             }
@@ -150,7 +150,7 @@ internal sealed class FieldTypes
                         batch.Set(
                             row,
                             StoredValues
-                                .Ids(batch.GetParent<FieldNode>(row).Json["UserNames"])
+                                .Ids(batch.GetParent<FieldObject>(row).Json["UserNames"])
                                 .Select(name => new UserNode(null, name))
                                 .ToArray()
                         );

@@ -25,13 +25,13 @@ internal sealed class PartTypes(
 {
     private static readonly GroupedQuery s_children = new(
         $"{PartNames.Contained}.ListContentItemId",
-        parent => ((PartNode)parent).Owner.Item.ContentItemId.Value,
+        parent => ((PartObject)parent).Owner.Item.ContentItemId.Value,
         item => [item.FindPart(PartNames.Contained)?.FindText("ListContentItemId") ?? ""]
     );
 
     private static readonly GroupedQuery s_localizations = new(
         ContentPaths.LocalizationSet,
-        parent => StoredValues.Text(((PartNode)parent).Json["LocalizationSet"]) is { Length: > 0 } set ? set : null,
+        parent => StoredValues.Text(((PartObject)parent).Json["LocalizationSet"]) is { Length: > 0 } set ? set : null,
         item => [ContentItemParts.LocalizationSetOf(item) ?? ""]
     );
 
@@ -56,8 +56,8 @@ internal sealed class PartTypes(
                 Resolver = Resolve.Value(
                     (object parent) =>
                         Parents.OwnerOf(parent) is var owner && owner.Item.FindPart(partName) is { } json
-                            ? new PartNode(owner, part.Model, json)
-                        : isAlways ? new PartNode(owner, part.Model, [])
+                            ? new PartObject(owner, part.Model, json)
+                        : isAlways ? new PartObject(owner, part.Model, [])
                         : null
                 ),
             },

@@ -65,7 +65,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
             new("taxonomyContentItemId", ScalarType.String)
             {
                 Description = StockTexts.Find("TaxonomyField.taxonomyContentItemId"),
-                Resolver = ShownLink.Of((FieldNode field) => field.Json["TaxonomyContentItemId"]),
+                Resolver = ShownLink.Of((FieldObject field) => field.Json["TaxonomyContentItemId"]),
             },
             PagedField.Define(
                 LinkField.TaxonomyTerms.Kind,
@@ -87,7 +87,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
                         .Of(batch)
                         .Items.SetOneAsync(
                             batch,
-                            (FieldNode node) => LinkField.TaxonomyTerms.ItemsOf(node.Json).FirstOrDefault(),
+                            (FieldObject node) => LinkField.TaxonomyTerms.ItemsOf(node.Json).FirstOrDefault(),
                             cancellationToken
                         ),
             },
@@ -120,7 +120,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         var types = request.Schema.Configuration.Model.Types.Where(type => type.IsLocalized).Select(type => type.Name).ToList();
         var asked = FilterArguments.Culture(batch.Arguments);
         var lists = new IReadOnlyList<ItemNode>[batch.Count];
-        var rows = batch.Parents.ToArray().Select((parent, row) => (Row: row, Node: (FieldNode)parent!));
+        var rows = batch.Parents.ToArray().Select((parent, row) => (Row: row, Node: (FieldObject)parent!));
         foreach (var group in rows.GroupBy(entry => asked ?? LanguageOf(request, entry.Node.Owner)))
         {
             var sets = group.SelectMany(entry => SetsOf(entry.Node));
@@ -134,13 +134,13 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         return lists;
     }
 
-    private static IReadOnlyList<ItemNode> TermsOf(FieldNode node, ItemLoader items)
+    private static IReadOnlyList<ItemNode> TermsOf(FieldObject node, ItemLoader items)
     {
         var terms = items.TermsOf(LinkField.TaxonomyTerms.ItemsOf(node.Json) is [var taxonomy, ..] ? taxonomy : "");
         return [.. StoredValues.Ids(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>()];
     }
 
-    private static IReadOnlyList<string> SetsOf(FieldNode node) => StoredValues.Ids(node.Json["LocalizationSets"]);
+    private static IReadOnlyList<string> SetsOf(FieldObject node) => StoredValues.Ids(node.Json["LocalizationSets"]);
 
     private static AskedCulture LanguageOf(ApiRequest request, ItemNode owner) =>
         new(
@@ -161,12 +161,12 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         [
             .. batch
                 .Parents.ToArray()
-                .SelectMany(parent => StoredValues.Ids(((FieldNode)parent!).Json[key]))
+                .SelectMany(parent => StoredValues.Ids(((FieldObject)parent!).Json[key]))
                 .Select(id => new ContentItemId(id)),
         ];
 
-    private static IReadOnlyList<ItemNode>[] Lists(FieldBatch batch, Func<FieldNode, IReadOnlyList<ItemNode>> read) =>
-        [.. batch.Parents.ToArray().Select(parent => read((FieldNode)parent!))];
+    private static IReadOnlyList<ItemNode>[] Lists(FieldBatch batch, Func<FieldObject, IReadOnlyList<ItemNode>> read) =>
+        [.. batch.Parents.ToArray().Select(parent => read((FieldObject)parent!))];
 
     private async ValueTask SetSelectedAsync(FieldBatch batch, IReadOnlyList<ItemNode>[] lists, CancellationToken cancellationToken)
     {
@@ -178,12 +178,12 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         }
     }
 
-    private void SetPages<T>(FieldBatch batch, Func<FieldNode, IReadOnlyList<T>> read)
+    private void SetPages<T>(FieldBatch batch, Func<FieldObject, IReadOnlyList<T>> read)
     {
         var paging = Paging.Of(batch.Arguments, options);
         for (var row = 0; row < batch.Count; row++)
         {
-            batch.Set(row, paging.Cut(read(batch.GetParent<FieldNode>(row))));
+            batch.Set(row, paging.Cut(read(batch.GetParent<FieldObject>(row))));
         }
     }
 }

@@ -12,17 +12,17 @@ namespace VoldCms.ContentApi.Requests;
 internal sealed record ItemNode(ContentItem Item, ItemShape Shape, string? RequestedCulture = null);
 
 /// <summary>A part that is an object of its own.</summary>
-internal sealed record PartNode(ItemNode Owner, PartModel Part, JsonObject Json);
+internal sealed record PartObject(ItemNode Owner, PartModel Part, JsonObject Json);
 
 /// <summary>A field that is an object of its own.</summary>
-internal sealed record FieldNode(ItemNode Owner, JsonObject Json);
+internal sealed record FieldObject(ItemNode Owner, JsonObject Json);
 
 /// <summary>What parents of fields have in common: an item, and a part of it.</summary>
 internal static class Parents
 {
-    public static ItemNode OwnerOf(object parent) => parent as ItemNode ?? ((PartNode)parent).Owner;
+    public static ItemNode OwnerOf(object parent) => parent as ItemNode ?? ((PartObject)parent).Owner;
 
     /// <summary>The stored part that the fields are read from; null when the item does not carry it.</summary>
     public static JsonObject? PartOf(object parent, string partName) =>
-        parent is ItemNode item ? item.Item.FindPart(partName) : ((PartNode)parent).Json;
+        parent is ItemNode item ? item.Item.FindPart(partName) : ((PartObject)parent).Json;
 }

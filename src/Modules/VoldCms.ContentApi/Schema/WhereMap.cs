@@ -43,10 +43,10 @@ internal abstract record WhereKey
 }
 
 /// <summary>An input object of orders, and what each of its fields means. Immutable.</summary>
-internal sealed record OrderMap(InputObjectType Input, IReadOnlyDictionary<string, OrderKey> Keys);
+internal sealed record OrderMap(InputObjectType Input, IReadOnlyDictionary<string, OrderByKey> Keys);
 
 /// <summary>What a field of an order means.</summary>
 /// <param name="Path">What is ordered by; null when the key is accepted and says nothing.</param>
 /// <param name="Nested">The orders of a part or a type, in an object of their own; else null.</param>
 /// <param name="Target">When the path holds ids: what they name, which <paramref name="Nested"/> orders; else null.</param>
-internal sealed record OrderKey(string? Path, Func<OrderMap>? Nested = null, LinkTarget? Target = null);
+internal sealed record OrderByKey(string? Path, Func<OrderMap>? Nested = null, LinkTarget? Target = null);

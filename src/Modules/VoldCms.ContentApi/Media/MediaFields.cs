@@ -10,7 +10,7 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Media;
 
 /// <summary>Files in media fields and in the media library.</summary>
-internal static class MediaTypes
+internal static class MediaFields
 {
     // The arguments of resizeUrl, and what they are called in the address of a resized file.
     private static readonly (string Argument, string Parameter, GraphQLType Type, string Description)[] s_resizing =
@@ -142,7 +142,7 @@ internal static class MediaTypes
             var paging = Paging.Of(batch.Arguments, request.Schema.Options);
             for (var row = 0; row < batch.Count; row++)
             {
-                var json = batch.GetParent<FieldNode>(row).Json;
+                var json = batch.GetParent<FieldObject>(row).Json;
                 var texts = StoredValues.Texts(json["MediaTexts"]) ?? [];
                 var files = StoredValues
                     .Ids(json["Paths"])

@@ -14,7 +14,7 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Building;
 
 /// <summary>The fields of the query type (contract 5.2), and what is ours: pages with a total, and look-up by path.</summary>
-internal sealed class RootFields(ContentApiOptions options, InterfaceType contentItem)
+internal sealed class QueryFields(ContentApiOptions options, InterfaceType contentItem)
 {
     private readonly ConnectionTypes _connections = new();
     private readonly CountTypes _counts = new(options, contentItem);
@@ -189,7 +189,7 @@ internal sealed class RootFields(ContentApiOptions options, InterfaceType conten
     }
 
     private FieldDefinition MediaAssets() =>
-        new("mediaAssets", MediaTypes.Asset().List())
+        new("mediaAssets", MediaFields.Asset().List())
         {
             Description = $"The files of the media library. Needs the permission {ContentApiPermissions.ViewMedia.Name}.",
             Arguments =

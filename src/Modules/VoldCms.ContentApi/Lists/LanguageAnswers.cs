@@ -7,7 +7,7 @@ using VoldCms.ContentManagement.Queries;
 namespace VoldCms.ContentApi.Lists;
 
 /// <summary>Which item of a localization set answers in the language that is asked.</summary>
-internal static class CultureAnswers
+internal static class LanguageAnswers
 {
     /// <summary>
     /// Puts in the place of each item the one of its localization set that answers, with one query for all lists. Where none does, the item stands in
