@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace VoldCms.ArchitectureTests;
 
-/// <summary>The folders of a room depend on each other in one direction. A namespace is a folder; its root joins them and is no part of it.</summary>
+/// <summary>
+/// The folders of a room depend on each other in one direction. A namespace is a folder; the room's root joins them and is not counted.
+/// </summary>
 public sealed partial class FolderTests
 {
     [Theory]

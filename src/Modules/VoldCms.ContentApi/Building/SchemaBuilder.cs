@@ -126,7 +126,8 @@ internal sealed class SchemaBuilder
         )
         {
             Description =
-                "What can be asked: a list of each content type, with its pages and its counts, single items, changes, and the modules' own questions.",
+                "What can be asked: a list of each content type, with its pages and its counts, single items, changes, and the "
+                + "modules' own questions.",
         };
         var schema = GraphQLSchema.Create(
             new SchemaDefinition

@@ -51,14 +51,10 @@ internal static class ParameterTypes
                 var known = parameters.IsEmpty ? "none" : string.Join(", ", parameters.Select(each => each.Name));
                 problems.Add(new(member.Name, $"is no parameter of the query; expected {known}"));
             }
-            else if (!ScalarOf(parameter.Kind).TryParseValue(member.Value, out var value) || value is null)
+            else if (ScalarOf(parameter.Kind) is var scalar && (!scalar.TryParseValue(member.Value, out var value) || value is null))
             {
-                problems.Add(
-                    new(
-                        member.Name,
-                        $"is no {ScalarOf(parameter.Kind).Name}{(ScalarOf(parameter.Kind).Expected is { } expected ? $"; expected {expected}" : "")}"
-                    )
-                );
+                var expectation = scalar.Expected is { } expected ? $"; expected {expected}" : "";
+                problems.Add(new(member.Name, $"is no {scalar.Name}{expectation}"));
             }
             else if (FindFault(parameter, value) is { } fault)
             {

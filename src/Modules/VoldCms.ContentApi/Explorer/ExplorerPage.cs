@@ -7,8 +7,8 @@ using VoldCms.Hosting.Tenancy;
 namespace VoldCms.ContentApi.Explorer;
 
 /// <summary>
-/// A page for developers: GraphiQL, with the schema as the one who asks may see it. Nothing links to it, nothing indexes it, and it keeps nothing in the
-/// browser. It asks as whoever has opened it; a key goes into its tab "Headers". Scoped.
+/// A page for developers: GraphiQL, with the schema as the one who asks may see it. Nothing links to it, nothing indexes it, and it keeps
+/// nothing in the browser. It asks as whoever has opened it; a key goes into its tab "Headers". Scoped.
 /// </summary>
 internal sealed class ExplorerPage(AssetCatalog assets, Site site)
 {
@@ -16,8 +16,8 @@ internal sealed class ExplorerPage(AssetCatalog assets, Site site)
 
     /// <summary>The editor makes style elements and workers, which no other page of ours may.</summary>
     public const string ContentSecurityPolicy =
-        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
-        + "img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
+        + "font-src 'self' data:; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     public async Task WriteAsync(HttpContext context)
     {

@@ -7,7 +7,9 @@ namespace VoldCms.ContentApi.Filters;
 
 /// <summary>The language that a list is asked in: <c>culture</c> and <c>fallback</c>.</summary>
 /// <param name="Name">As it was given: a language tag, never empty.</param>
-/// <param name="FollowsChain">What is not there in the language is answered along its chain, at last in the site's default language.</param>
+/// <param name="FollowsChain">
+/// What is not there in the language is answered along its chain, at last in the site's default language.
+/// </param>
 internal sealed record AskedCulture(string Name, bool FollowsChain)
 {
     /// <summary>The tag itself.</summary>

@@ -10,7 +10,8 @@ namespace VoldCms.ContentApi.Filters;
 /// <summary>Turns <c>where</c> and <c>orderBy</c> into the engine's filter and order.</summary>
 /// <remarks>
 /// Keys may come in any order. A null is not looked at. Inside <c>OR</c> every key of every object is an alternative, also
-/// those of a part's object, as on Orchard Core. A negated comparison asks for a value that differs: an item without one matches neither way.
+/// those of a part's object, as on Orchard Core. A negated comparison asks for a value that differs: an item without one matches neither
+/// way.
 /// </remarks>
 internal sealed class WhereReader(int maxComparisons)
 {
@@ -34,7 +35,10 @@ internal sealed class WhereReader(int maxComparisons)
         return filters.Count == 0 ? null : And(filters);
     }
 
-    /// <summary>The query by the keys in the order they were written, without those by which all that it sees are alike; the newest first when there are none.</summary>
+    /// <summary>
+    /// The query by the keys in the order they were written, without those by which all that it sees are alike; the newest first when
+    /// there are none.
+    /// </summary>
     /// <exception cref="FilterFaultException">There are too many keys that need queries of their own.</exception>
     public static ContentQuery Order(ContentQuery query, OrderMap map, object? orderBy)
     {

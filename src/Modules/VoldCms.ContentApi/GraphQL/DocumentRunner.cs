@@ -23,7 +23,10 @@ internal sealed class DocumentRunner(
     ILogger<DocumentRunner> logger
 )
 {
-    /// <summary>Runs an operation that changes something, when it is its turn. How long it takes is the store's to bound: each change is whole or not at all.</summary>
+    /// <summary>
+    /// Runs an operation that changes something, when it is its turn. How long it takes is the store's to bound: each change is whole or
+    /// not at all.
+    /// </summary>
     /// <inheritdoc cref="QueryAsync"/>
     public async ValueTask<Answer> MutateAsync(
         HttpContext context,

@@ -10,8 +10,8 @@ using VoldCms.ContentManagement.Permissions;
 namespace VoldCms.ContentApi.GraphQL;
 
 /// <summary>
-/// What a request must be to change something: POST of <c>application/json</c>, which no form and no link of another page can send; by somebody who
-/// may; and not the second of its <c>Idempotency-Key</c>. Scoped.
+/// What a request must be to change something: POST of <c>application/json</c>, which no form and no link of another page can send; by
+/// somebody who may; and not the second of its <c>Idempotency-Key</c>. Scoped.
 /// </summary>
 internal sealed class MutationGate(ContentMutations mutations, IdempotentRequests requests, CurrentPrincipal principal)
 {

@@ -7,8 +7,8 @@ using VoldCms.ContentManagement.Tenancy;
 namespace VoldCms.ContentApi.GraphQL;
 
 /// <summary>
-/// Automatic persisted queries: a document that has run once may be named by its SHA-256 the next time. Bounded; what has fallen out is sent again by
-/// the client. Singleton, thread-safe.
+/// Automatic persisted queries: a document that has run once may be named by its SHA-256 the next time. Bounded; what has fallen out is
+/// sent again by the client. Singleton, thread-safe.
 /// </summary>
 internal sealed class PersistedQueries
 {

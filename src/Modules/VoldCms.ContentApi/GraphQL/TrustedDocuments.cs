@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace VoldCms.ContentApi.GraphQL;
 
 /// <summary>
-/// The documents that the installation has looked at: from a file of hash and text, as code generators write it, and by hash alone from the settings.
-/// Singleton, immutable.
+/// The documents that the installation has looked at: from a file of hash and text, as code generators write it, and by hash alone from
+/// the settings. Singleton, immutable.
 /// </summary>
 internal sealed class TrustedDocuments
 {

@@ -6,7 +6,10 @@ using VoldCms.ContentManagement.Tenancy;
 
 namespace VoldCms.ContentApi.Http;
 
-/// <summary>Whole answers of every tenant, bounded by bytes. Nothing is taken out when content changes: the key has the version of what the asker may see. Singleton, thread-safe.</summary>
+/// <summary>
+/// Whole answers of every tenant, bounded by bytes. Nothing is taken out when content changes: the key has the version of what the asker
+/// may see. Singleton, thread-safe.
+/// </summary>
 internal sealed class AnswerCache(IOptions<ContentApiOptions> options, TimeProvider clock)
 {
     private const int LargestShare = 8;

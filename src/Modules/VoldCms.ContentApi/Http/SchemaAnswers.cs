@@ -17,7 +17,9 @@ internal sealed class SchemaAnswers(Action<ApiSchema, ResponseBuffer> make)
     /// <param name="schema">The tenant's.</param>
     /// <param name="rate">How often somebody may ask.</param>
     /// <param name="gate">How many are made at once.</param>
-    /// <exception cref="BoundExceededException">Its sender has asked too often, too much is being done already, or it is too large.</exception>
+    /// <exception cref="BoundExceededException">
+    /// Its sender has asked too often, too much is being done already, or it is too large.
+    /// </exception>
     public async ValueTask<Answer> GetAsync(HttpContext context, ApiSchema schema, RequestRate rate, ExecutionGate gate)
     {
         if (_answers.TryGetValue(schema, out var known))
@@ -39,13 +41,11 @@ internal sealed class SchemaAnswers(Action<ApiSchema, ResponseBuffer> make)
         }
         catch (ResponseTooLargeException)
         {
+            var bound = schema.Options.MaxResponseBytes.ToString(CultureInfo.InvariantCulture);
             throw new BoundExceededException(
                 StatusCodes.Status400BadRequest,
                 "api.max-response-bytes",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"What describes this API would be larger than {schema.Options.MaxResponseBytes} bytes; ask introspection for a part of it (__type)."
-                )
+                $"What describes this API would be larger than {bound} bytes; ask introspection for a part of it (__type)."
             );
         }
 

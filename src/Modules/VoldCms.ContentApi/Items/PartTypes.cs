@@ -136,7 +136,8 @@ internal sealed class PartTypes(
                 new("isOutdated", ScalarType.Boolean.NonNull())
                 {
                     Description =
-                        "Whether what it was translated from, the set's item in the site's default language, has been published since this was.",
+                        "Whether what it was translated from, the set's item in the site's default language, has been published "
+                        + "since this was.",
                     Resolver = Outdated.ResolveAsync,
                 },
                 new("isFallback", ScalarType.Boolean.NonNull())

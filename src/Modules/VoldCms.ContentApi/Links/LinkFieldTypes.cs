@@ -112,7 +112,9 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
             ),
         ];
 
-    /// <summary>The items that answer for each row's sets: in the language that is asked, else in the one that the row is asked in or is in.</summary>
+    /// <summary>
+    /// The items that answer for each row's sets: in the language that is asked, else in the one that the row is asked in or is in.
+    /// </summary>
     private static async ValueTask<IReadOnlyList<ItemNode>[]> ListAnswersAsync(FieldBatch batch, CancellationToken cancellationToken)
     {
         var request = ApiRequest.Of(batch);

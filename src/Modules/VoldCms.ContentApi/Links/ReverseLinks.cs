@@ -9,8 +9,8 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Links;
 
 /// <summary>
-/// The way back along content pickers: a picker <c>Plan</c> on <c>Measure</c> that offers plans gives each plan a field <c>measureByPlan</c>,
-/// the measures whose <c>plan</c> it is.
+/// The way back along content pickers: a picker <c>Plan</c> on <c>Measure</c> that offers plans gives each plan a field
+/// <c>measureByPlan</c>, the measures whose <c>plan</c> it is.
 /// </summary>
 internal static class ReverseLinks
 {

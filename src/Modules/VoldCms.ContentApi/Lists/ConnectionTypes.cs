@@ -6,8 +6,8 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Lists;
 
 /// <summary>
-/// Lists a page at a time, with a total: <c>helpPageConnection(first, after)</c>. The order is total, and a cursor is a place in it, so that no item comes twice or not at all
-/// because others have come or gone between two pages.
+/// Lists a page at a time, with a total: <c>helpPageConnection(first, after)</c>. The order is total, and a cursor is a place in it, so
+/// that no item comes twice or not at all because others have come or gone between two pages.
 /// </summary>
 internal sealed class ConnectionTypes
 {

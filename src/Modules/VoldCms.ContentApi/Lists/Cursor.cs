@@ -11,8 +11,8 @@ using VoldCms.GraphQL.Errors;
 namespace VoldCms.ContentApi.Lists;
 
 /// <summary>
-/// Places in an order as clients keep them: opaque text, of the order that it was made for and no other. It holds what the item was ordered by, all of which the reader has
-/// been allowed to order by. Immutable.
+/// Places in an order as clients keep them: opaque text, of the order that it was made for and no other. It holds what the item was
+/// ordered by, all of which the reader has been allowed to order by. Immutable.
 /// </summary>
 internal sealed class Cursor
 {

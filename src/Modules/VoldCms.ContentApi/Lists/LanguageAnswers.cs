@@ -10,8 +10,8 @@ namespace VoldCms.ContentApi.Lists;
 internal static class LanguageAnswers
 {
     /// <summary>
-    /// Puts in the place of each item the one of its localization set that answers, with one query for all lists. Where none does, the item stands in
-    /// its own language along the chain, and not at all without one. Items without a language stay.
+    /// Puts in the place of each item the one of its localization set that answers, with one query for all lists. Where none does, the
+    /// item stands in its own language along the chain, and not at all without one. Items without a language stay.
     /// </summary>
     public static async ValueTask<IReadOnlyList<ItemNode>[]> AnswerAsync(
         this AskedCulture culture,

@@ -24,7 +24,9 @@ internal sealed class ContentInput
 
     public IEnumerable<InputMember> Members => _members.Value.Values;
 
-    /// <summary>The given fields in the stored form. What was not given is not there; what was given as null is null, which takes it away.</summary>
+    /// <summary>
+    /// The given fields in the stored form. What was not given is not there; what was given as null is null, which takes it away.
+    /// </summary>
     public JsonObject ToJson(IReadOnlyDictionary<string, object?> given)
     {
         var json = new JsonObject();
@@ -36,7 +38,9 @@ internal sealed class ContentInput
         return json;
     }
 
-    /// <summary>The input's name for a path in the stored form, <c>form.url</c> for <c>HelpPage.Form.Url</c>; null when none leads there.</summary>
+    /// <summary>
+    /// The input's name for a path in the stored form, <c>form.url</c> for <c>HelpPage.Form.Url</c>; null when none leads there.
+    /// </summary>
     public string? FindInputPath(string storedPath)
     {
         var found = Members.Where(member => member.Leads(storedPath)).MaxBy(member => member.StoredPath.Length);
@@ -52,7 +56,9 @@ internal sealed class ContentInput
 
 /// <summary>A field of an input object.</summary>
 /// <param name="Input">As the schema shows it.</param>
-/// <param name="Path">The keys in the stored form, from the object that the input stands for; none for what is not stored among the parts.</param>
+/// <param name="Path">
+/// The keys in the stored form, from the object that the input stands for; none for what is not stored among the parts.
+/// </param>
 /// <param name="Convert">From a coerced value, never null, to the stored form.</param>
 /// <param name="Inner">The input that the value is; null for a leaf or a list.</param>
 internal sealed record InputMember(

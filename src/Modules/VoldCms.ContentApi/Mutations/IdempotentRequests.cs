@@ -27,8 +27,8 @@ internal abstract record KnownRequest
 }
 
 /// <summary>
-/// Requests by their <c>Idempotency-Key</c>, for each principal of a tenant: a request that is sent again is answered again, not done again,
-/// whichever node it comes to. Kept for a time and to a number. Scoped.
+/// Requests by their <c>Idempotency-Key</c>, for each principal of a tenant: a request that is sent again is answered again, not done
+/// again, whichever node it comes to. Kept for a time and to a number. Scoped.
 /// </summary>
 internal sealed class IdempotentRequests(
     ITenantDbContexts contexts,

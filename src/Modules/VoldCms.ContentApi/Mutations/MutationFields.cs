@@ -34,7 +34,8 @@ internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes, Descriptio
         yield return new($"save{name}Draft", shape.ObjectType)
         {
             Description =
-                "Saves without making public: a new item, or a change of the one that is named. Gives the draft; null when it may not be seen.",
+                "Saves without making public: a new item, or a change of the one that is named. Gives the draft; null when it may not "
+                + "be seen.",
             CostWeight = Costs.Write,
             Arguments =
             [
@@ -50,7 +51,8 @@ internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes, Descriptio
         yield return new($"publish{name}", shape.ObjectType)
         {
             Description =
-                "Makes the newest version public; with content, saves that first, in the same transaction. Gives the item; null when it may not be seen.",
+                "Makes the newest version public; with content, saves that first, in the same transaction. Gives the item; null when "
+                + "it may not be seen.",
             CostWeight = Costs.Write,
             Arguments = [Id(isRequired: false), BasedOn(), new("content", input.Type) { Description = "Without an id, a new item." }],
             Resolver = Changes(shape, input, static (mutations, edit, stop) => mutations.PublishAsync(edit, stop)),

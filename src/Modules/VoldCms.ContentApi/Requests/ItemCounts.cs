@@ -7,9 +7,8 @@ using VoldCms.GraphQL.Execution;
 namespace VoldCms.ContentApi.Requests;
 
 /// <summary>
-/// How many published items of a type somebody may see: what a list of them cannot be longer than, which is what a query's cost is
-/// bounded by. Counted only for queries that
-/// would cost too much without knowing, and kept as answers are. Singleton, thread-safe.
+/// How many published items of a type somebody may see: a list of them cannot be longer, which bounds what a query costs. Counted only for
+/// queries that would cost too much without knowing, and kept as answers are. Singleton, thread-safe.
 /// </summary>
 internal sealed class ItemCounts
 {

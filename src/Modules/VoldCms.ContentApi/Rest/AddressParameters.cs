@@ -4,7 +4,9 @@ using VoldCms.ContentApi.Lists;
 
 namespace VoldCms.ContentApi.Rest;
 
-/// <summary>Reads the parameters of an address that mean something to us. Each may be there once; an empty one is as if it were not there.</summary>
+/// <summary>
+/// Reads the parameters of an address that mean something to us. Each may be there once; an empty one is as if it were not there.
+/// </summary>
 internal sealed class AddressParameters(IQueryCollection parameters)
 {
     /// <summary>The page that <c>first</c> and <c>skip</c> ask for; without <c>first</c> it is the default, and 0 gives nothing.</summary>
@@ -27,7 +29,9 @@ internal sealed class AddressParameters(IQueryCollection parameters)
     /// <exception cref="AddressFaultException">It is there more than once.</exception>
     public string? Find(string name) => FindGiven(name) is { Length: > 0 } text ? text : null;
 
-    /// <summary>Its text, also an empty one: for what GraphQL has under the same name, where nothing is not the same as an empty text.</summary>
+    /// <summary>
+    /// Its text, also an empty one: for what GraphQL has under the same name, where nothing is not the same as an empty text.
+    /// </summary>
     /// <exception cref="AddressFaultException">It is there more than once.</exception>
     public string? FindGiven(string name) =>
         parameters[name] switch

@@ -17,8 +17,8 @@ using VoldCms.Hosting.Errors;
 namespace VoldCms.ContentApi.Rest;
 
 /// <summary>
-/// Items as JSON (contract, section 6). What is read goes through the reader, what is written through the actions; an answer to a write is read
-/// again, so that it holds no more than the writer may see. Scoped.
+/// Items as JSON (contract, section 6). What is read goes through the reader, what is written through the actions; an answer to a write
+/// is read again, so that it holds no more than the writer may see. Scoped.
 /// </summary>
 internal sealed class ContentEndpoint(
     ContentReader reader,

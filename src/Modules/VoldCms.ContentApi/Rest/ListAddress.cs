@@ -12,8 +12,8 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Rest;
 
 /// <summary>
-/// The address of a list: <c>type</c>, <c>sort</c>, <c>first</c>, <c>skip</c>, <c>status</c>, <c>culture</c>, <c>fallback</c>, <c>count</c>; every other parameter is a filter under
-/// the name that it has in GraphQL, with a dot where it lies in an object there.
+/// The address of a list: <c>type</c>, <c>sort</c>, <c>first</c>, <c>skip</c>, <c>status</c>, <c>culture</c>, <c>fallback</c>,
+/// <c>count</c>; every other parameter is a filter under the name that it has in GraphQL, with a dot where it lies in an object there.
 /// </summary>
 /// <param name="Query">What is asked, the page included.</param>
 internal sealed record ListAddress(ContentQuery Query)
@@ -21,7 +21,9 @@ internal sealed record ListAddress(ContentQuery Query)
     private static readonly ImmutableArray<string> s_own = ["type", "sort", "first", "skip", "status", "culture", "fallback", "count"];
 
     /// <summary>Reads the address.</summary>
-    /// <returns>What it asks; or <see cref="Invalid"/> with the parameter as path, <see cref="NotFound"/> for a type that is not shown.</returns>
+    /// <returns>
+    /// What it asks; or <see cref="Invalid"/> with the parameter as path, <see cref="NotFound"/> for a type that is not shown.
+    /// </returns>
     public static Result<ListAddress> Read(IQueryCollection parameters, ApiSchema schema)
     {
         if (parameters["type"] is not [{ Length: > 0 } typeName])

@@ -18,8 +18,8 @@ using VoldCms.ContentManagement.Tenancy;
 namespace VoldCms.ContentApi.Rest;
 
 /// <summary>
-/// GET and POST <c>/api/queries/{name}</c>: the modules' named queries as JSON (contract, section 6). What there is none of and what one may not ask look
-/// alike. Scoped.
+/// GET and POST <c>/api/queries/{name}</c>: the modules' named queries as JSON (contract, section 6). What there is none of and what one
+/// may not ask look alike. Scoped.
 /// </summary>
 internal sealed class NamedQueryEndpoint(
     ComputationCatalog catalog,

@@ -25,7 +25,8 @@ internal static class OpenApiDocument
                 ["title"] = $"{schema.Configuration.Settings.SiteName} content API".Trim(),
                 ["version"] = "1.0",
                 ["description"] =
-                    "Content items as JSON. Reading takes AccessContentApi and to view, a named query ExecuteApiAll or its own permission; writing takes the permissions about content.",
+                    "Content items as JSON. Reading takes AccessContentApi and to view, a named query ExecuteApiAll or its own permission; "
+                    + "writing takes the permissions about content.",
             },
             // Relative to this document, whatever the site's address.
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "." }),
@@ -109,7 +110,8 @@ internal static class OpenApiDocument
                     ["name"] = "filter",
                     ["in"] = "query",
                     ["description"] =
-                        "Every other parameter is a filter, under the name that it has in `where` of GraphQL, with a dot where it lies in an object: displayText_contains=barn, localization.culture=nb.",
+                        "Every other parameter is a filter, under the name that it has in `where` of GraphQL, with a dot where it lies in "
+                        + "an object: displayText_contains=barn, localization.culture=nb.",
                     ["style"] = "form",
                     ["explode"] = true,
                     ["schema"] = new JsonObject

@@ -3,7 +3,9 @@ using VoldCms.ContentManagement.Computing;
 
 namespace VoldCms.ContentApi.Rest;
 
-/// <summary>The named queries in the OpenAPI document: each has a path of its own, so that its parameters and its answer have schemas.</summary>
+/// <summary>
+/// The named queries in the OpenAPI document: each has a path of its own, so that its parameters and its answer have schemas.
+/// </summary>
 internal static class OpenApiQueries
 {
     public static JsonObject Path(NamedQueryDefinition query, ContentApiOptions options) =>

@@ -8,7 +8,10 @@ namespace VoldCms.ContentApi.Rest;
 /// <summary>The way from one page of a list to the next.</summary>
 internal static class PageAddress
 {
-    /// <summary>The address of the page after that one, said in the header <c>Link</c> too; null when there is none, or when pages of nothing would never end.</summary>
+    /// <summary>
+    /// The address of the page after that one, said in the header <c>Link</c> too; null when there is none, or when pages of nothing
+    /// would never end.
+    /// </summary>
     public static string? Next(HttpRequest request, Paging page, bool hasMore)
     {
         if (!hasMore || page.First == 0)

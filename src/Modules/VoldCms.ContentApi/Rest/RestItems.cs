@@ -7,7 +7,9 @@ using VoldCms.ContentManagement.Tenancy;
 
 namespace VoldCms.ContentApi.Rest;
 
-/// <summary>Items as this half of the API gives them: without what the reader may not know, and with every part and field of their type. Scoped.</summary>
+/// <summary>
+/// Items as this half of the API gives them: without what the reader may not know, and with every part and field of their type. Scoped.
+/// </summary>
 internal sealed class RestItems(VisiblePicks links, ContentReader reader, TenantConfigurations configurations, TenantContext tenant)
 {
     /// <param name="items">As the reader gave them.</param>

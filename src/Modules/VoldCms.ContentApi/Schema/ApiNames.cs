@@ -24,7 +24,9 @@ internal static class ApiNames
             || property.Name.StartsWith("LocalizationSet", StringComparison.Ordinal)
         );
 
-    /// <summary>A name in words, for sentences: <c>responsibleParties</c> to <c>Responsible parties</c>, <c>createdUtc</c> to <c>Created utc</c>.</summary>
+    /// <summary>
+    /// A name in words, for sentences: <c>responsibleParties</c> to <c>Responsible parties</c>, <c>createdUtc</c> to <c>Created utc</c>.
+    /// </summary>
     public static string Words(string name)
     {
         var words = new StringBuilder(name.Length + 4);

@@ -23,7 +23,8 @@ internal static class ApiScalars
         new TextScalar<DateTimeOffset>("DateTime", IsoTime.TryReadInstant)
         {
             Description =
-                "A point in time in ISO 8601, such as \"2026-03-01T08:00:00Z\"; UTC where it says no offset, midnight where it says no time.",
+                "A point in time in ISO 8601, such as \"2026-03-01T08:00:00Z\"; UTC where it says no offset, midnight where it says no "
+                + "time.",
             SpecifiedByUrl = Specification,
             Expected = IsoTime.ExpectedInstant,
         };

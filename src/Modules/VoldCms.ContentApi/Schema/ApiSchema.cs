@@ -7,7 +7,9 @@ using VoldCms.GraphQL.Types;
 
 namespace VoldCms.ContentApi.Schema;
 
-/// <summary>A tenant's schema at one version of its configuration, with the documents prepared for it. Immutable but for that cache; thread-safe.</summary>
+/// <summary>
+/// A tenant's schema at one version of its configuration, with the documents prepared for it. Immutable but for that cache; thread-safe.
+/// </summary>
 internal sealed class ApiSchema
 {
     private readonly FrozenDictionary<string, ItemShape> _shapes;

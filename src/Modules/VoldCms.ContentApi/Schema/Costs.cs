@@ -1,8 +1,8 @@
 namespace VoldCms.ContentApi.Schema;
 
 /// <summary>
-/// What fields weigh in the cost of an operation, beside those that cost one. A value that is written costs one; the rest is reckoned from what reading took when it was
-/// measured, so that the most that one request may ask stays about a second's work.
+/// What fields weigh in the cost of an operation, beside those that cost one. A value that is written costs one; the rest is reckoned
+/// from what reading took when it was measured, so that the most that one request may ask stays about a second's work.
 /// </summary>
 internal static class Costs
 {

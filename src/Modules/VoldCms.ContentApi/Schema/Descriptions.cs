@@ -9,9 +9,9 @@ using VoldCms.Hosting.Localization;
 namespace VoldCms.ContentApi.Schema;
 
 /// <summary>
-/// What the schema says of types, parts and fields: what it is in English, of what kind, and the name that editors know it by. The English is in the texts of the modules
-/// and the installation (<c>en.po</c>, context <c>schema</c>), by the names of the definitions; of what has none there, the definition's own words are told, which are
-/// in the language of the editors. Used by one builder at a time.
+/// What the schema says of types, parts and fields: what it is in English, of what kind, and the name that editors know it by. The
+/// English is in the texts of the modules and the installation (<c>en.po</c>, context <c>schema</c>), by the names of the definitions; of
+/// what has none there, the definition's own words are told, which are in the language of the editors. Used by one builder at a time.
 /// </summary>
 internal sealed class Descriptions(Texts english)
 {

@@ -4,8 +4,8 @@ using System.Collections.Frozen;
 namespace VoldCms.ContentApi.Schema;
 
 /// <summary>
-/// What the fields of filters and orders are, by rule: the field's name in words, and what its operator asks. A schema has thousands of them
-/// and few different ones, so the texts of what every item has are shared by all schemas. Thread-safe.
+/// What the fields of filters and orders are, by rule: the field's name in words, and what its operator asks. A schema has thousands of
+/// them and few different ones, so the texts of what every item has are shared by all schemas. Thread-safe.
 /// </summary>
 internal static class InputTexts
 {

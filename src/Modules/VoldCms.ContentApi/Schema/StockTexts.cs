@@ -92,6 +92,9 @@ internal static class StockTexts
         ["YoutubeField.embeddedAddress"] = "The address to show the film from.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>By the name of a part or kind of field, <c>Part.member</c> in the schema's names, or a member of every item; null for what is not stock.</summary>
+    /// <summary>
+    /// By the name of a part or kind of field, <c>Part.member</c> in the schema's names, or a member of every item; null for what is not
+    /// stock.
+    /// </summary>
     public static string? Find(string name) => s_texts.GetValueOrDefault(name);
 }

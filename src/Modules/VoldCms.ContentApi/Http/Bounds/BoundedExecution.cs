@@ -9,8 +9,8 @@ using VoldCms.ContentManagement.Reading;
 namespace VoldCms.ContentApi.Http;
 
 /// <summary>
-/// The making of one answer that is not in memory: it waits for its turn, reads so much and no more, ends when its time is over, and its place is
-/// others' once it is made; what is large is held until it has been sent. Of one request; not thread-safe.
+/// The making of one answer that is not in memory: it waits for its turn, reads so much and no more, ends when its time is over, and its
+/// place is others' once it is made; what is large is held until it has been sent. Of one request; not thread-safe.
 /// </summary>
 internal sealed class BoundedExecution : IDisposable
 {

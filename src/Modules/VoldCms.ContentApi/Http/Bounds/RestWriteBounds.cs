@@ -5,8 +5,8 @@ using VoldCms.ContentApi.Schema;
 namespace VoldCms.ContentApi.Http;
 
 /// <summary>
-/// Holds what is written without GraphQL to the same bounds: how often, how many at once. How long a write takes is the store's to bound: it is whole or
-/// not at all. Stateless.
+/// Holds what is written without GraphQL to the same bounds: how often, how many at once. How long a write takes is the store's to bound:
+/// it is whole or not at all. Stateless.
 /// </summary>
 internal sealed class RestWriteBounds(RequestRate rate, ExecutionGate gate, IOptions<ContentApiOptions> options) : IEndpointFilter
 {
