@@ -9,6 +9,7 @@ public sealed partial class FolderTests
 {
     [Theory]
     [InlineData("VoldCms.ContentApi")]
+    [InlineData("VoldCms.ContentManagement")]
     public void No_folder_imports_what_imports_it(string room)
     {
         var imports = Rooms

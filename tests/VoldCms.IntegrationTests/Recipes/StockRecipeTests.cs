@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
-using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.IntegrationTests.Data;
 using VoldCms.Tests.StockRecipes;
 using Xunit;

@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 

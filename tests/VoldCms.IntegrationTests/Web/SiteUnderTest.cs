@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;

@@ -178,13 +178,14 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
         }
 
         if (
-            type.FindPartOfKind(PartNames.Title) is { Pattern: { } pattern }
+            type.FindPartOfKind(PartNames.Title) is { } title
+            && ItemPattern.Of(title) is { } pattern
             && item.FindPart(PartNames.Title) is { } part
-            && await RenderAsync(pattern, item, $"{PartNames.Title}.Title") is { Length: > 0 } title
+            && await RenderAsync(pattern, item, $"{PartNames.Title}.Title") is { Length: > 0 } made
         )
         {
-            part["Title"] = title;
-            return item with { DisplayText = title };
+            part["Title"] = made;
+            return item with { DisplayText = made };
         }
 
         return string.IsNullOrEmpty(item.DisplayText)
@@ -197,7 +198,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
 
     private async ValueTask MakeContainedTitleAsync(JsonObject contained, TypeModel type, string path)
     {
-        if (type.FindPartOfKind(PartNames.Title)?.Pattern is not { } pattern)
+        if (type.FindPartOfKind(PartNames.Title) is not { } titlePart || ItemPattern.Of(titlePart) is not { } pattern)
         {
             return;
         }
@@ -384,7 +385,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
     /// </summary>
     private async ValueTask<string?> MakePathAsync(ContentItem item, TypeModel type, PartModel part, CancellationToken cancellationToken)
     {
-        var path = part.Pattern is { } pattern ? (await RenderAsync(pattern, item, $"{part.Name}.Path"))?.TrimStart('/') : null;
+        var path = ItemPattern.Of(part) is { } pattern ? (await RenderAsync(pattern, item, $"{part.Name}.Path"))?.TrimStart('/') : null;
         var culture = ContentItemParts.CultureOf(item);
         path = string.IsNullOrEmpty(path) ? (culture is { Length: > 0 } ? $"{culture}/" : "") + Slug.Of(item.DisplayText ?? "") : path;
         if (path.Length == 0 || path[^1] == '/')
@@ -443,7 +444,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
 
     private async ValueTask<string?> MakeAliasAsync(ContentItem item, PartModel part, CancellationToken cancellationToken)
     {
-        if (part.Pattern is not { } pattern || await RenderAsync(pattern, item, $"{part.Name}.Alias") is not { Length: > 0 } alias)
+        if (ItemPattern.Of(part) is not { } pattern || await RenderAsync(pattern, item, $"{part.Name}.Alias") is not { Length: > 0 } alias)
         {
             return null;
         }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
-using VoldCms.ContentManagement.Reading;
 
 namespace VoldCms.ContentManagement.Indexing;
 
@@ -12,7 +11,7 @@ public static class ContentMatcher
 {
     /// <param name="item">The item.</param>
     /// <param name="index">What it would be indexed as.</param>
-    /// <param name="filter">Without links: <see cref="ContentReader"/> resolves them. Null is true.</param>
+    /// <param name="filter">Without links: <c>ContentReader</c> resolves them. Null is true.</param>
     public static bool Matches(ContentItem item, IndexDocument index, ContentFilter? filter) =>
         filter switch
         {

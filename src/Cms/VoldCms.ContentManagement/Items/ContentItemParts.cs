@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
-using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.ContentManagement.Items;

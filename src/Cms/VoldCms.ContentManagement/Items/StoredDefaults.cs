@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
-using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.ContentManagement.Items;

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Definitions;
-using VoldCms.ContentManagement.Patterns;
-using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Visibility;
 
 namespace VoldCms.ContentManagement.Kinds;
@@ -116,12 +114,10 @@ public sealed class TypeModel
 public sealed class PartModel
 {
     private readonly bool _isCleaned;
-    private readonly Lazy<ItemPattern?> _pattern;
 
     internal PartModel(ContentTypePartDefinition definition, ContentPartDefinition? part)
     {
         Definition = definition;
-        _pattern = new(() => PatternCheck.TextOf(definition) is { } text ? PatternLanguage.Read(text, out _) : null);
         Kind = PartKind.Stock.GetValueOrDefault(definition.PartName);
         IsKnown = Kind is not null || part is not null;
         _isCleaned = Kind is { IsHtml: true } && definition.Settings.Sanitizes(definition.PartName);
@@ -160,9 +156,6 @@ public sealed class PartModel
 
     /// <summary>Whether the property of the part's own is HTML that goes through the sanitizer.</summary>
     internal bool HoldsHtml(StoredProperty property) => _isCleaned && property == Kind!.Properties[0];
-
-    /// <summary>What makes a title, path or alias; null where nothing does. Read once.</summary>
-    internal ItemPattern? Pattern => _pattern.Value;
 }
 
 /// <summary>A field of an attached part, resolved.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using VoldCms.ContentManagement.Queries;
 
 namespace VoldCms.ContentManagement.Kinds;
 
@@ -38,9 +37,6 @@ public readonly record struct ContentValue
 
     /// <summary>A text, as it is.</summary>
     public static ContentValue Of(string text) => new(ContentValueKind.Text, text);
-
-    /// <summary>An item's id, as a text.</summary>
-    public static ContentValue Of(Items.ContentItemId id) => new(ContentValueKind.Text, id.Value);
 
     /// <summary>A number.</summary>
     public static ContentValue Of(decimal number) => new(ContentValueKind.Number, number);

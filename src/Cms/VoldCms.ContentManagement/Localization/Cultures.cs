@@ -143,7 +143,7 @@ public static class Cultures
 
     /// <summary>
     /// The cultures that may answer for <paramref name="name"/>, itself first: the names of its language, and its fallbacks. One that the
-    /// table does not know stands alone; a site goes on with its default (<see cref="Settings.SiteSettings.AnswerChain"/>).
+    /// table does not know stands alone; a site goes on with its default (<c>SiteSettings.AnswerChain</c>).
     /// </summary>
     public static IReadOnlyList<string> AnswerChain(string name) =>
         [.. NamesOf(name).Concat(FindOwn(name)?.Fallbacks ?? []).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Fluid;
 using Fluid.Values;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.ContentManagement.Patterns;
 
@@ -27,9 +29,21 @@ internal sealed class PatternFaultException(string message) : Exception(message)
 /// </summary>
 internal sealed class ItemPattern
 {
+    // Parsed once for each model of the definitions, and forgotten with it.
+    private static readonly ConditionalWeakTable<PartModel, Lazy<ItemPattern?>> s_known = [];
+
     private readonly IFluidTemplate _template;
 
     internal ItemPattern(string text, IFluidTemplate template) => (Text, _template) = (text, template);
+
+    /// <summary>What makes the title, path or alias of a part; null where nothing does.</summary>
+    public static ItemPattern? Of(PartModel part) =>
+        s_known
+            .GetValue(
+                part,
+                static part => new(() => PatternCheck.TextOf(part.Definition) is { } text ? PatternLanguage.Read(text, out _) : null)
+            )
+            .Value;
 
     /// <summary>As the definition has it.</summary>
     public string Text { get; }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
-using VoldCms.ContentManagement.Reading;
 
 namespace VoldCms.ContentManagement.Queries;
 
@@ -32,7 +31,7 @@ public enum ContentScope
 }
 
 /// <summary>
-/// The one way of asking for content: pages, API, exports and lists build one and give it to <see cref="ContentReader"/>,
+/// The one way of asking for content: pages, API, exports and lists build one and give it to <c>ContentReader</c>,
 /// which adds tenant, permission and visibility. Immutable.
 /// </summary>
 public sealed record ContentQuery
@@ -119,7 +118,7 @@ public sealed record ContentOrder(string Path, bool Descending = false)
     /// <summary>
     /// The path's values in the order that counts; a value that is not here is as none. Null when values are ordered by what they are.
     /// </summary>
-    /// <remarks><see cref="ContentReader"/> makes it of <see cref="By"/>, so that the store need not know links.</remarks>
+    /// <remarks><c>ContentReader</c> makes it of <see cref="By"/>, so that the store need not know links.</remarks>
     public ImmutableArray<ContentValue>? Ranks { get; init; }
 }
 
@@ -233,7 +232,7 @@ public abstract record ContentFilter
     /// <param name="Path">Where the ids stand.</param>
     /// <param name="Target">What they name.</param>
     /// <param name="Filter">What must hold of it; null for anything that is there.</param>
-    /// <remarks><see cref="ContentReader"/> resolves it with a query of its own before the store sees the filter.</remarks>
+    /// <remarks><c>ContentReader</c> resolves it with a query of its own before the store sees the filter.</remarks>
     public sealed record Linked(string Path, LinkTarget Target, ContentFilter? Filter) : ContentFilter;
 
     /// <summary>The path has exactly that value; of a list, one element has.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 
 namespace VoldCms.ContentManagement.Settings;

@@ -1,7 +1,7 @@
 using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
-using VoldCms.ContentManagement.Rules;
+using VoldCms.ContentManagement.Settings;
 
 namespace VoldCms.ContentManagement.Storage;
 
@@ -22,7 +22,7 @@ public interface IUnitOfWork : IAsyncDisposable
     ITenantDocuments Documents { get; }
 
     /// <summary>Definitions, settings and roles parsed, as this transaction sees them.</summary>
-    ValueTask<Settings.TenantConfiguration> GetConfigurationAsync(CancellationToken cancellationToken);
+    ValueTask<TenantConfiguration> GetConfigurationAsync(CancellationToken cancellationToken);
 
     /// <summary>Stored with the commit.</summary>
     void Record(AuditEvent auditEvent);
@@ -80,7 +80,7 @@ public interface IContentStore
 
     /// <summary>
     /// Those of the items and localization sets named that have no live version here, in the order given. All else is asked of
-    /// <see cref="References"/>.
+    /// <c>References</c>.
     /// </summary>
     ValueTask<IReadOnlyList<ContentReference>> FindMissingAsync(
         IReadOnlyCollection<ContentReference> references,
@@ -100,13 +100,3 @@ public interface ITenantDocuments
     /// <summary>Writes a document whole, in this transaction; <c>json</c> is not checked.</summary>
     ValueTask SetAsync(string name, string json, CancellationToken cancellationToken);
 }
-
-/// <summary>Reads a tenant's documents outside any unit of work. Singleton, thread-safe.</summary>
-public interface ITenantDocumentReader
-{
-    /// <summary>All documents of the tenant and the configuration version they were read at, in one snapshot.</summary>
-    Task<TenantDocumentSet> ReadAsync(Tenancy.TenantId tenant, CancellationToken cancellationToken);
-}
-
-/// <summary>See <see cref="ITenantDocumentReader.ReadAsync"/>.</summary>
-public sealed record TenantDocumentSet(long ConfigurationVersion, IReadOnlyDictionary<string, string> Documents);

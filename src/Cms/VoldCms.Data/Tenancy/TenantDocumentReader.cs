@@ -1,4 +1,4 @@
-using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Sql;

@@ -8,7 +8,6 @@ using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
-using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Recipes.Expressions;
 using VoldCms.Recipes.Steps;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using VoldCms.ContentManagement.Storage;
+using VoldCms.ContentManagement.Settings;
 
 namespace VoldCms.Recipes.Setup;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;
