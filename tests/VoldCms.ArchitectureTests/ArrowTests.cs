@@ -46,6 +46,17 @@ public sealed partial class ArrowTests
     }
 
     [Fact]
+    public void A_tenants_state_is_set_in_one_place()
+    {
+        var callers = Rooms
+            .Sources("src")
+            .Where(file => File.ReadAllText(file).Contains(".SetStateAsync(", StringComparison.Ordinal))
+            .Select(Path.GetFileName);
+
+        Assert.Equal(["TenantLife.cs"], callers);
+    }
+
+    [Fact]
     public void The_host_lists_every_module()
     {
         Assert.Empty(Rooms.Modules.Except(Rooms.UsedBy(Rooms.Host)));

@@ -37,6 +37,7 @@ public sealed class RecipesModule : IModule
         services.AddKnownSettings(new("Recipes", "Parameters:*"));
         services.AddSingleton<RecipeLibrary>();
         services.AddSingleton<RecipeScriptsFactory>();
+        services.AddSingleton(static provider => new TenantLife(provider.GetRequiredService<ITenantStore>()));
         services.AddSingleton<TenantSetup>();
         services.AddSingleton<TenantCreation>();
         services.AddSingleton(static provider => new TenantRemoval(

@@ -14,7 +14,9 @@ using VoldCms.Recipes.Setup;
 
 namespace VoldCms.Web.Commands;
 
-/// <summary><c>recipe run</c> and <c>recipe export</c>; <c>content import</c> and <c>content export</c>, which are the same for content alone.</summary>
+/// <summary>
+/// <c>recipe run</c> and <c>recipe export</c>; <c>content import</c> and <c>content export</c>, which are the same for content alone.
+/// </summary>
 internal static class RecipeCommands
 {
     // Norwegian is to be read by people: letters stay letters.
@@ -185,7 +187,7 @@ internal static class RecipeCommands
                     return 1;
                 }
 
-                await MarkRunningAsync(app, found, run, cancellationToken);
+                await app.Services.GetRequiredService<TenantLife>().RecipeHasRunAsync(found, run, cancellationToken);
                 return 0;
             }
         );
@@ -215,21 +217,5 @@ internal static class RecipeCommands
         }
 
         Console.Out.WriteLine((mode.IsDryRun ? "Dry run, nothing stored: " : "") + RecipeReportText.Summary(report));
-    }
-
-    // A tenant whose own recipe was refused or cut off runs once that, or any set-up recipe, has gone through.
-    private static async Task MarkRunningAsync(WebApplication app, Tenant tenant, RecipeRun run, CancellationToken cancellationToken)
-    {
-        if (
-            !run.Mode.IsDryRun
-            && tenant.State is TenantState.Invalid or TenantState.Uninitialized or TenantState.Initializing
-            && (
-                run.Recipe.Descriptor.IsSetupRecipe
-                || string.Equals(run.Recipe.Descriptor.Name, tenant.RecipeName, StringComparison.OrdinalIgnoreCase)
-            )
-        )
-        {
-            await app.Services.GetRequiredService<ITenantStore>().SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
-        }
     }
 }

@@ -91,7 +91,7 @@ internal static class TenantCommands
     {
         if (tenant.RecipeName is null)
         {
-            await app.Services.GetRequiredService<ITenantStore>().SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
+            await app.Services.GetRequiredService<TenantLife>().ServeEmptyAsync(tenant, cancellationToken);
             return CommandLine.Succeed($"The tenant '{tenant.Name}' is there, with nothing in it.");
         }
 

@@ -1,5 +1,5 @@
-using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Web.Commands;
 
@@ -20,17 +20,10 @@ internal static class TenantScope
         }
 
         var names = (await store.ListAsync(cancellationToken)).Select(known => known.Name).ToList();
-        return (
-            null,
-            $"There is no tenant '{name}'; expected {(names.Count == 0 ? "one that `tenant create` has made" : $"one of {string.Join(", ", names)}")}."
-        );
+        var expected = names.Count == 0 ? "one that `tenant create` has made" : $"one of {string.Join(", ", names)}";
+        return (null, $"There is no tenant '{name}'; expected {expected}.");
     }
 
-    public static AsyncServiceScope Open(WebApplication app, Tenant tenant)
-    {
-        var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
-        scope.ServiceProvider.GetRequiredService<CurrentPrincipal>().Value = Principal.System;
-        return scope;
-    }
+    public static AsyncServiceScope Open(WebApplication app, Tenant tenant) =>
+        app.Services.GetRequiredService<IServiceScopeFactory>().OpenAsSystem(tenant);
 }

@@ -1,10 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Logging;
+using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Hosting.Jobs;
 
@@ -63,9 +63,7 @@ internal sealed class JobRunner(
     {
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
-            scope.ServiceProvider.GetRequiredService<CurrentPrincipal>().Value = Principal.System;
+            await using var scope = scopes.OpenAsSystem(tenant);
             await job.RunAsync(scope.ServiceProvider, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

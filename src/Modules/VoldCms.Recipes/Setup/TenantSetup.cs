@@ -6,6 +6,7 @@ using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Tenancy;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Reading;
 using VoldCms.Recipes.Running;
@@ -20,6 +21,7 @@ namespace VoldCms.Recipes.Setup;
 public sealed class TenantSetup(
     TenantDeclarations declarations,
     ITenantStore tenants,
+    TenantLife life,
     ITenantDocumentReader documents,
     RecipeLibrary library,
     IServiceScopeFactory scopes,
@@ -55,7 +57,7 @@ public sealed class TenantSetup(
     /// <param name="cancellationToken">Ends the work between two steps.</param>
     public async Task<SetUpEnd> SetUpAsync(Tenant tenant, TextWriter console, CancellationToken cancellationToken)
     {
-        await tenants.SetStateAsync(tenant.Id, TenantState.Initializing, cancellationToken);
+        await life.BeginAsync(tenant, cancellationToken);
         var choices = SetUpChoices.Of(await documents.ReadAsync(tenant.Id, cancellationToken));
         var (catalog, found) = FindRecipe(tenant, choices);
         if (!found.TryGet(out var recipe, out var error))
@@ -63,8 +65,7 @@ public sealed class TenantSetup(
             return await RefuseAsync(tenant, error.Message, SetUpEnd.RefusedUntouched, console, cancellationToken);
         }
 
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant);
+        await using var scope = scopes.OpenAsSystem(tenant);
         var run = new RecipeRun(
             recipe,
             catalog,
@@ -79,7 +80,7 @@ public sealed class TenantSetup(
             return await RefuseAsync(tenant, report.Faults[0], end, console, cancellationToken);
         }
 
-        await tenants.SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
+        await life.ServeAsync(tenant, cancellationToken);
         await console.WriteLineAsync($"{tenant.Name}: {RecipeReportText.Summary(report)}");
         return SetUpEnd.Running;
     }
@@ -134,7 +135,7 @@ public sealed class TenantSetup(
         if (tenant.State == TenantState.Uninitialized)
         {
             // It was to be empty, and is.
-            await tenants.SetStateAsync(tenant.Id, TenantState.Running, cancellationToken);
+            await life.ServeEmptyAsync(tenant, cancellationToken);
             return true;
         }
 
@@ -169,7 +170,7 @@ public sealed class TenantSetup(
         CancellationToken cancellationToken
     )
     {
-        await tenants.SetStateAsync(tenant.Id, TenantState.Invalid, cancellationToken);
+        await life.RefuseAsync(tenant, cancellationToken);
         await console.WriteLineAsync($"{tenant.Name}: its recipe '{tenant.RecipeName}' is refused: {reason}");
         return end;
     }
