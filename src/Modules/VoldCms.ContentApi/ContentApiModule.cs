@@ -73,7 +73,7 @@ public sealed class ContentApiModule : IModule
         api.MapMethods(ExplorerPage.Path, read, static (HttpContext context, ExplorerPage page) => page.WriteAsync(context));
         api.MapMethods(OpenApiEndpoint.Path, read, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
 
-        var reads = api.MapGroup("").AddEndpointFilter<RestReadBounds>();
+        var reads = api.MapGroup("").AddEndpointFilter<RestReadBounds>().AddEndpointFilter<RestAccessFilter>();
         reads.MapMethods(
             $"{ContentEndpoint.Path}/{{id}}",
             read,
@@ -86,7 +86,7 @@ public sealed class ContentApiModule : IModule
             static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name)
         );
 
-        var writes = api.MapGroup("").AddEndpointFilter<RestWriteBounds>();
+        var writes = api.MapGroup("").AddEndpointFilter<RestWriteBounds>().AddEndpointFilter<RestAccessFilter>();
         writes.MapDelete(
             $"{ContentEndpoint.Path}/{{id}}",
             static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id)

@@ -40,6 +40,15 @@ public sealed class PreparedDocument
 
     internal ImmutableArray<string> ConditionVariables { get; }
 
+    /// <summary>Whether it is more than a query: the operation of that name, or any of all when none is named.</summary>
+    /// <param name="operationName">As the request names it; null when it names none.</param>
+    public bool IsMutation(string? operationName) =>
+        Node
+            .Definitions.OfType<OperationDefinitionNode>()
+            .Any(operation =>
+                operation.Operation != OperationType.Query && (operationName is null || operation.Name?.Value == operationName)
+            );
+
     /// <summary><c>GetOperation(document, operationName)</c>; null, and the error, when it names none or more than one.</summary>
     /// <seealso href="https://spec.graphql.org/September2025/#GetOperation()"/>
     internal PreparedOperation? FindOperation(string? name, out GraphQLError? error)

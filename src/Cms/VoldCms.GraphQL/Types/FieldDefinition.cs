@@ -54,6 +54,16 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     /// <summary>What a field of the introspection leads to from a parent; null of every other field.</summary>
     internal Introspection.IntrospectedValues? Introspected { get; init; }
 
+    /// <summary>A field without arguments that is read from its parent.</summary>
+    /// <param name="name">What documents write.</param>
+    /// <param name="type">An output type.</param>
+    /// <param name="description">What it is for, in Markdown; null when nothing is said.</param>
+    /// <param name="read">
+    /// Gives the value of a parent; called for one parent after another, and an exception is the error of that parent's field only.
+    /// </param>
+    public static FieldDefinition Of<TParent, TValue>(string name, GraphQLType type, string? description, Func<TParent, TValue> read) =>
+        new(name, type) { Description = description, Resolver = Resolve.Value(read) };
+
     /// <summary>The argument of that name; null when there is none.</summary>
     public InputValueDefinition? FindArgument(string name) => Arguments.Find(name);
 }

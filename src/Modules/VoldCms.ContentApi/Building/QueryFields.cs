@@ -115,26 +115,20 @@ internal sealed class QueryFields(ContentApiOptions options, InterfaceType conte
             "User",
             () =>
                 [
-                    new("userId", ScalarType.String)
-                    {
-                        Description = "The id of the user or the key.",
-                        Resolver = Resolve.Value((UserNode node) => node.Id),
-                    },
-                    new("userName", ScalarType.String)
-                    {
-                        Description = "The name of the user or the key.",
-                        Resolver = Resolve.Value((UserNode node) => node.Name),
-                    },
-                    new("email", ScalarType.String)
-                    {
-                        Resolver = Resolve.Value((UserNode _) => (string?)null),
-                        Description = "Always null: addresses are not given out.",
-                    },
-                    new("phoneNumber", ScalarType.String)
-                    {
-                        Resolver = Resolve.Value((UserNode _) => (string?)null),
-                        Description = "Always null: numbers are not given out.",
-                    },
+                    FieldDefinition.Of("userId", ScalarType.String, "The id of the user or the key.", (UserNode node) => node.Id),
+                    FieldDefinition.Of("userName", ScalarType.String, "The name of the user or the key.", (UserNode node) => node.Name),
+                    FieldDefinition.Of(
+                        "email",
+                        ScalarType.String,
+                        "Always null: addresses are not given out.",
+                        (UserNode _) => (string?)null
+                    ),
+                    FieldDefinition.Of(
+                        "phoneNumber",
+                        ScalarType.String,
+                        "Always null: numbers are not given out.",
+                        (UserNode _) => (string?)null
+                    ),
                 ]
         )
         {
@@ -157,16 +151,13 @@ internal sealed class QueryFields(ContentApiOptions options, InterfaceType conte
             "SiteCulture",
             () =>
                 [
-                    new("culture", ScalarType.String)
-                    {
-                        Description = "Its name, such as \"nb\".",
-                        Resolver = Resolve.Value((SiteCultureNode node) => node.Culture),
-                    },
-                    new("default", ScalarType.Boolean)
-                    {
-                        Description = "Whether the site answers in it when nothing is asked.",
-                        Resolver = Resolve.Value((SiteCultureNode node) => node.IsDefault),
-                    },
+                    FieldDefinition.Of("culture", ScalarType.String, "Its name, such as \"nb\".", (SiteCultureNode node) => node.Culture),
+                    FieldDefinition.Of(
+                        "default",
+                        ScalarType.Boolean,
+                        "Whether the site answers in it when nothing is asked.",
+                        (SiteCultureNode node) => node.IsDefault
+                    ),
                 ]
         )
         {

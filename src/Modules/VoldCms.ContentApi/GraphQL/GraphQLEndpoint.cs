@@ -106,14 +106,7 @@ internal sealed class GraphQLEndpoint(
             persisted.Set(tenant.Id, hash, query);
         }
 
-        if (
-            document
-                .Node.Definitions.OfType<OperationDefinitionNode>()
-                .Any(operation =>
-                    operation.Operation != OperationType.Query
-                    && (request.OperationName is null || operation.Name?.Value == request.OperationName)
-                )
-        )
+        if (document.IsMutation(request.OperationName))
         {
             var gate = context.RequestServices.GetRequiredService<MutationGate>();
             return await gate.AnswerAsync(
@@ -167,14 +160,8 @@ internal sealed class GraphQLEndpoint(
             return null;
         }
 
-        var isAnonymous = principal.Value.Kind == PrincipalKind.Anonymous;
-        if (isAnonymous)
-        {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-        }
-
         return new(
-            isAnonymous ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden,
+            Challenge.Refuse(context, principal.Value),
             ErrorBody.Of("graphql.not-allowed", $"The API needs the permission {ContentApiPermissions.ExecuteGraphQL.Name}.")
         );
     }

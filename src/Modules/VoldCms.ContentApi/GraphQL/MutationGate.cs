@@ -113,14 +113,8 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
             return null;
         }
 
-        var status = principal.Value.Kind == PrincipalKind.Anonymous ? StatusCodes.Status401Unauthorized : StatusCodes.Status403Forbidden;
-        if (status == StatusCodes.Status401Unauthorized)
-        {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
-        }
-
         return Refuse(
-            status,
+            Challenge.Refuse(context, principal.Value),
             "mutation.not-allowed",
             $"Mutations need the permission {ContentApiPermissions.ExecuteGraphQLMutations.Name}."
         );

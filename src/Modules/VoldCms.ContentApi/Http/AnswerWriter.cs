@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using VoldCms.ContentManagement.Permissions;
 using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Compression;
 
@@ -46,6 +47,10 @@ internal static class AnswerWriter
 
         await response.Body.WriteAsync(body, context.RequestAborted);
     }
+
+    /// <summary>Writes an answer whose body is JSON.</summary>
+    public static Task WriteJsonAsync(HttpContext context, Answer answer, Principal principal) =>
+        WriteAsync(context, answer, $"{Negotiation.Json}; charset=utf-8", principal.Kind == PrincipalKind.Anonymous);
 
     /// <summary>Answers a browser that asks whether it may ask: anonymous reads may come from anywhere, without credentials.</summary>
     public static Task WritePreflightAsync(HttpContext context)

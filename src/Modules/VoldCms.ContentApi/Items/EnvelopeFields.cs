@@ -32,15 +32,11 @@ internal static class EnvelopeFields
 
     /// <summary>Orchard Core's HTML of the item; this API gives content, so it is always null.</summary>
     public static FieldDefinition Render() =>
-        new("render", ScalarType.String)
-        {
-            Description = "Always null: pages are not rendered here.",
-            Resolver = Resolve.Value((ItemNode _) => (string?)null),
-        };
+        FieldDefinition.Of("render", ScalarType.String, "Always null: pages are not rendered here.", (ItemNode _) => (string?)null);
 
     /// <summary>Whether only the envelope is asked, so that no document needs to be read.</summary>
     public static bool AreEnvelope(IEnumerable<ProjectedField> fields) => fields.All(field => s_envelope.Contains(field.Definition.Name));
 
     private static FieldDefinition Of<T>(string name, GraphQLType type, Func<ContentItem, T> read) =>
-        new(name, type) { Description = StockTexts.Find(name), Resolver = Resolve.Value((ItemNode node) => read(node.Item)) };
+        FieldDefinition.Of(name, type, StockTexts.Find(name), (ItemNode node) => read(node.Item));
 }

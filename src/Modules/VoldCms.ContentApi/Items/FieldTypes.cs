@@ -29,11 +29,12 @@ internal sealed class FieldTypes
             () =>
                 [
                     Stored("MarkdownField", "markdown", StoredKind.Text, "Markdown"),
-                    new("html", ScalarType.String)
-                    {
-                        Description = StockTexts.Find("MarkdownField.html"),
-                        Resolver = Resolve.Value((FieldObject field) => MarkdownText.ToHtml(field.Json["Markdown"])),
-                    },
+                    FieldDefinition.Of(
+                        "html",
+                        ScalarType.String,
+                        StockTexts.Find("MarkdownField.html"),
+                        (FieldObject field) => MarkdownText.ToHtml(field.Json["Markdown"])
+                    ),
                 ]
         );
         Add(
@@ -126,11 +127,12 @@ internal sealed class FieldTypes
             "UserPickerUser",
             () =>
                 [
-                    new("userName", ScalarType.String)
-                    {
-                        Description = StockTexts.Find("UserPickerUser.userName"),
-                        Resolver = Resolve.Value((UserNode named) => named.Name),
-                    },
+                    FieldDefinition.Of(
+                        "userName",
+                        ScalarType.String,
+                        StockTexts.Find("UserPickerUser.userName"),
+                        (UserNode named) => named.Name
+                    ),
                 ]
         )
         {

@@ -117,22 +117,24 @@ internal sealed class PartTypes(
             "MarkdownBodyPart" =>
             [
                 Property("markdown", kind, partName, StoredKind.Text, "Markdown"),
-                new("html", ScalarType.String)
-                {
-                    Description = StockTexts.Find("MarkdownBodyPart.html"),
-                    Resolver = Resolve.Value((object parent) => MarkdownText.ToHtml(Parents.PartOf(parent, partName)?["Markdown"])),
-                },
+                FieldDefinition.Of(
+                    "html",
+                    ScalarType.String,
+                    StockTexts.Find("MarkdownBodyPart.html"),
+                    (object parent) => MarkdownText.ToHtml(Parents.PartOf(parent, partName)?["Markdown"])
+                ),
             ],
             PartNames.Localization =>
             [
                 Property("culture", kind, partName, StoredKind.Text, "Culture"),
                 Property("localizationSet", kind, partName, StoredKind.Text, "LocalizationSet"),
                 Localizations(),
-                new("requestedCulture", ScalarType.String)
-                {
-                    Description = "The language that the list was asked in; null when in none.",
-                    Resolver = Resolve.Value((object parent) => Parents.OwnerOf(parent).RequestedCulture),
-                },
+                FieldDefinition.Of(
+                    "requestedCulture",
+                    ScalarType.String,
+                    "The language that the list was asked in; null when in none.",
+                    (object parent) => Parents.OwnerOf(parent).RequestedCulture
+                ),
                 new("isOutdated", ScalarType.Boolean.NonNull())
                 {
                     Description =
@@ -140,15 +142,14 @@ internal sealed class PartTypes(
                         + "since this was.",
                     Resolver = Outdated.ResolveAsync,
                 },
-                new("isFallback", ScalarType.Boolean.NonNull())
-                {
-                    Description = "Whether the item answers for a language that is not its own; nb-NO and nb are one language.",
-                    Resolver = Resolve.Value(
-                        (object parent) =>
-                            Parents.OwnerOf(parent) is { RequestedCulture: { } asked } owner
-                            && !Cultures.NamesOf(asked).Contains(ContentItemParts.CultureOf(owner.Item), StringComparer.OrdinalIgnoreCase)
-                    ),
-                },
+                FieldDefinition.Of(
+                    "isFallback",
+                    ScalarType.Boolean.NonNull(),
+                    "Whether the item answers for a language that is not its own; nb-NO and nb are one language.",
+                    (object parent) =>
+                        Parents.OwnerOf(parent) is { RequestedCulture: { } asked } owner
+                        && !Cultures.NamesOf(asked).Contains(ContentItemParts.CultureOf(owner.Item), StringComparer.OrdinalIgnoreCase)
+                ),
             ],
             "ListPart" => [Children()],
             PartNames.Taxonomy =>
@@ -270,13 +271,12 @@ internal sealed class PartTypes(
                 (ContainedNode node) => node.Json["ListContentType"],
                 description: StockTexts.Find("ContainedPart.listContentType")
             ),
-            new("order", ScalarType.Int.NonNull())
-            {
-                Description = StockTexts.Find("ContainedPart.order"),
-                Resolver = Resolve.Value(
-                    (ContainedNode node) => (int)Math.Clamp(StoredValues.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)
-                ),
-            },
+            FieldDefinition.Of(
+                "order",
+                ScalarType.Int.NonNull(),
+                StockTexts.Find("ContainedPart.order"),
+                (ContainedNode node) => (int)Math.Clamp(StoredValues.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)
+            ),
         ];
 }
 

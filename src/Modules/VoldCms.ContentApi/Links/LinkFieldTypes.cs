@@ -83,13 +83,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
             {
                 Description = StockTexts.Find("TaxonomyField.taxonomyContentItem"),
                 Resolver = (batch, cancellationToken) =>
-                    ApiRequest
-                        .Of(batch)
-                        .Items.SetOneAsync(
-                            batch,
-                            (FieldObject node) => LinkField.TaxonomyTerms.ItemsOf(node.Json).FirstOrDefault(),
-                            cancellationToken
-                        ),
+                    ApiRequest.Of(batch).Items.SetOneAsync(batch, (FieldObject node) => TaxonomyOf(node), cancellationToken),
             },
         ];
 
@@ -136,9 +130,12 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         return lists;
     }
 
+    private static string? TaxonomyOf(FieldObject node) =>
+        LinkField.TaxonomyTerms.ItemsOf(node.Json) is [var taxonomy, ..] ? taxonomy : null;
+
     private static IReadOnlyList<ItemNode> TermsOf(FieldObject node, ItemLoader items)
     {
-        var terms = items.TermsOf(LinkField.TaxonomyTerms.ItemsOf(node.Json) is [var taxonomy, ..] ? taxonomy : "");
+        var terms = items.TermsOf(TaxonomyOf(node) ?? "");
         return [.. StoredValues.Ids(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>()];
     }
 

@@ -32,26 +32,25 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
             "ContentChange",
             () =>
                 [
-                    new("contentItemId", ScalarType.String.NonNull())
-                    {
-                        Description = "The item.",
-                        Resolver = Resolve.Value((ContentChange node) => node.ContentItemId.Value),
-                    },
-                    new("contentType", ScalarType.String.NonNull())
-                    {
-                        Description = "What it is, or was.",
-                        Resolver = Resolve.Value((ContentChange node) => node.ContentType),
-                    },
-                    new("kind", s_kind.NonNull())
-                    {
-                        Description = "What has become of it.",
-                        Resolver = Resolve.Value((ContentChange node) => node.IsPublished),
-                    },
-                    new("atUtc", ApiScalars.DateTime.NonNull())
-                    {
-                        Description = "When that happened.",
-                        Resolver = Resolve.Value((ContentChange node) => ContentItemJson.WriteInstant(node.AtUtc)),
-                    },
+                    FieldDefinition.Of(
+                        "contentItemId",
+                        ScalarType.String.NonNull(),
+                        "The item.",
+                        (ContentChange node) => node.ContentItemId.Value
+                    ),
+                    FieldDefinition.Of(
+                        "contentType",
+                        ScalarType.String.NonNull(),
+                        "What it is, or was.",
+                        (ContentChange node) => node.ContentType
+                    ),
+                    FieldDefinition.Of("kind", s_kind.NonNull(), "What has become of it.", (ContentChange node) => node.IsPublished),
+                    FieldDefinition.Of(
+                        "atUtc",
+                        ApiScalars.DateTime.NonNull(),
+                        "When that happened.",
+                        (ContentChange node) => ContentItemJson.WriteInstant(node.AtUtc)
+                    ),
                     new("contentItem", contentItem)
                     {
                         Description = "The item as it is now; null of what was removed.",
@@ -88,16 +87,18 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
                             return default;
                         },
                     },
-                    new("cursor", ScalarType.String.NonNull())
-                    {
-                        Description = "Give it as since the next time.",
-                        Resolver = Resolve.Value((ChangesNode page) => page.Cursor),
-                    },
-                    new("hasMore", ScalarType.Boolean.NonNull())
-                    {
-                        Description = "Whether to ask again at once.",
-                        Resolver = Resolve.Value((ChangesNode page) => page.HasMore),
-                    },
+                    FieldDefinition.Of(
+                        "cursor",
+                        ScalarType.String.NonNull(),
+                        "Give it as since the next time.",
+                        (ChangesNode page) => page.Cursor
+                    ),
+                    FieldDefinition.Of(
+                        "hasMore",
+                        ScalarType.Boolean.NonNull(),
+                        "Whether to ask again at once.",
+                        (ChangesNode page) => page.HasMore
+                    ),
                 ]
         )
         {

@@ -15,26 +15,30 @@ internal sealed class ConnectionTypes
         "PageInfo",
         () =>
             [
-                new("hasNextPage", ScalarType.Boolean.NonNull())
-                {
-                    Description = "Whether there is more behind the page.",
-                    Resolver = Resolve.Value((ConnectionNode page) => page.HasMore),
-                },
-                new("hasPreviousPage", ScalarType.Boolean.NonNull())
-                {
-                    Description = "Whether the page was asked for after a cursor.",
-                    Resolver = Resolve.Value((ConnectionNode page) => page.HasPrevious),
-                },
-                new("startCursor", ScalarType.String)
-                {
-                    Description = "The cursor of the page's first item; null of a page without items.",
-                    Resolver = Resolve.Value((ConnectionNode page) => page.Edges is [var first, ..] ? first.Cursor : null),
-                },
-                new("endCursor", ScalarType.String)
-                {
-                    Description = "The cursor of the page's last item, to be given as after; null of a page without items.",
-                    Resolver = Resolve.Value((ConnectionNode page) => page.Edges is [.., var last] ? last.Cursor : null),
-                },
+                FieldDefinition.Of(
+                    "hasNextPage",
+                    ScalarType.Boolean.NonNull(),
+                    "Whether there is more behind the page.",
+                    (ConnectionNode page) => page.HasMore
+                ),
+                FieldDefinition.Of(
+                    "hasPreviousPage",
+                    ScalarType.Boolean.NonNull(),
+                    "Whether the page was asked for after a cursor.",
+                    (ConnectionNode page) => page.HasPrevious
+                ),
+                FieldDefinition.Of(
+                    "startCursor",
+                    ScalarType.String,
+                    "The cursor of the page's first item; null of a page without items.",
+                    (ConnectionNode page) => page.Edges is [var first, ..] ? first.Cursor : null
+                ),
+                FieldDefinition.Of(
+                    "endCursor",
+                    ScalarType.String,
+                    "The cursor of the page's last item, to be given as after; null of a page without items.",
+                    (ConnectionNode page) => page.Edges is [.., var last] ? last.Cursor : null
+                ),
             ]
     )
     {
@@ -102,16 +106,13 @@ internal sealed class ConnectionTypes
             $"{shape.TypeName}Edge",
             () =>
                 [
-                    new("cursor", ScalarType.String.NonNull())
-                    {
-                        Description = "The item's place in the order.",
-                        Resolver = Resolve.Value((EdgeNode node) => node.Cursor),
-                    },
-                    new("node", shape.ObjectType.NonNull())
-                    {
-                        Description = "The item.",
-                        Resolver = Resolve.Value((EdgeNode node) => node.Item),
-                    },
+                    FieldDefinition.Of(
+                        "cursor",
+                        ScalarType.String.NonNull(),
+                        "The item's place in the order.",
+                        (EdgeNode node) => node.Cursor
+                    ),
+                    FieldDefinition.Of("node", shape.ObjectType.NonNull(), "The item.", (EdgeNode node) => node.Item),
                 ]
         )
         {
@@ -133,16 +134,13 @@ internal sealed class ConnectionTypes
                         PageSize = _ => 1,
                         Resolver = Resolve.Value((ConnectionNode page) => page.Edges.Select(edge => edge.Item).ToArray()),
                     },
-                    new("pageInfo", _pageInfo.NonNull())
-                    {
-                        Description = "Where the page is in the list.",
-                        Resolver = Resolve.Value((ConnectionNode page) => page),
-                    },
-                    new("totalCount", ScalarType.Int.NonNull())
-                    {
-                        Description = "All that match, beyond the page.",
-                        Resolver = Resolve.Value((ConnectionNode page) => page.Total ?? 0),
-                    },
+                    FieldDefinition.Of("pageInfo", _pageInfo.NonNull(), "Where the page is in the list.", (ConnectionNode page) => page),
+                    FieldDefinition.Of(
+                        "totalCount",
+                        ScalarType.Int.NonNull(),
+                        "All that match, beyond the page.",
+                        (ConnectionNode page) => page.Total ?? 0
+                    ),
                 ]
         )
         {

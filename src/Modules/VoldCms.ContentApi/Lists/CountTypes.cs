@@ -35,16 +35,13 @@ internal sealed class CountTypes
             "CountKey",
             () =>
                 [
-                    new("field", ScalarType.String.NonNull())
-                    {
-                        Description = "What is counted by.",
-                        Resolver = Resolve.Value((CountKeyNode node) => node.Field.Name),
-                    },
-                    new("value", ScalarType.String)
-                    {
-                        Description = "The value that they share, as text; null of those without one.",
-                        Resolver = Resolve.Value((CountKeyNode node) => Write(node.Field, node.Value)),
-                    },
+                    FieldDefinition.Of("field", ScalarType.String.NonNull(), "What is counted by.", (CountKeyNode node) => node.Field.Name),
+                    FieldDefinition.Of(
+                        "value",
+                        ScalarType.String,
+                        "The value that they share, as text; null of those without one.",
+                        (CountKeyNode node) => Write(node.Field, node.Value)
+                    ),
                     new("contentItem", contentItem) { Description = "The item or term that the value names.", Resolver = ItemsAsync },
                 ]
         )
@@ -55,11 +52,12 @@ internal sealed class CountTypes
             "CountGroup",
             () =>
                 [
-                    new("count", ScalarType.Int.NonNull())
-                    {
-                        Description = "How many items share the values.",
-                        Resolver = Resolve.Value((CountGroupNode node) => node.Group.Count),
-                    },
+                    FieldDefinition.Of(
+                        "count",
+                        ScalarType.Int.NonNull(),
+                        "How many items share the values.",
+                        (CountGroupNode node) => node.Group.Count
+                    ),
                     new("keys", key.NonNull().List().NonNull())
                     {
                         Description = "One for each of the fields.",

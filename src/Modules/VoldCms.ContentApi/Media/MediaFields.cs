@@ -39,16 +39,13 @@ internal static class MediaFields
             "MediaFileItem",
             () =>
                 [
-                    new("fileName", ScalarType.String)
-                    {
-                        Description = StockTexts.Find("MediaFileItem.fileName"),
-                        Resolver = Resolve.Value((MediaNode file) => FileName(file.Path)),
-                    },
-                    new("path", ScalarType.String)
-                    {
-                        Description = StockTexts.Find("MediaFileItem.path"),
-                        Resolver = Resolve.Value((MediaNode file) => file.Path),
-                    },
+                    FieldDefinition.Of(
+                        "fileName",
+                        ScalarType.String,
+                        StockTexts.Find("MediaFileItem.fileName"),
+                        (MediaNode file) => FileName(file.Path)
+                    ),
+                    FieldDefinition.Of("path", ScalarType.String, StockTexts.Find("MediaFileItem.path"), (MediaNode file) => file.Path),
                     new("url", ScalarType.String)
                     {
                         Description = StockTexts.Find("MediaFileItem.url"),
@@ -66,11 +63,12 @@ internal static class MediaFields
                         ],
                         Resolver = PerFile((file, root, arguments) => Url(root, file.Path) + Query(arguments)),
                     },
-                    new("mediaText", ScalarType.String)
-                    {
-                        Description = StockTexts.Find("MediaFileItem.mediaText"),
-                        Resolver = Resolve.Value((MediaNode file) => file.Text),
-                    },
+                    FieldDefinition.Of(
+                        "mediaText",
+                        ScalarType.String,
+                        StockTexts.Find("MediaFileItem.mediaText"),
+                        (MediaNode file) => file.Text
+                    ),
                 ]
         )
         {
@@ -107,28 +105,15 @@ internal static class MediaFields
             "MediaAsset",
             () =>
                 [
-                    new("name", ScalarType.String)
-                    {
-                        Description = "The name of the file.",
-                        Resolver = Resolve.Value((MediaAsset asset) => asset.Name),
-                    },
-                    new("path", ScalarType.String)
-                    {
-                        Description = "Its path in the library.",
-                        Resolver = Resolve.Value((MediaAsset asset) => asset.Path),
-                    },
-                    new("length", ApiScalars.Long.NonNull())
-                    {
-                        Description = "Its size in bytes.",
-                        Resolver = Resolve.Value((MediaAsset asset) => asset.Length),
-                    },
-                    new("lastModifiedUtc", ApiScalars.DateTime)
-                    {
-                        Description = "When it was last changed.",
-                        Resolver = Resolve.Value(
-                            (MediaAsset asset) => ContentManagement.Items.ContentItemJson.WriteInstant(asset.LastModified)
-                        ),
-                    },
+                    FieldDefinition.Of("name", ScalarType.String, "The name of the file.", (MediaAsset asset) => asset.Name),
+                    FieldDefinition.Of("path", ScalarType.String, "Its path in the library.", (MediaAsset asset) => asset.Path),
+                    FieldDefinition.Of("length", ApiScalars.Long.NonNull(), "Its size in bytes.", (MediaAsset asset) => asset.Length),
+                    FieldDefinition.Of(
+                        "lastModifiedUtc",
+                        ApiScalars.DateTime,
+                        "When it was last changed.",
+                        (MediaAsset asset) => ContentManagement.Items.ContentItemJson.WriteInstant(asset.LastModified)
+                    ),
                 ]
         )
         {

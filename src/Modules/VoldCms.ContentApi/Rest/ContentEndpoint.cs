@@ -43,12 +43,6 @@ internal sealed class ContentEndpoint(
     /// <summary>GET: the published version.</summary>
     public async Task GetAsync(HttpContext context, string id)
     {
-        if (await access.FindRefusalAsync(context.RequestAborted) is { } refusal)
-        {
-            await refusal.ExecuteAsync(context);
-            return;
-        }
-
         await WriteAsync(context, await FindAsync(id, VersionState.Published, context.RequestAborted), id);
     }
 
@@ -56,12 +50,6 @@ internal sealed class ContentEndpoint(
     public async Task DeleteAsync(HttpContext context, string id)
     {
         var stop = context.RequestAborted;
-        if (await access.FindRefusalAsync(stop) is { } refusal)
-        {
-            await refusal.ExecuteAsync(context);
-            return;
-        }
-
         var seen = await FindAsync(id, VersionState.Latest, stop) ?? await FindAsync(id, VersionState.Published, stop);
         if (seen is not null)
         {
@@ -86,12 +74,6 @@ internal sealed class ContentEndpoint(
     public async Task PostAsync(HttpContext context)
     {
         var stop = context.RequestAborted;
-        if (await access.FindRefusalAsync(stop) is { } refusal)
-        {
-            await refusal.ExecuteAsync(context);
-            return;
-        }
-
         if (!IsJson(context.Request))
         {
             await TypedResults
@@ -208,7 +190,7 @@ internal sealed class ContentEndpoint(
 
         var json = (await items.WriteAsync([item], context.RequestAborted))[0].ToJsonString(Json);
         var answer = new Answer(StatusCodes.Status200OK, Encoding.UTF8.GetBytes(json), $"{item.ContentItemVersionId}.");
-        await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
+        await AnswerWriter.WriteJsonAsync(context, answer, principal.Value);
     }
 
     private static async ValueTask<Result<ContentItem>> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

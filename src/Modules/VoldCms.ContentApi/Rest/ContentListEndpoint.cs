@@ -23,12 +23,6 @@ internal sealed class ContentListEndpoint(
     public async Task GetAsync(HttpContext context)
     {
         var stop = context.RequestAborted;
-        if (await access.FindRefusalAsync(stop) is { } refusal)
-        {
-            await refusal.ExecuteAsync(context);
-            return;
-        }
-
         var versions = await tenants.ReadVersionsAsync(tenant.Id, stop);
         var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, stop);
         if (!ListAddress.Read(context.Request.Query, schema).TryGet(out var address, out var error))
@@ -49,7 +43,7 @@ internal sealed class ContentListEndpoint(
         var next = PageAddress.Next(context.Request, new(query.Take, null, query.Skip), hasMore: page.Items.Count > query.Take);
         var json = Write(await items.WriteAsync([.. page.Items.Take(query.Take)], stop), page, query, next);
         var answer = new Answer(StatusCodes.Status200OK, JsonBody.Of(json, schema.Options));
-        await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
+        await AnswerWriter.WriteJsonAsync(context, answer, principal.Value);
     }
 
     private static JsonObject Write(IReadOnlyList<JsonObject> items, ContentPage page, ContentQuery query, string? next)

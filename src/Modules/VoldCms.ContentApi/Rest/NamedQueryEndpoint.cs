@@ -39,12 +39,6 @@ internal sealed class NamedQueryEndpoint(
     public async Task AnswerAsync(HttpContext context, string name)
     {
         var stop = context.RequestAborted;
-        if (await access.FindRefusalAsync(stop) is { } refusal)
-        {
-            await refusal.ExecuteAsync(context);
-            return;
-        }
-
         if (Find(await configurations.GetAsync(tenant.Id, stop), name) is not { } query)
         {
             await access.ToResult(new NotFound("query.not-found", "There is no query of that name.")).ExecuteAsync(context);
@@ -68,11 +62,10 @@ internal sealed class NamedQueryEndpoint(
                 : [.. page.Select(element => ValueJson.WriteElement(query.Shape, element))];
         var next = PageAddress.Next(context.Request, asked.Page, hasMore: all.Count - asked.Page.Skip > asked.Page.First);
         var answer = new JsonObject { ["items"] = new JsonArray(elements), ["next"] = next };
-        await AnswerWriter.WriteAsync(
+        await AnswerWriter.WriteJsonAsync(
             context,
             new Answer(StatusCodes.Status200OK, JsonBody.Of(answer, options.Value)),
-            "application/json; charset=utf-8",
-            principal.Value.Kind == PrincipalKind.Anonymous
+            principal.Value
         );
     }
 

@@ -33,7 +33,7 @@ internal sealed class OpenApiEndpoint(
         var versions = await tenants.ReadVersionsAsync(tenant.Id, context.RequestAborted);
         var schema = await schemas.GetAsync(tenant.Id, versions.ConfigurationVersion, context.RequestAborted);
         var answer = await answers.OfSchemas.GetAsync(context, schema, rate, gate);
-        await AnswerWriter.WriteAsync(context, answer, "application/json; charset=utf-8", principal.Value.Kind == PrincipalKind.Anonymous);
+        await AnswerWriter.WriteJsonAsync(context, answer, principal.Value);
     }
 }
 

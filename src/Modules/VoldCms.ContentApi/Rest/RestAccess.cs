@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using VoldCms.ContentApi.Http;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
@@ -21,18 +22,16 @@ internal sealed class RestAccess(TenantConfigurations configurations, TenantCont
 
     /// <summary>The error as a problem; what a visitor may not, somebody else may.</summary>
     public IResult ToResult(Error error) =>
-        error is Forbidden && principal.Value.Kind == PrincipalKind.Anonymous ? new Challenge(error) : error.ToProblem();
+        error is Forbidden && principal.Value.Kind == PrincipalKind.Anonymous ? new Refused(error, principal.Value) : error.ToProblem();
 
     /// <summary>401, and how to come in.</summary>
     /// <seealso href="https://www.rfc-editor.org/rfc/rfc9110#section-11.6.1"/>
-    private sealed class Challenge(Error error) : IResult
+    private sealed class Refused(Error error, Principal principal) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
-            return TypedResults
-                .Problem(error.Message, statusCode: StatusCodes.Status401Unauthorized, type: $"urn:voldcms:{error.Code}")
-                .ExecuteAsync(httpContext);
+            var status = Challenge.Refuse(httpContext, principal);
+            return TypedResults.Problem(error.Message, statusCode: status, type: $"urn:voldcms:{error.Code}").ExecuteAsync(httpContext);
         }
     }
 }
