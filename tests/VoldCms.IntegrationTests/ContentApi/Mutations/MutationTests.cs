@@ -91,7 +91,7 @@ public abstract class MutationTests(ApiSite site) : ApiTest(site)
                     + """ "ContentType": "Topic", "DisplayText": "Vold" }] } }"""
             )
         );
-        MediaPath.TryParse("bilder/a.png", out var picture);
+        Assert.True(MediaPath.TryParse("bilder/a.png", out var picture));
         var library = Site.Services.GetRequiredService<IMediaLibrary>();
         await library.TryWriteAsync(tenant.Content.Tenant, picture, ReadOnlyMemory<byte>.Empty, TestContext.Current.CancellationToken);
         var content = new
