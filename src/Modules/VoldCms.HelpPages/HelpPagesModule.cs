@@ -29,9 +29,9 @@ public sealed class HelpPagesModule : IModule
         services.AddScoped<HelpFooter>();
         services.AddScoped<IFooterLinks>(provider => provider.GetRequiredService<HelpFooter>());
         services.AddScoped<IVisitPage>(provider => provider.GetRequiredService<HelpFooter>());
-        services.AddItemPage(ContentTypes.HelpPage, Area, "/HelpPage");
-        services.AddItemPage(ContentTypes.ViolenceType, Area, "/Kind");
-        services.AddItemPage(ContentTypes.Duty, Area, "/Duty");
-        services.AddItemPlace(ContentTypes.GlossaryTerm, ReferenceReader.FindWord);
+        services.AddItemPage(HelpContentTypes.HelpPage, Area, "/HelpPage");
+        services.AddItemPage(HelpContentTypes.ViolenceType, Area, "/Kind");
+        services.AddItemPage(HelpContentTypes.Duty, Area, "/Duty");
+        services.AddItemPlace(HelpContentTypes.GlossaryTerm, ReferenceReader.FindWord);
     }
 }

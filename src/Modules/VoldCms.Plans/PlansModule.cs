@@ -39,10 +39,10 @@ public sealed class PlansModule : IModule
         services.AddScoped<IFrontRegion, PlansFront>();
         services.AddScoped<IIndexEntries, PlansFront>();
         services.AddScoped<ISitemapEntries, PlansSitemap>();
-        services.AddItemPage(ContentTypes.Plan, Area, "/Plan");
-        services.AddItemPage(ContentTypes.Measure, Area, "/Measure");
-        services.AddItemPage(ContentTypes.StatusReport, Area, "/StatusReport");
-        services.AddItemPage(ContentTypes.ActionCard, Area, "/ActionCard");
-        services.AddItemPage(ContentTypes.Guide, Area, "/Guide");
+        services.AddItemPage(PlanContentTypes.Plan, Area, "/Plan");
+        services.AddItemPage(PlanContentTypes.Measure, Area, "/Measure");
+        services.AddItemPage(PlanContentTypes.StatusReport, Area, "/StatusReport");
+        services.AddItemPage(PlanContentTypes.ActionCard, Area, "/ActionCard");
+        services.AddItemPage(PlanContentTypes.Guide, Area, "/Guide");
     }
 }

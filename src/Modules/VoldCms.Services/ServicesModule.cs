@@ -50,6 +50,6 @@ public sealed class ServicesModule : IModule
         services.AddScoped<ISitemapEntries, ServicesSitemap>();
         services.AddScoped<IContentDisplay, ServiceDisplay>();
         services.AddScoped<IItemRegion, ServiceGroups>();
-        services.AddItemPage(ContentTypes.Service, Area, "/Service");
+        services.AddItemPage(ServiceContentTypes.Service, Area, "/Service");
     }
 }

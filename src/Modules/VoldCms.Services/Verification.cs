@@ -14,16 +14,16 @@ internal sealed record Verification(Wording Text, string? SourceHref)
     /// <summary>"Checked" is said only when somebody has entered the day of it.</summary>
     public static Verification Of(ContentItem item, Texts texts)
     {
-        var href = item.Link(ContentTypes.Verification, "SourceAddress") is { Domain: not null } link ? link.Href : null;
-        if (item.Day(ContentTypes.Verification, "CheckedDate") is { } day)
+        var href = item.Link(ServiceContentTypes.Verification, "SourceAddress") is { Domain: not null } link ? link.Href : null;
+        if (item.Day(ServiceContentTypes.Verification, "CheckedDate") is { } day)
         {
             return new(texts["Checked {0}", Write(day)], href);
         }
 
         var date =
-            item.Text(ContentTypes.Verification, "SourceDateText")
-            ?? (item.Day(ContentTypes.Verification, "SourceDate") is { } known ? Write(known) : null);
-        var line = (item.Text(ContentTypes.Verification, "Source"), date) switch
+            item.Text(ServiceContentTypes.Verification, "SourceDateText")
+            ?? (item.Day(ServiceContentTypes.Verification, "SourceDate") is { } known ? Write(known) : null);
+        var line = (item.Text(ServiceContentTypes.Verification, "Source"), date) switch
         {
             ({ } source, { } when) => texts["Source: {0} ({1}). Not checked by the municipality yet.", source, when],
             ({ } source, null) => texts["Source: {0}. Not checked by the municipality yet.", source],

@@ -16,18 +16,18 @@ public sealed class LinkAddressTests
     [InlineData("tel:+47 116 006", "tel:+47 116 006", null)]
     [InlineData("sms:2097", "sms:2097", null)]
     public void What_leads_elsewhere_is_completed(string given, string href, string? domain) =>
-        Assert.Equal(new LinkAddress(href, LinkTarget.Elsewhere, domain), LinkAddress.Read(given));
+        Assert.Equal(new LinkAddress(href, LinkDestination.Elsewhere, domain), LinkAddress.Read(given));
 
     [Theory]
-    [InlineData("/nb/hjelp/na", LinkTarget.Site)]
-    [InlineData("#tiltak", LinkTarget.Site)]
-    [InlineData("?tilstand=1", LinkTarget.Site)]
-    [InlineData("/", LinkTarget.Site)]
-    [InlineData("side.html", LinkTarget.Relative)]
-    [InlineData("nb/hjelp", LinkTarget.Relative)]
-    [InlineData("punktum. Og mer", LinkTarget.Relative)]
-    [InlineData("1.2", LinkTarget.Relative)]
-    public void Places_on_the_site_stay_as_they_are(string given, LinkTarget target) =>
+    [InlineData("/nb/hjelp/na", LinkDestination.Site)]
+    [InlineData("#tiltak", LinkDestination.Site)]
+    [InlineData("?tilstand=1", LinkDestination.Site)]
+    [InlineData("/", LinkDestination.Site)]
+    [InlineData("side.html", LinkDestination.Relative)]
+    [InlineData("nb/hjelp", LinkDestination.Relative)]
+    [InlineData("punktum. Og mer", LinkDestination.Relative)]
+    [InlineData("1.2", LinkDestination.Relative)]
+    public void Places_on_the_site_stay_as_they_are(string given, LinkDestination target) =>
         Assert.Equal(new LinkAddress(given, target, null), LinkAddress.Read(given));
 
     [Theory]

@@ -8,8 +8,7 @@ namespace VoldCms.ContentManagement.Actions;
 
 /// <summary>
 /// The ids in pickers that name what the writer may not see. She was not given them, so they stay when she saves the item back. The other
-/// side of
-/// <see cref="Reading.VisiblePicks"/>.
+/// side of <see cref="Reading.VisiblePicks"/>.
 /// </summary>
 internal sealed class HiddenPicks(ItemAction change)
 {

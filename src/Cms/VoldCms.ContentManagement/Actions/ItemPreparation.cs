@@ -59,11 +59,9 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
     }
 
     /// <summary>
-    /// What a person is told of at once and an import is only warned of: values that break a rule, links that lead nowhere or where
-    /// nobody is
-    /// sent, an address that leads to another item, and what is named and not there. What stood in the previous version already does not
-    /// stand
-    /// in her way. A link without a scheme is given the one that she means.
+    /// What a person is told of at once and an import is only warned of: values that break a rule, links that lead nowhere or where nobody
+    /// is sent, an address that leads to another item, and what is named and not there. What stood in the previous version already does not
+    /// stand in her way. A link without a scheme is given the one that she means.
     /// </summary>
     public async ValueTask CheckValuesAsync(
         ContentItem item,
@@ -379,9 +377,8 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
 
     /// <summary>
     /// The path that the definition's pattern makes; without one, the display text as a path, below the culture for localized items. A
-    /// title of
-    /// signs alone leaves nothing of itself: the item's id stands for it. In each case with the first number that makes it free, and null
-    /// while there is no title.
+    /// title of signs alone leaves nothing of itself: the item's id stands for it. In each case with the first number that makes it free,
+    /// and null while there is no title.
     /// </summary>
     private async ValueTask<string?> MakePathAsync(ContentItem item, TypeModel type, PartModel part, CancellationToken cancellationToken)
     {

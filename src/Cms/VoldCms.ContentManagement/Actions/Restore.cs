@@ -14,9 +14,8 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>
-    /// The new draft; or <see cref="NotFound"/> when there is no such version for her, or no such item, <see cref="Forbidden"/>, <see
-    /// cref="Invalid"/>
-    /// when its address or culture has been taken by another item since.
+    /// The new draft; or <see cref="NotFound"/> when there is no such version for her, or no such item, <see cref="Forbidden"/>,
+    /// <see cref="Invalid"/> when its address or culture has been taken by another item since.
     /// </returns>
     public async ValueTask<Result<ContentItem>> RunAsync(
         IUnitOfWork work,

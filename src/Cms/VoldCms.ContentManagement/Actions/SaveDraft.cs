@@ -82,9 +82,8 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
 
         var stored = new StoredVersion
         {
-            // A draft of a type without versions is the same row, edited; everything else is a new version. Either has an id of its own,
-            // so that whoever edited
-            // what was there before is told.
+            // A draft of a type without versions is the same row, edited; everything else is a new version. Either has an id of its own, so
+            // that whoever edited what was there before is told.
             Key = previous is { Published: false } && !type.Settings.Versionable ? change.Latest.Key : 0,
             Item = draft,
             WrittenBy = principal.Value.Kind,

@@ -140,7 +140,7 @@ internal static class AllowedHtml
         LinkAddress.Read(address) switch
         {
             // A picture from elsewhere is a third party that sees the visitor.
-            { Target: LinkTarget.Elsewhere } when element == "img" => null,
+            { Target: LinkDestination.Elsewhere } when element == "img" => null,
             var read => read?.Href,
         };
 

@@ -6,8 +6,7 @@ namespace VoldCms.ContentManagement.Items;
 
 /// <summary>
 /// The one walk over an item's tree: the item, what its parts contain (bags, pages of widgets, menus, taxonomies), and the terms below
-/// terms,
-/// however deep. Contained items of types that are not defined are passed over, with all that is in them.
+/// terms, however deep. Contained items of types that are not defined are passed over, with all that is in them.
 /// </summary>
 internal static class ContentTree
 {
@@ -34,8 +33,7 @@ internal static class ContentTree
 
     /// <summary>
     /// The items of one tree, each beside the one with its id in another: the version to be beside the one that it follows. An item that
-    /// has been
-    /// moved keeps its counterpart; one without an id, or without a counterpart, is passed over.
+    /// has been moved keeps its counterpart; one without an id, or without a counterpart, is passed over.
     /// </summary>
     /// <param name="content">The tree that is walked; it may be changed as in <see cref="Of"/>.</param>
     /// <param name="other">The tree in which the counterparts are.</param>

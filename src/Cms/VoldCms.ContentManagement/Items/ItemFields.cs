@@ -54,7 +54,7 @@ public static class ItemFields
     public static OutwardLink? Link(this ContentItem item, string part, string field) =>
         item.FindField(part, field) is { } link
         && link.FindText("Url") is { } url
-        && LinkAddress.Read(url) is { Target: not LinkTarget.Relative } address
+        && LinkAddress.Read(url) is { Target: not LinkDestination.Relative } address
             ? new(address.Href, link.FindText("Text") is { Length: > 0 } text ? text : url, address.Domain)
             : null;
 

@@ -41,7 +41,7 @@ internal sealed record StoredText(string Path, JsonObject Owner, string Key)
     /// <summary>Gives an address that names no scheme the one that was meant.</summary>
     public void Complete()
     {
-        if (LinkAddress.Read(Text) is { Target: LinkTarget.Elsewhere } read && read.Href != Text)
+        if (LinkAddress.Read(Text) is { Target: LinkDestination.Elsewhere } read && read.Href != Text)
         {
             Owner[Key] = read.Href;
         }

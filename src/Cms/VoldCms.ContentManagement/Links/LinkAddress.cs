@@ -4,7 +4,7 @@ using System.Globalization;
 namespace VoldCms.ContentManagement.Links;
 
 /// <summary>Where a link leads.</summary>
-public enum LinkTarget
+public enum LinkDestination
 {
     /// <summary>Away from this site: a page on the web, a letter, a call.</summary>
     Elsewhere,
@@ -28,7 +28,7 @@ public enum LinkTarget
 /// <param name="Href">What a page may put in a link.</param>
 /// <param name="Target">Where it leads.</param>
 /// <param name="Domain">The host as people say it, without "www."; null for what is not a page on the web.</param>
-public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
+public sealed record LinkAddress(string Href, LinkDestination Target, string? Domain)
 {
     /// <summary>What is expected, in words for an error.</summary>
     public const string Expected =
@@ -81,12 +81,12 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
 
         if (seen[0] is '/' or '?' or '#')
         {
-            return seen.StartsWith("//", StringComparison.Ordinal) ? null : new(seen, LinkTarget.Site, null);
+            return seen.StartsWith("//", StringComparison.Ordinal) ? null : new(seen, LinkDestination.Site, null);
         }
 
         return BeginsWithHost(end < 0 ? seen : seen[..end])
             ? ReadAbsolute($"https://{seen}", "https", $"//{seen}")
-            : new(seen, LinkTarget.Relative, null);
+            : new(seen, LinkDestination.Relative, null);
     }
 
     /// <summary>
@@ -94,8 +94,8 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
     /// </summary>
     public static string? FindProblem(string? address) =>
         string.IsNullOrWhiteSpace(address) ? null
-        : Read(address) is not { Target: not LinkTarget.Relative } read ? $"is no address that a link may have; expected {Expected}"
-        : read.Target == LinkTarget.Elsewhere && !NamesScheme(address, read) ? $"names no scheme; it is read as '{read.Href}'"
+        : Read(address) is not { Target: not LinkDestination.Relative } read ? $"is no address that a link may have; expected {Expected}"
+        : read.Target == LinkDestination.Elsewhere && !NamesScheme(address, read) ? $"names no scheme; it is read as '{read.Href}'"
         : null;
 
     /// <summary>
@@ -118,12 +118,12 @@ public sealed record LinkAddress(string Href, LinkTarget Target, string? Domain)
             "HTTP" or "HTTPS" => HasPlainHost(rest) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
                 ? new(
                     address.Replace(" ", "%20", StringComparison.Ordinal),
-                    LinkTarget.Elsewhere,
+                    LinkDestination.Elsewhere,
                     uri.IdnHost.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? uri.IdnHost[4..] : uri.IdnHost
                 )
                 : null,
-            "MAILTO" => IsMailbox(rest) ? new(address, LinkTarget.Elsewhere, null) : null,
-            "TEL" or "SMS" => IsNumber(rest) ? new(address, LinkTarget.Elsewhere, null) : null,
+            "MAILTO" => IsMailbox(rest) ? new(address, LinkDestination.Elsewhere, null) : null,
+            "TEL" or "SMS" => IsNumber(rest) ? new(address, LinkDestination.Elsewhere, null) : null,
             _ => null,
         };
 

@@ -9,8 +9,7 @@ namespace VoldCms.ContentManagement.Reading;
 
 /// <summary>
 /// What in an item is above a reader's level, however deep it lies: fields by their settings, contained items by their own visibility. It
-/// is
-/// taken out before somebody reads the item, it may not be written by her, and it stays when she saves the item back.
+/// is taken out before somebody reads the item, it may not be written by her, and it stays when she saves the item back.
 /// </summary>
 internal static class HiddenFields
 {
@@ -58,8 +57,7 @@ internal static class HiddenFields
 
     /// <summary>
     /// Puts back what a writer of that level could not have kept. Contained items are put where they were in their list; what is in a
-    /// contained
-    /// item goes with it where it is moved, and goes when she takes it away.
+    /// contained item goes with it where it is moved, and goes when she takes it away.
     /// </summary>
     /// <param name="content">What is to be stored; changed.</param>
     /// <param name="previous">What was stored.</param>

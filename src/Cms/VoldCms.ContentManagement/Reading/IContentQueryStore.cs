@@ -19,9 +19,8 @@ public interface IContentQueryStore
     Task<ContentPage> ListAsync(AuthorizedQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// How many of the items that match have which values at the paths, the most frequent first; the query's page is one of groups. An
-    /// item with
-    /// several values at a path counts once for each.
+    /// How many of the items that match have which values at the paths, the most frequent first; the query's page is one of groups. An item
+    /// with several values at a path counts once for each.
     /// </summary>
     Task<ImmutableArray<ContentGroup>> CountAsync(AuthorizedQuery query, ImmutableArray<string> paths, CancellationToken cancellationToken);
 

@@ -18,8 +18,7 @@ public static class ClosedLists
 
     /// <summary>
     /// The values that a field may hold, in the order of its definition; empty for a field that is open. Such a field may also be empty,
-    /// unless it says who may
-    /// see the item.
+    /// unless it says who may see the item.
     /// </summary>
     public static ImmutableArray<string> Of(FieldModel field) =>
         field.Kind?.Name switch

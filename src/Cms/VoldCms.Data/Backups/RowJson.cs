@@ -61,7 +61,7 @@ internal static class RowJson
         value.ValueKind switch
         {
             JsonValueKind.Null => null,
-            _ when column.IsJson => new JsonText(value.GetString() ?? throw new FormatException("a JSON column holds no text")),
+            _ when column.IsJson => new JsonParameter(value.GetString() ?? throw new FormatException("a JSON column holds no text")),
             _ when column.Type == typeof(string) => value.GetString(),
             _ when column.Type == typeof(bool) => value.GetBoolean(),
             _ when column.Type == typeof(byte[]) => value.GetBytesFromBase64(),

@@ -150,7 +150,7 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
         parameter.Value = value switch
         {
             null => DBNull.Value,
-            JsonText json => json.Value,
+            JsonParameter json => json.Value,
             _ => value,
         };
 

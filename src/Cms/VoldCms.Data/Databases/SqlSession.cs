@@ -7,7 +7,7 @@ namespace VoldCms.Data.Databases;
 internal readonly record struct SqlArgument(string Name, object? Value);
 
 /// <summary>JSON for a column of the database's JSON type.</summary>
-internal readonly record struct JsonText(string Value);
+internal readonly record struct JsonParameter(string Value);
 
 /// <summary>
 /// One open connection and the commands prepared on it, kept for as long as the connection is. Every failure that is the

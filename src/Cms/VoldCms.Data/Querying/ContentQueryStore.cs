@@ -129,7 +129,7 @@ internal sealed class ContentQueryStore(
     {
         var query = authorized.Query;
         var canWalk = PageSql.CanWalk(scope, order);
-        Start start;
+        QueryStart start;
         if (query.Take > 0 && StartChooser.FindOnly(conjuncts, canWalk) is { } only)
         {
             if (await FindFewAsync(session, authorized, scope, only, conjuncts.Remove(only), order, cancellationToken) is { } few)
@@ -248,7 +248,7 @@ internal sealed class ContentQueryStore(
         return item with { Content = documents.Read(query, VersionReader.ReadKey(row), item.ContentType, document) };
     }
 
-    private async ValueTask<int> CountAsync(SqlSession session, QueryScope scope, Start start, CancellationToken cancellationToken)
+    private async ValueTask<int> CountAsync(SqlSession session, QueryScope scope, QueryStart start, CancellationToken cancellationToken)
     {
         var sql = new SqlText();
         sql.Add(Count(new ConditionSql(scope, database.Dialect, sql), start));
@@ -256,7 +256,7 @@ internal sealed class ContentQueryStore(
         return rows[0];
     }
 
-    private static string Count(ConditionSql conditions, Start start) =>
+    private static string Count(ConditionSql conditions, QueryStart start) =>
         $"SELECT count(*) FROM ({conditions.Find(start.Condition, start.Tests)}) m";
 
     private static ImmutableArray<Condition> Conjuncts(Condition condition) =>

@@ -7,7 +7,7 @@ namespace VoldCms.Data.Querying;
 /// <param name="Condition">The condition whose matches are found first; null for all items.</param>
 /// <param name="Tests">What else must hold of those.</param>
 /// <param name="IsWalk">The page is read along the order; the rest is for counting alone.</param>
-internal readonly record struct Start(Condition? Condition, ImmutableArray<Condition> Tests, bool IsWalk);
+internal readonly record struct QueryStart(Condition? Condition, ImmutableArray<Condition> Tests, bool IsWalk);
 
 /// <summary>
 /// Chooses between sorting a filter's matches and walking along the order, by counting the matches up to
@@ -33,7 +33,7 @@ internal sealed class StartChooser(SqlSession session, Database database, QueryS
     /// <param name="canWalk">There is an index that has the order.</param>
     /// <param name="isCountAlone">No page is wanted, so there is nothing to walk for.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    public async ValueTask<Start> ChooseAsync(
+    public async ValueTask<QueryStart> ChooseAsync(
         ImmutableArray<Condition> conjuncts,
         bool canWalk,
         bool isCountAlone,

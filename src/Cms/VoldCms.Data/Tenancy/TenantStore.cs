@@ -76,7 +76,7 @@ internal sealed class TenantStore(Database database) : ITenantStore
                 cancellationToken,
                 new("tenant", number[0]),
                 new("name", name),
-                new("json", new JsonText(json))
+                new("json", new JsonParameter(json))
             );
         }
 

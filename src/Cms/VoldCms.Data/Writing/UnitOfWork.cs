@@ -116,7 +116,7 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
             cancellationToken,
             new("tenant", Tenant.Id.Value),
             new("name", name),
-            new("json", new JsonText(json))
+            new("json", new JsonParameter(json))
         );
         MarkChanged(isPublic: true);
         _hasChangedConfiguration = true;

@@ -121,7 +121,7 @@ internal sealed class VersionWriter(Database database, SqlSession session, NameW
             new("writtenBy", (int)version.WrittenBy),
             new("publicFrom", version.PublicFromUtc?.UtcTicks),
             new("publicTo", version.PublicToUtc?.UtcTicks),
-            new("document", new JsonText(item.Content.ToJsonString(s_document))),
+            new("document", new JsonParameter(item.Content.ToJsonString(s_document))),
         ];
     }
 

@@ -23,15 +23,13 @@ public sealed record GraphQLRequest
 
     /// <summary>
     /// Tells how many there are of the names that <see cref="Types.FieldDefinition.SomeOf"/> gives; of a name that is left out nothing is
-    /// known. Asked only when an operation
-    /// would cost too much without knowing. Null when nobody knows.
+    /// known. Asked only when an operation would cost too much without knowing. Null when nobody knows.
     /// </summary>
     public Func<IReadOnlyCollection<string>, CancellationToken, ValueTask<IReadOnlyDictionary<string, int>>>? CountAsync { get; init; }
 
     /// <summary>
     /// Told what an operation costs when all else is settled and nothing is resolved yet: the host may let it wait for its turn. What it
-    /// throws comes out of the
-    /// engine. Null to begin at once.
+    /// throws comes out of the engine. Null to begin at once.
     /// </summary>
     public Func<long, CancellationToken, ValueTask>? AdmitAsync { get; init; }
 

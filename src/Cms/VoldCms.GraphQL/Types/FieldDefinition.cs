@@ -45,9 +45,8 @@ public sealed class FieldDefinition(string name, GraphQLType type)
     public Func<ArgumentValues, int>? PageSize { get; init; }
 
     /// <summary>
-    /// What the values are some of, for these arguments: a name that <see cref="GraphQLRequest.CountAsync"/> knows a number for, which
-    /// the list cannot be longer
-    /// than. Null, or a function that gives null, when nothing is known.
+    /// What the values are some of, for these arguments: a name that <see cref="GraphQLRequest.CountAsync"/> knows a number for, which the
+    /// list cannot be longer than. Null, or a function that gives null, when nothing is known.
     /// </summary>
     public Func<ArgumentValues, string?>? SomeOf { get; init; }
 

@@ -8,7 +8,7 @@ namespace VoldCms.Presentation.Pages;
 public interface IIndexEntries
 {
     /// <summary>In no order.</summary>
-    ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<SiteIndexEntry>> ListAsync(Site site, CancellationToken cancellationToken);
 }
 
 /// <summary>A page, or a place on one, under the name that somebody may look for.</summary>
@@ -16,4 +16,4 @@ public interface IIndexEntries
 /// <param name="Href">Where it leads.</param>
 /// <param name="Kind">What sort of thing it is.</param>
 /// <param name="Language">The title's language where it is not the page's; else null.</param>
-public sealed record IndexEntry(Wording Title, string Href, Wording Kind, Culture? Language);
+public sealed record SiteIndexEntry(Wording Title, string Href, Wording Kind, Culture? Language);

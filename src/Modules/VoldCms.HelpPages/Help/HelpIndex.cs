@@ -8,7 +8,7 @@ namespace VoldCms.HelpPages.Help;
 /// <summary>Help pages, kinds, duties and words in the site's index. Scoped.</summary>
 internal sealed class HelpIndex(HelpReader help, ReferenceReader reference) : IIndexEntries
 {
-    public async ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<SiteIndexEntry>> ListAsync(Site site, CancellationToken cancellationToken)
     {
         var pages = await help.ReadListAsync(cancellationToken);
         var words = await reference.ListWordsAsync(cancellationToken);
@@ -21,10 +21,10 @@ internal sealed class HelpIndex(HelpReader help, ReferenceReader reference) : II
             .. Named((await reference.ListDutiesAsync(cancellationToken)).Duties, site.Texts["Duty"]),
             .. words
                 .SelectMany(group => group.Words)
-                .Select(word => new IndexEntry(word.Word, $"{wordsHref}#{word.Anchor}", site.Texts["Word"], word.Language)),
+                .Select(word => new SiteIndexEntry(word.Word, $"{wordsHref}#{word.Anchor}", site.Texts["Word"], word.Language)),
         ];
     }
 
-    private static IEnumerable<IndexEntry> Named(IEnumerable<ItemLink> links, Wording kind) =>
-        links.Select(link => new IndexEntry(link.Title, link.Href, kind, link.Language));
+    private static IEnumerable<SiteIndexEntry> Named(IEnumerable<ItemLink> links, Wording kind) =>
+        links.Select(link => new SiteIndexEntry(link.Title, link.Href, kind, link.Language));
 }

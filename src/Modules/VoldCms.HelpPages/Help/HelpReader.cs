@@ -24,7 +24,7 @@ internal sealed class HelpReader(
 
     /// <summary>Help pages by their paths below the language, in that order; those that there are.</summary>
     public async Task<ImmutableArray<ItemLink>> ListByPathAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
-        ToLinks(await items.ListByPathAsync(ContentTypes.HelpPage, paths, cancellationToken));
+        ToLinks(await items.ListByPathAsync(HelpContentTypes.HelpPage, paths, cancellationToken));
 
     /// <summary>All pages, with the ways to find the right one.</summary>
     public async Task<HelpListView> ReadListAsync(CancellationToken cancellationToken)
@@ -45,7 +45,8 @@ internal sealed class HelpReader(
         {
             var helping = pages.Where(IsHelp).ToList();
             if (
-                helping.Select(page => page.Taxonomy(ContentTypes.HelpPage, field)).FirstOrDefault(id => id is not null) is not { } taxonomy
+                helping.Select(page => page.Taxonomy(HelpContentTypes.HelpPage, field)).FirstOrDefault(id => id is not null)
+                is not { } taxonomy
             )
             {
                 return [];
@@ -56,7 +57,7 @@ internal sealed class HelpReader(
                 .. (await terms.ListAsync(taxonomy, cancellationToken))
                     .Select(term => new HelpAnswer(
                         term.Name,
-                        TopsOf(helping.Where(page => page.Terms(ContentTypes.HelpPage, field).Contains(term.Id)))
+                        TopsOf(helping.Where(page => page.Terms(HelpContentTypes.HelpPage, field).Contains(term.Id)))
                     ))
                     .Where(answer => !answer.Pages.IsEmpty),
             ];
@@ -79,15 +80,15 @@ internal sealed class HelpReader(
     /// <summary>What a help page leads on to.</summary>
     public async Task<HelpPageView> ReadAsync(ContentItem page, CancellationToken cancellationToken)
     {
-        var resources = await PickedAsync(ContentTypes.WebResource, "Resources");
-        var duties = await PickedAsync(ContentTypes.Duty, "Duties");
-        var related = await PickedAsync(ContentTypes.HelpPage, "Related");
+        var resources = await PickedAsync(HelpContentTypes.WebResource, "Resources");
+        var duties = await PickedAsync(HelpContentTypes.Duty, "Duties");
+        var related = await PickedAsync(HelpContentTypes.HelpPage, "Related");
         var below = ItemAddresses.PathBelowCulture(page) is { Length: > 0 } path
-            ? await items.ListBelowAsync(ContentTypes.HelpPage, path, cancellationToken)
+            ? await items.ListBelowAsync(HelpContentTypes.HelpPage, path, cancellationToken)
             : [];
         return new(
             ToLinks(InOrder(below)),
-            [.. await displays.ListAsync(ContentTypes.Service, TopicOf(page), cancellationToken)],
+            [.. await displays.ListAsync(HelpContentTypes.Service, TopicOf(page), cancellationToken)],
             [.. resources.Select(ReadResource).OfType<ResourceView>()],
             ToLinks(duties),
             [.. await regions.ListAsync(page, cancellationToken)],
@@ -95,34 +96,34 @@ internal sealed class HelpReader(
         );
 
         ValueTask<IReadOnlyList<ContentItem>> PickedAsync(string contentType, string field) =>
-            items.ResolveAsync(contentType, page.Ids(ContentTypes.HelpPage, field), cancellationToken);
+            items.ResolveAsync(contentType, page.Ids(HelpContentTypes.HelpPage, field), cancellationToken);
     }
 
     // Who reads it and what it is about says who can help, beside those whom its editor has picked.
     private static ContentTopic TopicOf(ContentItem page) =>
         new(
-            IsHelp(page) ? [.. s_fieldsOfTerms.SelectMany(field => page.Terms(ContentTypes.HelpPage, field))] : [],
-            page.Ids(ContentTypes.HelpPage, "Services")
+            IsHelp(page) ? [.. s_fieldsOfTerms.SelectMany(field => page.Terms(HelpContentTypes.HelpPage, field))] : [],
+            page.Ids(HelpContentTypes.HelpPage, "Services")
         );
 
     // Whoever needs help is in some situation; a page for none of them tells of the site itself.
-    private static bool IsHelp(ContentItem page) => page.Terms(ContentTypes.HelpPage, "Situations").Count > 0;
+    private static bool IsHelp(ContentItem page) => page.Terms(HelpContentTypes.HelpPage, "Situations").Count > 0;
 
     private static ResourceView? ReadResource(ContentItem resource) =>
-        resource.Link(ContentTypes.WebResource, "Address") is { Domain: { } domain } link
-            ? new(resource.DisplayText ?? link.Text, link.Href, domain, resource.Text(ContentTypes.WebResource, "Description"))
+        resource.Link(HelpContentTypes.WebResource, "Address") is { Domain: { } domain } link
+            ? new(resource.DisplayText ?? link.Text, link.Href, domain, resource.Text(HelpContentTypes.WebResource, "Description"))
             : null;
 
     private async Task<IReadOnlyList<ContentItem>> ListItemsAsync(CancellationToken cancellationToken) =>
-        [.. InOrder(await items.ListAsync(ContentTypes.HelpPage, cancellationToken))];
+        [.. InOrder(await items.ListAsync(HelpContentTypes.HelpPage, cancellationToken))];
 
     private static IEnumerable<ContentItem> InOrder(IEnumerable<ContentItem> pages) =>
-        pages.OrderBy(page => page.Number(ContentTypes.HelpPage, "Order") ?? int.MaxValue);
+        pages.OrderBy(page => page.Number(HelpContentTypes.HelpPage, "Order") ?? int.MaxValue);
 
     // A page below another that gives the same answer is found through that one.
     private ImmutableArray<ItemLink> TopsOf(IEnumerable<ContentItem> pages) =>
         [.. HelpBranch.ToBranches(ToLinks(pages)).Select(branch => branch.Page)];
 
     private ImmutableArray<ItemLink> ToLinks(IEnumerable<ContentItem> pages) =>
-        [.. pages.Select(page => ItemLink.To(site, page, page.Text(ContentTypes.HelpPage, "Ingress"))).OfType<ItemLink>()];
+        [.. pages.Select(page => ItemLink.To(site, page, page.Text(HelpContentTypes.HelpPage, "Ingress"))).OfType<ItemLink>()];
 }

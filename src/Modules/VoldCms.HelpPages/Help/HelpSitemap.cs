@@ -16,7 +16,7 @@ internal sealed class HelpSitemap(ItemSitemap items, ReferenceReader reference) 
         ReferenceReader.WordsPath,
     ];
 
-    private static readonly string[] s_types = [ContentTypes.HelpPage, ContentTypes.ViolenceType, ContentTypes.Duty];
+    private static readonly string[] s_types = [HelpContentTypes.HelpPage, HelpContentTypes.ViolenceType, HelpContentTypes.Duty];
 
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken)
     {

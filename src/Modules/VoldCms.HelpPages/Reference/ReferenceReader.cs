@@ -23,10 +23,10 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     {
         (string ContentType, string Path, Wording Name)[] all =
         [
-            (ContentTypes.ViolenceType, KindsPath, site.Texts["What it can be"]),
-            (ContentTypes.Duty, DutiesPath, site.Texts["Duties to act"]),
-            (ContentTypes.LawReference, LawsPath, site.Texts["Laws"]),
-            (ContentTypes.GlossaryTerm, WordsPath, site.Texts["Words A–Å"]),
+            (HelpContentTypes.ViolenceType, KindsPath, site.Texts["What it can be"]),
+            (HelpContentTypes.Duty, DutiesPath, site.Texts["Duties to act"]),
+            (HelpContentTypes.LawReference, LawsPath, site.Texts["Laws"]),
+            (HelpContentTypes.GlossaryTerm, WordsPath, site.Texts["Words A–Å"]),
         ];
         var links = ImmutableArray.CreateBuilder<ItemLink>();
         foreach (var (contentType, path, name) in all)
@@ -42,17 +42,17 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
 
     /// <summary>The kinds of violence in the editor's order, each with its explanation.</summary>
     public async Task<ImmutableArray<ItemLink>> ListKindsAsync(CancellationToken cancellationToken) =>
-        await ListAsync(ContentTypes.ViolenceType, "Definition", cancellationToken);
+        await ListAsync(HelpContentTypes.ViolenceType, "Definition", cancellationToken);
 
     /// <summary>One kind, who can help against it, and the others beside it.</summary>
     public async Task<KindView> ReadKindAsync(ContentItem kind, CancellationToken cancellationToken) =>
         new(
-            kind.Text(ContentTypes.ViolenceType, "Definition") ?? "",
+            kind.Text(HelpContentTypes.ViolenceType, "Definition") ?? "",
             await SourcesAsync(kind, cancellationToken),
             [
                 .. await displays.ListAsync(
-                    ContentTypes.Service,
-                    new(kind.Terms(ContentTypes.ViolenceType, "ViolenceKinds"), []),
+                    HelpContentTypes.Service,
+                    new(kind.Terms(HelpContentTypes.ViolenceType, "ViolenceKinds"), []),
                     cancellationToken
                 ),
             ],
@@ -72,13 +72,13 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     /// <summary>One duty with its laws.</summary>
     public async Task<DutyView> ReadDutyAsync(ContentItem duty, CancellationToken cancellationToken)
     {
-        var laws = await items.ResolveAsync(ContentTypes.LawReference, duty.Ids(ContentTypes.Duty, "Laws"), cancellationToken);
+        var laws = await items.ResolveAsync(HelpContentTypes.LawReference, duty.Ids(HelpContentTypes.Duty, "Laws"), cancellationToken);
         var all = await ReadDutiesAsync(cancellationToken);
         return new(
-            duty.Text(ContentTypes.Duty, "Text"),
-            duty.Text(ContentTypes.Duty, "AppliesTo"),
-            [.. duty.Lines(ContentTypes.Duty, "ReportTo")],
-            duty.Text(ContentTypes.Duty, "OverridesConfidentiality") switch
+            duty.Text(HelpContentTypes.Duty, "Text"),
+            duty.Text(HelpContentTypes.Duty, "AppliesTo"),
+            [.. duty.Lines(HelpContentTypes.Duty, "ReportTo")],
+            duty.Text(HelpContentTypes.Duty, "OverridesConfidentiality") switch
             {
                 "yes" => true,
                 "no" => false,
@@ -86,9 +86,9 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
             },
             laws.Count > 0
                 ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(LawsPath)}#{AnchorOf(law)}"))]
-                : [.. duty.Lines(ContentTypes.Duty, "LawsText").Select(name => new LawLink(name, null))],
+                : [.. duty.Lines(HelpContentTypes.Duty, "LawsText").Select(name => new LawLink(name, null))],
             await SourcesAsync(duty, cancellationToken),
-            duty.Ids(ContentTypes.Duty, "Plan").Count > 0,
+            duty.Ids(HelpContentTypes.Duty, "Plan").Count > 0,
             ToLinks(all.Where(other => other.Item.ContentItemId == duty.ContentItemId).Select(other => other.SameAs).OfType<ContentItem>())
                 .FirstOrDefault(),
             ToLinks(all.Where(other => other.SameAs?.ContentItemId == duty.ContentItemId).Select(other => other.Item))
@@ -97,19 +97,19 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
 
     /// <summary>Whether any law is named.</summary>
     public ValueTask<bool> HaveLawsAsync(CancellationToken cancellationToken) =>
-        items.HaveAnyAsync(ContentTypes.LawReference, cancellationToken);
+        items.HaveAnyAsync(HelpContentTypes.LawReference, cancellationToken);
 
     /// <summary>The laws that the documents name, in their order.</summary>
     public async Task<ImmutableArray<LawView>> ListLawsAsync(CancellationToken cancellationToken)
     {
         var laws = ImmutableArray.CreateBuilder<LawView>();
-        foreach (var law in InOrder(ContentTypes.LawReference, await items.ListAsync(ContentTypes.LawReference, cancellationToken)))
+        foreach (var law in InOrder(HelpContentTypes.LawReference, await items.ListAsync(HelpContentTypes.LawReference, cancellationToken)))
         {
             laws.Add(
                 new(
                     AnchorOf(law),
                     law.DisplayText ?? "",
-                    law.Text(ContentTypes.LawReference, "Text"),
+                    law.Text(HelpContentTypes.LawReference, "Text"),
                     await SourcesAsync(law, cancellationToken)
                 )
             );
@@ -122,14 +122,14 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     public async Task<ImmutableArray<WordGroup>> ListWordsAsync(CancellationToken cancellationToken)
     {
         var words = new List<WordView>();
-        foreach (var term in await items.ListAsync(ContentTypes.GlossaryTerm, cancellationToken))
+        foreach (var term in await items.ListAsync(HelpContentTypes.GlossaryTerm, cancellationToken))
         {
             words.Add(
                 new(
                     WordAnchor(term),
                     term.DisplayText ?? "",
-                    term.Text(ContentTypes.GlossaryTerm, "Definition"),
-                    [.. term.Lines(ContentTypes.GlossaryTerm, "ListItems")],
+                    term.Text(HelpContentTypes.GlossaryTerm, "Definition"),
+                    [.. term.Lines(HelpContentTypes.GlossaryTerm, "ListItems")],
                     await SourcesAsync(term, cancellationToken),
                     site.FindOtherLanguage(term)
                 )
@@ -169,9 +169,9 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     private async Task<List<ListedDuty>> ReadDutiesAsync(CancellationToken cancellationToken)
     {
         var duties = new List<ListedDuty>();
-        foreach (var duty in InOrder(ContentTypes.Duty, await items.ListAsync(ContentTypes.Duty, cancellationToken)))
+        foreach (var duty in InOrder(HelpContentTypes.Duty, await items.ListAsync(HelpContentTypes.Duty, cancellationToken)))
         {
-            var explained = await items.ResolveAsync(ContentTypes.Duty, duty.Ids(ContentTypes.Duty, "SameAs"), cancellationToken);
+            var explained = await items.ResolveAsync(HelpContentTypes.Duty, duty.Ids(HelpContentTypes.Duty, "SameAs"), cancellationToken);
             duties.Add(new(duty, explained.Count > 0 ? explained[0] : null));
         }
 
@@ -192,10 +192,10 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
             sources.Add(new(said ?? address!.Text, address?.Href, IsElsewhere: true));
         }
 
-        foreach (var plan in await items.ResolveAsync(ContentTypes.Plan, item.Ids(item.ContentType, "Plan"), cancellationToken))
+        foreach (var plan in await items.ResolveAsync(HelpContentTypes.Plan, item.Ids(item.ContentType, "Plan"), cancellationToken))
         {
-            var title = plan.Text(ContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
-            var name = plan.Text(ContentTypes.Plan, "PeriodText") is { } period ? $"{title}, {period}" : title;
+            var title = plan.Text(HelpContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
+            var name = plan.Text(HelpContentTypes.Plan, "PeriodText") is { } period ? $"{title}, {period}" : title;
             var chapter = item.Text(item.ContentType, "Chapter");
             sources.Add(new(name, site.FindHref(plan), IsElsewhere: false, chapter is null ? null : site.Texts["chapter {0}", chapter]));
         }
@@ -207,6 +207,6 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     private sealed record ListedDuty(ContentItem Item, ContentItem? SameAs)
     {
         /// <summary>Whether it is a duty, and told nowhere else.</summary>
-        public bool Stands => SameAs is null && Item.Text(ContentTypes.Duty, "Kind") is not ("intro" or "source");
+        public bool Stands => SameAs is null && Item.Text(HelpContentTypes.Duty, "Kind") is not ("intro" or "source");
     }
 }

@@ -10,8 +10,8 @@ namespace VoldCms.Plans.Api;
 internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) : INamedQuery
 {
     private const string Plan = "plan";
-    private const string Deadline = $"{ContentTypes.Measure}.DeadlineDate";
-    private const string State = $"{ContentTypes.Measure}.State";
+    private const string Deadline = $"{PlanContentTypes.Measure}.DeadlineDate";
+    private const string State = $"{PlanContentTypes.Measure}.State";
 
     private static readonly TimeZoneInfo s_norway = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
 
@@ -21,9 +21,9 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
             Name = "OverdueMeasures",
             Description =
                 "The measures whose last day has passed in Norway and that are neither done nor dropped, the longest overdue first.",
-            ContentTypes = [ContentTypes.Measure, ContentTypes.Plan],
+            ContentTypes = [PlanContentTypes.Measure, PlanContentTypes.Plan],
             Parameters = [Parameter.At, new(Plan, ScalarKind.Id, "The content item id of a plan; all plans when not given.")],
-            Shape = new ValueShape.Items(ContentTypes.Measure),
+            Shape = new ValueShape.Items(PlanContentTypes.Measure),
         };
 
     public async ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
         var today = TimeZoneInfo.ConvertTime(asked ?? clock.GetUtcNow(), s_norway).Date;
         // A day is stored as its midnight in UTC.
         var query = ContentQuery
-            .For(ContentTypes.Measure)
+            .For(PlanContentTypes.Measure)
             .Where(
                 new ContentFilter.Comparison(
                     Deadline,
@@ -44,7 +44,7 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
             .OrderBy(Deadline);
         if (values.FindText(Plan) is { } plan)
         {
-            query = query.Where(ContentFilter.Equal($"{ContentTypes.Measure}.Plan", ContentValue.Of(plan)));
+            query = query.Where(ContentFilter.Equal($"{PlanContentTypes.Measure}.Plan", ContentValue.Of(plan)));
         }
 
         return (await reader.ListAsync(query.AllAtOnce(), cancellationToken)).TryGet(out var page, out var error)

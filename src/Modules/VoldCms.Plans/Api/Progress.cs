@@ -31,7 +31,7 @@ internal sealed class Progress(ContentReader reader) : IComputedField
         new()
         {
             Name = "Progress",
-            Targets = [ContentTypes.Plan, ContentTypes.PlanSection],
+            Targets = [PlanContentTypes.Plan, PlanContentTypes.PlanSection],
             Description = "How many of its measures are in each state.",
             Shape = new ValueShape.ObjectOf(
                 "Progress",
@@ -71,14 +71,14 @@ internal sealed class Progress(ContentReader reader) : IComputedField
         var counts = new Dictionary<ContentItemId, Counts>();
         foreach (var group in items.GroupBy(item => item.ContentType, StringComparer.OrdinalIgnoreCase))
         {
-            var picker = group.Key.Equals(ContentTypes.Plan, StringComparison.OrdinalIgnoreCase) ? "Plan" : "Section";
-            var path = $"{ContentTypes.Measure}.{picker}";
+            var picker = group.Key.Equals(PlanContentTypes.Plan, StringComparison.OrdinalIgnoreCase) ? "Plan" : "Section";
+            var path = $"{PlanContentTypes.Measure}.{picker}";
             var query = ContentQuery
-                .For(ContentTypes.Measure)
+                .For(PlanContentTypes.Measure)
                 .Where(ContentFilter.In(path, [.. group.Select(item => ContentValue.Of(item.ContentItemId))]))
                 .AllAtOnce();
             if (
-                !(await reader.CountAsync(query, [path, $"{ContentTypes.Measure}.State"], cancellationToken)).TryGet(
+                !(await reader.CountAsync(query, [path, $"{PlanContentTypes.Measure}.State"], cancellationToken)).TryGet(
                     out var found,
                     out var error
                 )

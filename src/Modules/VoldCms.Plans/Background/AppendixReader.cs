@@ -12,7 +12,7 @@ namespace VoldCms.Plans.Background;
 /// <summary>Reads the services that a plan prints, untouched. Scoped.</summary>
 internal sealed class AppendixReader(ContentReader reader, Site site)
 {
-    private const string Type = ContentTypes.AppendixEntry;
+    private const string Type = PlanContentTypes.AppendixEntry;
     private const string Service = "Service";
 
     private static readonly (string Field, string Name)[] s_cells =

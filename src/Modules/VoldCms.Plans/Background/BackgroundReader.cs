@@ -29,11 +29,11 @@ internal sealed class BackgroundReader(
 
     private static readonly ImmutableArray<string> s_types =
     [
-        ContentTypes.Indicator,
-        ContentTypes.Factor,
-        ContentTypes.AppendixEntry,
-        ContentTypes.ActionCard,
-        ContentTypes.Guide,
+        PlanContentTypes.Indicator,
+        PlanContentTypes.Factor,
+        PlanContentTypes.AppendixEntry,
+        PlanContentTypes.ActionCard,
+        PlanContentTypes.Guide,
     ];
 
     /// <summary>Whether the plan prints anything beside its measures.</summary>
@@ -54,7 +54,7 @@ internal sealed class BackgroundReader(
 
     public async Task<BackgroundView> ReadAsync(ContentItem plan, CancellationToken cancellationToken)
     {
-        var factors = await ListAsync(ContentTypes.Factor, plan, cancellationToken);
+        var factors = await ListAsync(PlanContentTypes.Factor, plan, cancellationToken);
         return new()
         {
             Chapters = ReadChapters(plan),
@@ -62,14 +62,14 @@ internal sealed class BackgroundReader(
             [
                 .. plan.Bag("WorkingGroups")
                     .Select(group => new Fact(
-                        group.Text(ContentTypes.WorkingGroup, "Name") ?? "",
-                        group.Text(ContentTypes.WorkingGroup, "Services") ?? ""
+                        group.Text(PlanContentTypes.WorkingGroup, "Name") ?? "",
+                        group.Text(PlanContentTypes.WorkingGroup, "Services") ?? ""
                     )),
             ],
             Figures =
             [
-                .. (await ListAsync(ContentTypes.Indicator, plan, cancellationToken))
-                    .RunsBy(item => item.Text(ContentTypes.Indicator, "GroupName"))
+                .. (await ListAsync(PlanContentTypes.Indicator, plan, cancellationToken))
+                    .RunsBy(item => item.Text(PlanContentTypes.Indicator, "GroupName"))
                     .Select(run => new FigureGroup(run.Key, [.. run.Items.Select(ReadFigure)])),
             ],
             RiskFactors = Factors("risk"),
@@ -78,26 +78,26 @@ internal sealed class BackgroundReader(
             RelatedPlans =
             [
                 .. plan.Bag("RelatedPlans")
-                    .Select(related => new NamedLink(NameOfRelated(related), related.Link(ContentTypes.RelatedPlan, "Address")?.Href)),
+                    .Select(related => new NamedLink(NameOfRelated(related), related.Link(PlanContentTypes.RelatedPlan, "Address")?.Href)),
             ],
             References =
             [
                 .. plan.Bag("References")
-                    .OrderBy(reference => reference.Number(ContentTypes.PlanReference, "Order"))
+                    .OrderBy(reference => reference.Number(PlanContentTypes.PlanReference, "Order"))
                     .Select(reference => new NamedLink(
-                        reference.Text(ContentTypes.PlanReference, "Name") ?? "",
-                        reference.Link(ContentTypes.PlanReference, "Address")?.Href
+                        reference.Text(PlanContentTypes.PlanReference, "Name") ?? "",
+                        reference.Link(PlanContentTypes.PlanReference, "Address")?.Href
                     )),
             ],
             Attachments =
             [
                 .. plan.Bag("Attachments")
-                    .OrderBy(attachment => attachment.Number(ContentTypes.PlanAttachment, "Number"))
+                    .OrderBy(attachment => attachment.Number(PlanContentTypes.PlanAttachment, "Number"))
                     .Select(attachment => new AttachmentView(
-                        attachment.Number(ContentTypes.PlanAttachment, "Number"),
-                        attachment.Text(ContentTypes.PlanAttachment, "Name") ?? "",
-                        attachment.Link(ContentTypes.PlanAttachment, "Address")?.Href,
-                        attachment.Flag(ContentTypes.PlanAttachment, "Included")
+                        attachment.Number(PlanContentTypes.PlanAttachment, "Number"),
+                        attachment.Text(PlanContentTypes.PlanAttachment, "Name") ?? "",
+                        attachment.Link(PlanContentTypes.PlanAttachment, "Address")?.Href,
+                        attachment.Flag(PlanContentTypes.PlanAttachment, "Included")
                     )),
             ],
             Appendix = await appendix.ListAsync(plan, cancellationToken),
@@ -107,8 +107,8 @@ internal sealed class BackgroundReader(
         ImmutableArray<string> Factors(string kind) =>
             [
                 .. factors
-                    .Where(factor => factor.Text(ContentTypes.Factor, "Kind") == kind)
-                    .Select(factor => factor.Text(ContentTypes.Factor, "Text"))
+                    .Where(factor => factor.Text(PlanContentTypes.Factor, "Kind") == kind)
+                    .Select(factor => factor.Text(PlanContentTypes.Factor, "Text"))
                     .OfType<string>(),
             ];
     }
@@ -120,10 +120,10 @@ internal sealed class BackgroundReader(
     private ImmutableArray<ChapterView> ReadChapters(ContentItem plan)
     {
         var chapters = new List<(Wording Heading, string? Kind, bool IsPrinted, List<PassageView> Passages)>();
-        foreach (var passage in plan.Bag("Passages").OrderBy(passage => passage.Number(ContentTypes.Passage, "Order")))
+        foreach (var passage in plan.Bag("Passages").OrderBy(passage => passage.Number(PlanContentTypes.Passage, "Order")))
         {
-            var kind = passage.Text(ContentTypes.Passage, "Kind");
-            var heading = passage.Text(ContentTypes.Passage, "Heading");
+            var kind = passage.Text(PlanContentTypes.Passage, "Kind");
+            var heading = passage.Text(PlanContentTypes.Passage, "Heading");
             if (chapters is [] || heading is not null || chapters[^1].Kind != kind)
             {
                 chapters.Add((heading ?? BackgroundLabels.NameOf(kind, site.Texts), kind, heading is not null, []));
@@ -146,18 +146,18 @@ internal sealed class BackgroundReader(
 
     private static PassageView ReadPassage(ContentItem passage) =>
         new(
-            passage.Text(ContentTypes.Passage, "Text"),
-            [.. passage.Lines(ContentTypes.Passage, "ListItems")],
-            passage.Text(ContentTypes.Passage, "Source"),
-            passage.Link(ContentTypes.Passage, "Address") is { } link ? new(link.Text, link.Href) : null
+            passage.Text(PlanContentTypes.Passage, "Text"),
+            [.. passage.Lines(PlanContentTypes.Passage, "ListItems")],
+            passage.Text(PlanContentTypes.Passage, "Source"),
+            passage.Link(PlanContentTypes.Passage, "Address") is { } link ? new(link.Text, link.Href) : null
         );
 
     private static FigureView ReadFigure(ContentItem figure) =>
-        new(figure.Text(ContentTypes.Indicator, "Text") ?? figure.DisplayText ?? "", [.. figure.Bag("Values").Select(ReadValue)]);
+        new(figure.Text(PlanContentTypes.Indicator, "Text") ?? figure.DisplayText ?? "", [.. figure.Bag("Values").Select(ReadValue)]);
 
     private static FigureValue ReadValue(ContentItem value)
     {
-        const string Part = ContentTypes.IndicatorValue;
+        const string Part = PlanContentTypes.IndicatorValue;
         var amount = value.FindField(Part, "Amount")?["Value"]?.ToJsonString() ?? "";
         var printed = decimal.TryParse(amount, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("0.##", s_norwegian)
@@ -174,6 +174,10 @@ internal sealed class BackgroundReader(
     private static string NameOfRelated(ContentItem related) =>
         string.Join(
             ", ",
-            new[] { related.Text(ContentTypes.RelatedPlan, "Name"), related.Text(ContentTypes.RelatedPlan, "PeriodText") }.OfType<string>()
+            new[]
+            {
+                related.Text(PlanContentTypes.RelatedPlan, "Name"),
+                related.Text(PlanContentTypes.RelatedPlan, "PeriodText"),
+            }.OfType<string>()
         );
 }

@@ -27,7 +27,7 @@ internal sealed record Deadline(int? Year, DeadlineKind Kind)
 
     internal static Deadline Of(ContentItem measure)
     {
-        var date = measure.FindField(ContentTypes.Measure, "DeadlineDate")?.FindText("Value");
+        var date = measure.FindField(PlanContentTypes.Measure, "DeadlineDate")?.FindText("Value");
         if (date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
         {
             return new(year, DeadlineKind.None);
@@ -35,11 +35,11 @@ internal sealed record Deadline(int? Year, DeadlineKind Kind)
 
         return new(
             null,
-            measure.Text(ContentTypes.Measure, "DeadlineKind") switch
+            measure.Text(PlanContentTypes.Measure, "DeadlineKind") switch
             {
                 "continuous" => DeadlineKind.Continuous,
                 "underway" => DeadlineKind.Underway,
-                _ => measure.Text(ContentTypes.Measure, "DeadlineText") is null ? DeadlineKind.None : DeadlineKind.Other,
+                _ => measure.Text(PlanContentTypes.Measure, "DeadlineText") is null ? DeadlineKind.None : DeadlineKind.Other,
             }
         );
     }

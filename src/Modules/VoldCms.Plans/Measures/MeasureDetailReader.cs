@@ -13,7 +13,7 @@ namespace VoldCms.Plans.Measures;
 /// <summary>Reads one measure for its own page. Scoped.</summary>
 internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader measures, Site site)
 {
-    private const string Type = ContentTypes.Measure;
+    private const string Type = PlanContentTypes.Measure;
 
     // Every printed cell that a measure can have, and its name on the page.
     private static readonly (string Field, string Name)[] s_cells =
@@ -92,8 +92,8 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
                 .. measure
                     .Bag("Submeasures")
                     .Select(part => new MeasurePartView(
-                        site.ReadFacts(part, ContentTypes.Submeasure, s_partCells),
-                        MeasureStates.Read(part, ContentTypes.Submeasure)
+                        site.ReadFacts(part, PlanContentTypes.Submeasure, s_partCells),
+                        MeasureStates.Read(part, PlanContentTypes.Submeasure)
                     )),
             ],
             Links = MeasureLabels.LinksOf(measure),
@@ -110,7 +110,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
 
     private async Task<IEnumerable<Fact>> ReadGoalAsync(ContentItem measure, CancellationToken cancellationToken) =>
         measure.FirstId(Type, "Goal") is { } id && await reader.FindAsync(id, cancellationToken) is { } goal
-            ? site.ReadFacts(goal, ContentTypes.Goal, [("Text", "Goal")])
+            ? site.ReadFacts(goal, PlanContentTypes.Goal, [("Text", "Goal")])
             : [];
 
     private async Task<(LinkCard? Previous, LinkCard? Next)> FindNeighboursAsync(

@@ -23,9 +23,9 @@ internal static class MeasureLabels
     /// measure: its place is another measure's number.
     /// </summary>
     public static string? Of(ContentItem measure) =>
-        measure.Text(ContentTypes.Measure, "Number") is { } number ? number
-        : measure.FirstId(ContentTypes.Measure, "ParentMeasure") is not null ? null
-        : $"{measure.Number(ContentTypes.Measure, "PlanOrder") ?? measure.Number(ContentTypes.Measure, "Order") ?? 1}";
+        measure.Text(PlanContentTypes.Measure, "Number") is { } number ? number
+        : measure.FirstId(PlanContentTypes.Measure, "ParentMeasure") is not null ? null
+        : $"{measure.Number(PlanContentTypes.Measure, "PlanOrder") ?? measure.Number(PlanContentTypes.Measure, "Order") ?? 1}";
 
     /// <summary>"Measure 8", or that it has no number.</summary>
     public static Wording NameIn(Texts texts, string? label) =>
@@ -39,7 +39,7 @@ internal static class MeasureLabels
         [
             .. measure
                 .Bag("Links")
-                .Select(link => link.Link(ContentTypes.MeasureLink, "Address"))
+                .Select(link => link.Link(PlanContentTypes.MeasureLink, "Address"))
                 .OfType<OutwardLink>()
                 .Select(link => new LinkCard(link.Text, link.Href)),
         ];

@@ -11,7 +11,7 @@ namespace VoldCms.Plans.Measures;
 /// <summary>Reads a plan's measures for its pages. Scoped.</summary>
 internal sealed class MeasureReader(ContentReader reader, Site site)
 {
-    private const string Type = ContentTypes.Measure;
+    private const string Type = PlanContentTypes.Measure;
 
     private static readonly (MeasureColumn Column, string Field)[] s_columns =
     [
@@ -29,13 +29,13 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
     {
         var id = plan.ContentItemId;
         var measures = await reader.ListAllAsync(PlanReading.Of(Type, "Plan", id).OrderBy(MeasureLabels.PlanOrder), cancellationToken);
-        var goals = await reader.ListAllAsync(PlanReading.Of(ContentTypes.Goal, "Plan", id), cancellationToken);
+        var goals = await reader.ListAllAsync(PlanReading.Of(PlanContentTypes.Goal, "Plan", id), cancellationToken);
         return new(
             [.. measures.Where(item => ContentItemParts.PathOf(item) is not null).Select(ReadRow)],
             await ListSectionsAsync(plan, cancellationToken),
             goals.ToDictionary(
                 goal => goal.ContentItemId,
-                goal => new GoalView(goal.ContentItemId, goal.Text(ContentTypes.Goal, "Text") ?? goal.DisplayText ?? "")
+                goal => new GoalView(goal.ContentItemId, goal.Text(PlanContentTypes.Goal, "Text") ?? goal.DisplayText ?? "")
             )
         );
     }
@@ -43,7 +43,7 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
     /// <summary>The plan's sections in its order.</summary>
     public async Task<ImmutableArray<SectionView>> ListSectionsAsync(ContentItem plan, CancellationToken cancellationToken)
     {
-        var query = PlanReading.Of(ContentTypes.PlanSection, "Plan", plan.ContentItemId).OrderBy("PlanSection.Order");
+        var query = PlanReading.Of(PlanContentTypes.PlanSection, "Plan", plan.ContentItemId).OrderBy("PlanSection.Order");
         return [.. (await reader.ListAllAsync(query, cancellationToken)).Select(ReadSection)];
     }
 
@@ -51,7 +51,7 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
     public ValueTask<IReadOnlyDictionary<ContentItemId, string>> ListPartiesAsync(
         IEnumerable<ContentItemId> ids,
         CancellationToken cancellationToken
-    ) => reader.ListNamesAsync(ContentTypes.Party, ids, cancellationToken);
+    ) => reader.ListNamesAsync(PlanContentTypes.Party, ids, cancellationToken);
 
     private MeasureView ReadRow(ContentItem item)
     {
@@ -79,7 +79,7 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
 
     private static SectionView ReadSection(ContentItem item)
     {
-        const string Part = ContentTypes.PlanSection;
+        const string Part = PlanContentTypes.PlanSection;
         return new()
         {
             Id = item.ContentItemId,
@@ -88,7 +88,7 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
             Text = item.Text(Part, "Text"),
             Implemented = Points(item, "Implemented"),
             ImplementedYear = item.Bag("Implemented")
-                .Select(point => point.Number(ContentTypes.SectionPoint, "Year"))
+                .Select(point => point.Number(PlanContentTypes.SectionPoint, "Year"))
                 .FirstOrDefault(year => year is not null),
             Recommended = Points(item, "Recommended"),
             Goals = Points(item, "Goals"),
@@ -99,8 +99,8 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
         [
             .. section
                 .Bag(bag)
-                .OrderBy(point => point.Number(ContentTypes.SectionPoint, "Order"))
-                .Select(point => point.Text(ContentTypes.SectionPoint, "Text"))
+                .OrderBy(point => point.Number(PlanContentTypes.SectionPoint, "Order"))
+                .Select(point => point.Text(PlanContentTypes.SectionPoint, "Text"))
                 .OfType<string>(),
         ];
 }

@@ -10,7 +10,7 @@ internal static class PlanLabels
 {
     /// <summary>What sort of plan it is, in the language of the page.</summary>
     public static Wording Kind(ContentItem plan, Texts texts) =>
-        plan.Text(ContentTypes.Plan, "Kind") switch
+        plan.Text(PlanContentTypes.Plan, "Kind") switch
         {
             "handlingsplan" => texts["Action plan"],
             "tiltaksplan" => texts["Plan of measures"],
@@ -35,17 +35,17 @@ internal static class PlanLabels
     }
 
     /// <summary>The short title, for breadcrumbs and links.</summary>
-    public static string Short(ContentItem plan) => plan.Text(ContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
+    public static string Short(ContentItem plan) => plan.Text(PlanContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
 
     /// <summary>The language that the document is written in.</summary>
-    public static string Language(ContentItem plan) => plan.Text(ContentTypes.Plan, "Language") ?? "nb";
+    public static string Language(ContentItem plan) => plan.Text(PlanContentTypes.Plan, "Language") ?? "nb";
 
     /// <summary>The same for pages, which say it to those who look for them; empty for a language that the house does not know.</summary>
     public static ImmutableArray<Culture> WrittenIn(ContentItem plan) => Cultures.Find(Language(plan)) is { } culture ? [culture] : [];
 
     private static (int? From, int? To) Years(ContentItem plan) =>
         (
-            plan.Number(ContentTypes.Plan, "PeriodFrom"),
-            plan.Number(ContentTypes.Plan, "ProlongedTo") ?? plan.Number(ContentTypes.Plan, "PeriodTo")
+            plan.Number(PlanContentTypes.Plan, "PeriodFrom"),
+            plan.Number(PlanContentTypes.Plan, "ProlongedTo") ?? plan.Number(PlanContentTypes.Plan, "PeriodTo")
         );
 }

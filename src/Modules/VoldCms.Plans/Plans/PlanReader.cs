@@ -41,7 +41,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
     /// <summary>The tenant's plans by title.</summary>
     public async Task<ImmutableArray<PlanSummary>> ListAsync(CancellationToken cancellationToken)
     {
-        var plans = await reader.ListAllAsync(ContentQuery.For(ContentTypes.Plan).OrderBy(ContentPaths.DisplayText), cancellationToken);
+        var plans = await reader.ListAllAsync(ContentQuery.For(PlanContentTypes.Plan).OrderBy(ContentPaths.DisplayText), cancellationToken);
         var summaries = ImmutableArray.CreateBuilder<PlanSummary>(plans.Count);
         foreach (var plan in plans)
         {
@@ -50,7 +50,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
                 continue;
             }
 
-            var measures = await reader.CountAsync(PlanReading.Of(ContentTypes.Measure, "Plan", plan.ContentItemId), cancellationToken);
+            var measures = await reader.CountAsync(PlanReading.Of(PlanContentTypes.Measure, "Plan", plan.ContentItemId), cancellationToken);
             summaries.Add(new(plan.DisplayText ?? "", href, PlanLabels.Language(plan), PlanLabels.Discreet(plan, site.Texts), measures));
         }
 
@@ -59,7 +59,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
 
     /// <summary>The plan whose parts have pages of their own below <c>planer/{slug}</c>; null when there is none.</summary>
     public async Task<ContentItem?> FindAsync(string slug, CancellationToken cancellationToken) =>
-        await reader.FindByPathAsync($"{PlansSection.PagePath}/{slug}", cancellationToken) is { ContentType: ContentTypes.Plan } plan
+        await reader.FindByPathAsync($"{PlansSection.PagePath}/{slug}", cancellationToken) is { ContentType: PlanContentTypes.Plan } plan
             ? plan
             : null;
 
@@ -70,17 +70,17 @@ internal sealed class PlanReader(ContentReader reader, Site site)
     public async Task<PlanView> ReadAsync(ContentItem plan, ImmutableArray<MeasureView> measures, CancellationToken cancellationToken)
     {
         var decisions = await reader.ListAllAsync(
-            PlanReading.Of(ContentTypes.Decision, "Plan", plan.ContentItemId).OrderBy("Decision.Date"),
+            PlanReading.Of(PlanContentTypes.Decision, "Plan", plan.ContentItemId).OrderBy("Decision.Date"),
             cancellationToken
         );
         var reports = await reader.ListAllAsync(
-            PlanReading.Of(ContentTypes.StatusReport, "Plan", plan.ContentItemId).OrderBy("StatusReport.Date", descending: true),
+            PlanReading.Of(PlanContentTypes.StatusReport, "Plan", plan.ContentItemId).OrderBy("StatusReport.Date", descending: true),
             cancellationToken
         );
         var byId = measures.ToDictionary(measure => measure.Id);
         return new()
         {
-            Facts = site.ReadFacts(plan, ContentTypes.Plan, s_facts),
+            Facts = site.ReadFacts(plan, PlanContentTypes.Plan, s_facts),
             Decisions = [.. decisions.Select(decision => ReadDecision(decision, byId))],
             Reports =
             [
@@ -88,25 +88,27 @@ internal sealed class PlanReader(ContentReader reader, Site site)
                     .Select(report => site.FindHref(report) is { } href ? new LinkCard(report.DisplayText ?? "", href) : null)
                     .OfType<LinkCard>(),
             ],
-            Document = plan.Link(ContentTypes.Plan, "Document") is { } document ? new(document.Text, document.Href) : null,
+            Document = plan.Link(PlanContentTypes.Plan, "Document") is { } document ? new(document.Text, document.Href) : null,
         };
     }
 
     private DecisionView ReadDecision(ContentItem decision, Dictionary<ContentItemId, MeasureView> measures) =>
         new(
             decision.DisplayText ?? "",
-            decision.Text(ContentTypes.Decision, "Text"),
-            decision.Text(ContentTypes.Decision, "Text") is null ? site.ReadFacts(decision, ContentTypes.Decision, s_decisionFacts) : [],
+            decision.Text(PlanContentTypes.Decision, "Text"),
+            decision.Text(PlanContentTypes.Decision, "Text") is null
+                ? site.ReadFacts(decision, PlanContentTypes.Decision, s_decisionFacts)
+                : [],
             [
                 .. decision
                     .Bag("Points")
-                    .OrderBy(point => point.Number(ContentTypes.DecisionPoint, "Order"))
+                    .OrderBy(point => point.Number(PlanContentTypes.DecisionPoint, "Order"))
                     .Select(point => new DecisionPointView(
-                        point.Text(ContentTypes.DecisionPoint, "Text"),
-                        point.Text(ContentTypes.DecisionPoint, "Bullet"),
+                        point.Text(PlanContentTypes.DecisionPoint, "Text"),
+                        point.Text(PlanContentTypes.DecisionPoint, "Bullet"),
                         [
                             .. point
-                                .Ids(ContentTypes.DecisionPoint, "BecameMeasure")
+                                .Ids(PlanContentTypes.DecisionPoint, "BecameMeasure")
                                 .Select(id => measures.GetValueOrDefault(id))
                                 .OfType<MeasureView>()
                                 .Select(measure => new LinkCard(MeasureLabels.NameIn(site.Texts, measure.Label), measure.Href)),

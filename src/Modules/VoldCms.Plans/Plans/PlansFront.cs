@@ -27,9 +27,9 @@ internal sealed class PlansFront(PlanReader plans) : IFrontRegion, IIndexEntries
             );
     }
 
-    public async ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken) =>
+    public async ValueTask<IReadOnlyList<SiteIndexEntry>> ListAsync(Site site, CancellationToken cancellationToken) =>
         [
-            .. (await plans.ListAsync(cancellationToken)).Select(plan => new IndexEntry(
+            .. (await plans.ListAsync(cancellationToken)).Select(plan => new SiteIndexEntry(
                 plan.Title,
                 plan.Href,
                 plan.Label,

@@ -16,13 +16,13 @@ namespace VoldCms.Plans.Plans;
 /// </summary>
 internal sealed class PlansSitemap(ContentReader reader, ItemSitemap items, BackgroundReader background) : ISitemapEntries
 {
-    private static readonly string[] s_ofPlans = [ContentTypes.Measure, ContentTypes.StatusReport];
-    private static readonly string[] s_ofStaff = [ContentTypes.ActionCard, ContentTypes.Guide];
+    private static readonly string[] s_ofPlans = [PlanContentTypes.Measure, PlanContentTypes.StatusReport];
+    private static readonly string[] s_ofStaff = [PlanContentTypes.ActionCard, PlanContentTypes.Guide];
 
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken)
     {
         var entries = new List<SitemapEntry> { SitemapEntry.Everywhere(site, PlansSection.PagePath) };
-        var plans = (await reader.ListAllAsync(ContentQuery.For(ContentTypes.Plan), cancellationToken)).ToDictionary(plan =>
+        var plans = (await reader.ListAllAsync(ContentQuery.For(PlanContentTypes.Plan), cancellationToken)).ToDictionary(plan =>
             plan.ContentItemId
         );
         foreach (var plan in plans.Values.Where(plan => IsIn(plan, site.Culture)))

@@ -9,7 +9,7 @@ internal sealed class HelpPageMaterial(StaffMaterialReader material, Site site) 
 {
     public async ValueTask<ItemRegion?> ReadAsync(ContentItem item, CancellationToken cancellationToken)
     {
-        if (item.ContentType != ContentTypes.HelpPage)
+        if (item.ContentType != PlanContentTypes.HelpPage)
         {
             return null;
         }

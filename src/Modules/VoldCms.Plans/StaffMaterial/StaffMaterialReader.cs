@@ -11,8 +11,8 @@ namespace VoldCms.Plans.StaffMaterial;
 /// <summary>Reads action cards and guides: what staff do when they suspect something, and how they talk about it. Scoped.</summary>
 internal sealed class StaffMaterialReader(LocalizedItems items, ContentReader reader, Site site)
 {
-    private const string Card = ContentTypes.ActionCard;
-    private const string Guide = ContentTypes.Guide;
+    private const string Card = PlanContentTypes.ActionCard;
+    private const string Guide = PlanContentTypes.Guide;
 
     private static readonly string[] s_types = [Card, Guide];
 
@@ -59,7 +59,7 @@ internal sealed class StaffMaterialReader(LocalizedItems items, ContentReader re
     /// <summary>The help pages that a card or guide names, in the language of the page.</summary>
     public async Task<ImmutableArray<LinkCard>> ListHelpPagesAsync(ContentItem item, CancellationToken cancellationToken) =>
         [
-            .. (await items.ResolveAsync(ContentTypes.HelpPage, item.Ids(item.ContentType, "HelpPages"), cancellationToken))
+            .. (await items.ResolveAsync(PlanContentTypes.HelpPage, item.Ids(item.ContentType, "HelpPages"), cancellationToken))
                 .Select(page =>
                     site.FindHref(page) is { } href
                         ? new LinkCard(page.DisplayText ?? "", href, Language: site.FindOtherLanguage(page)?.Name)
@@ -75,11 +75,11 @@ internal sealed class StaffMaterialReader(LocalizedItems items, ContentReader re
             card.Text(Card, "Intro"),
             [
                 .. card.Bag("Steps")
-                    .OrderBy(step => step.Number(ContentTypes.ActionStep, "Order"))
+                    .OrderBy(step => step.Number(PlanContentTypes.ActionStep, "Order"))
                     .Select(step => new ActionStepView(
-                        step.Text(ContentTypes.ActionStep, "Text") ?? "",
-                        step.Text(ContentTypes.ActionStep, "ResponsibleText"),
-                        step.Text(ContentTypes.ActionStep, "When")
+                        step.Text(PlanContentTypes.ActionStep, "Text") ?? "",
+                        step.Text(PlanContentTypes.ActionStep, "ResponsibleText"),
+                        step.Text(PlanContentTypes.ActionStep, "When")
                     )),
             ],
             card.Text(Card, "Source"),

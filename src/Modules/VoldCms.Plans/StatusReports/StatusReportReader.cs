@@ -9,11 +9,11 @@ namespace VoldCms.Plans.StatusReports;
 /// <summary>Reads reports on a plan. Scoped.</summary>
 internal sealed class StatusReportReader(ContentReader reader)
 {
-    private const string Entry = ContentTypes.StatusEntry;
+    private const string Entry = PlanContentTypes.StatusEntry;
 
     /// <summary>The plan that a report is about; null when it is not public.</summary>
     public async Task<ContentItem?> FindPlanAsync(ContentItem report, CancellationToken cancellationToken) =>
-        report.FirstId(ContentTypes.StatusReport, "Plan") is { } id ? await reader.FindAsync(id, cancellationToken) : null;
+        report.FirstId(PlanContentTypes.StatusReport, "Plan") is { } id ? await reader.FindAsync(id, cancellationToken) : null;
 
     /// <summary>What the report says.</summary>
     /// <param name="report">The report.</param>
@@ -40,7 +40,7 @@ internal sealed class StatusReportReader(ContentReader reader)
             )),
         ];
         return new(
-            report.Text(ContentTypes.StatusReport, "DateText"),
+            report.Text(PlanContentTypes.StatusReport, "DateText"),
             [.. report.Bag("Legend").Select(ReadLegend)],
             entries,
             [.. measures.Except(entries.Select(entry => entry.Measure).OfType<MeasureView>())]
@@ -49,11 +49,11 @@ internal sealed class StatusReportReader(ContentReader reader)
 
     private static LightView ReadLegend(ContentItem light) =>
         new(
-            ReadLight(light, ContentTypes.Light),
-            light.Text(ContentTypes.Light, "ColourText") ?? "",
-            light.Text(ContentTypes.Light, "Meaning"),
-            light.Number(ContentTypes.Light, "Share"),
-            light.Text(ContentTypes.Light, "Printed")
+            ReadLight(light, PlanContentTypes.Light),
+            light.Text(PlanContentTypes.Light, "ColourText") ?? "",
+            light.Text(PlanContentTypes.Light, "Meaning"),
+            light.Number(PlanContentTypes.Light, "Share"),
+            light.Text(PlanContentTypes.Light, "Printed")
         );
 
     private static Light ReadLight(ContentItem item, string part) =>

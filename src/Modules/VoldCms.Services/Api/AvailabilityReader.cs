@@ -11,13 +11,13 @@ internal sealed class AvailabilityReader(ServiceContactReader contacts)
     /// </summary>
     public async ValueTask<IReadOnlyList<Availability>> ListAsync(IReadOnlyList<ContentItem> items, CancellationToken cancellationToken)
     {
-        var services = items.Where(item => Is(item, ContentTypes.Service)).ToList();
+        var services = items.Where(item => Is(item, ServiceContentTypes.Service)).ToList();
         var reached = new Queue<ServiceContacts>(await contacts.ListAsync(services, cancellationToken));
         return
         [
             .. items.Select(item =>
-                Is(item, ContentTypes.Service) ? Availability.OfService(item, reached.Dequeue())
-                : Is(item, ContentTypes.Place) ? Availability.OfPlace(item)
+                Is(item, ServiceContentTypes.Service) ? Availability.OfService(item, reached.Dequeue())
+                : Is(item, ServiceContentTypes.Place) ? Availability.OfPlace(item)
                 : Availability.OfChannel(item)
             ),
         ];

@@ -13,7 +13,7 @@ internal sealed class OpenNow(AvailabilityReader availability, TimeProvider cloc
         new()
         {
             Name = "OpenNow",
-            Targets = [ContentTypes.Channel, ContentTypes.Place, ContentTypes.Service],
+            Targets = [ServiceContentTypes.Channel, ServiceContentTypes.Place, ServiceContentTypes.Service],
             Description =
                 "Whether it is open at that moment; null when nobody knows. A service is open when one of its channels or places is, "
                 + "or when it says that it is open day and night.",

@@ -30,7 +30,7 @@ internal sealed class OpenServices(
                 "The services that are open at that moment: for who is hurt a shelter first; "
                 + "then the municipality's own, those that it shares "
                 + "and national ones, each by name.",
-            ContentTypes = [ContentTypes.Service, ContentTypes.Channel, ContentTypes.Place],
+            ContentTypes = [ServiceContentTypes.Service, ServiceContentTypes.Channel, ServiceContentTypes.Place],
             Parameters =
             [
                 Parameter.At,
@@ -46,13 +46,13 @@ internal sealed class OpenServices(
                     "The content item id of the term that says what has happened; services that help in it too are there."
                 ),
             ],
-            Shape = new ValueShape.Items(ContentTypes.Service),
+            Shape = new ValueShape.Items(ServiceContentTypes.Service),
         };
 
     public async ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken)
     {
         var culture = values.FindText(Parameter.Culture.Name) ?? site.Settings.DefaultCulture;
-        var query = ContentQuery.For(ContentTypes.Service).AllAtOnce() with { Culture = culture };
+        var query = ContentQuery.For(ServiceContentTypes.Service).AllAtOnce() with { Culture = culture };
         if (!(await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error))
         {
             return error;

@@ -28,12 +28,12 @@ internal abstract class Availability
     /// A channel's: an emergency number is answered day and night, and of e-mail and a website nobody says when they are read.
     /// </summary>
     public static Availability OfChannel(ContentItem channel) =>
-        channel.Flag(ContentTypes.Channel, "Emergency") ? Emergency
+        channel.Flag(ServiceContentTypes.Channel, "Emergency") ? Emergency
         : ChannelKinds.Of(channel) is ChannelKind.Email or ChannelKind.Web ? Unknown
-        : OfHours(channel.Text(ContentTypes.Channel, "OpeningHours"));
+        : OfHours(channel.Text(ServiceContentTypes.Channel, "OpeningHours"));
 
     /// <summary>A place's.</summary>
-    public static Availability OfPlace(ContentItem place) => OfHours(place.Text(ContentTypes.Place, "OpeningHours"));
+    public static Availability OfPlace(ContentItem place) => OfHours(place.Text(ServiceContentTypes.Place, "OpeningHours"));
 
     /// <summary>A service's: <see cref="Join"/> of its channels with its house.</summary>
     public static Availability OfService(ContentItem service, ServiceContacts contacts) =>
@@ -44,7 +44,7 @@ internal abstract class Availability
         );
 
     /// <summary>The service says that it is not open day and night.</summary>
-    public static bool IsShutAtTimes(ContentItem service) => service.Choice(ContentTypes.Service, "Open24Hours") == false;
+    public static bool IsShutAtTimes(ContentItem service) => service.Choice(ServiceContentTypes.Service, "Open24Hours") == false;
 
     /// <summary>
     /// What is open of a service beside its channels: its places, and the service itself where it says that it is open day and night.
@@ -52,7 +52,7 @@ internal abstract class Availability
     public static ImmutableArray<Availability> OfHouse(ContentItem service, ServiceContacts contacts)
     {
         var places = contacts.Places.Select(OfPlace);
-        return [.. service.Choice(ContentTypes.Service, "Open24Hours") == true ? places.Append(DayAndNight) : places];
+        return [.. service.Choice(ServiceContentTypes.Service, "Open24Hours") == true ? places.Append(DayAndNight) : places];
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class ChannelKinds
 {
     /// <summary>A channel that says none of them is a telephone.</summary>
     public static ChannelKind Of(ContentItem channel) =>
-        channel.Text(ContentTypes.Channel, "Kind") switch
+        channel.Text(ServiceContentTypes.Channel, "Kind") switch
         {
             "sms" => ChannelKind.Sms,
             "chat" => ChannelKind.Chat,

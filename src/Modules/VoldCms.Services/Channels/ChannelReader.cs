@@ -11,8 +11,8 @@ namespace VoldCms.Services.Channels;
 /// <summary>Makes channels and places into what pages show of them, as they stand at the present moment. Scoped.</summary>
 internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvider clock)
 {
-    private const string Channel = ContentTypes.Channel;
-    private const string Place = ContentTypes.Place;
+    private const string Channel = ServiceContentTypes.Channel;
+    private const string Place = ServiceContentTypes.Place;
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 
@@ -66,7 +66,7 @@ internal sealed class ChannelReader(Site site, PageCachePolicy page, TimeProvide
             .Select(hours => LimitPage(OpeningLabels.OfHouse(hours, Now, canBeRung, site.Texts)))
             .Where(opening => Availability.IsOpen(opening.Readiness))
             .MinBy(opening => opening.Readiness);
-        return open ?? (service.Choice(ContentTypes.Service, "Open24Hours") == true ? OpeningLabels.Always(site.Texts) : null);
+        return open ?? (service.Choice(ServiceContentTypes.Service, "Open24Hours") == true ? OpeningLabels.Always(site.Texts) : null);
     }
 
     private ChannelView Read(ContentItem item)

@@ -22,8 +22,8 @@ internal sealed class ServiceContactReader(ContentReader reader)
         CancellationToken cancellationToken
     )
     {
-        await LearnAsync(ContentTypes.Channel, services.SelectMany(ChannelsOf), cancellationToken);
-        await LearnAsync(ContentTypes.Place, services.SelectMany(PlacesOf), cancellationToken);
+        await LearnAsync(ServiceContentTypes.Channel, services.SelectMany(ChannelsOf), cancellationToken);
+        await LearnAsync(ServiceContentTypes.Place, services.SelectMany(PlacesOf), cancellationToken);
         return [.. services.Select(service => new ServiceContacts(Pick(ChannelsOf(service)), Pick(PlacesOf(service))))];
     }
 
@@ -39,7 +39,7 @@ internal sealed class ServiceContactReader(ContentReader reader)
 
     private ImmutableArray<ContentItem> Pick(IEnumerable<ContentItemId> ids) => [.. ids.Select(id => _known[id]).OfType<ContentItem>()];
 
-    private static IReadOnlyList<ContentItemId> ChannelsOf(ContentItem service) => service.Ids(ContentTypes.Service, "Channels");
+    private static IReadOnlyList<ContentItemId> ChannelsOf(ContentItem service) => service.Ids(ServiceContentTypes.Service, "Channels");
 
-    private static IReadOnlyList<ContentItemId> PlacesOf(ContentItem service) => service.Ids(ContentTypes.Service, "Places");
+    private static IReadOnlyList<ContentItemId> PlacesOf(ContentItem service) => service.Ids(ServiceContentTypes.Service, "Places");
 }

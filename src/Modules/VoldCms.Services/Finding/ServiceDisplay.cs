@@ -7,11 +7,11 @@ namespace VoldCms.Services.Finding;
 /// <summary>Services on other modules' pages: who to call, and whether they answer now. Scoped.</summary>
 internal sealed class ServiceDisplay(ServiceReader services, LocalizedItems items, Site site) : IContentDisplay
 {
-    public string ContentType => ContentTypes.Service;
+    public string ContentType => ServiceContentTypes.Service;
 
     public async ValueTask<IReadOnlyList<ContentDisplay>> ListAsync(ContentTopic topic, CancellationToken cancellationToken)
     {
-        var named = await items.ResolveAsync(ContentTypes.Service, topic.Picked, cancellationToken);
+        var named = await items.ResolveAsync(ServiceContentTypes.Service, topic.Picked, cancellationToken);
         var picked = await services.ReadAllAsync(named, cancellationToken);
         var answer =
             topic.Terms.Count == 0 ? new TopicServices(picked) : await services.ListForTopicAsync(topic.Terms, picked, cancellationToken);

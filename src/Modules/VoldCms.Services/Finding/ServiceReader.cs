@@ -22,7 +22,7 @@ internal sealed class ServiceReader(
     Site site
 )
 {
-    private const string Service = ContentTypes.Service;
+    private const string Service = ServiceContentTypes.Service;
 
     private Texts T => site.Texts;
 
@@ -145,7 +145,7 @@ internal sealed class ServiceReader(
         var contact = (await contacts.ListAsync([item], cancellationToken))[0];
         return new()
         {
-            Kinds = [.. await ListNamesAsync(item, ContentTypes.Kinds, "Kinds", cancellationToken)],
+            Kinds = [.. await ListNamesAsync(item, ServiceContentTypes.Kinds, "Kinds", cancellationToken)],
             NameVariants = ListOtherNames(item),
             Description = item.Text(Service, "Description"),
             ChannelNote = item.Text(Service, "ChannelNote"),
@@ -243,7 +243,7 @@ internal sealed class ServiceReader(
         var facts = new List<ServiceFact>
         {
             Fact(T["Who it is for"], [item.Text(Service, "AudienceText")], language),
-            Fact(T["For"], await ListNamesAsync(item, ContentTypes.Audiences, "Audiences", cancellationToken)),
+            Fact(T["For"], await ListNamesAsync(item, ServiceContentTypes.Audiences, "Audiences", cancellationToken)),
             Fact(T["Age"], [AgeOf(item)]),
             Fact(T["Good to know"], ReadAssurances(item)),
             Fact(
@@ -261,7 +261,7 @@ internal sealed class ServiceReader(
         facts.Add(
             new(
                 T["Provided by"],
-                await ListLinksAsync(ContentTypes.Party, item.Ids(Service, "Providers"), _ => null, cancellationToken),
+                await ListLinksAsync(ServiceContentTypes.Party, item.Ids(Service, "Providers"), _ => null, cancellationToken),
                 "nb"
             )
         );
@@ -269,9 +269,9 @@ internal sealed class ServiceReader(
             new(
                 T["Websites"],
                 await ListLinksAsync(
-                    ContentTypes.WebResource,
+                    ServiceContentTypes.WebResource,
                     item.Ids(Service, "Resources"),
-                    resource => resource.Link(ContentTypes.WebResource, "Address") is { Domain: not null } link ? link.Href : null,
+                    resource => resource.Link(ServiceContentTypes.WebResource, "Address") is { Domain: not null } link ? link.Href : null,
                     cancellationToken
                 ),
                 "nb"

@@ -8,7 +8,7 @@ namespace VoldCms.Services.Finding;
 /// <summary>Services in the site's index, also under the other names that they go by. Scoped.</summary>
 internal sealed class ServicesIndex(ServiceReader services) : IIndexEntries
 {
-    public async ValueTask<IReadOnlyList<IndexEntry>> ListAsync(Site site, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<SiteIndexEntry>> ListAsync(Site site, CancellationToken cancellationToken)
     {
         var all = await services.ListAsync(cancellationToken);
         if (all.IsEmpty)
@@ -23,7 +23,7 @@ internal sealed class ServicesIndex(ServiceReader services) : IIndexEntries
             new(site.Texts["To print"], site.Href(PrintoutsPage.PagePath), kind, null),
             .. from service in all
             from name in service.NameVariants.Prepend(service.Name)
-            select new IndexEntry(name, service.Href, kind, service.Language is { } language ? Cultures.Find(language) : null),
+            select new SiteIndexEntry(name, service.Href, kind, service.Language is { } language ? Cultures.Find(language) : null),
         ];
     }
 }

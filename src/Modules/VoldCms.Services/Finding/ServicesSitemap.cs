@@ -18,5 +18,8 @@ internal sealed class ServicesSitemap(ItemSitemap items) : ISitemapEntries
     ];
 
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken) =>
-        [.. s_pages.Select(path => SitemapEntry.Everywhere(site, path)), .. await items.ListAsync(ContentTypes.Service, cancellationToken)];
+        [
+            .. s_pages.Select(path => SitemapEntry.Everywhere(site, path)),
+            .. await items.ListAsync(ServiceContentTypes.Service, cancellationToken),
+        ];
 }

@@ -11,8 +11,8 @@ namespace VoldCms.Services.Groups;
 /// <summary>The lists of services that a document prints by who works together on what, on the document's own page. Scoped.</summary>
 internal sealed class ServiceGroups(ContentReader reader, Site site) : IItemRegion
 {
-    private const string Group = ContentTypes.ServiceGroup;
-    private const string Entry = ContentTypes.ServiceGroupEntry;
+    private const string Group = ServiceContentTypes.ServiceGroup;
+    private const string Entry = ServiceContentTypes.ServiceGroupEntry;
 
     public async ValueTask<ItemRegion?> ReadAsync(ContentItem item, CancellationToken cancellationToken)
     {
@@ -34,12 +34,12 @@ internal sealed class ServiceGroups(ContentReader reader, Site site) : IItemRegi
     private async Task<ImmutableArray<ServiceGroupView>> ReadAsync(IReadOnlyList<ContentItem> groups, CancellationToken cancellationToken)
     {
         var services = await reader.ListByIdAsync(
-            ContentTypes.Service,
+            ServiceContentTypes.Service,
             groups.SelectMany(group => group.Bag("Entries")).SelectMany(entry => entry.Ids(Entry, "Service")),
             cancellationToken
         );
         var resources = await reader.ListByIdAsync(
-            ContentTypes.WebResource,
+            ServiceContentTypes.WebResource,
             groups.SelectMany(group => group.Ids(Group, "Resources")),
             cancellationToken
         );
@@ -70,7 +70,7 @@ internal sealed class ServiceGroups(ContentReader reader, Site site) : IItemRegi
         );
 
     private static LinkCard? ReadResource(ContentItem resource) =>
-        resource.Link(ContentTypes.WebResource, "Address") is { Domain: { } domain } link
+        resource.Link(ServiceContentTypes.WebResource, "Address") is { Domain: { } domain } link
             ? new(resource.DisplayText ?? link.Text, link.Href, domain)
             : null;
 }

@@ -23,7 +23,7 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
     /// <summary>The codes of the sorts that a service is of, in the order of the terms.</summary>
     public ImmutableArray<int> KindsOf(ContentItem service)
     {
-        var ids = service.Terms(ContentTypes.Service, "Kinds");
+        var ids = service.Terms(ServiceContentTypes.Service, "Kinds");
         return [.. kinds.Where(kind => ids.Contains(kind.Id)).Select(kind => kind.Code).OfType<int>()];
     }
 
@@ -33,12 +33,12 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
     /// </summary>
     public Aim AimOf(ContentItem service)
     {
-        var isNational = service.Flag(ContentTypes.Service, "National");
+        var isNational = service.Flag(ServiceContentTypes.Service, "National");
         var sorts = KindsOf(service);
         var isShelter = !isNational && sorts.Contains(ServiceKinds.Shelter);
         var isChildWelfare = !isNational && sorts.Any(sort => sort is ServiceKinds.ChildWelfare or ServiceKinds.ChildWelfareOutOfHours);
-        ImmutableArray<ContentItemId> saidAudiences = [.. service.Terms(ContentTypes.Service, "Audiences")];
-        ImmutableArray<ContentItemId> saidSituations = [.. service.Terms(ContentTypes.Service, "Situations")];
+        ImmutableArray<ContentItemId> saidAudiences = [.. service.Terms(ServiceContentTypes.Service, "Audiences")];
+        ImmutableArray<ContentItemId> saidSituations = [.. service.Terms(ServiceContentTypes.Service, "Situations")];
         return new(
             [
                 .. saidAudiences
@@ -51,15 +51,16 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
                     .Union(isChildWelfare ? Ids(Situation.WorriedAboutChild, Situation.BeingHurt, Situation.AtWork) : []),
             ],
             new(
-                service.Number(ContentTypes.Service, "MinimumAge") ?? 0,
-                service.Number(ContentTypes.Service, "MaximumAge") ?? (isChildWelfare ? Audiences.LastYearOfChildhood : AgeSpan.Oldest)
+                service.Number(ServiceContentTypes.Service, "MinimumAge") ?? 0,
+                service.Number(ServiceContentTypes.Service, "MaximumAge")
+                    ?? (isChildWelfare ? Audiences.LastYearOfChildhood : AgeSpan.Oldest)
             ),
             isShelter,
             isChildWelfare,
             saidAudiences.Any(id => FindAudience(id) == Audience.Young),
             saidAudiences is [var only] && FindAudience(only) == Audience.Staff,
             isNational ? Nearness.WholeCountry
-                : service.Lines(ContentTypes.Service, "Covers").Count > 1 ? Nearness.Shared
+                : service.Lines(ServiceContentTypes.Service, "Covers").Count > 1 ? Nearness.Shared
                 : Nearness.Own
         );
     }
@@ -146,8 +147,8 @@ internal sealed class VocabularyReader(TermReader terms)
 
     public async ValueTask<Vocabulary> ReadAsync(CancellationToken cancellationToken) =>
         _read ??= new(
-            await terms.ListAsync(ContentTypes.Audiences, cancellationToken),
-            await terms.ListAsync(ContentTypes.Situations, cancellationToken),
-            await terms.ListAsync(ContentTypes.Kinds, cancellationToken)
+            await terms.ListAsync(ServiceContentTypes.Audiences, cancellationToken),
+            await terms.ListAsync(ServiceContentTypes.Situations, cancellationToken),
+            await terms.ListAsync(ServiceContentTypes.Kinds, cancellationToken)
         );
 }

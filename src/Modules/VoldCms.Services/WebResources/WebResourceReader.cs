@@ -27,11 +27,11 @@ internal sealed class WebResourceReader(ContentReader reader, Site site)
     /// <summary>Those that can be followed, by name. A page that several items lead to stands once, with what each says of it.</summary>
     public async Task<ImmutableArray<WebResourceView>> ListAsync(CancellationToken cancellationToken)
     {
-        var items = await reader.ListAllAsync(ContentQuery.For(ContentTypes.WebResource), cancellationToken);
+        var items = await reader.ListAllAsync(ContentQuery.For(ServiceContentTypes.WebResource), cancellationToken);
         return
         [
             .. items
-                .Select(item => (Item: item, Link: item.Link(ContentTypes.WebResource, "Address")))
+                .Select(item => (Item: item, Link: item.Link(ServiceContentTypes.WebResource, "Address")))
                 .Where(resource => resource.Link?.Domain is not null)
                 .GroupBy(resource => PageOf(resource.Link!.Href), resource => resource.Item, StringComparer.OrdinalIgnoreCase)
                 .Select(Read)
@@ -42,19 +42,19 @@ internal sealed class WebResourceReader(ContentReader reader, Site site)
     // What the municipality has checked speaks first, then what describes the page, then what was not written for one document.
     private WebResourceView Read(IEnumerable<ContentItem> same)
     {
-        var items = same.OrderByDescending(item => item.Day(ContentTypes.Verification, "CheckedDate") is not null)
-            .ThenByDescending(item => item.Text(ContentTypes.WebResource, "Description") is not null)
+        var items = same.OrderByDescending(item => item.Day(ServiceContentTypes.Verification, "CheckedDate") is not null)
+            .ThenByDescending(item => item.Text(ServiceContentTypes.WebResource, "Description") is not null)
             .ThenBy(item => item.Bag("Mentions").Count)
             .ThenBy(item => item.ContentItemId.Value, StringComparer.Ordinal)
             .ToList();
-        var link = items[0].Link(ContentTypes.WebResource, "Address")!;
+        var link = items[0].Link(ServiceContentTypes.WebResource, "Address")!;
         var names = items.Select(item => item.DisplayText ?? link.Domain!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return new(
             names[0],
             link.Href,
             link.Domain!,
             [.. names.Skip(1)],
-            items[0].Text(ContentTypes.WebResource, "Description"),
+            items[0].Text(ServiceContentTypes.WebResource, "Description"),
             [.. items.Select(item => Verification.Of(item, site.Texts)).DistinctBy(verification => verification.Text.Value)]
         );
     }

@@ -213,7 +213,7 @@ internal sealed class PostgreSqlDatabase : Database
     public override DbParameter CreateParameter(DbCommand command, SqlArgument argument)
     {
         var parameter = new NpgsqlParameter { ParameterName = argument.Name };
-        if (argument.Value is JsonText)
+        if (argument.Value is JsonParameter)
         {
             parameter.NpgsqlDbType = NpgsqlDbType.Json;
         }

@@ -4,9 +4,8 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.GraphQL.Execution;
 
 /// <summary>
-/// Counts the values that introspection would list, in the schema itself: one for each field of each object. What is asked of a named
-/// type is counted once however many
-/// lead to it, and counting ends where nobody would be allowed as much.
+/// Counts the values that introspection would list, in the schema itself: one for each field of each object. What is asked of a named type
+/// is counted once however many lead to it, and counting ends where nobody would be allowed as much.
 /// </summary>
 internal sealed class IntrospectionCost(GraphQLSchema schema, FragmentTable fragments, VariableValues variables, ConditionFlags flags)
 {

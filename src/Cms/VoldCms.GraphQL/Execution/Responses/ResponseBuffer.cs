@@ -3,9 +3,8 @@ using System.Buffers;
 namespace VoldCms.GraphQL.Execution;
 
 /// <summary>
-/// What a response is written into: pieces that are used again by others, none of them large, so that a long answer leaves nothing
-/// behind. Holds a bound while
-/// it is written. Not thread-safe; dispose it to give the pieces back.
+/// What a response is written into: pieces that are used again by others, none of them large, so that a long answer leaves nothing behind.
+/// Holds a bound while it is written. Not thread-safe; dispose it to give the pieces back.
 /// </summary>
 /// <param name="maxBytes">The most that it takes.</param>
 public sealed class ResponseBuffer(long maxBytes) : IBufferWriter<byte>, IDisposable

@@ -38,7 +38,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             return;
         }
 
-        var conflicts = new List<Conflict>();
+        var conflicts = new List<FieldConflict>();
         CompareWithin(conflicts, collected);
         var fragments = collected.Fragments;
         for (var i = 0; i < fragments.Count; i++)
@@ -59,7 +59,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private void CompareWithin(List<Conflict> conflicts, CollectedFields collected)
+    private void CompareWithin(List<FieldConflict> conflicts, CollectedFields collected)
     {
         foreach (var group in collected.Groups)
         {
@@ -73,7 +73,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private void CompareWithFragment(List<Conflict> conflicts, CollectedFields collected, FragmentUses fragment, bool isExclusive)
+    private void CompareWithFragment(List<FieldConflict> conflicts, CollectedFields collected, FragmentUses fragment, bool isExclusive)
     {
         if (!Context.Spend() || collected.Groups.Count == 0 || !_comparedWithFragment.Add(collected, fragment, isExclusive))
         {
@@ -93,7 +93,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private void CompareFragments(List<Conflict> conflicts, FragmentUses one, FragmentUses other, bool isExclusive)
+    private void CompareFragments(List<FieldConflict> conflicts, FragmentUses one, FragmentUses other, bool isExclusive)
     {
         if (one == other || !Context.Spend() || !_comparedFragments.AddEitherWay(one, other, isExclusive))
         {
@@ -113,7 +113,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private void CompareBetween(List<Conflict> conflicts, CollectedFields one, CollectedFields other, bool isExclusive)
+    private void CompareBetween(List<FieldConflict> conflicts, CollectedFields one, CollectedFields other, bool isExclusive)
     {
         if (other.Groups.Count == 0)
         {
@@ -142,7 +142,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         }
     }
 
-    private Conflict? FindConflict(CollectedField one, CollectedField other, bool isExclusive)
+    private FieldConflict? FindConflict(CollectedField one, CollectedField other, bool isExclusive)
     {
         if (!Context.Spend() || IsSameLeaf(one, other))
         {
@@ -155,18 +155,18 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         {
             if (one.Node.Name.Value != other.Node.Name.Value)
             {
-                return Conflict.Between(one.Node, other.Node, $"\"{one.Node.Name}\" and \"{other.Node.Name}\" are different fields");
+                return FieldConflict.Between(one.Node, other.Node, $"\"{one.Node.Name}\" and \"{other.Node.Name}\" are different fields");
             }
 
             if (!ArgumentComparison.AreSame(one.Node.Arguments, other.Node.Arguments, Context))
             {
-                return Conflict.Between(one.Node, other.Node, "they have differing arguments");
+                return FieldConflict.Between(one.Node, other.Node, "they have differing arguments");
             }
         }
 
         if (one.Type is { } type && other.Type is { } otherType && HaveDifferentShapes(type, otherType))
         {
-            return Conflict.Between(one.Node, other.Node, $"they return conflicting types \"{type}\" and \"{otherType}\"");
+            return FieldConflict.Between(one.Node, other.Node, $"they return conflicting types \"{type}\" and \"{otherType}\"");
         }
 
         return one.Node.SelectionSet is { } below && other.Node.SelectionSet is { } otherBelow
@@ -174,7 +174,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             : null;
     }
 
-    private Conflict? FindConflictBelow(
+    private FieldConflict? FindConflictBelow(
         CollectedField one,
         SelectionSetNode below,
         CollectedField other,
@@ -189,7 +189,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             return null;
         }
 
-        var conflicts = new List<Conflict>();
+        var conflicts = new List<FieldConflict>();
         CompareBetween(conflicts, fields, otherFields, isExclusive);
         foreach (var fragment in otherFields.Fragments)
         {
@@ -207,7 +207,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
 
         if (conflicts.Count > 0)
         {
-            return Conflict.Below(one.Node, other.Node, conflicts);
+            return FieldConflict.Below(one.Node, other.Node, conflicts);
         }
 
         _agreeing.Add((fields, otherFields, isExclusive));
@@ -231,7 +231,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
             _ => false,
         };
 
-    private void Add(List<Conflict> conflicts, Conflict? found)
+    private void Add(List<FieldConflict> conflicts, FieldConflict? found)
     {
         if (found is not null && Context.Spend(CostOfConflict))
         {

@@ -5,9 +5,9 @@ using Microsoft.Extensions.Options;
 namespace VoldCms.ContentApi.Http;
 
 /// <summary>
-/// Lets as many answers be made at once as there is memory for, by what each may take at most. Dear ones have a room of their own, so
-/// that the others need not wait for
-/// them; large answers that are being sent have a third. Whoever finds no room waits a little. Singleton, thread-safe.
+/// Lets as many answers be made at once as there is memory for, by what each may take at most. Dear ones have a room of their own, so that
+/// the others need not wait for them; large answers that are being sent have a third. Whoever finds no room waits a little. Singleton,
+/// thread-safe.
 /// </summary>
 internal sealed class ExecutionGate : IDisposable
 {

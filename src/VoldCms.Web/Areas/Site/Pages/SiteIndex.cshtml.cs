@@ -23,7 +23,7 @@ internal sealed class SiteIndexPage(Hosting.Tenancy.Site site, IEnumerable<IInde
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var entries = new List<IndexEntry>();
+        var entries = new List<SiteIndexEntry>();
         foreach (var source in sources)
         {
             entries.AddRange(await source.ListAsync(Site, cancellationToken));
@@ -47,4 +47,4 @@ internal sealed class SiteIndexPage(Hosting.Tenancy.Site site, IEnumerable<IInde
 }
 
 /// <summary>The entries that begin with one letter.</summary>
-internal sealed record IndexGroup(string Letter, string Anchor, ImmutableArray<IndexEntry> Entries);
+internal sealed record IndexGroup(string Letter, string Anchor, ImmutableArray<SiteIndexEntry> Entries);

@@ -14,7 +14,7 @@ namespace VoldCms.HelpPages.Areas.HelpPages.Pages;
 internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReader help) : LocalizedItemPage(site, requested)
 {
     /// <summary>What the editor has found discreet enough; a page without it says no more than "Help".</summary>
-    public override Wording Title => Item.Text(ContentTypes.HelpPage, "DiscreetTitle") ?? T["Help"];
+    public override Wording Title => Item.Text(HelpContentTypes.HelpPage, "DiscreetTitle") ?? T["Help"];
 
     public override ImmutableArray<Crumb> Breadcrumbs
     {
@@ -29,15 +29,15 @@ internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReade
         }
     }
 
-    public string? Ingress => Item.Text(ContentTypes.HelpPage, "Ingress");
+    public string? Ingress => Item.Text(HelpContentTypes.HelpPage, "Ingress");
 
-    public string? Body => Item.FindField(ContentTypes.HelpPage, "Body")?.FindText("Html");
+    public string? Body => Item.FindField(HelpContentTypes.HelpPage, "Body")?.FindText("Html");
 
     public ImmutableArray<string> Steps =>
         [
             .. Item.Bag("Steps")
-                .OrderBy(step => step.Number(ContentTypes.HelpStep, "Order"))
-                .Select(step => step.Text(ContentTypes.HelpStep, "Text"))
+                .OrderBy(step => step.Number(HelpContentTypes.HelpStep, "Order"))
+                .Select(step => step.Text(HelpContentTypes.HelpStep, "Text"))
                 .OfType<string>(),
         ];
 

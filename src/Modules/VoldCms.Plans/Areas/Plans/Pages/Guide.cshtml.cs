@@ -24,11 +24,11 @@ internal sealed class GuidePage(Site site, RequestedItem requested, StaffMateria
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(T["Guide"], null)];
 
-    public string Text => Item.Text(ContentTypes.Guide, "Text") ?? "";
+    public string Text => Item.Text(PlanContentTypes.Guide, "Text") ?? "";
 
-    public ImmutableArray<Fact> Facts => Site.ReadFacts(Item, ContentTypes.Guide, s_facts);
+    public ImmutableArray<Fact> Facts => Site.ReadFacts(Item, PlanContentTypes.Guide, s_facts);
 
-    public LinkCard? Address => Item.Link(ContentTypes.Guide, "Address") is { } link ? new(link.Text, link.Href) : null;
+    public LinkCard? Address => Item.Link(PlanContentTypes.Guide, "Address") is { } link ? new(link.Text, link.Href) : null;
 
     /// <summary>The plan that names it; null when there is none to show.</summary>
     public LinkCard? Plan { get; private set; }

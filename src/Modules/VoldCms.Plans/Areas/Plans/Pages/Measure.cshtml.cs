@@ -29,7 +29,7 @@ internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDet
     /// <summary>"Measure 8": the measure's own words stand in the heading of the page.</summary>
     public Wording Heading => MeasureLabels.NameIn(T, MeasureLabels.Of(requested.Item));
 
-    public string Text => requested.Item.Text(ContentTypes.Measure, "Text") ?? requested.Item.DisplayText ?? "";
+    public string Text => requested.Item.Text(PlanContentTypes.Measure, "Text") ?? requested.Item.DisplayText ?? "";
 
     public string Lead => PrintedText.Lead(Text);
 

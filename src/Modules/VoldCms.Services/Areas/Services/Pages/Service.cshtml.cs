@@ -17,7 +17,7 @@ internal sealed class ServicePage(Site site, RequestedItem requested, ServiceRea
     /// services to be found by name says so in its settings; the national ones stay neutral.
     /// </summary>
     public override Wording Title =>
-        Site.Settings.Flag("PublicSite", "ServiceNamesInTitles") && !Item.Flag(ContentTypes.Service, "National")
+        Site.Settings.Flag("PublicSite", "ServiceNamesInTitles") && !Item.Flag(ServiceContentTypes.Service, "National")
             ? Name
             : T["About the service"];
 

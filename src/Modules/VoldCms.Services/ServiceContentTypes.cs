@@ -6,7 +6,7 @@ namespace VoldCms.Services;
 /// The names and ids that <c>Recipes/services-definitions.recipe.json</c> gives; each content type has a part of its own by the
 /// same name.
 /// </summary>
-internal static class ContentTypes
+internal static class ServiceContentTypes
 {
     public const string Service = "Service";
     public const string Channel = "Channel";

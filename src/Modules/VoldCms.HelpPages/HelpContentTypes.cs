@@ -4,7 +4,7 @@ namespace VoldCms.HelpPages;
 /// The names that <c>Recipes/helppages-definitions.recipe.json</c> gives the content types, each with a part of its own by the
 /// same name; and those of the other modules that help pages point to.
 /// </summary>
-internal static class ContentTypes
+internal static class HelpContentTypes
 {
     public const string HelpPage = "HelpPage";
     public const string HelpStep = "HelpStep";

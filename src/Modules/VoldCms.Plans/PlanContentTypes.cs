@@ -4,7 +4,7 @@ namespace VoldCms.Plans;
 /// The names that <c>Recipes/plans-definitions.recipe.json</c> gives the content types, each with a part of its own by the same
 /// name; and that of the other module's that cards and guides point to.
 /// </summary>
-internal static class ContentTypes
+internal static class PlanContentTypes
 {
     public const string Plan = "Plan";
     public const string Passage = "Passage";
