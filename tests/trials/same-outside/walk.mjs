@@ -1,4 +1,4 @@
-// node walk.mjs PROGRAM.dll DATA FOLDER: starts the program on a new data directory and writes what it says to somebody outside, an answer a file: every page that
+// node walk.mjs PROGRAM.dll DATA FOLDER PORT: starts the program on a new data directory and writes what it says to somebody outside, an answer a file: every page that
 // links lead to, what the pages load, the schemas, and the export of every tenant.
 import { spawn, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -6,9 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import http from "node:http";
 
-const [program, data, folder] = process.argv.slice(2);
-// One port for both states, since pages name the address they were asked at.
-const port = 47391;
+const [program, data, folder, port] = process.argv.slice(2);
 const root = `http://127.0.0.1:${port}`;
 const most = 20_000;
 const env = { ...process.env, VoldCms__DataDirectory: data, ContentApi__RequestsPerMinute: "0", VoldCms__PageCache__MadePerMinute: "0", Logging__LogLevel__Default: "Error" };
@@ -34,20 +32,17 @@ async function crawl() {
   }
 
   const waiting = [...known];
-  const work = async () => {
-    for (let path; (path = waiting.shift()) !== undefined; ) {
-      const answer = await get(path);
-      write(`${path}`, `${answer.status}\n${headersOf(answer)}\n\n${answer.body.toString("latin1")}`);
-      for (const next of linksOf(path, answer)) {
-        if (!known.has(next) && known.size < most) {
-          known.add(next);
-          waiting.push(next);
-        }
-      }
+  for (let path; (path = waiting.shift()) !== undefined; ) {
+    const answer = await get(path);
+    write(path, `${answer.status}\n${headersOf(answer)}\n\n${answer.body.toString("latin1")}`);
+    for (const next of linksOf(path, answer)) {
+      if (known.has(next)) continue;
+      if (known.size === most) throw new Error(`More than ${most} addresses.`);
+      known.add(next);
+      waiting.push(next);
     }
-  };
-  // One after the other: the order of waiting paths would depend on who is faster, the set does not; but a full set would.
-  await work();
+  }
+
   console.log(`${known.size} addresses`);
 }
 
@@ -56,8 +51,7 @@ function linksOf(path, answer) {
   const found = answer.headers.location ? [answer.headers.location] : [];
   if (/html|xml|css/.test(type)) {
     const text = answer.body.toString("utf8");
-    for (const [, address] of text.matchAll(/(?:href|src|action)="([^"]+)"|<loc>([^<]+)<\/loc>|url\(([^)]+)\)/g)) if (address) found.push(address);
-    for (const [, address] of text.matchAll(/<loc>([^<]+)<\/loc>/g)) found.push(address);
+    for (const [, ...parts] of text.matchAll(/(?:href|src|action)="([^"]+)"|<loc>([^<]+)<\/loc>|url\(["']?([^)"']+)/g)) found.push(...parts.filter(Boolean));
   }
 
   return found
@@ -114,7 +108,9 @@ async function untilReady() {
   for (let tries = 0; tries < 240; tries++) {
     try {
       if ((await get("/health/ready")).status === 200) return;
-    } catch {}
+    } catch {
+      // Refused while the program does not listen yet; a site that never answers ends in the error below.
+    }
     await new Promise((resolve) => setTimeout(resolve, 1000));
   }
 

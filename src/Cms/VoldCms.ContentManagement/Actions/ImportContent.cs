@@ -90,7 +90,7 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
             return Invalid.Of("content.invalid", preparation.Problems.RemoveAll(problem => problem.IsWarning));
         }
 
-        var addressed = await preparation.FindAddressProblemsAsync(prepared, type, cancellationToken);
+        var addressed = await preparation.Paths.FindAddressProblemsAsync(prepared, type, cancellationToken);
         if (stored is not null && IsSame(stored.Item, prepared))
         {
             return Outcome(ImportOutcome.Same);
