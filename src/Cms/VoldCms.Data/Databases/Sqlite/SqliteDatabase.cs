@@ -25,19 +25,10 @@ internal sealed class SqliteDatabase : Database
 {
     private const int MaximumIdleReaders = 32;
 
-    // Read whole in well under a second; a larger one is only probed.
-    private const long LargestToCheck = 256L * 1024 * 1024;
-
-    private const string HistoryExists = $"SELECT count(*) FROM sqlite_master WHERE name = '{KnownMigrations.History}'";
-
-    // A migrator that was killed at once has left its lock alone.
-    private const string OthersTable = "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '__EFMigrationsLock' LIMIT 1";
-
-    private readonly string _file;
+    private readonly SqliteFile _file;
     private readonly string _connectionString;
     private readonly ConcurrentBag<SqlSession> _idleReaders = [];
     private readonly SemaphoreSlim _writing = new(1, 1);
-    private readonly SqliteDamage _damage = new();
     private SqlSession? _writer;
 
     // Of the writer's connection, and gone with it.
@@ -59,7 +50,8 @@ internal sealed class SqliteDatabase : Database
             builder.DataSource = Path.Combine(options.DataDirectory, "voldcms.db");
         }
 
-        _file = builder.DataSource = Path.GetFullPath(builder.DataSource);
+        builder.DataSource = Path.GetFullPath(builder.DataSource);
+        _file = new(builder.DataSource);
         _connectionString = builder.ConnectionString;
     }
 
@@ -69,7 +61,7 @@ internal sealed class SqliteDatabase : Database
 
     public override ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken)
     {
-        CheckFile();
+        _file.CheckThere();
         var session = _idleReaders.TryTake(out var idle) ? idle : Open("PRAGMA query_only = 1");
         return ValueTask.FromResult(new ReadLease(session, GiveBackAsync));
     }
@@ -83,7 +75,7 @@ internal sealed class SqliteDatabase : Database
 
         try
         {
-            CheckFile();
+            _file.CheckThere();
             _writer ??= Open("PRAGMA foreign_keys = 1");
             // Begins at once as a writer (BEGIN IMMEDIATE): a transaction that read first could not be made one later.
             var transaction = _writer.Connection.BeginTransaction();
@@ -166,30 +158,30 @@ internal sealed class SqliteDatabase : Database
     {
         try
         {
-            PrivateFiles.CreateFolder(Path.GetDirectoryName(_file)!);
-            await using var held = await FileLock.TakeAsync($"{_file}.lock", Options.WriteTimeout, cancellationToken);
-            var wasMade = !mayBeginAnew && (held.Length > 0 || AreKeysThere());
-            CheckKind(wasMade);
-            if (!File.Exists(_file))
+            PrivateFiles.CreateFolder(Path.GetDirectoryName(_file.Path)!);
+            await using var held = await FileLock.TakeAsync($"{_file.Path}.lock", Options.WriteTimeout, cancellationToken);
+            var wasMade = !mayBeginAnew && (held.Length > 0 || _file.AreKeysThere());
+            _file.CheckKind(wasMade);
+            if (!File.Exists(_file.Path))
             {
                 // SQLite gives its other files the mode of this one.
-                await PrivateFiles.Open(_file).DisposeAsync();
+                await PrivateFiles.Open(_file.Path).DisposeAsync();
             }
 
-            foreach (var file in new[] { _file, $"{_file}-wal", $"{_file}-shm", held.Name })
+            foreach (var file in new[] { _file.Path, $"{_file.Path}-wal", $"{_file.Path}-shm", held.Name })
             {
                 PrivateFiles.Tighten(file);
             }
 
             await using (var session = Open("PRAGMA query_only = 1"))
             {
-                await CheckContentAsync(session, wasMade, cancellationToken);
+                await _file.CheckContentAsync(session, wasMade, cancellationToken);
                 // First: what is refused stays as it is, down to the way that the file is written in.
-                var isUpToDate = await IsUpToDateAsync(session, HistoryExists, typeof(SqliteCmsDbContext), cancellationToken);
+                var isUpToDate = await IsUpToDateAsync(session, SqliteFile.HistoryExists, typeof(SqliteCmsDbContext), cancellationToken);
                 await WriteAheadAsync(cancellationToken);
                 if (isUpToDate)
                 {
-                    MarkMade(held);
+                    SqliteFile.MarkMade(held);
                     return;
                 }
             }
@@ -197,7 +189,7 @@ internal sealed class SqliteDatabase : Database
             await using var context = CreateContext(tenant: null);
             await ForgetDeadMigratorAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
-            MarkMade(held);
+            SqliteFile.MarkMade(held);
         }
         catch (Exception failure) when (Explain(failure) is { } explained)
         {
@@ -205,7 +197,7 @@ internal sealed class SqliteDatabase : Database
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StoreUnavailableException($"The database file '{_file}' cannot be made or opened: {failure.Message}", failure);
+            throw new StoreUnavailableException($"The database file '{_file.Path}' cannot be made or opened: {failure.Message}", failure);
         }
     }
 
@@ -218,12 +210,12 @@ internal sealed class SqliteDatabase : Database
 
     public override async Task ProbeAsync(CancellationToken cancellationToken)
     {
-        CheckFile();
+        _file.CheckThere();
         // A connection of its own: what the others have in memory says nothing of the file.
         await using var session = Open("PRAGMA query_only = 1");
-        if (_damage.IsDue(_file))
+        if (_file.IsCheckDue)
         {
-            await CheckIntegrityAsync(session, cancellationToken);
+            await _file.CheckIntegrityAsync(session, cancellationToken);
         }
 
         await ProbeSql.ReadAsync(session, cancellationToken);
@@ -241,8 +233,7 @@ internal sealed class SqliteDatabase : Database
             case SQLitePCL.raw.SQLITE_CONSTRAINT:
                 return new StoreConflictException(sqlite.Message, sqlite);
             case SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB:
-                _damage.Suspect();
-                return Damaged(sqlite.Message, sqlite);
+                return _file.Damaged(sqlite.Message, sqlite);
             case SQLitePCL.raw.SQLITE_BUSY
             or SQLitePCL.raw.SQLITE_LOCKED
             or SQLitePCL.raw.SQLITE_IOERR
@@ -250,7 +241,7 @@ internal sealed class SqliteDatabase : Database
             or SQLitePCL.raw.SQLITE_CANTOPEN
             or SQLitePCL.raw.SQLITE_READONLY
             or SQLitePCL.raw.SQLITE_PERM:
-                return new StoreUnavailableException($"The database file '{_file}' cannot be used: {sqlite.Message}", sqlite);
+                return new StoreUnavailableException($"The database file '{_file.Path}' cannot be used: {sqlite.Message}", sqlite);
             default:
                 return null;
         }
@@ -272,99 +263,6 @@ internal sealed class SqliteDatabase : Database
 
         await DropWriterAsync();
         _writing.Dispose();
-    }
-
-    // A file that was removed lives on for those who hold it open, and what is written there is lost.
-    private void CheckFile()
-    {
-        if (!File.Exists(_file))
-        {
-            throw new StoreUnavailableException($"The database file '{_file}' is not there.", null);
-        }
-    }
-
-    /// <summary>Before SQLite is asked: an empty file is a fine new database to it.</summary>
-    private void CheckKind(bool wasMade)
-    {
-        if (Directory.Exists(_file))
-        {
-            throw new StoreUnavailableException($"'{_file}' is a folder; expected the database's file.", null);
-        }
-
-        if (wasMade && new FileInfo(_file) is not { Exists: true, Length: > 0 })
-        {
-            throw Lost(File.Exists(_file) ? "is empty" : "is not there");
-        }
-    }
-
-    private async Task CheckContentAsync(SqlSession session, bool wasMade, CancellationToken cancellationToken)
-    {
-        await CheckIntegrityAsync(session, cancellationToken);
-        if (SQLitePCL.raw.sqlite3_db_readonly(((SqliteConnection)session.Connection).Handle, "main") == 1)
-        {
-            throw new StoreUnavailableException($"The database file '{_file}' may be read but not written by this user.", null);
-        }
-
-        if ((await session.ListAsync(HistoryExists, static row => row.GetInt64(0), cancellationToken)) is [> 0])
-        {
-            return;
-        }
-
-        if (wasMade)
-        {
-            throw Lost("holds nothing");
-        }
-
-        if ((await session.ListAsync(OthersTable, static row => row.GetString(0), cancellationToken)) is [var table])
-        {
-            throw new StoreUnavailableException($"The database file '{_file}' is another program's: it holds a table '{table}'.", null);
-        }
-    }
-
-    // As far as it is quick: the whole file is read.
-    private async Task CheckIntegrityAsync(SqlSession session, CancellationToken cancellationToken)
-    {
-        _damage.Checked(_file);
-        if (new FileInfo(_file).Length > LargestToCheck)
-        {
-            return;
-        }
-
-        var found = await session.ListAsync("PRAGMA quick_check(1)", static row => row.GetString(0), cancellationToken);
-        if (found is not ["ok"])
-        {
-            _damage.Suspect();
-            throw Damaged(string.Join(' ', found).ReplaceLineEndings(" "), null);
-        }
-    }
-
-    private StoreUnavailableException Damaged(string how, Exception? cause) =>
-        new(
-            $"The database file '{_file}' is damaged ({how}): move it away with its -wal and -shm, and restore a backup with "
-                + "`restore FILE --yes`.",
-            cause
-        );
-
-    private StoreUnavailableException Lost(string how) =>
-        new(
-            $"The database file '{_file}' {how}, though a site was here: restore a backup with `restore FILE --yes`, put the file back, "
-                + $"or remove '{_file}.lock' and the folder 'keys' beside it to begin anew.",
-            null
-        );
-
-    // A site that has been served has made keys; one of an earlier version has no mark.
-    private bool AreKeysThere()
-    {
-        var keys = Path.Combine(Path.GetDirectoryName(_file)!, "keys");
-        return Directory.Exists(keys) && Directory.EnumerateFiles(keys, "*.xml").Any();
-    }
-
-    private static void MarkMade(FileStream held)
-    {
-        if (held.Length == 0)
-        {
-            held.Write("A database was made here: an empty one in its place is an accident.\n"u8);
-        }
     }
 
     private SqlSession Open(string setting)
