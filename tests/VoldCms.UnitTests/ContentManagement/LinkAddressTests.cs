@@ -61,6 +61,8 @@ public sealed class LinkAddressTests
     [InlineData("https://user:pass@evil.example/")]
     [InlineData("https://rvts.no\u202e/on.live")]
     [InlineData("https://rv\u200bts.no/")]
+    [InlineData("https://rvts.no/\u3164")]
+    [InlineData("https://rvts.no/a\u2800b")]
     [InlineData("https://rvts.no/\u2066x")]
     [InlineData("\u202ehttps://rvts.no")]
     [InlineData("https://rvts.no/\u00a0x")]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using VoldCms.ContentManagement.Links;
 
 namespace VoldCms.ContentManagement.Items;
 
@@ -16,11 +16,6 @@ public static class ContentPath
 
     // Orchard Core's list.
     private static readonly System.Buffers.SearchValues<char> s_forbidden = System.Buffers.SearchValues.Create(":?#[]@!$&'()*+,.;=<>\\|% ");
-
-    // Fillers of Hangul and the blank of braille are letters and symbols by their category, and nobody sees them.
-    private static readonly System.Buffers.SearchValues<char> s_unseen = System.Buffers.SearchValues.Create(
-        "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0"
-    );
 
     /// <summary>The spelling that is stored: composed letters (NFC), whatever the keyboard or file gave.</summary>
     public static string Normalize(string path) => IsWellFormed(path) ? path.Normalize(NormalizationForm.FormC) : path;
@@ -79,14 +74,7 @@ public static class ContentPath
     {
         foreach (var rune in path.EnumerateRunes())
         {
-            if (
-                rune.Value != ' '
-                && (
-                    IsUnseen(Rune.GetUnicodeCategory(rune))
-                    || (rune.IsBmp && s_unseen.Contains((char)rune.Value))
-                    || IsVariation(rune.Value)
-                )
-            )
+            if (UnseenCharacters.Contains(rune) || IsVariation(rune.Value))
             {
                 return rune;
             }
@@ -94,17 +82,6 @@ public static class ContentPath
 
         return null;
     }
-
-    private static bool IsUnseen(UnicodeCategory category) =>
-        category
-            is UnicodeCategory.Control
-                or UnicodeCategory.Format
-                or UnicodeCategory.LineSeparator
-                or UnicodeCategory.ParagraphSeparator
-                or UnicodeCategory.SpaceSeparator
-                or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned
-                or UnicodeCategory.Surrogate;
 
     private static bool IsVariation(int value) =>
         value is (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180D) or (>= 0xE0100 and <= 0xE01EF);

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace VoldCms.ContentManagement.Links;
 
@@ -161,21 +160,5 @@ public sealed record LinkAddress(string Href, LinkDestination Target, string? Do
     }
 
     private static bool HasHiddenMeaning(string address) =>
-        address
-            .EnumerateRunes()
-            .Any(rune =>
-                rune.Value is '\\' or '<' or '>' or '"' or 0xFFFD
-                || (
-                    rune.Value != ' '
-                    && System.Text.Rune.GetUnicodeCategory(rune)
-                        is UnicodeCategory.Control
-                            or UnicodeCategory.Format
-                            or UnicodeCategory.LineSeparator
-                            or UnicodeCategory.ParagraphSeparator
-                            or UnicodeCategory.SpaceSeparator
-                            or UnicodeCategory.PrivateUse
-                            or UnicodeCategory.OtherNotAssigned
-                            or UnicodeCategory.Surrogate
-                )
-            );
+        address.EnumerateRunes().Any(rune => rune.Value is '\\' or '<' or '>' or '"' or 0xFFFD || UnseenCharacters.Contains(rune));
 }

@@ -88,13 +88,5 @@ internal static class DefinitionStep
     }
 
     public static void Tell(RecipeStepContext context, Result<bool> result) =>
-        context.Report.Add(
-            result.TryGet(out var isChanged, out var error)
-                ? isChanged
-                    ? RecipeOutcome.Updated
-                    : RecipeOutcome.Same
-                : throw RecipeFaultException.From(error, ""),
-            "",
-            "content definitions"
-        );
+        context.Report.Add(ChangeOutcome.Of(result, ""), "", "content definitions");
 }

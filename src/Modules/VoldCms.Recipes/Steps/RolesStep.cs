@@ -49,19 +49,9 @@ internal sealed class RolesStep(ChangeRoles change, ModuleCatalog modules) : IRe
                 continue;
             }
 
-            var isNew = known is null;
             var result = await change.RunAsync(context.Work, [role], cancellationToken);
-            context.Report.Add(
-                result.TryGet(out var isChanged, out var error)
-                    ? isNew
-                        ? RecipeOutcome.Created
-                        : isChanged
-                            ? RecipeOutcome.Updated
-                            : RecipeOutcome.Same
-                    : throw RecipeFaultException.From(error, element.Path),
-                element.Path,
-                $"role {role.Name}"
-            );
+            var outcome = ChangeOutcome.Of(result, element.Path);
+            context.Report.Add(known is null ? RecipeOutcome.Created : outcome, element.Path, $"role {role.Name}");
         }
     }
 

@@ -34,15 +34,7 @@ internal sealed class SettingsStep(ChangeSettings change) : IRecipeStep
         var body = Read(context.Body);
         WarnOfUnknownNames(body, context.Body);
         var result = await change.RunAsync(context.Work, body, cancellationToken);
-        context.Report.Add(
-            result.TryGet(out var isChanged, out var error)
-                ? isChanged
-                    ? RecipeOutcome.Updated
-                    : RecipeOutcome.Same
-                : throw RecipeFaultException.From(error, ""),
-            "",
-            "settings"
-        );
+        context.Report.Add(ChangeOutcome.Of(result, ""), "", "settings");
     }
 
     private static JsonObject Read(RecipeBody source)
@@ -142,15 +134,7 @@ internal sealed class CustomSettingsStep(ChangeSettings change) : IRecipeStep
             }
 
             var result = await change.RunAsync(context.Work, new JsonObject { [name] = item }, cancellationToken);
-            context.Report.Add(
-                result.TryGet(out var isChanged, out var error)
-                    ? isChanged
-                        ? RecipeOutcome.Updated
-                        : RecipeOutcome.Same
-                    : throw RecipeFaultException.From(error, name),
-                name,
-                $"settings {name}"
-            );
+            context.Report.Add(ChangeOutcome.Of(result, name), name, $"settings {name}");
         }
     }
 
