@@ -26,7 +26,10 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace VoldCms.Hosting;
 
-/// <summary>Everything that stands between Kestrel and the modules' pages. The engine included; the host adds <see cref="IErrorPages"/> and the stores.</summary>
+/// <summary>
+/// Everything that stands between Kestrel and the modules' pages. The engine included; the host adds <see cref="IErrorPages"/> and the
+/// stores.
+/// </summary>
 public static class HostingSetup
 {
     /// <summary>The largest body that a request may have, in bytes, where an endpoint does not say otherwise.</summary>
@@ -115,8 +118,8 @@ public static class HostingSetup
         app.UseMiddleware<SpellingMiddleware>();
     }
 
-    // The framework believes this machine's own addresses unasked, and everybody where it knows of none; here nobody is believed but who is named. Which
-    // host was asked for is never taken from a proxy: it passes Host on.
+    // The framework believes this machine's own addresses unasked, and everybody where it knows of none; here nobody is believed but who is
+    // named. Which host was asked for is never taken from a proxy: it passes Host on.
     private static void Believe(ForwardedHeadersOptions forwarded, IOptions<AddressOptions> addresses)
     {
         forwarded.KnownProxies.Clear();

@@ -5,8 +5,8 @@ using VoldCms.Hosting.Configuration;
 namespace VoldCms.Web.Commands;
 
 /// <summary>
-/// The commands of the program: <c>tenant</c>, <c>recipe</c>, <c>content</c>, <c>backup</c>, <c>restore</c>, <c>user</c>, <c>apikey</c>. Everything else that it is started with serves the site.
-/// Exit codes: 0 done, 1 refused, 2 the command line cannot be understood.
+/// The commands of the program: <c>tenant</c>, <c>recipe</c>, <c>content</c>, <c>backup</c>, <c>restore</c>, <c>user</c>, <c>apikey</c>.
+/// Everything else that it is started with serves the site. Exit codes: 0 done, 1 refused, 2 the command line cannot be understood.
 /// </summary>
 internal static class CommandLine
 {
@@ -19,7 +19,8 @@ internal static class CommandLine
         args is [var first, ..] && (!first.StartsWith('-') || first is "-h" or "-?" or "--help" or "--version");
 
     /// <param name="args">The command line.</param>
-    /// <param name="open">Builds the application with its database up to date, without listening; only called when a command needs it.</param>
+    /// <param name="open">Builds the application with its database up to date, without listening; only called when a command needs
+    /// it.</param>
     /// <param name="openForRestore">The same for a restore, which needs no database that is whole.</param>
     /// <param name="cancellationToken">Ends the command.</param>
     public static async Task<int> RunAsync(

@@ -107,7 +107,8 @@ internal static class TenantCommands
                 );
             default:
                 return CommandLine.Refuse(
-                    $"The tenant '{tenant.Name}' is there but not set up: mend the recipe and run it, or any set-up recipe, with `recipe run FILE "
+                    $"The tenant '{tenant.Name}' is there but not set up: mend the recipe and run it, "
+                        + $"or any set-up recipe, with `recipe run FILE "
                         + $"--tenant {tenant.Name}`; or remove the tenant."
                 );
         }

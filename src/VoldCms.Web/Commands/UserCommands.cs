@@ -26,7 +26,8 @@ internal static class UserCommands
         };
         var command = new Command(
             "create",
-            "Creates a user. The password is asked for, or read as one line from standard input; it is never an argument, which a shell would remember."
+            "Creates a user. The password is asked for, or read as one line from standard input; "
+                + "it is never an argument, which a shell would remember."
         )
         {
             name,

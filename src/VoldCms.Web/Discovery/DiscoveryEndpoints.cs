@@ -11,8 +11,8 @@ using VoldCms.Web.Theme;
 namespace VoldCms.Web.Discovery;
 
 /// <summary>
-/// What search engines and those who have found a hole ask for: <c>robots.txt</c>, sitemaps, <c>/.well-known/security.txt</c>. A site on trial
-/// has no sitemap, and is in none.
+/// What search engines and those who have found a hole ask for: <c>robots.txt</c>, sitemaps, <c>/.well-known/security.txt</c>. A site on
+/// trial has no sitemap, and is in none.
 /// </summary>
 internal static class DiscoveryEndpoints
 {
@@ -28,16 +28,16 @@ internal static class DiscoveryEndpoints
         endpoints.MapReading($"/{{culture:site}}{Sitemap}", ListPagesAsync);
     }
 
-    // Pages, and nothing for programs, whose answers are the pages' content once more. A site on trial is kept from nobody here: a page that is
-    // not asked for could not say that it is to be left alone.
+    // Pages, and nothing for programs, whose answers are the pages' content once more. A site on trial is kept from nobody here: a page
+    // that is not asked for could not say that it is to be left alone.
     private static IResult WriteRobots(HttpContext context, Site site, TenantThemes themes)
     {
         var sitemap = FindOrigin(context, site) is { } origin && !IsOnTrial(site, themes) ? $"\nSitemap: {origin}{Sitemap}\n" : "";
         return AtRoot(context, () => $"User-agent: *\nDisallow: /api/\nDisallow: /*/api/\n{sitemap}");
     }
 
-    // Of a tenant: its languages. Of the installation: the languages of the tenants that lie beside each other here; those on hosts of their own
-    // have their own index there.
+    // Of a tenant: its languages. Of the installation: the languages of the tenants that lie beside each other here; those on hosts of
+    // their own have their own index there.
     private static async Task<IResult> ListSitemapsAsync(
         HttpContext context,
         Site site,
@@ -103,8 +103,8 @@ internal static class DiscoveryEndpoints
 
     private static bool IsOnTrial(Site site, TenantThemes themes) => themes.Find(site) is { IsOnTrial: true };
 
-    // The protocol knows whole addresses alone: where none is configured, and the host is nobody's, there is no map. What hangs on the request is kept for
-    // nobody.
+    // The protocol knows whole addresses alone: where none is configured, and the host is nobody's, there is no map. What hangs on the
+    // request is kept for nobody.
     private static string? FindOrigin(HttpContext context, Site site) =>
         site.Origin.Length > 0 ? site.Origin : PublicAddress.FindAsked(context.Request, site.Tenant);
 

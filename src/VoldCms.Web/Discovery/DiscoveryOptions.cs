@@ -5,6 +5,9 @@ internal sealed class DiscoveryOptions
 {
     public const string Section = "VoldCms";
 
-    /// <summary>Where holes are reported, the dearest way first: <c>mailto:</c>, <c>https:</c> or <c>tel:</c>. None, and there is no <c>security.txt</c>.</summary>
+    /// <summary>
+    /// Where holes are reported, the dearest way first: <c>mailto:</c>, <c>https:</c> or <c>tel:</c>. None, and there is no
+    /// <c>security.txt</c>.
+    /// </summary>
     public string[] SecurityContacts { get; set; } = [];
 }

@@ -13,7 +13,9 @@ public sealed class ExitOptions
     [Required]
     public string Default { get; set; } = "https://www.yr.no/";
 
-    /// <summary>The hosts that the default and the tenants may choose among: quick, and greeting nobody by name. Configured ones are added.</summary>
+    /// <summary>
+    /// The hosts that the default and the tenants may choose among: quick, and greeting nobody by name. Configured ones are added.
+    /// </summary>
     /// <value>Weather, news and an encyclopedia unless configured.</value>
     public IList<string> AllowedHosts { get; } = ["www.yr.no", "www.met.no", "www.nrk.no", "snl.no"];
 

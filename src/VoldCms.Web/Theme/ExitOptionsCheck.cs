@@ -9,6 +9,7 @@ internal sealed class ExitOptionsCheck : IValidateOptions<ExitOptions>
         options.Allows(options.Default)
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(
-                $"{ExitOptions.Section}:Default is '{options.Default}'; expected an https address on one of the hosts in {ExitOptions.Section}:AllowedHosts."
+                $"{ExitOptions.Section}:Default is '{options.Default}'; "
+                    + $"expected an https address on one of the hosts in {ExitOptions.Section}:AllowedHosts."
             );
 }

@@ -15,8 +15,10 @@ public abstract class AddressRuleTests(RecipeStore store) : RecipeTest(store)
 {
     private const string Definition = """
         { "name": "ContentDefinition",
-          "ContentTypes": [ { "Name": "Note", "DisplayName": "Note", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
-            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "LinkMenuItemPart" }, { "PartName": "SeoMetaPart" }, { "PartName": "BagPart" }, { "PartName": "Note" } ] } ],
+          "ContentTypes": [ { "Name": "Note", "DisplayName": "Note",
+            "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
+            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "LinkMenuItemPart" },
+              { "PartName": "SeoMetaPart" }, { "PartName": "BagPart" }, { "PartName": "Note" } ] } ],
           "ContentParts": [ { "Name": "Note", "ContentPartFieldDefinitionRecords": [
             { "FieldName": "LinkField", "Name": "Link" },
             { "FieldName": "TextField", "Name": "Web", "Settings": { "ContentPartFieldSettings": { "Editor": "Url" } } },
@@ -108,7 +110,8 @@ public abstract class AddressRuleTests(RecipeStore store) : RecipeTest(store)
 
     private static string Content(string id, string address) =>
         $$"""
-            { "name": "content", "data": [ { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
+            { "name": "content", "data": [ { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note",
+              "DisplayText": "{{id}}", "Latest": true, "Published": true,
               {{Values(address)[1..^1]}} } ] }
             """;
 

@@ -92,10 +92,13 @@ public sealed class CommandLineTests
             """
             { "name": "Half", "steps": [
               { "name": "Roles", "Roles": [ { "Name": "Editor", "Permissions": [] } ] },
-              { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Page", "ContentTypePartDefinitionRecords": [ { "PartName": "AutoroutePart" } ] } ] },
+              { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Page",
+                "ContentTypePartDefinitionRecords": [ { "PartName": "AutoroutePart" } ] } ] },
               { "name": "content", "data": [
-                { "ContentItemId": "a", "ContentItemVersionId": "a1", "ContentType": "Page", "Latest": true, "Published": true, "AutoroutePart": { "Path": "same" } },
-                { "ContentItemId": "b", "ContentItemVersionId": "b1", "ContentType": "Page", "Latest": true, "Published": true, "AutoroutePart": { "Path": "same" } } ] } ] }
+                { "ContentItemId": "a", "ContentItemVersionId": "a1", "ContentType": "Page", "Latest": true, "Published": true,
+                  "AutoroutePart": { "Path": "same" } },
+                { "ContentItemId": "b", "ContentItemVersionId": "b1", "ContentType": "Page", "Latest": true, "Published": true,
+                  "AutoroutePart": { "Path": "same" } } ] } ] }
             """,
             Stop
         );

@@ -151,25 +151,39 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
                 """
                 { "name": "TitlePatterns", "steps": [
                  { "name": "ContentDefinition", "ContentTypes": [
-                  { "Name": "Person", "DisplayName": "Person", "Settings": { "ContentTypeSettings": {} }, "ContentTypePartDefinitionRecords": [
-                    { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "TitlePartSettings": { "Options": 1, "Pattern": "{{ ContentItem.Content.Person.First.Text }} {{ ContentItem.Content.Person.Last.Text }}" } } },
-                    { "PartName": "AliasPart", "Name": "AliasPart", "Settings": { "AliasPartSettings": { "Pattern": "{{ ContentItem.DisplayText | slugify }}" } } },
-                    { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "Pattern": "{{ ContentItem | container | display_text | slugify }}/{{ ContentItem.DisplayText | slugify }}" } } },
+                  { "Name": "Person", "DisplayName": "Person", "Settings": { "ContentTypeSettings": {} },
+                    "ContentTypePartDefinitionRecords": [
+                    { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "TitlePartSettings": { "Options": 1,
+                      "Pattern": "{{ ContentItem.Content.Person.First.Text }} {{ ContentItem.Content.Person.Last.Text }}" } } },
+                    { "PartName": "AliasPart", "Name": "AliasPart",
+                      "Settings": { "AliasPartSettings": { "Pattern": "{{ ContentItem.DisplayText | slugify }}" } } },
+                    { "PartName": "AutoroutePart", "Name": "AutoroutePart",
+                      "Settings": { "AutoroutePartSettings": {
+                      "Pattern": "{{ ContentItem | container | display_text | slugify }}/{{ ContentItem.DisplayText | slugify }}" } } },
                     { "PartName": "Person", "Name": "Person", "Settings": {} } ] },
                   { "Name": "Team", "DisplayName": "Team", "Settings": { "ContentTypeSettings": {} }, "ContentTypePartDefinitionRecords": [
                     { "PartName": "TitlePart", "Name": "TitlePart", "Settings": { "TitlePartSettings": { "Options": 3 } } },
                     { "PartName": "AliasPart", "Name": "AliasPart", "Settings": {} },
-                    { "PartName": "ListPart", "Name": "ListPart", "Settings": { "ListPartSettings": { "ContainedContentTypes": ["Person"] } } },
-                    { "PartName": "BagPart", "Name": "People", "Settings": { "BagPartSettings": { "ContainedContentTypes": ["Person"] } } } ] } ],
+                    { "PartName": "ListPart", "Name": "ListPart",
+                      "Settings": { "ListPartSettings": { "ContainedContentTypes": ["Person"] } } },
+                    { "PartName": "BagPart", "Name": "People",
+                      "Settings": { "BagPartSettings": { "ContainedContentTypes": ["Person"] } } } ] } ],
                   "ContentParts": [ { "Name": "Person", "Settings": {}, "ContentPartFieldDefinitionRecords": [
-                    { "FieldName": "TextField", "Name": "First", "Settings": {} }, { "FieldName": "TextField", "Name": "Last", "Settings": {} } ] } ] },
+                    { "FieldName": "TextField", "Name": "First", "Settings": {} }, { "FieldName": "TextField", "Name": "Last",
+                      "Settings": {} } ] } ] },
                  { "name": "content", "data": [
-                  { "ContentItemId": "4team", "ContentItemVersionId": "4teamv", "ContentType": "Team", "Latest": true, "Published": true, "TitlePart": { "Title": "Vårt lag" }, "AliasPart": {},
-                    "People": { "ContentItems": [ { "ContentItemId": "4in", "ContentType": "Person", "Person": { "First": { "Text": "Ada" }, "Last": { "Text": "Inne" } } } ] } },
-                  { "ContentItemId": "4one", "ContentItemVersionId": "4onev", "ContentType": "Person", "Latest": true, "Published": true, "TitlePart": {}, "AliasPart": {}, "AutoroutePart": {},
-                    "ContainedPart": { "ListContentItemId": "4team" }, "Person": { "First": { "Text": "Kari" }, "Last": { "Text": "Nordmann" } } },
-                  { "ContentItemId": "4two", "ContentItemVersionId": "4twov", "ContentType": "Person", "Latest": true, "Published": true, "TitlePart": {}, "AliasPart": {}, "AutoroutePart": {},
-                    "ContainedPart": { "ListContentItemId": "4team" }, "Person": { "First": { "Text": "Kari" }, "Last": { "Text": "Nordmann" } } } ] } ] }
+                  { "ContentItemId": "4team", "ContentItemVersionId": "4teamv", "ContentType": "Team", "Latest": true, "Published": true,
+                    "TitlePart": { "Title": "Vårt lag" }, "AliasPart": {},
+                    "People": { "ContentItems": [ { "ContentItemId": "4in", "ContentType": "Person",
+                      "Person": { "First": { "Text": "Ada" }, "Last": { "Text": "Inne" } } } ] } },
+                  { "ContentItemId": "4one", "ContentItemVersionId": "4onev", "ContentType": "Person", "Latest": true, "Published": true,
+                    "TitlePart": {}, "AliasPart": {}, "AutoroutePart": {},
+                    "ContainedPart": { "ListContentItemId": "4team" }, "Person": { "First": { "Text": "Kari" },
+                      "Last": { "Text": "Nordmann" } } },
+                  { "ContentItemId": "4two", "ContentItemVersionId": "4twov", "ContentType": "Person", "Latest": true, "Published": true,
+                    "TitlePart": {}, "AliasPart": {}, "AutoroutePart": {},
+                    "ContainedPart": { "ListContentItemId": "4team" }, "Person": { "First": { "Text": "Kari" },
+                      "Last": { "Text": "Nordmann" } } } ] } ] }
                 """
             )
         );
@@ -203,7 +217,8 @@ public abstract class ExportIsDataTests(RecipeStore store) : RecipeTest(store)
             $$$"""
             { "name": "R", "steps": [ { "name": "settings", "SiteName": "X" }, { "name": "ContentDefinition", "ContentTypes": [
               { "Name": "Person", "DisplayName": "Person", "Settings": {}, "ContentTypePartDefinitionRecords": [
-                { "PartName": "AutoroutePart", "Name": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "Pattern": "{{{pattern}}}" } } } ] } ] } ] }
+                { "PartName": "AutoroutePart", "Name": "AutoroutePart",
+                  "Settings": { "AutoroutePartSettings": { "Pattern": "{{{pattern}}}" } } } ] } ] } ] }
             """
         );
 

@@ -28,22 +28,29 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
         { "name": "ContentDefinition",
           "ContentTypes": [
             { "Name": "Note", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
-              "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "LocalizationPart" }, { "PartName": "AutoroutePart" },
-                { "PartName": "VisibilityPart" }, { "PartName": "BagPart", "Settings": { "BagPartSettings": { "ContainedContentTypes": [ "Step" ] } } },
+              "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "LocalizationPart" },
+                { "PartName": "AutoroutePart" },
+                { "PartName": "VisibilityPart" }, { "PartName": "BagPart",
+                  "Settings": { "BagPartSettings": { "ContainedContentTypes": [ "Step" ] } } },
                 { "PartName": "FlowPart" }, { "PartName": "Note" } ] },
             { "Name": "Step", "ContentTypePartDefinitionRecords": [ { "PartName": "Note" } ] },
-            { "Name": "Fact", "Settings": { "ContentTypeSettings": { "Versionable": true } }, "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" } ] },
-            { "Name": "Folder", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "ListPart", "Settings": { "ListPartSettings": { "ContainedContentTypes": [ "Note" ] } } } ] },
+            { "Name": "Fact", "Settings": { "ContentTypeSettings": { "Versionable": true } },
+              "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" } ] },
+            { "Name": "Folder", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "ListPart",
+              "Settings": { "ListPartSettings": { "ContainedContentTypes": [ "Note" ] } } } ] },
             { "Name": "Taxonomy", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "TaxonomyPart" } ] },
             { "Name": "Term", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "Note" } ] } ],
           "ContentParts": [
             { "Name": "VisibilityPart", "ContentPartFieldDefinitionRecords": [ { "FieldName": "TextField", "Name": "Level" } ] },
             { "Name": "Note", "ContentPartFieldDefinitionRecords": [
               { "FieldName": "TextField", "Name": "State", "Settings": { "ContentPartFieldSettings": { "Editor": "PredefinedList" },
-                "TextFieldPredefinedListEditorSettings": { "Options": [ { "name": "Gjort", "value": "done" }, { "name": "Åpen", "value": "open" } ] } } },
-              { "FieldName": "MultiTextField", "Name": "Colours", "Settings": { "MultiTextFieldSettings": { "Options": [ { "name": "Rød", "value": "red" }, { "name": "Blå", "value": "blue" } ] } } },
+                "TextFieldPredefinedListEditorSettings": { "Options": [ { "name": "Gjort", "value": "done" }, { "name": "Åpen",
+                  "value": "open" } ] } } },
+              { "FieldName": "MultiTextField", "Name": "Colours", "Settings": { "MultiTextFieldSettings": { "Options": [ { "name": "Rød",
+                "value": "red" }, { "name": "Blå", "value": "blue" } ] } } },
               { "FieldName": "BooleanField", "Name": "Done" },
-              { "FieldName": "TaxonomyField", "Name": "Topics", "Settings": { "TaxonomyFieldSettings": { "TaxonomyContentItemId": "tax" } } },
+              { "FieldName": "TaxonomyField", "Name": "Topics",
+                "Settings": { "TaxonomyFieldSettings": { "TaxonomyContentItemId": "tax" } } },
               { "FieldName": "TaxonomyField", "Name": "Any" },
               { "FieldName": "UserPickerField", "Name": "Contact" },
               { "FieldName": "MediaField", "Name": "Picture" },
@@ -52,7 +59,8 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
         """;
 
     private const string Taxonomy = """
-        { "ContentItemId": "tax", "ContentItemVersionId": "vtax", "ContentType": "Taxonomy", "DisplayText": "Emner", "Latest": true, "Published": true,
+        { "ContentItemId": "tax", "ContentItemVersionId": "vtax", "ContentType": "Taxonomy", "DisplayText": "Emner",
+          "Latest": true, "Published": true,
           "TaxonomyPart": { "TermContentType": "Term", "Terms": [ { "ContentItemId": "t1", "ContentType": "Term", "DisplayText": "En",
             "Terms": [ { "ContentItemId": "t2", "ContentType": "Term", "DisplayText": "To" } ] } ] } }
         """;
@@ -325,8 +333,10 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
         var item = (JsonObject)
             JsonNode.Parse(
                 $$"""
-                { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
-                  "TitlePart": { "Title": "{{id}}" }, "LocalizationPart": { "LocalizationSet": "set-{{id}}", "Culture": "nb" }, "AutoroutePart": {} }
+                { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}",
+                  "Latest": true, "Published": true,
+                  "TitlePart": { "Title": "{{id}}" }, "LocalizationPart": { "LocalizationSet": "set-{{id}}",
+                    "Culture": "nb" }, "AutoroutePart": {} }
                 """
             )!;
         foreach (var (name, value) in (JsonObject)JsonNode.Parse(parts)!)

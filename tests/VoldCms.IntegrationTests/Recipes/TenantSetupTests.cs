@@ -13,8 +13,10 @@ public sealed class TenantSetupTests
 {
     private const string Good = """
         { "name": "Good", "steps": [
-          { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Note", "DisplayName": "Note", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" } ] } ] },
-          { "name": "content", "data": [ { "ContentItemId": "a", "ContentItemVersionId": "a1", "ContentType": "Note", "Latest": true, "Published": true, "TitlePart": { "Title": "[js: parameters('SiteName')]" } } ] } ] }
+          { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Note", "DisplayName": "Note",
+            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" } ] } ] },
+          { "name": "content", "data": [ { "ContentItemId": "a", "ContentItemVersionId": "a1", "ContentType": "Note", "Latest": true,
+            "Published": true, "TitlePart": { "Title": "[js: parameters('SiteName')]" } } ] } ] }
         """;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

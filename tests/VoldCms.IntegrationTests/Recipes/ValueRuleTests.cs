@@ -16,8 +16,10 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
 {
     private const string Definition = """
         { "name": "ContentDefinition",
-          "ContentTypes": [ { "Name": "Note", "DisplayName": "Note", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
-            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "LocalizationPart" }, { "PartName": "BagPart" }, { "PartName": "Note" } ] } ],
+          "ContentTypes": [ { "Name": "Note", "DisplayName": "Note",
+            "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
+            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "LocalizationPart" },
+              { "PartName": "BagPart" }, { "PartName": "Note" } ] } ],
           "ContentParts": [ { "Name": "Note", "ContentPartFieldDefinitionRecords": [
             { "FieldName": "TextField", "Name": "Body", "Settings": { "ContentPartFieldSettings": { "Editor": "Quiet" } } },
             { "FieldName": "ContentPickerField", "Name": "See" },
@@ -80,7 +82,8 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
             Content(
                 """
                 { "ContentItemId": "a", "ContentItemVersionId": "va", "ContentType": "Note", "Latest": true, "Published": true,
-                  "BagPart": { "ContentItems": [ { "ContentItemId": "inner", "ContentType": "Note", "Note": { "Body": { "Text": "Hør!" }, "See": { "ContentItemIds": [ "gone" ] } } } ] } }
+                  "BagPart": { "ContentItems": [ { "ContentItemId": "inner", "ContentType": "Note", "Note": { "Body": { "Text": "Hør!" },
+                    "See": { "ContentItemIds": [ "gone" ] } } } ] } }
                 """
             )
         );
@@ -146,7 +149,8 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
 
     private static string Item(string id, string note) =>
         $$"""
-            { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}", "Latest": true, "Published": true,
+            { "ContentItemId": "{{id}}", "ContentItemVersionId": "v{{id}}", "ContentType": "Note", "DisplayText": "{{id}}",
+              "Latest": true, "Published": true,
               "LocalizationPart": { "LocalizationSet": "set-{{id}}", "Culture": "nb" }, "Note": {{note}} }
             """;
 }

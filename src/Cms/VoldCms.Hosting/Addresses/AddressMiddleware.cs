@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace VoldCms.Hosting.Addresses;
 
 /// <summary>
-/// One page, one address: a path with empty segments, or with letters that are put together of several characters where Unicode has one (NFD), is
-/// read as the path without. The rest hangs on tenant and language, and who reads is sent on when all of it is known (<see cref="AskedAddress"/>).
+/// One page, one address: a path with empty segments, or with letters that are put together of several characters where Unicode has one
+/// (NFD), is read as the path without. The rest hangs on tenant and language, and who reads is sent on when all of it is known
+/// (<see cref="AskedAddress"/>).
 /// </summary>
 internal sealed class AddressMiddleware(RequestDelegate next)
 {

@@ -13,8 +13,8 @@ public sealed class AddressOptions
     public string? BaseUrl { get; set; }
 
     /// <summary>
-    /// Addresses, or networks such as <c>10.1.0.0/16</c>, of proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed; nobody
-    /// else's are, this machine's own neither.
+    /// Addresses, or networks such as <c>10.1.0.0/16</c>, of proxies whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are
+    /// believed; nobody else's are, this machine's own neither.
     /// </summary>
     public string[] Proxies { get; set; } = [];
 }

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace VoldCms.Hosting.Addresses;
 
 /// <summary>
-/// The address that a reader has asked at, where the request has been given another spelling of it on its way in. Nobody is sent on before it is
-/// known where the page is at last: whoever knows that compares the two, so that there is never more than one step to it.
+/// The address that a reader has asked at, where the request has been given another spelling of it on its way in. Nobody is sent on before
+/// it is known where the page is at last: whoever knows that compares the two, so that there is never more than one step to it.
 /// </summary>
 public static class AskedAddress
 {

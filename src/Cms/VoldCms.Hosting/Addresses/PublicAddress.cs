@@ -48,8 +48,8 @@ public static class PublicAddress
             : null;
 
     /// <summary>
-    /// Where nothing whole is configured and an address has to be whole, as in a sitemap: what the request says, when its host is one that the tenant is
-    /// bound to (<c>*.kommune.no</c>), or this machine's own name for itself. Null for every other: anybody can write it.
+    /// Where nothing whole is configured and an address has to be whole, as in a sitemap: what the request says, when its host is one that
+    /// the tenant is bound to (<c>*.kommune.no</c>), or this machine's own name for itself. Null for every other: anybody can write it.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="tenant">The one that it has reached; null on the installation's own front.</param>

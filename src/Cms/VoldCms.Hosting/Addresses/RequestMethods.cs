@@ -23,8 +23,8 @@ public static class RequestMethods
     }
 
     /// <summary>
-    /// Maps an address that is there to be read, and refuses what else is tried: left to the framework, a method that the address has not would go to
-    /// the next pattern that fits, and a page's pattern with its language in front fits every first segment.
+    /// Maps an address that is there to be read, and refuses what else is tried: left to the framework, a method that the address has not
+    /// would go to the next pattern that fits, and a page's pattern with its language in front fits every first segment.
     /// </summary>
     /// <param name="endpoints">Where to.</param>
     /// <param name="pattern">The address.</param>

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing;
 namespace VoldCms.Hosting.Addresses;
 
 /// <summary>
-/// Behind routing: whoever reads a page at another spelling of its address than its own is sent there. Routes ignore case, and have one spelling,
-/// the small letters. Items' addresses have letters of their own, and are the items' affair (<see cref="SpelledByItem"/>).
+/// Behind routing: whoever reads a page at another spelling of its address than its own is sent there. Routes ignore case, and have one
+/// spelling, the small letters. Items' addresses have letters of their own, and are the items' affair (<see cref="SpelledByItem"/>).
 /// </summary>
 internal sealed class SpellingMiddleware(RequestDelegate next)
 {

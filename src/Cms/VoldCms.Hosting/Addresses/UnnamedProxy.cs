@@ -5,8 +5,8 @@ using VoldCms.Hosting.Logging;
 namespace VoldCms.Hosting.Addresses;
 
 /// <summary>
-/// Tells the log, once, that somebody says from whom a request comes and is not believed: a proxy that nobody has named makes all its visitors one, and
-/// whoever runs it would wonder why. Which address it was is not said; it can be a visitor's.
+/// Tells the log, once, that somebody says from whom a request comes and is not believed: a proxy that nobody has named makes all its
+/// visitors one, and whoever runs it would wonder why. Which address it was is not said; it can be a visitor's.
 /// </summary>
 internal sealed class UnnamedProxy(RequestDelegate next, ILogger<UnnamedProxy> logger)
 {

@@ -5,8 +5,8 @@ using VoldCms.Hosting.Configuration;
 namespace VoldCms.Hosting.Assets;
 
 /// <summary>
-/// The built style sheets, scripts and pictures, held in memory with their compressed forms once somebody has asked for them. Names carry a hash of the
-/// content, so browsers keep them for good. Singleton, thread-safe.
+/// The built style sheets, scripts and pictures, held in memory with their compressed forms once somebody has asked for them. Names carry a
+/// hash of the content, so browsers keep them for good. Singleton, thread-safe.
 /// </summary>
 public sealed class AssetCatalog
 {
@@ -23,8 +23,8 @@ public sealed class AssetCatalog
     }
 
     /// <summary>
-    /// Reads <c>manifest.json</c> (source name to built name) of the folder, and of each folder in it: a module with assets of its own has one, and its
-    /// names begin with the folder's.
+    /// Reads <c>manifest.json</c> (source name to built name) of the folder, and of each folder in it: a module with assets of its own has
+    /// one, and its names begin with the folder's.
     /// </summary>
     /// <exception cref="StartupException">A manifest, or a file of it, is not there.</exception>
     public static AssetCatalog Load(string folder)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace VoldCms.Hosting.Caching;
 
 /// <summary>
-/// A query parameter that changes a page, with the values by which it does: any other, and more than one at once, is as if it were not there. So nobody
-/// can have a page made for each value that she makes up. Immutable.
+/// A query parameter that changes a page, with the values by which it does: any other, and more than one at once, is as if it were not
+/// there. So nobody can have a page made for each value that she makes up. Immutable.
 /// </summary>
 /// <param name="name">As it stands in addresses.</param>
 /// <param name="values">Each in the page's own spelling; compared ignoring case.</param>

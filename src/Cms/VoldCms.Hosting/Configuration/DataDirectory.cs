@@ -53,8 +53,8 @@ public sealed class DataDirectory
     }
 
     /// <summary>
-    /// Puts folders that lie ready elsewhere in the place of those here, one by one; a folder that is not among them goes. Cut off, it can be
-    /// called again.
+    /// Puts folders that lie ready elsewhere in the place of those here, one by one; a folder that is not among them goes. Cut off, it can
+    /// be called again.
     /// </summary>
     /// <param name="ready">Where they lie; what was here before is laid there.</param>
     /// <param name="given">Which of <see cref="Folders"/> lay there at first.</param>

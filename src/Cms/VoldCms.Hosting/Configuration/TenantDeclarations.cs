@@ -30,7 +30,8 @@ public sealed class TenantDeclarations
             if (declarations.FirstOrDefault(other => Collide(other, declaration)) is { } other)
             {
                 throw new StartupException(
-                    $"{section.Path}: the tenant '{declaration.Name}' has the same name, prefix or host as '{other.Name}'; expected each to be used once."
+                    $"{section.Path}: the tenant '{declaration.Name}' has the same name, "
+                        + $"prefix or host as '{other.Name}'; expected each to be used once."
                 );
             }
 

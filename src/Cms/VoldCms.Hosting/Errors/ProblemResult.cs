@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace VoldCms.Hosting.Errors;
 
 /// <summary>
-/// What a program is told that cannot get what it wants: a problem (RFC 9457) whose type is the code, or where it asks for a GraphQL response
-/// the same as one.
+/// What a program is told that cannot get what it wants: a problem (RFC 9457) whose type is the code, or where it asks for a GraphQL
+/// response the same as one.
 /// </summary>
 /// <param name="status">400 to 599.</param>
 /// <param name="code">Stable; programs may switch on it.</param>

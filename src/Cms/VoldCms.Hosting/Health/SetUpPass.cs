@@ -1,6 +1,8 @@
 namespace VoldCms.Hosting.Health;
 
-/// <summary>Whether this process still sets up the tenants that it found missing or unfinished at its start. Singleton, thread-safe.</summary>
+/// <summary>
+/// Whether this process still sets up the tenants that it found missing or unfinished at its start. Singleton, thread-safe.
+/// </summary>
 public sealed class SetUpPass
 {
     private volatile bool _isOver;

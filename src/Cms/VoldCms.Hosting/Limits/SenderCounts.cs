@@ -24,8 +24,8 @@ public sealed class SenderCounts(TimeProvider clock)
     private long _minute = -1;
 
     /// <summary>
-    /// The address that a visitor's request comes from, as the proxies say that are named; this machine's own too, since a proxy on it that nobody has
-    /// named brings everybody. Null, and not counted, where the connection has none.
+    /// The address that a visitor's request comes from, as the proxies say that are named; this machine's own too, since a proxy on it that
+    /// nobody has named brings everybody. Null, and not counted, where the connection has none.
     /// </summary>
     public static IPAddress? FindSender(HttpContext context) => context.Connection.RemoteIpAddress;
 

@@ -14,8 +14,8 @@ public static class LanguageNegotiation
 
     /// <summary>
     /// The first wished language that is offered (<c>nb-NO</c> means <c>nb</c>, <c>no</c> means bokmål or nynorsk, whichever
-    /// is offered first); else the first offered one along the wished languages' fallbacks; else the default. <c>*</c> stands for what is named
-    /// nowhere else, the default first; what is named with the weight 0 is taken when there is nothing else.
+    /// is offered first); else the first offered one along the wished languages' fallbacks; else the default. <c>*</c> stands for what is
+    /// named nowhere else, the default first; what is named with the weight 0 is taken when there is nothing else.
     /// </summary>
     /// <param name="acceptLanguage">The header's values; what cannot be read is passed over.</param>
     /// <param name="offered">Culture names.</param>

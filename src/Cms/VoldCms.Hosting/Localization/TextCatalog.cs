@@ -32,7 +32,8 @@ public sealed class TextCatalog
     public ImmutableArray<SkippedTextFile> Skipped { get; private init; } = [];
 
     /// <summary>Reads every file; see <see cref="PoCheck"/> for what is asked of one.</summary>
-    /// <exception cref="StartupException">A file of a module or of the installation is wrong; the message says which, where and what.</exception>
+    /// <exception cref="StartupException">A file of a module or of the installation is wrong; the message says which, where and
+    /// what.</exception>
     public static TextCatalog Load(ModuleCatalog modules, DataDirectory data)
     {
         var common = new LayerBuilder();

@@ -23,7 +23,8 @@ internal static partial class HostingLog
     [LoggerMessage(
         1006,
         LogLevel.Warning,
-        "A request came with X-Forwarded-For from an address that VoldCms:Proxies does not name, and is taken for that address's own: if it is your proxy, name it, for all its "
+        "A request came with X-Forwarded-For from an address that VoldCms:Proxies does not name, "
+            + "and is taken for that address's own: if it is your proxy, name it, for all its "
             + "visitors count as one. This is told once."
     )]
     public static partial void ProxyNotNamed(this ILogger logger);

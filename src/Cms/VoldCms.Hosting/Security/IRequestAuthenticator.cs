@@ -10,8 +10,8 @@ namespace VoldCms.Hosting.Security;
 public interface IRequestAuthenticator
 {
     /// <summary>
-    /// Whether a browser sends the proof along by itself, whoever's page made it ask, as it does with a cookie. Below <c>/api</c> such a proof
-    /// counts only beside <see cref="PrincipalMiddleware.IntentHeader"/>; elsewhere it is the only kind that counts.
+    /// Whether a browser sends the proof along by itself, whoever's page made it ask, as it does with a cookie. Below <c>/api</c> such a
+    /// proof counts only beside <see cref="PrincipalMiddleware.IntentHeader"/>; elsewhere it is the only kind that counts.
     /// </summary>
     bool IsAmbient { get; }
 

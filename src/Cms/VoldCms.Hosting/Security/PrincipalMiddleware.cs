@@ -7,9 +7,9 @@ using VoldCms.Hosting.Tenancy;
 namespace VoldCms.Hosting.Security;
 
 /// <summary>
-/// Says who sends a request, once its tenant is known. In <see cref="SiteArea.Api"/> a proof that browsers send by themselves counts only when the
-/// request also carries <see cref="IntentHeader"/>, which a page of another origin cannot add without being let in; pages know people
-/// by such proofs alone. Whoever is not known is a visitor.
+/// Says who sends a request, once its tenant is known. In <see cref="SiteArea.Api"/> a proof that browsers send by themselves counts only
+/// when the request also carries <see cref="IntentHeader"/>, which a page of another origin cannot add without being let in; pages know
+/// people by such proofs alone. Whoever is not known is a visitor.
 /// </summary>
 public sealed class PrincipalMiddleware(RequestDelegate next)
 {

@@ -5,7 +5,8 @@ namespace VoldCms.Hosting.Security;
 
 /// <summary>
 /// What every answer says to the browser, also errors and files: nothing from elsewhere, nothing inline, no referrer,
-/// nothing kept. An answer that may be kept has set its own <c>Cache-Control</c>, and the page that must allow itself more its own <c>Content-Security-Policy</c>.
+/// nothing kept. An answer that may be kept has set its own <c>Cache-Control</c>, and the page that must allow itself more its own
+/// <c>Content-Security-Policy</c>.
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {

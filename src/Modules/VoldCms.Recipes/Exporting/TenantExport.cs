@@ -108,7 +108,8 @@ public sealed class TenantExport
             if (size > room)
             {
                 leftOut.Add(
-                    $"Not in the export: the file '{path}' ({size / 1024} kB); all files together may be {MaximumFileBytes / 1024 / 1024} MB. A backup has it."
+                    $"Not in the export: the file '{path}' ({size / 1024} kB); "
+                        + $"all files together may be {MaximumFileBytes / 1024 / 1024} MB. A backup has it."
                 );
             }
             else if (!MediaKinds.IsAllowed(path.Extension))

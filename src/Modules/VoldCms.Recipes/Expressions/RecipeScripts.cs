@@ -74,7 +74,8 @@ internal sealed class RecipeScripts(
         warn(
             engine is "env" or "appsettings" or "localization"
                 ? $"no engine evaluates '[{engine}: ...]', here or on Orchard Core; the text is taken without its brackets"
-                : $"'[{engine}: ...]' looks like an expression but '{engine}' is no engine; the text is taken without its brackets, as Orchard Core does"
+                : $"'[{engine}: ...]' looks like an expression but '{engine}' is no engine; "
+                    + $"the text is taken without its brackets, as Orchard Core does"
         );
         return $"{engine}:{code}";
     }

@@ -125,7 +125,8 @@ internal sealed class ScriptEngine(ScriptFunctions functions, TimeProvider clock
             _ when value.IsNumber() => value.AsNumber().ToString(CultureInfo.InvariantCulture),
             JsDate date => TypeConverter.ToString(date.Get("toISOString").Call(date, Array.Empty<JsValue>())),
             _ => throw new ScriptFaultException(
-                $"it gives {(value.IsArray() ? "a list" : value.IsCallable() ? "a function" : "an object")}; expected a text, a number, true, false or nothing"
+                $"it gives {(value.IsArray() ? "a list" : value.IsCallable() ? "a function" : "an object")}; "
+                    + $"expected a text, a number, true, false or nothing"
             ),
         };
 

@@ -1,12 +1,17 @@
 namespace VoldCms.Recipes.Expressions;
 
-/// <summary>What one script of a recipe may take. A recipe comes from outside; each bound has the attack that it stops in the tests.</summary>
+/// <summary>
+/// What one script of a recipe may take. A recipe comes from outside; each bound has the attack that it stops in the tests.
+/// </summary>
 internal sealed record ScriptLimits
 {
     /// <summary>Statements and calls executed: loops that do not end.</summary>
     public int Statements { get; init; } = 200_000;
 
-    /// <summary>Bytes allocated, looked at between statements; what one call allocates is bounded by <see cref="TextLength"/> and <see cref="ListLength"/>.</summary>
+    /// <summary>
+    /// Bytes allocated, looked at between statements; what one call allocates is bounded by <see cref="TextLength"/> and
+    /// <see cref="ListLength"/>.
+    /// </summary>
     public long Memory { get; init; } = 256 * 1024 * 1024;
 
     /// <summary>Time by the clock of one script.</summary>

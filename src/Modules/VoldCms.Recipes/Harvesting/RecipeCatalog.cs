@@ -23,7 +23,8 @@ public sealed class RecipeCatalog
     /// <summary>
     /// Reads all sources.
     /// </summary>
-    /// <param name="nearest">Where a name is looked for first: the folder of the recipe that was given as a file; null when none was.</param>
+    /// <param name="nearest">Where a name is looked for first: the folder of the recipe that was given as a file; null when none
+    /// was.</param>
     /// <param name="common">The configured folders' and the modules' recipes.</param>
     /// <param name="maximumBytes">See <see cref="RecipeReadingOptions.MaximumBytes"/>.</param>
     public static RecipeCatalog Harvest(IEnumerable<RecipeSource>? nearest, IEnumerable<RecipeSource> common, int maximumBytes) =>
@@ -52,7 +53,8 @@ public sealed class RecipeCatalog
             {
                 return new Conflict(
                     "recipe.name-twice",
-                    $"the name '{name}' is used by {found.Count} recipes: {string.Join(", ", found.Select(recipe => recipe.Source.Location))}; expected one"
+                    $"the name '{name}' is used by {found.Count} "
+                        + $"recipes: {string.Join(", ", found.Select(recipe => recipe.Source.Location))}; expected one"
                 );
             }
         }

@@ -91,7 +91,9 @@ internal static class RecipeReader
         return $"line {JsonLines.OfOffset(utf8, at)}: the byte 0x{utf8[at]:X2} is not valid UTF-8 there; expected a file in UTF-8";
     }
 
-    /// <summary>What the parser would only find when a value is asked for: too deep, or half a surrogate pair written as an escape.</summary>
+    /// <summary>
+    /// What the parser would only find when a value is asked for: too deep, or half a surrogate pair written as an escape.
+    /// </summary>
     private static void Scan(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(

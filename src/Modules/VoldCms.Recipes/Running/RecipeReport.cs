@@ -12,13 +12,17 @@ public sealed class RecipeReport
     /// <summary>The steps that were started, in order; those of nested recipes after the step that named them.</summary>
     public IReadOnlyList<RecipeStepReport> Steps => _steps;
 
-    /// <summary>The warnings, each a whole line with file and place; of each step as many as <see cref="RecipeStepReport.Warnings"/> has.</summary>
+    /// <summary>
+    /// The warnings, each a whole line with file and place; of each step as many as <see cref="RecipeStepReport.Warnings"/> has.
+    /// </summary>
     public IEnumerable<string> Warnings => _warnings.Concat(_steps.SelectMany(step => step.Warnings));
 
     /// <summary>How many warnings there were, those without a line counted in.</summary>
     public int WarningCount => _warnings.Count + _steps.Sum(step => step.WarningCount);
 
-    /// <summary>Why the run was refused or stopped, each a whole line with file, step, path, what stands there and what was expected.</summary>
+    /// <summary>
+    /// Why the run was refused or stopped, each a whole line with file, step, path, what stands there and what was expected.
+    /// </summary>
     public IReadOnlyList<string> Faults => _faults;
 
     /// <summary>Whether every step ran and nothing was refused.</summary>

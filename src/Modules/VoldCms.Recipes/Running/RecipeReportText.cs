@@ -37,7 +37,8 @@ public static class RecipeReportText
     public static IEnumerable<string> Things(RecipeReport report) =>
         report.Steps.SelectMany(step =>
             step.Things.Select(thing =>
-                $"{Word(thing.Outcome), -12} {FaultLines.OneLine(thing.What)} ({step.Recipe}, step {step.Number}{(thing.Path.Length > 0 ? $", {thing.Path}" : "")})"
+                $"{Word(thing.Outcome), -12} {FaultLines.OneLine(thing.What)} ({step.Recipe}, "
+                + $"step {step.Number}{(thing.Path.Length > 0 ? $", {thing.Path}" : "")})"
             )
         );
 

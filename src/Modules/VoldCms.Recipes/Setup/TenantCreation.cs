@@ -58,9 +58,11 @@ public sealed class TenantCreation(ITenantStore tenants, RecipeLibrary library)
 
     private static string HowToGoOn(Tenant tenant) =>
         tenant.State == TenantState.Invalid
-            ? $"The tenant '{tenant.Name}' is there, but its recipe was refused: `recipe run FILE --tenant {tenant.Name}` with a set-up recipe sets it up; "
+            ? $"The tenant '{tenant.Name}' is there, but its recipe was refused: `recipe "
+                + $"run FILE --tenant {tenant.Name}` with a set-up recipe sets it up; "
                 + $"`tenant remove {tenant.Name}` takes it away."
-            : $"The tenant '{tenant.Name}' is there, but its set-up is not finished: the next start goes on with it, as does `recipe run FILE "
+            : $"The tenant '{tenant.Name}' is there, "
+                + $"but its set-up is not finished: the next start goes on with it, as does `recipe run FILE "
                 + $"--tenant {tenant.Name}` with a set-up recipe; `tenant remove {tenant.Name}` takes it away.";
 
     // A name has neither folders nor the ending of a file.

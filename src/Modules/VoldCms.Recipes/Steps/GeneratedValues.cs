@@ -8,7 +8,9 @@ namespace VoldCms.Recipes.Steps;
 /// </summary>
 internal static class GeneratedValues
 {
-    /// <summary>A copy of <paramref name="first"/>, what was generated in it taken from the same place in what is kept, where that has it.</summary>
+    /// <summary>
+    /// A copy of <paramref name="first"/>, what was generated in it taken from the same place in what is kept, where that has it.
+    /// </summary>
     public static JsonNode? Settle(JsonNode? first, JsonNode? second, JsonNode? kept) =>
         (first, second) switch
         {

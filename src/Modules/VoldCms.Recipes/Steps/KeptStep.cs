@@ -13,7 +13,8 @@ internal sealed class KeptStep(KeptStep.Shape shape) : IRecipeStep
     /// <summary>How a step's body is laid out.</summary>
     /// <param name="Name">The step.</param>
     /// <param name="Key">The member that holds everything; null when the whole body does.</param>
-    /// <param name="Ids">Null when <paramref name="Key"/> is an object by name; else the members that tell elements of the list apart, the first that is there counts.</param>
+    /// <param name="Ids">Null when <paramref name="Key"/> is an object by name; else the members that tell elements of the list apart, the
+    /// first that is there counts.</param>
     public sealed record Shape(string Name, string? Key, params string[]? Ids);
 
     /// <summary>All steps that are kept.</summary>
