@@ -158,6 +158,69 @@ public sealed class FinderTests : IClassFixture<FinderSite>
         }
     }
 
+    /// <summary>Lines against forced marriage and the like are no answer to what happens to an old person online.</summary>
+    [Theory]
+    [InlineData("stavanger")]
+    [InlineData("porsgrunn")]
+    [InlineData("tonsberg")]
+    [InlineData("mosseregionen")]
+    [InlineData("nykommune")]
+    public async Task An_old_person_online_is_shown_no_line_that_the_young_ring(string municipality)
+    {
+        foreach (var query in new[] { "?t=6&g=5", "?h=2&t=6&g=5", "?h=7&t=6&g=5", "?h=2&t=6&g=5&a=1" })
+        {
+            var numbers = NumbersOf(await ParseAsync(municipality, "nb", query));
+            Assert.Contains(ForAdultsWhoAreHurt, numbers);
+            Assert.Empty(numbers.Intersect(["tel:81555201", "tel:47809050", "tel:22034830", "tel:80033321", "tel:116111"]));
+        }
+    }
+
+    /// <summary>Nobody is asked what kind of violence it is; who is for all of them is told of before who is for one.</summary>
+    [Theory]
+    [InlineData("tonsberg", "?h=2", "tel:33377777")]
+    [InlineData("tonsberg", "?h=2&t=6&g=5", "tel:33377777")]
+    public async Task Who_is_for_some_kinds_of_violence_alone_comes_after_who_is_for_all(string municipality, string query, string some)
+    {
+        _site.Clock.Now = StandingClock.Night;
+        var page = await ParseAsync(municipality, "nb", query);
+        var numbers = page.QuerySelector($"#treff a[href='{some}']")!
+            .Closest("section")!
+            .QuerySelectorAll("a[href^='tel:']")
+            .Select(link => link.GetAttribute("href")!)
+            .ToList();
+
+        Assert.InRange(numbers.IndexOf(ForAdultsWhoAreHurt), 0, numbers.IndexOf(some));
+    }
+
+    /// <summary>What a document says in Norwegian is marked and named as its own on pages in other languages.</summary>
+    [Theory]
+    [InlineData("porsgrunn", "en", "In the source's words:")]
+    [InlineData("porsgrunn", "nn", "Slik står det i kjelda:")]
+    [InlineData("tonsberg", "en", "In the source's words:")]
+    [InlineData("tonsberg", "nn", "Slik står det i kjelda:")]
+    [InlineData("mosseregionen", "en", "In the source's words:")]
+    [InlineData("mosseregionen", "nn", "Slik står det i kjelda:")]
+    public async Task On_a_page_in_another_language_a_sources_words_are_named_as_such(string municipality, string culture, string label)
+    {
+        foreach (var path in new[] { "", "/tilbud", "/tilbud?h=2", "/hjelp/hvor", "/hjelp/ung", "/utskrift/plakat" })
+        {
+            var page = await new HtmlParser().ParseDocumentAsync(
+                await _site.GetPageAsync($"/{municipality}/{culture}{path}"),
+                TestContext.Current.CancellationToken
+            );
+            Assert.All(
+                page.QuerySelectorAll(
+                    "main .card__text[lang=nb], main .card__text [lang=nb], .line > p > [lang=nb], .call p > span[lang=nb]"
+                ),
+                words => Assert.Fail($"{path}: {words.TextContent}")
+            );
+            Assert.All(
+                page.QuerySelectorAll("main .opening [lang=nb]"),
+                words => Assert.Contains(label, words.ParentElement!.TextContent, StringComparison.Ordinal)
+            );
+        }
+    }
+
     /// <summary>Nobody is told to ring and ask what stands on the card below.</summary>
     [Theory]
     [MemberData(nameof(Sites))]

@@ -163,7 +163,7 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
         var names = page.QuerySelectorAll(".index a").Select(link => link.TextContent).ToList();
 
         Assert.Equal(heading, page.QuerySelector("h1")!.TextContent);
-        Assert.All(["VO-linjen", "Krisesentret Vestfold", "SLT-koordinator"], name => Assert.Contains(name, names));
+        Assert.All(["VO-linjen", "Krisesenteret i Vestfold", "SLT-koordinator"], name => Assert.Contains(name, names));
         Assert.Contains(
             page.QuerySelectorAll(".index a"),
             link => link.GetAttribute("href")!.EndsWith($"/{culture}/ordliste#atv", StringComparison.Ordinal)

@@ -166,7 +166,7 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
 
             Assert.Contains(line, card.TextContent, StringComparison.Ordinal);
             var foreign = card.QuerySelectorAll("[lang=nb]").Where(element => element.Closest(".opening") is null);
-            Assert.Equal("Krisesentret Vestfold", Assert.Single(foreign).TextContent.Trim());
+            Assert.Equal("Krisesenteret i Vestfold", Assert.Single(foreign).TextContent.Trim());
         }
     }
 

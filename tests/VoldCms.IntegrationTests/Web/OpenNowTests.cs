@@ -83,8 +83,12 @@ public sealed class OpenNowTests(ServicesSite site) : IClassFixture<ServicesSite
         Assert.Equal("Huset er åpent hele døgnet. Ring først.", TextOf(shelter.QuerySelector(".opening")!));
         Assert.Equal("Krisesenteret er bemannet hele døgnet.", TextOf(shelter.QuerySelector(".channels .opening")!));
         Assert.Null(shelter.QuerySelector("[aria-labelledby=kontakt] q"));
-        Assert.Equal("nb", english.QuerySelector(".channels .opening span[lang]")!.GetAttribute("lang"));
-        Assert.StartsWith("Telefontider: 08:00–15:30", TextOf(english.QuerySelector(".channels .opening")!), StringComparison.Ordinal);
+        Assert.Equal("nb", english.QuerySelector(".channels .opening q")!.GetAttribute("lang"));
+        Assert.StartsWith(
+            "In the source's words: Telefontider: 08:00–15:30",
+            TextOf(english.QuerySelector(".channels .opening")!),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("ikke kjent", list.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Åpent hele døgnet", TextOf((await ParseAsync("/tonsberg/nb/tilbud/smiso")).QuerySelector(".opening")!));
     }

@@ -22,6 +22,19 @@ public sealed class PrintoutsTests(ServicesSite site) : IClassFixture<ServicesSi
         Assert.Null(poster.QuerySelector(".poster__second"));
     }
 
+    /// <summary>A shelter is staffed day and night; the strip has the number of which that is known of the telephone itself.</summary>
+    [Theory]
+    [InlineData("plakat", ".poster__lines div")]
+    [InlineData("kort", ".pocket-card div")]
+    public async Task On_paper_the_shelter_is_said_to_be_there_day_and_night(string sheet, string line)
+    {
+        var shelter = (await ParseAsync($"/tonsberg/nb/utskrift/{sheet}"))
+            .QuerySelectorAll(line)
+            .First(row => row.QuerySelector("dd")!.TextContent == "33 35 91 91");
+
+        Assert.Equal("Hele døgnet", shelter.QuerySelector("small")?.TextContent);
+    }
+
     [Fact]
     public async Task Each_strip_says_a_number_and_an_address_and_not_what_for()
     {

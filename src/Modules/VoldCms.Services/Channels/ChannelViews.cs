@@ -25,6 +25,9 @@ internal sealed record OpeningView(
     /// <summary><see cref="Text"/> is the source's own, since nothing more exact is known.</summary>
     public bool IsSourceText { get; init; }
 
+    /// <summary>What names <see cref="Text"/> as the source's own where that is in another language than the page; else null.</summary>
+    public Wording? SourceLabel { get; init; }
+
     /// <summary>Nobody knows whether it is open now, yet <see cref="Text"/> says when it is.</summary>
     public bool IsTold { get; init; }
 }

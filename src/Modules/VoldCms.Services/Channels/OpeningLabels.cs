@@ -54,14 +54,7 @@ internal static class OpeningLabels
                 Text = texts["By appointment"],
                 IsTold = true,
             },
-            _ when printed is not null => view with
-            {
-                Sign = "◇",
-                Style = Ask,
-                Text = InNorwegian(printed, texts),
-                IsSourceText = true,
-                IsTold = true,
-            },
+            _ when printed is not null => OfSource(view, InNorwegian(printed, texts), texts),
             _ => view with
             {
                 Sign = "?",
@@ -98,6 +91,17 @@ internal static class OpeningLabels
         hours is null
             ? new OpeningPresentation(OpeningPresentationKind.Unknown, null, null, Instant.MaxValue)
             : OpeningSchedule.ParseOrUnknown(hours, out _).PresentationAt(now);
+
+    private static OpeningView OfSource(OpeningView view, Wording printed, Texts texts) =>
+        view with
+        {
+            Sign = "◇",
+            Style = Ask,
+            Text = printed,
+            SourceLabel = printed.OtherLanguage is null ? null : texts["In the source's words:"],
+            IsSourceText = true,
+            IsTold = true,
+        };
 
     private static Wording InNorwegian(string text, Texts texts) =>
         new(text, texts.Culture.Name == SourceLanguage ? null : Cultures.Find(SourceLanguage));

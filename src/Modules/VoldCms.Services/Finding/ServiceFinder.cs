@@ -25,7 +25,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         }
 
         var need = FinderNeeds.Of(choice, vocabulary);
-        var answering = Answering(services, need).ToList();
+        var answering = Suiting(services, need, choice).ToList();
         var fitting = answering.Select(each => Narrow(each, choice)).OfType<Candidate>().ToList();
         var isInVain = fitting.Count == 0;
         var matches = isInVain ? answering : fitting;
@@ -49,7 +49,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             .. Group(
                     services
                         .Where(service => !service.Channels.IsEmpty)
-                        .Select(service => new Candidate(service, need.Find(service.Aim) ?? default, IsAlternative: false)),
+                        .Select(service => new Candidate(service, need.Find(service.Aim) ?? default)),
                     need,
                     _ => []
                 )
@@ -60,6 +60,15 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     /// <summary>The services that can be reached and answer to a need, in order.</summary>
     public ImmutableArray<FoundGroup> Order(IEnumerable<ServiceView> services, Need need) =>
         Group(Answering(services, need), need, _ => []);
+
+    // What happens to an old person online is nothing for the country's lines against some other kinds alone, which young people ring.
+    private static bool Suits(ServiceView service, FinderChoice choice) =>
+        choice is not { What: Situation.Online, Age: Audience.Elders } || !service.IsNational || service.ViolenceKinds.IsEmpty;
+
+    // Nobody is asked what kind of violence it is: whoever is for some kinds alone comes after those who are for any.
+    private static IEnumerable<Candidate> Suiting(IEnumerable<ServiceView> services, Need need, FinderChoice choice) =>
+        Answering(services.Where(service => Suits(service, choice)), need)
+            .Select(each => each with { IsForSomeKinds = !each.Service.ViolenceKinds.IsEmpty });
 
     private static bool IsOpen(ServiceView service) => service.Readiness is Readiness.DayAndNight or Readiness.Open;
 
@@ -75,10 +84,10 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         where
             match is not null
             && (service.Readiness != Readiness.Emergency || need == Need.Anything || match is { IsExact: true, Situation: not null })
-        select new Candidate(service, match.Value, IsAlternative: false);
+        select new Candidate(service, match.Value);
 
     private IEnumerable<Candidate> Alternatives(IEnumerable<ServiceView> services, List<Candidate> matches, FinderChoice choice) =>
-        Answering(services, FinderNeeds.Of(choice with { What = null }, vocabulary))
+        Suiting(services, FinderNeeds.Of(choice with { What = null }, vocabulary), choice)
             .Where(each => IsOpen(each.Service))
             .ExceptBy(matches.Select(match => match.Service.Href), each => each.Service.Href)
             .Select(each => each with { IsAlternative = true });
@@ -161,12 +170,14 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
-    // Whom a child rings first, the municipality's own first, what answers to the very thing first, what opens soonest first, what answers
-    // to more situations first, what is free first; at last by number and not by name: the order is the same in every language.
+    // Whom a child rings first, who is for any kind of violence first, the municipality's own first, what answers to the very thing
+    // first, what opens soonest first, what answers to more situations first, what is free first; at last by number and not by name:
+    // the order is the same in every language.
     private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found, Need need) =>
         found
             .OrderBy(each => each.Service.Readiness == Readiness.Emergency && each.Service.Channels[0].Href != FirstEmergencyNumber)
             .ThenBy(each => ChildsOrder.PlaceOf(each.Service, need))
+            .ThenBy(each => each.IsForSomeKinds)
             .ThenBy(each => each.Service.Aim.Nearness)
             .ThenByDescending(each => each.Match.IsExact)
             .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)
@@ -180,5 +191,10 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 
     private StringComparer ByCulture => StringComparer.Create(texts.Culture.Formatting, ignoreCase: true);
 
-    private sealed record Candidate(ServiceView Service, Match Match, bool IsAlternative);
+    private sealed record Candidate(ServiceView Service, Match Match)
+    {
+        public bool IsAlternative { get; init; }
+
+        public bool IsForSomeKinds { get; init; }
+    }
 }

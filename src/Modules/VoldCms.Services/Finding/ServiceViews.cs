@@ -22,7 +22,7 @@ internal sealed record ServiceView
     public string? Direction => Language is null ? null : Cultures.Find(Language)?.Direction;
 
     /// <summary>
-    /// What it is for, in one line: its own words, or where those are in another language what its sort is for; null when neither is known.
+    /// What it is for, in one line: its own words, or where those are in another language what its sort is for; null when unknown.
     /// </summary>
     public Wording? Line { get; init; }
 

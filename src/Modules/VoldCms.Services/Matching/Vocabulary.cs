@@ -21,11 +21,10 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
     public Wording? NameOf(ContentItemId? id) => audiences.Concat(situations).FirstOrDefault(term => term.Id == id)?.Name;
 
     /// <summary>The codes of the sorts that a service is of, in the order of the terms.</summary>
-    public ImmutableArray<int> KindsOf(ContentItem service)
-    {
-        var ids = service.Terms(ServiceContentTypes.Service, "Kinds");
-        return [.. kinds.Where(kind => ids.Contains(kind.Id)).Select(kind => kind.Code).OfType<int>()];
-    }
+    public ImmutableArray<int> KindsOf(ContentItem service) => [.. ListKinds(service).Select(kind => kind.Code).OfType<int>()];
+
+    /// <summary>What the first of the sorts that a service is of is called; null where it is of none.</summary>
+    public Wording? NameOfKind(ContentItem service) => ListKinds(service).FirstOrDefault()?.Name;
 
     /// <summary>
     /// What a service says of itself. A shelter is for whoever is hurt, and child welfare for children and whoever is worried about one,
@@ -122,6 +121,12 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
 
     private ImmutableArray<ContentItemId> AlsoHelping(ContentItemId id) =>
         FindSituation(id) is { } situation ? Ids([.. Situations.ThatInclude(situation)]) : [id];
+
+    private IEnumerable<Term> ListKinds(ContentItem service)
+    {
+        var ids = service.Terms(ServiceContentTypes.Service, "Kinds");
+        return kinds.Where(kind => ids.Contains(kind.Id));
+    }
 
     private Audience? FindAudience(ContentItemId id) =>
         audiences.FirstOrDefault(term => term.Id == id)?.Code is { } code && Enum.IsDefined((Audience)code) ? (Audience)code : null;

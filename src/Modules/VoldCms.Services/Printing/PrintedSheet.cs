@@ -28,10 +28,12 @@ internal sealed record PrintedSheet(
     public static PrintedSheet Empty { get; } = new([], [], "", "", "", null);
 
     /// <summary>The one number that stands where there is room for no more: somebody certainly answers it.</summary>
-    public string FirstNumber => Lines.Where(IsDayAndNight).Select(line => line.Channel.Text).FirstOrDefault("112");
+    public string FirstNumber => Lines.Where(IsAnswered).Select(line => line.Channel.Text).FirstOrDefault("112");
 
-    /// <summary>Whether somebody answers day and night.</summary>
-    public static bool IsDayAndNight(ServiceLineView line) => line.Channel.Readiness == Readiness.DayAndNight;
+    /// <summary>Whether somebody answers day and night, or is there: a shelter is staffed, whatever is known of its telephone.</summary>
+    public static bool IsDayAndNight(ServiceLineView line) => IsAnswered(line) || line.Service.House.Contains(Readiness.DayAndNight);
+
+    private static bool IsAnswered(ServiceLineView line) => line.Channel.Readiness == Readiness.DayAndNight;
 }
 
 /// <summary>Reads what is printed from what is published now. Scoped.</summary>
