@@ -36,6 +36,12 @@ public sealed class MediaPathTests
             { "a space at the end of a folder", "a /b.png" },
             { "a device", "NUL" },
             { "a device with an extension", "a/com1.png" },
+            { "a device before a space", "con .pdf" },
+            { "a device with a dollar sign", "conin$.pdf" },
+            { "a device with a raised number", "com¹.pdf" },
+            { "a space without width", "a\u200b.png" },
+            { "a mark that turns the direction", "a\u202egnp.exe" },
+            { "a filler that nobody sees", "\u3164.png" },
             { "half a surrogate pair", "a\ud83d.png" },
             { "too long a path", new string('a', 250) + "/b.png" },
             { "too many bytes in a name", new string('å', 130) + ".png" },
@@ -54,6 +60,7 @@ public sealed class MediaPathTests
     [InlineData("/plan/forside.JPG", "plan/forside.JPG", "forside.JPG", ".JPG")]
     [InlineData(@"plan\bilder\en å.png", "plan/bilder/en å.png", "en å.png", ".png")]
     [InlineData("a..b/c", "a..b/c", "c", "")]
+    [InlineData("cafe\u0301.png", "café.png", "café.png", ".png")]
     [InlineData("😀.png", "😀.png", "😀.png", ".png")]
     [InlineData("console/null.png", "console/null.png", "null.png", ".png")]
     public void A_path_is_names_parted_by_slashes(string text, string value, string name, string extension)

@@ -169,6 +169,21 @@ public sealed class StepTests : IDisposable
     }
 
     [Theory]
+    [InlineData("a.pdf", "ok.pdf", "a.pdf/b.pdf")]
+    [InlineData("x.pdf", "ok.pdf", "b.pdf/c.pdf", "b.pdf")]
+    [InlineData("x.pdf", "B.pdf", "b.pdf/c.pdf", "B.pdf/d.pdf")]
+    public async Task Nothing_of_a_step_is_written_when_one_of_its_files_has_no_place(string there, params string[] files)
+    {
+        await _bench.RunStepAsync($"\"name\": \"media\", \"Files\": [ {{ \"Path\": \"{there}\", \"Base64\": \"JVBERg==\" }} ]");
+        var step = string.Join(", ", files.Select(file => $"{{ \"Path\": \"{file}\", \"Base64\": \"JVBERg==\" }}"));
+
+        var outcome = await _bench.RunStepAsync($"\"name\": \"media\", \"Files\": [ {step} ]");
+
+        Assert.Contains("cannot be written", Assert.Single(outcome.Faults), StringComparison.Ordinal);
+        Assert.Equal([there], Directory.GetFiles(Path.Combine(_bench.Folder, "data", "media", "prøve")).Select(Path.GetFileName));
+    }
+
+    [Theory]
     [InlineData("<svg><script>alert(1)</script></svg>")]
     [InlineData("<svg onload=\"alert(1)\"/>")]
     [InlineData("<svg><a href='javascript:x'/></svg>")]

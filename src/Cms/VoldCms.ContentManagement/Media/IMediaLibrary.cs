@@ -22,10 +22,15 @@ public interface IMediaLibrary
     byte[] Read(Tenant tenant, MediaPath path);
 
     /// <summary>
+    /// Whether a file may be written there: no folder has the path, and neither a file nor a link that of a folder above it.
+    /// </summary>
+    bool HasPlaceFor(Tenant tenant, MediaPath path);
+
+    /// <summary>
     /// Writes a file whole, over one that is there: a reader sees the old bytes or the new. The folders above it are made. What a killed
     /// process has left unfinished is not listed, and goes when a file is written to the same folder an hour later or more.
     /// </summary>
-    /// <returns>False, and nothing is written, when a folder has the path, or a file or link that of a folder above it.</returns>
+    /// <returns>False, and nothing is written, when there is no place for it.</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     Task<bool> TryWriteAsync(Tenant tenant, MediaPath path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 

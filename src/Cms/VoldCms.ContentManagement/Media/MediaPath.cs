@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using VoldCms.ContentManagement.Links;
 
 namespace VoldCms.ContentManagement.Media;
 
@@ -15,9 +16,9 @@ public readonly record struct MediaPath
     // What a file system lets a name have, in bytes of UTF-8.
     private const int MaximumNameBytes = 255;
 
-    // Windows opens a device instead of a file, whatever comes after a dot.
+    // Windows opens a device instead of a file, whatever comes after a dot or a space before it (Naming Files, Paths, and Namespaces).
     private static readonly FrozenSet<string> s_devices = FrozenSet.ToFrozenSet(
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(number => new[] { $"com{number}", $"lpt{number}" })],
+        ["con", "prn", "aux", "nul", "conin$", "conout$", .. "123456789¹²³".SelectMany(number => new[] { $"com{number}", $"lpt{number}" })],
         StringComparer.OrdinalIgnoreCase
     );
 
@@ -37,13 +38,29 @@ public readonly record struct MediaPath
     /// <summary>From the last dot of the name on; empty when it has none.</summary>
     public string Extension => Path.GetExtension(Name);
 
-    /// <summary>Reads the path of a file. Backslashes are slashes, and slashes in front are left out.</summary>
+    /// <summary>The folders above, from the library's own down; the root is not among them.</summary>
+    public IEnumerable<MediaPath> Above
+    {
+        get
+        {
+            var value = Value;
+            for (var slash = value.IndexOf('/'); slash >= 0; slash = value.IndexOf('/', slash + 1))
+            {
+                yield return new(value[..slash]);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Reads the path of a file. Backslashes are slashes, slashes in front are left out, and letters are composed (NFC), whichever system
+    /// the name comes from.
+    /// </summary>
     /// <returns>False when the text is no such path; <paramref name="path"/> is the root then.</returns>
     public static bool TryParse(string? text, out MediaPath path)
     {
         var value = (text ?? "").Replace('\\', '/').TrimStart('/');
         var isPath = value.Length is > 0 and <= MaximumLength && value.Split('/').All(IsName);
-        path = isPath ? new(value) : default;
+        path = isPath ? new(value.Normalize(NormalizationForm.FormC)) : default;
         return isPath;
     }
 
@@ -63,9 +80,9 @@ public readonly record struct MediaPath
         && name[^1] is not ('.' or ' ')
         && !name.Any(character => char.IsControl(character) || "<>:\"|?*/\\".Contains(character))
         // Half a surrogate pair would be stored as another character than was asked for.
-        && !name.EnumerateRunes().Contains(Rune.ReplacementChar)
+        && !name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || UnseenCharacters.Contains(rune))
         && Encoding.UTF8.GetByteCount(name) <= MaximumNameBytes
-        && !s_devices.Contains(name.Split('.')[0]);
+        && !s_devices.Contains(name.Split('.')[0].TrimEnd(' '));
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

@@ -53,15 +53,21 @@ public sealed class DiskMediaLibrary(DataDirectory data, TimeProvider clock) : I
     public byte[] Read(Tenant tenant, MediaPath path) => File.ReadAllBytes(PlaceOf(tenant, path));
 
     /// <inheritdoc/>
+    public bool HasPlaceFor(Tenant tenant, MediaPath path) =>
+        !Directory.Exists(PlaceOf(tenant, path))
+        && IsWithoutLinks(tenant, path)
+        && !path.Above.Any(folder => File.Exists(PlaceOf(tenant, folder)));
+
+    /// <inheritdoc/>
     public async Task<bool> TryWriteAsync(Tenant tenant, MediaPath path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        var place = PlaceOf(tenant, path);
-        var folder = new DirectoryInfo(Path.GetDirectoryName(place)!);
-        if (Directory.Exists(place) || !IsWithoutLinks(tenant, path) || PlacesAbove(tenant, path).Any(File.Exists))
+        if (!HasPlaceFor(tenant, path))
         {
             return false;
         }
 
+        var place = PlaceOf(tenant, path);
+        var folder = new DirectoryInfo(Path.GetDirectoryName(place)!);
         PrivateFiles.CreateFolder(folder.FullName);
         foreach (var left in folder.EnumerateFiles(".*.tmp").Where(file => clock.GetUtcNow() - file.LastWriteTimeUtc > s_longest))
         {
@@ -100,16 +106,9 @@ public sealed class DiskMediaLibrary(DataDirectory data, TimeProvider clock) : I
     private string PlaceOf(Tenant tenant, MediaPath path) =>
         path == MediaPath.Root ? RootOf(tenant) : Path.Combine([RootOf(tenant), .. path.Value.Split('/')]);
 
-    private IEnumerable<string> PlacesAbove(Tenant tenant, MediaPath path)
-    {
-        var names = path.Value.Split('/');
-        return Enumerable.Range(1, names.Length - 1).Select(count => Path.Combine([RootOf(tenant), .. names.Take(count)]));
-    }
-
     // A link below the library could lead out of it. The library itself may be one: whoever runs the program has placed it.
     private bool IsWithoutLinks(Tenant tenant, MediaPath path) =>
-        path == MediaPath.Root
-        || PlacesAbove(tenant, path).Append(PlaceOf(tenant, path)).All(place => new FileInfo(place).LinkTarget is null);
+        path == MediaPath.Root || path.Above.Append(path).All(place => new FileInfo(PlaceOf(tenant, place)).LinkTarget is null);
 
     private static MediaFile Describe(MediaPath path, FileInfo file) => new(path, file.Length, file.LastWriteTimeUtc);
 }

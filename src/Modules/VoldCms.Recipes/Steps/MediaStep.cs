@@ -24,6 +24,7 @@ internal sealed class MediaStep(IMediaLibrary library, TenantContext tenant, IOp
 
     public async Task RunAsync(RecipeStepContext context, CancellationToken cancellationToken)
     {
+        CheckPlaces(context.Body);
         foreach (var element in context.Body.ReadEach("Files"))
         {
             if (Read(element, context.Body) is not { } file)
@@ -38,15 +39,30 @@ internal sealed class MediaStep(IMediaLibrary library, TenantContext tenant, IOp
                 && !await library.TryWriteAsync(tenant.Tenant, file.Path, file.Content, cancellationToken)
             )
             {
-                throw new RecipeFaultException(
-                    element.Path,
-                    $"'{file.Path}' cannot be written: a folder of the media library has that name, or a file that of a folder above it"
-                );
+                throw NoPlace(element, file.Path);
             }
 
             context.Report.Add(outcome, element.Path, $"file {file.Path}");
         }
     }
+
+    // Of the whole step before its first file: what is written is not taken back.
+    private void CheckPlaces(RecipeBody body)
+    {
+        var given = body.ReadEach("Files").Select(element => (Element: element, Path: ReadPath(element))).ToList();
+        var files = given.Select(file => file.Path).ToHashSet();
+        var folders = given.SelectMany(file => file.Path.Above).ToHashSet();
+        foreach (var (element, path) in given)
+        {
+            if (!library.HasPlaceFor(tenant.Tenant, path) || folders.Contains(path) || path.Above.Any(files.Contains))
+            {
+                throw NoPlace(element, path);
+            }
+        }
+    }
+
+    private static RecipeFaultException NoPlace(RecipeElement element, MediaPath path) =>
+        new(element.Path, $"'{path}' cannot be written: a folder has that name, or a file or a link that of a folder above it");
 
     private RecipeOutcome Compare(NewFile file) =>
         library.Find(tenant.Tenant, file.Path) is not { } there ? RecipeOutcome.Created
@@ -56,8 +72,8 @@ internal sealed class MediaStep(IMediaLibrary library, TenantContext tenant, IOp
 
     private NewFile? Read(RecipeElement element, RecipeBody body)
     {
-        var key = StepShape.FindText(element.Json, "TargetPath", element.Path) is null ? "Path" : "TargetPath";
-        var path = ReadPath(StepShape.FindText(element.Json, key, element.Path), element.Path);
+        var path = ReadPath(element);
+        var key = PathKey(element);
         var extension = path.Extension;
         if (!MediaKinds.IsAllowed(extension))
         {
@@ -135,12 +151,16 @@ internal sealed class MediaStep(IMediaLibrary library, TenantContext tenant, IOp
         }
     }
 
-    private static MediaPath ReadPath(string? given, string elementPath)
+    private static string PathKey(RecipeElement element) =>
+        StepShape.FindText(element.Json, "TargetPath", element.Path) is null ? "Path" : "TargetPath";
+
+    private static MediaPath ReadPath(RecipeElement element)
     {
+        var given = StepShape.FindText(element.Json, PathKey(element), element.Path);
         return MediaPath.TryParse(given, out var path)
             ? path
             : throw new RecipeFaultException(
-                $"{elementPath}.TargetPath",
+                $"{element.Path}.TargetPath",
                 $"'{FirstCharacters(given ?? "")}' is no place for a file; expected a relative path such as 'plan/forside.jpg'"
             );
     }
