@@ -30,6 +30,7 @@ public sealed class DamagedStoreTests
     [InlineData("another's", "is another program's: it holds a table 'theirs'.")]
     [InlineData("newer", "The database has been used by a newer version of the program, which made '99991231000000_Later'")]
     [InlineData("older", "is of a version before the first release, which made '20261122011625_Initial'")]
+    [InlineData("older, killed", "is of a version before the first release, which made '20261122011625_Initial'")]
     [InlineData("older, another journal", "is of a version before the first release, which made '20261122011625_Initial'")]
     public async Task A_start_on_it_says_so_in_one_line_and_changes_nothing(string what, string expected)
     {
@@ -41,7 +42,8 @@ public sealed class DamagedStoreTests
 
         var file = Path.Combine(database.Directory, "voldcms.db");
         await SpoilAsync(file, what);
-        var before = File.Exists(file) ? await File.ReadAllBytesAsync(file, Stop) : null;
+        var before = await ReadAsync(file);
+        var writtenAhead = await ReadAsync($"{file}-wal");
 
         foreach (var arguments in new[] { ["--urls=http://127.0.0.1:0"], new[] { "tenant", "list" } })
         {
@@ -52,7 +54,12 @@ public sealed class DamagedStoreTests
             Assert.Equal(1, code);
         }
 
-        Assert.Equal(before, File.Exists(file) ? await File.ReadAllBytesAsync(file, Stop) : null);
+        Assert.Equal(before, await ReadAsync(file));
+        if (what == "older, killed")
+        {
+            Assert.NotNull(writtenAhead);
+            Assert.Equal(writtenAhead, await ReadAsync($"{file}-wal"));
+        }
     }
 
     [Fact]
@@ -198,6 +205,9 @@ public sealed class DamagedStoreTests
             case "older":
                 await ExecuteAsync(file, OlderHistory);
                 break;
+            case "older, killed":
+                await ExecuteAsync(file, OlderHistory, isKilled: true);
+                break;
             case "older, another journal":
                 await ExecuteAsync(file, $"PRAGMA journal_mode = DELETE; {OlderHistory}");
                 break;
@@ -206,13 +216,33 @@ public sealed class DamagedStoreTests
         }
     }
 
-    private static async Task ExecuteAsync(string file, string sql)
+    private static async Task<byte[]?> ReadAsync(string file) => File.Exists(file) ? await File.ReadAllBytesAsync(file, Stop) : null;
+
+    // Killed, a program leaves what was written ahead beside the file.
+    private static async Task ExecuteAsync(string file, string sql, bool isKilled = false)
     {
-        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-        await connection.OpenAsync(Stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(Stop);
+        string[] kept = [file, $"{file}-wal"];
+        await using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            await connection.OpenAsync(Stop);
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await command.ExecuteNonQueryAsync(Stop);
+            if (!isKilled)
+            {
+                return;
+            }
+
+            foreach (var name in kept)
+            {
+                File.Copy(name, $"{name}.kept");
+            }
+        }
+
+        foreach (var name in kept)
+        {
+            File.Move($"{name}.kept", name, overwrite: true);
+        }
     }
 
     private static Task<(int Code, string Output, string Errors)> RunAsync(TestDatabase database, params string[] arguments) =>

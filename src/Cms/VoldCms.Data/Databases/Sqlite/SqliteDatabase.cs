@@ -168,16 +168,17 @@ internal sealed class SqliteDatabase : Database
                 await PrivateFiles.Open(_file.Path).DisposeAsync();
             }
 
-            foreach (var file in new[] { _file.Path, $"{_file.Path}-wal", $"{_file.Path}-shm", held.Name })
-            {
-                PrivateFiles.Tighten(file);
-            }
-
             await using (var session = Open("PRAGMA query_only = 1"))
             {
+                KeepWriteAhead(session);
                 await _file.CheckContentAsync(session, wasMade, cancellationToken);
                 // First: what is refused stays as it is, down to the way that the file is written in.
                 var isUpToDate = await IsUpToDateAsync(session, SqliteFile.HistoryExists, typeof(SqliteCmsDbContext), cancellationToken);
+                foreach (var file in new[] { _file.Path, $"{_file.Path}-wal", $"{_file.Path}-shm", held.Name })
+                {
+                    PrivateFiles.Tighten(file);
+                }
+
                 await WriteAheadAsync(cancellationToken);
                 if (isUpToDate)
                 {
@@ -317,6 +318,15 @@ internal sealed class SqliteDatabase : Database
             await writer.DisposeAsync();
         }
     }
+
+    // The last to close a file moves into it what was written ahead: what a killed program has left would change in being looked at.
+    private static void KeepWriteAhead(SqlSession session) =>
+        SQLitePCL.raw.sqlite3_db_config(
+            ((SqliteConnection)session.Connection).Handle,
+            SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
+            1,
+            out _
+        );
 
     // The journal mode is kept in the file, so this comes when the file is known to be ours.
     private async Task WriteAheadAsync(CancellationToken cancellationToken)
