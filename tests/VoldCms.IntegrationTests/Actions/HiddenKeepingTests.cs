@@ -46,6 +46,47 @@ public abstract class HiddenKeepingTests(StoreFixture store) : StoreTest(store)
         Assert.Equal("""["open","secret"]""", root[0]!["Terms"]![0]!["Terms"]![0]!["Term"]!["About"]!["ContentItemIds"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task What_she_may_not_see_is_not_lost_in_an_item_of_a_type_that_nobody_has_defined()
+    {
+        var tenant = await StartAsync();
+        var before = Stored(await tenant.LoadAsync(new("taxonomy")));
+        var read = await ReadAsync(tenant, "taxonomy");
+        read["TaxonomyPart"]!["Terms"]![0]!["ContentType"] = "Nobody";
+
+        var error = (
+            await tenant.RunAsync<SaveDraft, ContentItem>(
+                s_editor,
+                (action, work) => action.RunAsync(work, new() { ContentItemId = new("taxonomy"), Changes = read }, Stop)
+            )
+        ).Error;
+
+        Assert.Contains(
+            "TaxonomyPart.Terms[0].ContentType: the type 'Nobody' is not defined",
+            error?.Message ?? "",
+            StringComparison.Ordinal
+        );
+        Assert.Equal(before.ToJsonString(), Stored(await tenant.LoadAsync(new("taxonomy"))).ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_recipe_is_told_of_such_an_item_and_keeps_it_as_given()
+    {
+        var tenant = await StartAsync();
+        var given = (await tenant.LoadAsync(new("taxonomy"))).Latest!.Item.DeepClone() with { ContentItemVersionId = new("another") };
+        given.Content["TaxonomyPart"]!["Terms"]![0]!["ContentType"] = "Nobody";
+        var json = ContentItemJson.Write(given);
+
+        var imported = await tenant.RunAsync<ImportContent, ImportedItem>(
+            Principal.System,
+            (action, work) => action.RunAsync(work, json, false, Stop)
+        );
+
+        var warning = Assert.Single(imported.Value.Warnings, warning => warning.Path == "TaxonomyPart.Terms[0].ContentType");
+        Assert.Contains("'Nobody' is not defined", warning.Message, StringComparison.Ordinal);
+        Assert.Equal("Nobody", Stored(await tenant.LoadAsync(new("taxonomy")))["TaxonomyPart"]!["Terms"]![0]!["ContentType"]!.ToString());
+    }
+
     [Theory]
     [InlineData("""{ "Term": null }""")]
     [InlineData("""{ "Term": { "About": null } }""")]

@@ -109,11 +109,6 @@ public sealed class ItemNormalizerTests
     [InlineData("""{ "StrangePart": { "A": 1 } }""", "StrangePart", "nothing is known of the part 'StrangePart' of type 'Page'")]
     [InlineData("""{ "Page": { "NoSuchField": { "A": 1 } } }""", "Page.NoSuchField", "has no field 'NoSuchField'")]
     [InlineData("""{ "Page": { "Odd": { "A": 1 } } }""", "Page.Odd", "'StrangeField'")]
-    [InlineData(
-        """{ "Steps": { "ContentItems": [ { "ContentType": "Gone", "X": {} } ] } }""",
-        "Steps.ContentItems[0].ContentType",
-        "'Gone' is not defined"
-    )]
     public void What_nobody_knows_is_kept_untouched_and_told(string given, string path, string message)
     {
         var content = Parse(given);

@@ -38,7 +38,7 @@ public sealed class Clone(CurrentPrincipal principal, ItemRules rules, TimeProvi
         copy = await preparation.PrepareAsync(copy, previous: null, type, cancellationToken);
         if (preparation.HasErrors)
         {
-            return Invalid.Of("content.invalid", preparation.Problems);
+            return Invalid.Of("content.invalid", preparation.Errors);
         }
 
         var stored = new StoredVersion { Item = copy, WrittenBy = principal.Value.Kind };

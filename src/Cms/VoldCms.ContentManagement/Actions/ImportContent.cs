@@ -87,7 +87,7 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
         var prepared = await preparation.PrepareAsync(item, stored?.Item ?? change.Live.Latest?.Item, type, cancellationToken);
         if (preparation.HasErrors)
         {
-            return Invalid.Of("content.invalid", preparation.Problems.RemoveAll(problem => problem.IsWarning));
+            return Invalid.Of("content.invalid", preparation.Errors);
         }
 
         var addressed = await preparation.Paths.FindAddressProblemsAsync(prepared, type, cancellationToken);

@@ -18,6 +18,9 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
     /// <summary>What was found, warnings too.</summary>
     public ImmutableArray<Problem> Problems => _scope.Problems.ToImmutable();
 
+    /// <summary>What keeps the item from being stored.</summary>
+    public ImmutableArray<Problem> Errors => [.. _scope.Problems.Where(problem => !problem.IsWarning)];
+
     /// <summary>Whether something was found that keeps the item from being stored.</summary>
     public bool HasErrors => _scope.Problems.Any(problem => !problem.IsWarning);
 

@@ -43,7 +43,7 @@ public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimePro
         item.FindPart(PartNames.PublishLater)?.Remove("ScheduledPublishUtc");
         var preparation = new ItemPreparation(work, change, rules);
         item = await preparation.PrepareAsync(item, latest.Item, type, cancellationToken);
-        var problems = preparation.Problems.RemoveAll(found => found.IsWarning).AddRange(ItemRules.CheckRequired(item, type));
+        var problems = preparation.Errors.AddRange(ItemRules.CheckRequired(item, type));
         if (!problems.IsEmpty)
         {
             return Invalid.Of("content.invalid", problems);

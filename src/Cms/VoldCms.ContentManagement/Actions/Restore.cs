@@ -55,7 +55,7 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
         draft = await preparation.PrepareAsync(draft, change.Live.Latest?.Item, type, cancellationToken);
         if (preparation.HasErrors)
         {
-            return Invalid.Of("content.invalid", preparation.Problems);
+            return Invalid.Of("content.invalid", preparation.Errors);
         }
 
         var stored = new StoredVersion { Item = draft, WrittenBy = principal.Value.Kind };

@@ -77,7 +77,7 @@ public sealed class SaveDraft(CurrentPrincipal principal, ItemRules rules, Refer
         await preparation.CheckValuesAsync(draft, previous, type, references, cancellationToken);
         if (preparation.HasErrors)
         {
-            return Invalid.Of("content.invalid", preparation.Problems);
+            return Invalid.Of("content.invalid", preparation.Errors);
         }
 
         var stored = new StoredVersion

@@ -259,11 +259,7 @@ public sealed class ItemNormalizer
             {
                 Fail($"{itemPath}.ContentType", $"is {JsonShape.Describe(contained["ContentType"])}; expected the name of a content type");
             }
-            else if (_model.FindType(typeName) is not { } type)
-            {
-                Warn($"{itemPath}.ContentType", $"the type '{typeName}' is not defined; the item is kept as given");
-            }
-            else
+            else if (_model.FindType(typeName) is { } type)
             {
                 Item(contained, type, itemPath + ".");
             }

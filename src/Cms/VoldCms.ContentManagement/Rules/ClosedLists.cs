@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Json;
@@ -36,7 +37,20 @@ public static class ClosedLists
         StoredField
             .Of(item, type, model)
             .SelectMany(FindInField)
-            .Concat(ContentTree.Of(item.Content, type, model).Select(FindInContainer).OfType<Problem>());
+            .Concat(ContentTree.Of(item.Content, type, model).Select(FindInContainer).OfType<Problem>())
+            .Concat(ContentTree.Of(item.Content, type, model).SelectMany(stored => FindUndefined(stored, model)));
+
+    // Nobody knows which fields of such an item are hidden, so no writer could keep them for her.
+    private static IEnumerable<Problem> FindUndefined(StoredItem item, ContentModel model) =>
+        from list in ContentTree.ListsOf(item)
+        from contained in (list.FindIn(item.Content) ?? []).Select((node, index) => (Json: node as JsonObject, Index: index))
+        where contained.Json is not null
+        let named = contained.Json.FindText("ContentType") ?? ""
+        where model.FindType(named) is null
+        select new Problem(
+            $"{item.Path}{list.Path}[{contained.Index}].ContentType",
+            $"the type '{named}' is not defined; expected a content type"
+        );
 
     private static IEnumerable<Problem> FindInField(StoredField field)
     {
