@@ -15,9 +15,11 @@ internal static class Shown
         .. TypesUsedBy(Rooms.Load(Rooms.Migrations)),
     ];
 
-    /// <summary>Whether the host names it, or the configuration, Entity Framework or the engine finds it by its contract.</summary>
+    /// <summary>Whether the host names it, or the configuration, the framework or the engine finds it by its contract.</summary>
     public static bool IsUsedElsewhere(Type type) =>
-        s_usedByTheHost.Contains(type.FullName!) || type.Name.EndsWith("Options", StringComparison.Ordinal);
+        s_usedByTheHost.Contains(type.FullName!)
+        || type.Name.EndsWith("Options", StringComparison.Ordinal)
+        || type.Name.EndsWith("ViewComponent", StringComparison.Ordinal);
 
     /// <summary>These types and all that stand in their public signatures, as far as they are of the same assembly.</summary>
     public static HashSet<Type> ReachableFrom(IEnumerable<Type> types)

@@ -57,7 +57,7 @@ internal static class RecipeBench
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddContentManagement();
-        services.AddModules(typeof(RecipeBench).Assembly, new RecipesModule(), new UsersModule());
+        services.AddModules(new RecipesModule(), new UsersModule());
         services.AddDataDirectory(DataDirectory.Prepare(configuration));
         services.AddSingleton(TenantDeclarations.Read(configuration));
         services.AddVoldCmsData(configuration, typeof(ContributedTables).Assembly);

@@ -4,8 +4,8 @@ using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.PublicSite.TrialSites;
 using VoldCms.Recipes.Setup;
-using VoldCms.Web.Theme;
 
 namespace VoldCms.Web.Commands;
 

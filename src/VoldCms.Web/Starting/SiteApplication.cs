@@ -8,15 +8,14 @@ using VoldCms.Hosting.Modules;
 using VoldCms.Migrations;
 using VoldCms.Plans;
 using VoldCms.Presentation;
+using VoldCms.PublicSite;
 using VoldCms.Recipes;
 using VoldCms.Services;
 using VoldCms.Users;
-using VoldCms.Web.Discovery;
-using VoldCms.Web.Theme;
 
 namespace VoldCms.Web.Starting;
 
-/// <summary>The list of rooms, and the order of middleware.</summary>
+/// <summary>The list of rooms.</summary>
 internal static class SiteApplication
 {
     /// <summary>Files that belong to the program lie beside it, wherever it is started from.</summary>
@@ -33,27 +32,23 @@ internal static class SiteApplication
         builder.SetAddresses();
 
         var modules = builder.Services.AddModules(
-            typeof(SiteApplication).Assembly,
             new RecipesModule(),
             new UsersModule(),
             new PlansModule(),
             new HelpPagesModule(),
             new ServicesModule(),
-            new ContentApiModule()
+            new ContentApiModule(),
+            new PublicSiteModule()
         );
         builder.Services.AddKnownSettings(new(DatabaseOptions.Section, DatabaseOptions.SettingNames));
         builder.Services.AddKnownSettings(new("ConnectionStrings", "VoldCms"));
         builder.Services.AddVoldCmsData(builder.Configuration, typeof(ContributedTables).Assembly);
         builder.Services.AddPresentation();
-        builder.Services.AddTheme();
-        builder.Services.AddDiscovery();
         builder.AddHosting(args, modules, Beside("wwwroot", "assets"));
 
         var app = builder.Build();
-        app.UseMiddleware<TrialHeader>();
         app.UseHosting();
         app.MapModules();
-        app.MapDiscovery();
         app.MapPresentation();
         return app;
     }

@@ -62,7 +62,7 @@ public abstract class RecipeStore(DatabaseProvider provider) : IAsyncLifetime
         services.AddSingleton<IConfiguration>(configuration);
         services.AddLogging();
         services.AddContentManagement();
-        services.AddModules(typeof(RecipeStore).Assembly, new RecipesModule(), new UsersModule());
+        services.AddModules(new RecipesModule(), new UsersModule());
         services.AddSingleton<IFieldRule, QuietRule>();
         services.AddDataDirectory(DataDirectory.Prepare(configuration));
         services.AddSingleton(TenantDeclarations.Read(configuration));

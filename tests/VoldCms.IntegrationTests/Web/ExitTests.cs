@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Media;
-using VoldCms.Web.Theme;
+using VoldCms.PublicSite.QuickExit;
+using VoldCms.PublicSite.Theme;
 
 namespace VoldCms.IntegrationTests.Web;
 

@@ -6,8 +6,9 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Media;
-using VoldCms.Web.Theme;
-using VoldCms.Web.Theme.Colors;
+using VoldCms.PublicSite.QuickExit;
+using VoldCms.PublicSite.Theme;
+using VoldCms.PublicSite.Theme.Colors;
 
 namespace VoldCms.IntegrationTests.Web;
 

@@ -245,7 +245,7 @@ public sealed class TextCatalogTests : IDisposable
         Assert.Equal("{0} and {1}", Texts("nb")["{0} and {1}", 1].Value);
     }
 
-    private TextCatalog Load() => TextCatalog.Load(new ModuleCatalog([], typeof(TextCatalogTests).Assembly), Data);
+    private TextCatalog Load() => TextCatalog.Load(new ModuleCatalog([]), Data);
 
     private Texts Texts(string culture, string? tenant = null) => Load().For(Cultures.Find(culture)!, tenant);
 

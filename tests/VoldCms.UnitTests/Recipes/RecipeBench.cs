@@ -31,7 +31,7 @@ internal sealed class RecipeBench : IDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Configuration).Build());
         services.AddLogging();
         services.AddContentManagement();
-        services.AddModules(typeof(RecipeBench).Assembly, new RecipesModule());
+        services.AddModules(new RecipesModule());
         services.AddDataDirectory(new(Path.Combine(Folder, "data")));
         services.AddSingleton<IUnitOfWorkFactory>(Tenant);
         services.AddSingleton<ITenantDocumentReader>(Tenant);

@@ -8,7 +8,7 @@ namespace VoldCms.Hosting.Localization;
 
 /// <summary>
 /// All texts of the interface, read once from PO files. A text's key is its English wording, with a context where one wording
-/// means two things. Later files win: each module's own, the host's, the installation's (<c>Localization/{culture}.po</c> in
+/// means two things. Later files win: each module's own, the installation's (<c>Localization/{culture}.po</c> in
 /// the data directory), the tenant's (<c>Sites/{tenant}/Localization/{culture}.po</c>). Singleton, immutable.
 /// </summary>
 public sealed class TextCatalog

@@ -11,9 +11,8 @@ public sealed class ModuleCatalog
     private readonly FrozenSet<string> _features;
 
     /// <param name="modules">In the host's order; texts of a later module win.</param>
-    /// <param name="host">The host's own assembly: its texts come last.</param>
     /// <exception cref="ArgumentException">Two modules have the same name.</exception>
-    public ModuleCatalog(IEnumerable<IModule> modules, Assembly host)
+    public ModuleCatalog(IEnumerable<IModule> modules)
     {
         Modules = [.. modules];
         if (
@@ -23,7 +22,7 @@ public sealed class ModuleCatalog
             throw new ArgumentException($"The module '{twice.Key}' is registered twice.", nameof(modules));
         }
 
-        Assemblies = [.. Modules.Select(module => module.GetType().Assembly).Append(host).Distinct()];
+        Assemblies = [.. Modules.Select(module => module.GetType().Assembly).Distinct()];
         Recipes = [.. Assemblies.SelectMany(assembly => EmbeddedFile.In(assembly, "Recipes", ".recipe.json"))];
         Permissions = [.. ContentPermissions.All, .. Modules.SelectMany(module => module.Permissions)];
         _features = Modules.SelectMany(module => module.Features).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -38,7 +37,7 @@ public sealed class ModuleCatalog
     /// <summary>Every permission there is.</summary>
     public ImmutableArray<Permission> Permissions { get; }
 
-    /// <summary>The modules' assemblies in their order, the host's last.</summary>
+    /// <summary>The modules' assemblies in their order.</summary>
     internal ImmutableArray<Assembly> Assemblies { get; }
 
     /// <summary>Whether some module stands for that feature id; ignoring case.</summary>

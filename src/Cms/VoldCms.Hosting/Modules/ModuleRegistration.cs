@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,11 +8,10 @@ public static class ModuleRegistration
 {
     /// <summary>Adds the modules' services and the <see cref="ModuleCatalog"/>.</summary>
     /// <param name="services">The application's.</param>
-    /// <param name="host">The host's own assembly.</param>
     /// <param name="modules">In order.</param>
-    public static ModuleCatalog AddModules(this IServiceCollection services, Assembly host, params ReadOnlySpan<IModule> modules)
+    public static ModuleCatalog AddModules(this IServiceCollection services, params ReadOnlySpan<IModule> modules)
     {
-        var catalog = new ModuleCatalog([.. modules], host);
+        var catalog = new ModuleCatalog([.. modules]);
         services.AddSingleton(catalog);
         foreach (var module in catalog.Modules)
         {
