@@ -16,6 +16,12 @@ public sealed class FinderTests : IClassFixture<FinderSite>
         ["mosseregionen"] = "tel:69250550",
     };
 
+    private static readonly Dictionary<string, string> s_childWelfare = new()
+    {
+        ["porsgrunn"] = "tel:90053304",
+        ["tonsberg"] = "tel:33310203",
+    };
+
     private static readonly Dictionary<string, (string Known, string[] Unknown)> s_interpreter = new()
     {
         ["nb"] = ("Du kan få tolk", ["Spør om tolk når du ringer", "Spør om tolk"]),
@@ -36,6 +42,8 @@ public sealed class FinderTests : IClassFixture<FinderSite>
 
     public static TheoryData<string, string> Sites =>
         new(from municipality in s_municipalities from culture in (string[])["nb", "nn", "en"] select (municipality, culture));
+
+    public static TheoryData<string> Municipalities => [.. s_municipalities];
 
     [Theory]
     [MemberData(nameof(Sites))]
@@ -67,11 +75,7 @@ public sealed class FinderTests : IClassFixture<FinderSite>
     }
 
     [Theory]
-    [InlineData("stavanger")]
-    [InlineData("porsgrunn")]
-    [InlineData("tonsberg")]
-    [InlineData("mosseregionen")]
-    [InlineData("nykommune")]
+    [MemberData(nameof(Municipalities))]
     public async Task At_any_age_too(string municipality)
     {
         var first = await ParseAsync(municipality, "nb", "");
@@ -160,11 +164,7 @@ public sealed class FinderTests : IClassFixture<FinderSite>
 
     /// <summary>Lines against forced marriage and the like are no answer to what happens to an old person online.</summary>
     [Theory]
-    [InlineData("stavanger")]
-    [InlineData("porsgrunn")]
-    [InlineData("tonsberg")]
-    [InlineData("mosseregionen")]
-    [InlineData("nykommune")]
+    [MemberData(nameof(Municipalities))]
     public async Task An_old_person_online_is_shown_no_line_that_the_young_ring(string municipality)
     {
         foreach (var query in new[] { "?t=6&g=5", "?h=2&t=6&g=5", "?h=7&t=6&g=5", "?h=2&t=6&g=5&a=1" })
@@ -175,21 +175,112 @@ public sealed class FinderTests : IClassFixture<FinderSite>
         }
     }
 
-    /// <summary>Nobody is asked what kind of violence it is; who is for all of them is told of before who is for one.</summary>
+    /// <summary>
+    /// Nobody is asked what kind of violence it is: among those that are equally near, who is for all kinds is told of before who is for
+    /// one. The municipality's own never falls below a national one because of that.
+    /// </summary>
     [Theory]
-    [InlineData("tonsberg", "?h=2", "tel:33377777")]
-    [InlineData("tonsberg", "?h=2&t=6&g=5", "tel:33377777")]
-    public async Task Who_is_for_some_kinds_of_violence_alone_comes_after_who_is_for_all(string municipality, string query, string some)
+    [InlineData("tonsberg", "?h=2", ForAdultsWhoAreHurt, "tel:81555201")]
+    [InlineData("stavanger", "?h=2", ForAdultsWhoAreHurt, "tel:81555201")]
+    [InlineData("tonsberg", "?h=2", "tel:33377777", ForAdultsWhoAreHurt)]
+    [InlineData("tonsberg", "?h=2&g=4", "tel:33377777", ForAdultsWhoAreHurt)]
+    [InlineData("tonsberg", "?h=2&t=6&g=5", "tel:33377777", ForAdultsWhoAreHurt)]
+    public async Task Own_services_come_first_and_then_who_is_for_all_kinds_of_violence(
+        string municipality,
+        string query,
+        string earlier,
+        string later
+    )
     {
-        _site.Clock.Now = StandingClock.Night;
-        var page = await ParseAsync(municipality, "nb", query);
-        var numbers = page.QuerySelector($"#treff a[href='{some}']")!
-            .Closest("section")!
-            .QuerySelectorAll("a[href^='tel:']")
-            .Select(link => link.GetAttribute("href")!)
-            .ToList();
+        foreach (var now in new[] { StandingClock.Night, StandingClock.WednesdayMorning })
+        {
+            _site.Clock.Now = now;
+            var page = await ParseAsync(municipality, "nb", query);
+            if (page.QuerySelector($"#treff a[href='{earlier}']")?.Closest("section") is { } section)
+            {
+                var numbers = section.QuerySelectorAll("a[href^='tel:']").Select(link => link.GetAttribute("href")!).ToList();
+                var place = numbers.IndexOf(later);
+                Assert.True(place < 0 || numbers.IndexOf(earlier) < place, string.Join(' ', numbers));
+            }
+        }
+    }
 
-        Assert.InRange(numbers.IndexOf(ForAdultsWhoAreHurt), 0, numbers.IndexOf(some));
+    /// <summary>
+    /// Right after the line for children stands the municipality's child welfare, also while nobody knows whether it is open.
+    /// </summary>
+    [Theory]
+    [InlineData("tonsberg", "tel:33310203")]
+    [InlineData("porsgrunn", "tel:90053304")]
+    public async Task For_a_child_child_welfare_stands_right_after_the_line_for_children(string municipality, string number)
+    {
+        foreach (var now in new[] { StandingClock.Night, StandingClock.WednesdayMorning, StandingClock.Sunday })
+        {
+            _site.Clock.Now = now;
+            foreach (var query in new[] { "?h=3", "?h=3&g=3", "?h=2&g=3", "?h=3&i=1" })
+            {
+                var page = await ParseAsync(municipality, "nb", query);
+                var cards = page.QuerySelectorAll("#treff .card").Where(card => card.QuerySelector("a[href='tel:112']") is null).ToList();
+
+                Assert.NotNull(cards[0].QuerySelector("a[href='tel:116111']"));
+                Assert.NotNull(cards[1].QuerySelector($"a[href='{number}']"));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Whatever else is chosen, who is grown and hurt finds the helpline, and the shelter where a source has one, and a child the line for
+    /// children and child welfare.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Municipalities))]
+    public async Task No_further_choice_drops_who_must_be_there(string municipality)
+    {
+        var first = await ParseAsync(municipality, "nb", "");
+        string[] interpreter = ["", "&i=1"];
+        string[] pets = ["", "&d=1"];
+        string[] open = ["", "&a=1"];
+        foreach (var further in from k in CodesOf(first, "k") from i in interpreter from d in pets from a in open select $"&k={k}{i}{d}{a}")
+        {
+            foreach (var t in CodesOf(first, "t"))
+            {
+                foreach (var hurt in new[] { "h=2", "h=2&g=4", "h=2&g=5", "h=7&g=4", "h=7&g=5" })
+                {
+                    var numbers = NumbersOf(await ParseAsync(municipality, "nb", $"?{hurt}&t={t}{further}"));
+                    Assert.True(numbers.Contains(ForAdultsWhoAreHurt), $"{hurt}&t={t}{further}: {string.Join(' ', numbers)}");
+                    Assert.True(
+                        !s_shelters.TryGetValue(municipality, out var shelter) || numbers.Contains(shelter),
+                        $"{hurt}&t={t}{further}: {string.Join(' ', numbers)}"
+                    );
+                }
+
+                foreach (var child in new[] { "h=2&g=3", "h=3" })
+                {
+                    var numbers = NumbersOf(await ParseAsync(municipality, "nb", $"?{child}&t={t}{further}"));
+                    Assert.True(numbers.Contains("tel:116111"), $"{child}&t={t}{further}: {string.Join(' ', numbers)}");
+                    Assert.True(
+                        !s_childWelfare.TryGetValue(municipality, out var welfare) || t == "1" || numbers.Contains(welfare),
+                        $"{child}&t={t}{further}: {string.Join(' ', numbers)}"
+                    );
+                }
+            }
+        }
+    }
+
+    /// <summary>Nobody who has said nothing of interpreters is left out, and what is chosen is named for what it is.</summary>
+    [Theory]
+    [InlineData("nb", "Jeg trenger tolk")]
+    [InlineData("nn", "Eg treng tolk")]
+    [InlineData("en", "I need an interpreter")]
+    public async Task An_interpreter_is_asked_for_and_nobody_is_left_out(string culture, string label)
+    {
+        foreach (var query in new[] { "?h=3", "?h=2", "?h=2&g=5", "?h=7", "?h=6" })
+        {
+            var without = NumbersOf(await ParseAsync("tonsberg", culture, query));
+            var page = await ParseAsync("tonsberg", culture, $"{query}&i=1");
+
+            Assert.Empty(without.Except(NumbersOf(page)));
+            Assert.Equal(label, page.QuerySelector("label[for=i]")!.TextContent);
+        }
     }
 
     /// <summary>What a document says in Norwegian is marked and named as its own on pages in other languages.</summary>
@@ -219,6 +310,34 @@ public sealed class FinderTests : IClassFixture<FinderSite>
                 words => Assert.Contains(label, words.ParentElement!.TextContent, StringComparison.Ordinal)
             );
         }
+    }
+
+    /// <summary>So are a number's note, the way into a place, and a comment on hours, on the service's own page.</summary>
+    [Theory]
+    [InlineData("en", "In the source's words:")]
+    [InlineData("nn", "Slik står det i kjelda:")]
+    public async Task On_a_services_page_in_another_language_notes_are_named_as_the_sources_words(string culture, string label)
+    {
+        var named = 0;
+        foreach (var municipality in s_municipalities)
+        {
+            var list = await ParseAsync(municipality, culture, "");
+            foreach (var href in list.QuerySelectorAll("#treff h3 a").Select(link => link.GetAttribute("href")!).Distinct())
+            {
+                var page = await new HtmlParser().ParseDocumentAsync(await _site.GetPageAsync(href), TestContext.Current.CancellationToken);
+                Assert.All(
+                    page.QuerySelectorAll(".channels--full div[lang=nb], .channels--full .opening [lang=nb], .channels--full q[lang=nb]"),
+                    words =>
+                    {
+                        named++;
+                        var before = words.LocalName == "div" ? words.PreviousElementSibling : words.ParentElement;
+                        Assert.Contains(label, before?.TextContent ?? "", StringComparison.Ordinal);
+                    }
+                );
+            }
+        }
+
+        Assert.True(named > 0);
     }
 
     /// <summary>Nobody is told to ring and ask what stands on the card below.</summary>
@@ -271,7 +390,7 @@ public sealed class FinderTests : IClassFixture<FinderSite>
 
     [Theory]
     [InlineData("?h=2&k=5&a=1")]
-    [InlineData("?h=6&i=1")]
+    [InlineData("?h=6&d=1")]
     [InlineData("?h=2&g=3&k=3&a=1")]
     public async Task What_narrows_to_nothing_shows_what_fits_some_of_it_and_says_so(string query)
     {

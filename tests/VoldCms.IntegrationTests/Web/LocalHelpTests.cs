@@ -23,6 +23,8 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
         "hjelp/former/fysisk",
     ];
 
+    private static readonly string[] s_childWelfare = ["arnevern", "hild welfare"];
+
     public static TheoryData<string, string, string> PagesForWhoeverIsHurt =>
         new(
             from municipality in new[] { ("porsgrunn", "tel:35503800"), ("tonsberg", "tel:33359191"), ("stavanger", Helpline) }
@@ -89,6 +91,55 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
                 Assert.True(numbers.Contains(number) == isThere, $"{culture}/hjelp/{path}: {string.Join(' ', numbers)}");
             }
         }
+    }
+
+    /// <summary>
+    /// Before the police stands the line for children, and child welfare right after it, whether or not it is known to be open.
+    /// </summary>
+    [Fact]
+    public async Task Whoever_is_worried_about_a_child_is_shown_child_welfare_right_after_the_line_for_children()
+    {
+        foreach (var culture in new[] { "nb", "nn", "en" })
+        {
+            var numbers = (await ListCallsAsync($"/tonsberg/{culture}/hjelp/for-barn")).Select(call => call.Number).Take(2);
+            Assert.Equal(["tel:116111", "tel:33310203"], numbers);
+        }
+    }
+
+    /// <summary>Where the municipality's number is not known, whoever is told of child welfare still has somebody to call.</summary>
+    [Theory]
+    [InlineData("stavanger")]
+    [InlineData("tonsberg")]
+    public async Task A_page_that_sends_to_child_welfare_has_a_number_for_it(string tenant)
+    {
+        var (sent, without) = (0, new List<string>());
+        foreach (var culture in new[] { "nb", "nn", "en" })
+        {
+            string[] start = [$"/{tenant}/{culture}"];
+            var pages = new List<string>(start);
+            for (var next = 0; next < pages.Count; next++)
+            {
+                var page = await site.GetPageAsync(pages[next]);
+                pages.AddRange(
+                    page.QuerySelectorAll("a[href]")
+                        .Select(link => link.GetAttribute("href")!.Split('#', '?')[0])
+                        .Where(href => href.StartsWith($"{start[0]}/hjelp/", StringComparison.Ordinal))
+                        .Distinct()
+                        .Except(pages)
+                        .ToList()
+                );
+                if (page.QuerySelectorAll("main .prose").Any(text => s_childWelfare.Any(text.TextContent.Contains)))
+                {
+                    sent++;
+                    without.AddRange(
+                        page.QuerySelector("main a[href='tel:116111'], main a[href='tel:33310203']") is null ? [pages[next]] : []
+                    );
+                }
+            }
+        }
+
+        Assert.True(sent > 0);
+        Assert.Empty(without);
     }
 
     /// <summary>A service for some kinds alone stands with those, national ones too.</summary>
@@ -182,6 +233,6 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
         {
             "nb" => "Vi kjenner ikke nummeret til krisesenteret der du bor. VO-linjen hjelper deg videre.",
             "nn" => "Vi kjenner ikkje nummeret til krisesenteret der du bur. VO-linjen hjelper deg vidare.",
-            _ => "We do not know the number of the crisis shelter where you live. VO-linjen will help you on.",
+            _ => "We do not know the number of the crisis shelter where you live. VO-linjen can tell you where to turn for help.",
         };
 }

@@ -25,14 +25,45 @@ public sealed class ServicesSite() : StandingSite(("Tonsberg", "Tonsberg"), ("St
 }
 
 /// <summary>Every municipality of the recipes, as they make it, and one that begins empty.</summary>
-public sealed class FinderSite()
-    : StandingSite(
+public sealed class FinderSite() : StandingSite(Municipalities)
+{
+    /// <summary>Their names and recipes.</summary>
+    public static readonly (string Name, string Recipe)[] Municipalities =
+    [
         ("Stavanger", "Stavanger"),
         ("Porsgrunn", "Porsgrunn"),
         ("Tonsberg", "Tonsberg"),
         ("Mosseregionen", "Mosseregionen"),
-        ("Nykommune", "ny-kommune")
-    );
+        ("Nykommune", "ny-kommune"),
+    ];
+}
+
+/// <summary>The same municipalities, in Arabic too.</summary>
+public sealed class ArabicFinderSite() : StandingSite(FinderSite.Municipalities)
+{
+    private const string WithArabic = """
+        {
+          "name": "WithArabic",
+          "steps": [
+            {
+              "name": "settings",
+              "LocalizationSettings": {
+                "DefaultCulture": "nb", "SupportedCultures": ["nb", "nn", "en", "ar"], "FallBackToParentCulture": true
+              }
+            }
+          ]
+        }
+        """;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        foreach (var (name, _) in FinderSite.Municipalities)
+        {
+            await RunAsync(name, WithArabic, TestContext.Current.CancellationToken);
+        }
+    }
+}
 
 /// <summary>
 /// The real program on a database of its own, with tenants as their recipes make them, and a clock that stands where a test puts it.
@@ -138,6 +169,9 @@ public sealed class StandingClock : TimeProvider
 
     /// <summary>The night after it, at 03.</summary>
     public static readonly DateTimeOffset Night = new(2026, 11, 19, 2, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A Sunday at noon in Norway.</summary>
+    public static readonly DateTimeOffset Sunday = new(2026, 11, 22, 11, 0, 0, TimeSpan.Zero);
 
     public DateTimeOffset Now { get; set; } = WednesdayMorning;
 

@@ -44,6 +44,20 @@ public sealed partial class SharedFactsTests
             }
         );
 
+    /// <summary>The duty to prevent is about what is happening now too, not about the future alone.</summary>
+    [Fact]
+    public void The_duty_to_prevent_covers_what_is_happening_now_in_English_too()
+    {
+        var said = s_duties
+            .Select(duty => duty.Text("Text"))
+            .Concat(s_pages.Select(page => page.GetProperty("HelpPage").GetProperty("Body").GetProperty("Html").GetString()!))
+            .Where(text => text.Contains("certain or most likely", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.Equal(4, said.Count);
+        Assert.All(said, text => Assert.Matches("most likely that (it is|they are) happening or will happen", text));
+    }
+
     [Fact]
     public void Each_section_and_each_number_on_a_help_page_is_accounted_for_in_the_editors_note() =>
         Assert.All(

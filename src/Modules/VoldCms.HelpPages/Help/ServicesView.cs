@@ -17,7 +17,7 @@ internal sealed record ServicesView(Texts T, string Anchor, Wording Heading, Imm
 
     /// <summary>Those that come before the text.</summary>
     public static ServicesView First(Texts texts, ImmutableArray<ContentDisplay> services) =>
-        new(texts, $"{Place}-forst", texts["Call here first"], [.. services.Where(service => service.IsFirst)], null);
+        new(texts, $"{Place}-forst", texts["Who to call first"], [.. services.Where(service => service.IsFirst)], null);
 
     /// <summary>Those that come after it.</summary>
     public static ServicesView Others(Texts texts, ImmutableArray<ContentDisplay> services, Culture? spokenOf) =>

@@ -25,7 +25,10 @@ internal sealed record OpeningView(
     /// <summary><see cref="Text"/> is the source's own, since nothing more exact is known.</summary>
     public bool IsSourceText { get; init; }
 
-    /// <summary>What names <see cref="Text"/> as the source's own where that is in another language than the page; else null.</summary>
+    /// <summary>
+    /// What names the source's own words, <see cref="Comment"/> and where <see cref="IsSourceText"/> says so <see cref="Text"/>, where
+    /// they are in another language than the page; else null.
+    /// </summary>
     public Wording? SourceLabel { get; init; }
 
     /// <summary>Nobody knows whether it is open now, yet <see cref="Text"/> says when it is.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Services.OpeningHours;
 
@@ -13,7 +12,6 @@ internal static class OpeningLabels
     private const string Soon = "soon";
     private const string Ask = "ask";
     private const string Closed = "closed";
-    private const string SourceLanguage = "nb";
     private const int DaysOfWeek = 7;
 
     private static readonly Duration s_day = Duration.FromDays(1);
@@ -29,7 +27,10 @@ internal static class OpeningLabels
     {
         var told = PresentationOf(hours, now);
         var opens = told.Kind == OpeningPresentationKind.Opens ? told.At : null;
-        var view = new OpeningView("○", Closed, texts["Closed"], told.Comment, Availability.ReadinessOf(told.Kind), opens, told.ValidUntil);
+        var view = new OpeningView("○", Closed, texts["Closed"], told.Comment, Availability.ReadinessOf(told.Kind), opens, told.ValidUntil)
+        {
+            SourceLabel = SourceWords.LabelOn(texts),
+        };
         return told switch
         {
             { Kind: OpeningPresentationKind.AlwaysOpen } => view with { Sign = "●", Style = Open, Text = texts["Open day and night"] },
@@ -54,7 +55,7 @@ internal static class OpeningLabels
                 Text = texts["By appointment"],
                 IsTold = true,
             },
-            _ when printed is not null => OfSource(view, InNorwegian(printed, texts), texts),
+            _ when printed is not null => OfSource(view, SourceWords.On(texts, printed)),
             _ => view with
             {
                 Sign = "?",
@@ -92,19 +93,15 @@ internal static class OpeningLabels
             ? new OpeningPresentation(OpeningPresentationKind.Unknown, null, null, Instant.MaxValue)
             : OpeningSchedule.ParseOrUnknown(hours, out _).PresentationAt(now);
 
-    private static OpeningView OfSource(OpeningView view, Wording printed, Texts texts) =>
+    private static OpeningView OfSource(OpeningView view, Wording printed) =>
         view with
         {
             Sign = "◇",
             Style = Ask,
             Text = printed,
-            SourceLabel = printed.OtherLanguage is null ? null : texts["In the source's words:"],
             IsSourceText = true,
             IsTold = true,
         };
-
-    private static Wording InNorwegian(string text, Texts texts) =>
-        new(text, texts.Culture.Name == SourceLanguage ? null : Cultures.Find(SourceLanguage));
 
     // Within a day the hour alone says which one is meant.
     private static Wording OpenUntil(Instant at, Instant now, Texts texts) =>

@@ -71,7 +71,7 @@ internal sealed record FinderChoice
     /// <summary>The language to speak; null for any.</summary>
     public Culture? Language { get; init; }
 
-    /// <summary>Only where one can have an interpreter.</summary>
+    /// <summary>An interpreter is needed: who is known to have none is left out.</summary>
     public bool NeedsInterpreter { get; init; }
 
     /// <summary>Only where one can bring a pet.</summary>

@@ -9,7 +9,8 @@ namespace VoldCms.Services.Finding;
 
 /// <summary>
 /// Chooses and orders services. Nobody is left without one that can be reached: where nothing that answers to the choice is open, open
-/// services for the same people are shown too, and where nothing answers to all of it, what answers to some of it is shown.
+/// services for the same people are shown too, and where nothing answers to all of it, what answers to some of it is shown. Whom nobody may
+/// miss is shown whatever is chosen beside whom it is about, and what.
 /// </summary>
 internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 {
@@ -29,12 +30,13 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         var fitting = answering.Select(each => Narrow(each, choice)).OfType<Candidate>().ToList();
         var isInVain = fitting.Count == 0;
         var matches = isInVain ? answering : fitting;
-        ImmutableArray<Candidate> shown = IsEnough(matches, choice)
+        ImmutableArray<Candidate> found = IsEnough(matches, choice)
             ? [.. matches]
             : [.. matches, .. Alternatives(services, matches, choice)];
+        ImmutableArray<Candidate> shown = [.. found, .. Beside(found, answering, need)];
         return new(
             Group(shown.IsEmpty ? Answering(services, Need.Anything) : shown, need, each => Why(each, choice)),
-            isInVain ? 0 : fitting.Count,
+            fitting.Count(each => !each.IsBeside),
             []
         )
         {
@@ -65,16 +67,24 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     private static bool Suits(ServiceView service, FinderChoice choice) =>
         choice is not { What: Situation.Online, Age: Audience.Elders } || !service.IsNational || service.ViolenceKinds.IsEmpty;
 
-    // Nobody is asked what kind of violence it is: whoever is for some kinds alone comes after those who are for any.
+    // Nobody is asked what kind of violence it is: whoever is for some kinds alone comes after those as near who are for any.
     private static IEnumerable<Candidate> Suiting(IEnumerable<ServiceView> services, Need need, FinderChoice choice) =>
         Answering(services.Where(service => Suits(service, choice)), need)
-            .Select(each => each with { IsForSomeKinds = !each.Service.ViolenceKinds.IsEmpty });
+            .Select(each =>
+                each with
+                {
+                    IsForSomeKinds = !each.Service.ViolenceKinds.IsEmpty,
+                    MayLackInterpreter = choice.NeedsInterpreter && !each.Service.HasInterpreter,
+                }
+            );
 
     private static bool IsOpen(ServiceView service) => service.Readiness is Readiness.DayAndNight or Readiness.Open;
 
     // Whoever asks for a chat is not shown telephones first, while the chat may be open.
     private static bool IsEnough(List<Candidate> matches, FinderChoice choice) =>
-        matches.Exists(each => IsOpen(each.Service) || (choice.Channel is not null && each.Service.Readiness == Readiness.Ask));
+        matches.Exists(each =>
+            !each.IsBeside && (IsOpen(each.Service) || (choice.Channel is not null && each.Service.Readiness == Readiness.Ask))
+        );
 
     // An emergency number stands on every page; it is an answer where just that has been asked for.
     private static IEnumerable<Candidate> Answering(IEnumerable<ServiceView> services, Need need) =>
@@ -92,20 +102,43 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             .ExceptBy(matches.Select(match => match.Service.Href), each => each.Service.Href)
             .Select(each => each with { IsAlternative = true });
 
-    /// <summary>Null when the service does not fit. Where a kind of channel is chosen, the service is as near as that.</summary>
+    // The first two questions say who is needed; what is chosen beside them never takes the helplines of the day and night away, nor the
+    // shelter and child welfare.
+    private static IEnumerable<Candidate> Beside(IEnumerable<Candidate> found, IEnumerable<Candidate> answering, Need need) =>
+        need == Need.Anything
+            ? []
+            : answering
+                .Where(each =>
+                    each.Service.Readiness is Readiness.Emergency or Readiness.DayAndNight
+                    || (need.ShelterFirst && each.Service.IsShelter)
+                    || (need.IsAboutChild && each.Service.Aim.IsChildWelfare)
+                )
+                .ExceptBy(found.Select(other => other.Service.Href), each => each.Service.Href)
+                .Select(each => each with { IsBeside = true });
+
+    /// <summary>
+    /// Null when the service does not fit. Where an interpreter is needed, a service fits that is not known to have none: it can be asked
+    /// for one. Where a kind of channel is chosen, the service is as near as that; one that is open in another way is not said to be
+    /// closed.
+    /// </summary>
     private static Candidate? Narrow(Candidate candidate, FinderChoice choice)
     {
         var service = choice.Channel is { } kind ? candidate.Service.Through(kind) : candidate.Service;
         return
             !service.Channels.IsEmpty
             && (choice.Language is null || service.Languages.Contains(choice.Language) || service.HasInterpreter)
-            && (!choice.NeedsInterpreter || service.HasInterpreter)
+            && (!choice.NeedsInterpreter || service.Interpreter != false)
             && (!choice.HasPets || service.TakesPets)
             && (!choice.IsOpenNow || service.Readiness == Readiness.Emergency || IsOpen(service))
-            ? candidate with
-            {
-                Service = service,
-            }
+            ? service.Readiness == Readiness.Closed && IsOpen(candidate.Service)
+                ? candidate with
+                {
+                    IsBeside = true,
+                }
+                : candidate with
+                {
+                    Service = service,
+                }
             : null;
     }
 
@@ -113,9 +146,10 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     {
         var service = candidate.Service;
         var interpreter = choice.NeedsInterpreter || choice.Language is not null ? InterpreterTexts.Of(service, texts) : null;
-        if (candidate.IsAlternative)
+        if (candidate.IsAlternative || candidate.IsBeside)
         {
-            return [.. new[] { texts["Not for this alone, but open now"], interpreter }.OfType<Wording>()];
+            var alternative = candidate.IsAlternative ? texts["Not for this alone, but open now"] : null;
+            return [.. new[] { alternative, interpreter }.OfType<Wording>()];
         }
 
         var reasons = new[]
@@ -138,7 +172,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     private ImmutableArray<FoundGroup> Group(IEnumerable<Candidate> found, Need need, Func<Candidate, ImmutableArray<Wording>> why) =>
         [
             .. found
-                .GroupBy(each => GroupOf(each.Service, need))
+                .GroupBy(each => GroupOf(each, need))
                 .OrderBy(group => group.Key)
                 .Select(group => new FoundGroup(
                     group.Key,
@@ -147,12 +181,14 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
                 )),
         ];
 
-    private static FoundGroupKind GroupOf(ServiceView service, Need need) =>
-        service.Readiness == Readiness.Emergency ? FoundGroupKind.Emergency
-        : need.ShelterFirst && service.Aim.IsShelter ? FoundGroupKind.Shelter
-        : service.Readiness switch
+    private static FoundGroupKind GroupOf(Candidate candidate, Need need) =>
+        candidate.Service.Readiness == Readiness.Emergency ? FoundGroupKind.Emergency
+        : candidate.IsBeside ? FoundGroupKind.Beside
+        : need.ShelterFirst && candidate.Service.IsShelter ? FoundGroupKind.Shelter
+        : ChildsOrder.IsOneOfThem(candidate.Service, need) ? FoundGroupKind.ForChild
+        : candidate.Service.Readiness switch
         {
-            Readiness.Ask when service.Channels.Any(channel => channel.Opening is { IsTold: true }) => FoundGroupKind.Told,
+            Readiness.Ask when candidate.Service.Channels.Any(channel => channel.Opening is { IsTold: true }) => FoundGroupKind.Told,
             Readiness.Ask => FoundGroupKind.Ask,
             Readiness.Closed => FoundGroupKind.Closed,
             _ => FoundGroupKind.Open,
@@ -163,22 +199,25 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         {
             FoundGroupKind.Emergency => texts["In an emergency"],
             FoundGroupKind.Shelter => vocabulary.ShelterName ?? "",
+            FoundGroupKind.ForChild => texts["For children and young people"],
             FoundGroupKind.Open => texts["Open now"],
             FoundGroupKind.Told => texts["See when they are open"],
             FoundGroupKind.Ask => texts["Call and ask when they are open"],
+            FoundGroupKind.Beside => texts["They do not fit all that you have chosen, but they can help"],
             FoundGroupKind.Closed => texts["Closed now"],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
         };
 
-    // Whom a child rings first, who is for any kind of violence first, the municipality's own first, what answers to the very thing
-    // first, what opens soonest first, what answers to more situations first, what is free first; at last by number and not by name:
-    // the order is the same in every language.
+    // Whom a child rings first, the municipality's own first, who is for any kind of violence first, who is known to have the interpreter
+    // that is asked for first, what answers to the very thing first, what opens soonest first, what answers to more situations first, what
+    // is free first; at last by number and not by name: the order is the same in every language.
     private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found, Need need) =>
         found
             .OrderBy(each => each.Service.Readiness == Readiness.Emergency && each.Service.Channels[0].Href != FirstEmergencyNumber)
             .ThenBy(each => ChildsOrder.PlaceOf(each.Service, need))
-            .ThenBy(each => each.IsForSomeKinds)
             .ThenBy(each => each.Service.Aim.Nearness)
+            .ThenBy(each => each.IsForSomeKinds)
+            .ThenBy(each => each.MayLackInterpreter)
             .ThenByDescending(each => each.Match.IsExact)
             .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)
             .ThenByDescending(each => each.Service.Aim.Situations.Length)
@@ -194,6 +233,10 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     private sealed record Candidate(ServiceView Service, Match Match)
     {
         public bool IsAlternative { get; init; }
+
+        public bool IsBeside { get; init; }
+
+        public bool MayLackInterpreter { get; init; }
 
         public bool IsForSomeKinds { get; init; }
     }

@@ -205,7 +205,7 @@ internal sealed class ServiceReader(
             Name = item.DisplayText ?? "",
             Href = href,
             Language = LanguageOf(item),
-            Line = ReadLine(item, aim, words),
+            Line = ReadLine(item, aim, own, words),
             Aim = aim,
             IsShutAtTimes = Availability.IsShutAtTimes(item),
             NameVariants = ListOtherNames(item),
@@ -222,12 +222,12 @@ internal sealed class ServiceReader(
 
     // Beside a name a document's own words in another language than the page's are not shown. They stand on the service's page, named
     // as the source's.
-    private Wording? ReadLine(ContentItem item, Aim aim, Vocabulary words) =>
+    private Wording? ReadLine(ContentItem item, Aim aim, ImmutableArray<ChannelView> own, Vocabulary words) =>
         LanguageOf(item) is null
             ? item.Text(Service, "Description") is { } description
                 ? ServiceLine.Of(description)
                 : null
-            : (aim.IsForStaffAlone ? null : ServiceKinds.FindLine(words.KindsOf(item), T)) ?? words.NameOfKind(item);
+            : (aim.IsForStaffAlone ? null : ServiceKinds.FindLine(words.KindsOf(item), own, T)) ?? words.NameOfKind(item);
 
     // Documents print a name as a heading too, with its colon.
     private static ImmutableArray<string> ListOtherNames(ContentItem item) =>

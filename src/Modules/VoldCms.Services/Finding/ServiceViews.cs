@@ -40,6 +40,9 @@ internal sealed record ServiceView
     /// <summary>Nearest first.</summary>
     public ImmutableArray<ChannelView> Channels { get; init; } = [];
 
+    /// <summary>Those that are left out of <see cref="Channels"/> where one kind is asked for.</summary>
+    public ImmutableArray<ChannelView> OtherChannels { get; init; } = [];
+
     /// <summary>Its own nearest channel: an emergency number that is printed among a service's own is not one.</summary>
     public ChannelView? First => Channels.FirstOrDefault(channel => channel.Readiness != Readiness.Emergency);
 
@@ -76,7 +79,11 @@ internal sealed record ServiceView
     /// <summary>The service as it is reached through one kind of channel alone; a house that is open is rung, or gone to.</summary>
     public ServiceView Through(ChannelKind kind)
     {
-        var narrowed = this with { Channels = [.. Channels.Where(channel => channel.Kind == kind)] };
+        var narrowed = this with
+        {
+            Channels = [.. Channels.Where(channel => channel.Kind == kind)],
+            OtherChannels = [.. Channels.Where(channel => channel.Kind != kind)],
+        };
         return kind is ChannelKind.Phone or ChannelKind.Visit ? narrowed : narrowed with { House = [], HouseOpening = null };
     }
 }
@@ -108,12 +115,18 @@ internal enum FoundGroupKind
 {
     Emergency,
     Shelter,
+
+    /// <summary>It is about a child: whom to ring first.</summary>
+    ForChild,
     Open,
 
     /// <summary>Nobody knows whether they are open now; each says when it is.</summary>
     Told,
 
     Ask,
+
+    /// <summary>They do not fit all that is chosen, and are shown all the same.</summary>
+    Beside,
     Closed,
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.Hosting.Localization;
+using VoldCms.Services.Channels;
 
 namespace VoldCms.Services.Matching;
 
@@ -18,16 +19,32 @@ internal static class ServiceKinds
     /// <summary>Child welfare while the service is closed.</summary>
     public const int ChildWelfareOutOfHours = 6;
 
+    private const int Police = 3;
+
     /// <summary>Null for a sort that is told by its name alone.</summary>
     /// <param name="kinds">The codes of a service's sorts; the first that has a line gives it.</param>
+    /// <param name="channels">Those that the line stands beside: what it says of urgency goes with their numbers.</param>
     /// <param name="texts">The page's.</param>
-    public static Wording? FindLine(ImmutableArray<int> kinds, Texts texts) =>
-        kinds.Select(kind => FindLine(kind, texts)).FirstOrDefault(line => line is not null);
+    public static Wording? FindLine(ImmutableArray<int> kinds, ImmutableArray<ChannelView> channels, Texts texts) =>
+        kinds
+            .Select(kind => kind == Police ? LineOfPolice(channels, texts) : FindLine(kind, texts))
+            .FirstOrDefault(line => line is not null);
+
+    // Nobody may read beside 112 that it is for what can wait.
+    private static Wording LineOfPolice(ImmutableArray<ChannelView> channels, Texts texts)
+    {
+        ImmutableArray<ChannelView> emergency = [.. channels.Where(channel => channel.Readiness == Readiness.Emergency)];
+        return emergency.IsEmpty ? texts["When you need the police, and it is not urgent."]
+            : emergency.Length == channels.Length ? texts["When life or health is in danger."]
+            : texts[
+                "Call {0} when life or health is in danger, and the other numbers when it is not urgent.",
+                string.Join(", ", emergency.Select(channel => channel.Text))
+            ];
+    }
 
     private static Wording? FindLine(int kind, Texts texts) =>
         kind switch
         {
-            3 => texts["When you need the police, and it is not urgent."],
             Shelter => texts["A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you."],
             ChildWelfare => texts["When a child is not safe or well at home."],
             ChildWelfareOutOfHours => texts["When a child needs help and the child welfare service is closed."],

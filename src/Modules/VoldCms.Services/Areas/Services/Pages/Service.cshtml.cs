@@ -5,6 +5,7 @@ using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
+using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
 
 namespace VoldCms.Services.Areas.Services.Pages;
@@ -37,6 +38,9 @@ internal sealed class ServicePage(Site site, RequestedItem requested, ServiceRea
     public Verification? Verification { get; private set; }
 
     public ServiceDetail Detail { get; private set; } = new();
+
+    /// <inheritdoc cref="SourceWords.LabelOn"/>
+    public Wording? SourceLabel => SourceWords.LabelOn(T);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
