@@ -29,6 +29,7 @@ public static class ContentManagementServices
         services.AddScoped<Computations>();
         services.AddScoped<GivenValues>();
         services.AddScoped<SaveDraft>();
+        services.AddScoped<SaveAndPublish>();
         services.AddScoped<Publish>();
         services.AddScoped<Unpublish>();
         services.AddScoped<DiscardDraft>();

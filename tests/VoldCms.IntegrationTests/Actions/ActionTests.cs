@@ -54,7 +54,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var id = await PublishedAsync(tenant, "Før");
         await SaveAsync(tenant, s_editor, new() { ContentItemId = id, Changes = Title("Etter") });
 
-        var kept = (await RunAsync<DiscardDraft>(tenant, s_editor, (action, work) => action.RunAsync(work, id, null, Stop))).Value;
+        var kept = (await RunAsync<DiscardDraft>(tenant, s_editor, (action, work) => action.RunAsync(work, new(id), Stop))).Value;
 
         Assert.Equal("Før", ContentItemParts.TitleOf(kept));
         var live = await tenant.LoadAsync(id);
@@ -69,7 +69,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var draft = (await SaveAsync(tenant, s_editor, new() { ContentType = "Page", Changes = Title("Aldri") })).Value;
 
         var error = (
-            await RunAsync<DiscardDraft>(tenant, s_editor, (action, work) => action.RunAsync(work, draft.ContentItemId, null, Stop))
+            await RunAsync<DiscardDraft>(tenant, s_editor, (action, work) => action.RunAsync(work, new(draft.ContentItemId), Stop))
         ).Error;
 
         Assert.Equal("content.never-published", error?.Code);
@@ -90,7 +90,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
                 {
                     ContentItemId = first.ContentItemId,
                     Changes = Title("To"),
-                    BasedOn = first.ContentItemVersionId,
+                    BasedOn = VersionCondition.OneOf(first.ContentItemVersionId),
                 }
             )
         ).Value;
@@ -103,7 +103,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
                 {
                     ContentItemId = first.ContentItemId,
                     Changes = Title("Tre"),
-                    BasedOn = first.ContentItemVersionId,
+                    BasedOn = VersionCondition.OneOf(first.ContentItemVersionId),
                 }
             )
         ).Error;
@@ -120,7 +120,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var tenant = await StartAsync();
         var id = await PublishedAsync(tenant, "Borte");
 
-        await RunAsync<Unpublish>(tenant, s_editor, (action, work) => action.RunAsync(work, id, null, Stop));
+        await RunAsync<Unpublish>(tenant, s_editor, (action, work) => action.RunAsync(work, new(id), Stop));
 
         Assert.Empty(await tenant.IdsAsync(ContentQuery.For("Page"), Principal.Anonymous));
         var live = await tenant.LoadAsync(id);
@@ -136,7 +136,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var id = await PublishedAsync(tenant, "Fjernet");
         var version = (await tenant.LoadAsync(id)).Latest!.Item.ContentItemVersionId;
 
-        await RunAsync<Remove>(tenant, s_editor, (action, work) => action.RunAsync(work, id, null, Stop));
+        await RunAsync<Remove>(tenant, s_editor, (action, work) => action.RunAsync(work, new(id), Stop));
         Assert.Empty(await tenant.IdsAsync(ContentQuery.For("Page") with { State = VersionState.Latest }, s_editor));
 
         var restored = (await RunAsync<Restore>(tenant, s_editor, (action, work) => action.RunAsync(work, id, version, Stop))).Value;
@@ -214,6 +214,27 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
     }
 
     [Fact]
+    public async Task It_is_asked_too_where_both_are_done_at_once_and_then_nothing_is_saved()
+    {
+        var tenant = await StartAsync();
+
+        var error = (await SaveAndPublishAsync(tenant, new() { ContentType = "Strict", Changes = Title("Uten") })).Error;
+
+        Assert.Equal("Strict.Text.Text", Assert.Single(Assert.IsType<Invalid>(error).Problems).Path);
+        Assert.Empty(await tenant.IdsAsync(ContentQuery.For("Strict") with { State = VersionState.Latest }));
+    }
+
+    [Fact]
+    public async Task A_pattern_finds_when_the_item_is_published_where_both_are_done_at_once()
+    {
+        var tenant = await StartAsync();
+
+        var item = (await SaveAndPublishAsync(tenant, new() { ContentType = "Dated", Changes = Title("Nytt") })).Value;
+
+        Assert.Equal($"{item.PublishedUtc:yyyy}/nytt", ContentItemParts.PathOf(item));
+    }
+
+    [Fact]
     public async Task A_refused_action_leaves_nothing_of_itself()
     {
         var tenant = await StartAsync();
@@ -263,6 +284,9 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
               { "Name": "Page", "DisplayName": "Side", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
                 "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" },
                   { "PartName": "AliasPart" }, { "PartName": "Page" } ] },
+              { "Name": "Dated", "DisplayName": "Datert", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" },
+                { "PartName": "AutoroutePart", "Settings": { "AutoroutePartSettings": { "Pattern":
+                  "{{ ContentItem.PublishedUtc | date: '%Y' }}/{{ ContentItem.DisplayText | slugify }}" } } } ] },
               { "Name": "Strict", "DisplayName": "Streng", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" },
                 { "PartName": "Strict" } ] } ],
               "ContentParts": [
@@ -290,11 +314,14 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         return draft.ContentItemId;
     }
 
-    private static Task<Result<ContentItem>> SaveAsync(TestTenant tenant, Principal principal, SaveDraftRequest request) =>
+    private static Task<Result<ContentItem>> SaveAsync(TestTenant tenant, Principal principal, SaveRequest request) =>
         RunAsync<SaveDraft>(tenant, principal, (action, work) => action.RunAsync(work, request, Stop));
 
     private static Task<Result<ContentItem>> PublishAsync(TestTenant tenant, Principal principal, ContentItemId id) =>
-        RunAsync<Publish>(tenant, principal, (action, work) => action.RunAsync(work, id, null, Stop));
+        RunAsync<Publish>(tenant, principal, (action, work) => action.RunAsync(work, new(id), Stop));
+
+    private static Task<Result<ContentItem>> SaveAndPublishAsync(TestTenant tenant, SaveRequest request) =>
+        RunAsync<SaveAndPublish>(tenant, s_editor, (action, work) => action.RunAsync(work, request, Stop));
 
     private static Task<Result<ContentItem>> RunAsync<T>(
         TestTenant tenant,

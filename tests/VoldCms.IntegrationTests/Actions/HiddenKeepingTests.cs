@@ -121,11 +121,11 @@ public abstract class HiddenKeepingTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await StartAsync();
         await SaveAsync(tenant, "one", Level("secret"), Principal.System);
-        await tenant.RunAsync<Publish, ContentItem>(Principal.System, (action, work) => action.RunAsync(work, new("one"), null, Stop));
+        await tenant.RunAsync<Publish, ContentItem>(Principal.System, (action, work) => action.RunAsync(work, new(new("one")), Stop));
         await SaveAsync(tenant, "one", Level("public"), Principal.System);
 
         var error = (
-            await tenant.RunAsync<DiscardDraft, ContentItem>(s_editor, (action, work) => action.RunAsync(work, new("one"), null, Stop))
+            await tenant.RunAsync<DiscardDraft, ContentItem>(s_editor, (action, work) => action.RunAsync(work, new(new("one")), Stop))
         ).Error;
 
         Assert.Equal("content.never-published", error?.Code);

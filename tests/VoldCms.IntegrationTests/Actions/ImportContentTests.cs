@@ -111,7 +111,7 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
         await using (var scope = tenant.Scope(Principal.User("u", "kari", "Administrator")))
         await using (var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop))
         {
-            Assert.True((await scope.ServiceProvider.GetRequiredService<Remove>().RunAsync(work, new(Id), null, Stop)).IsSuccess);
+            Assert.True((await scope.ServiceProvider.GetRequiredService<Remove>().RunAsync(work, new(new(Id)), Stop)).IsSuccess);
             await work.CommitAsync(Stop);
         }
 
@@ -212,7 +212,7 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
     {
         await using var scope = tenant.Scope(Principal.User("u", "kari", "Administrator"));
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
-        var request = new SaveDraftRequest
+        var request = new SaveRequest
         {
             ContentItemId = new(Id),
             Changes = new JsonObject { ["Page"] = new JsonObject { ["Text"] = new JsonObject { ["Text"] = text } } },

@@ -35,7 +35,7 @@ public abstract class ScheduledPublishingTests(StoreFixture store) : StoreTest(s
         await tenant.WriteAsync(async work =>
         {
             await using var scope = tenant.Scope();
-            return await scope.ServiceProvider.GetRequiredService<Publish>().RunAsync(work, id, null, Stop);
+            return await scope.ServiceProvider.GetRequiredService<Publish>().RunAsync(work, new(id), Stop);
         });
 
         Assert.Equal(1, (await RoundAsync(tenant)).Archived);

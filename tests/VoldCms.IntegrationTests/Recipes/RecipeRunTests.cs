@@ -186,7 +186,7 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
     {
         await using var scope = tenant.Scope(Principal.User("u1", "kari", Roles.Administrator));
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
-        var request = new SaveDraftRequest
+        var request = new SaveRequest
         {
             ContentItemId = new ContentItemId("a"),
             ContentType = "Note",
@@ -194,7 +194,7 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
             Changes = (JsonObject)JsonNode.Parse($$"""{ "Note": { "Body": { "Text": "{{text}}" } } }""")!,
         };
         Assert.True((await scope.ServiceProvider.GetRequiredService<SaveDraft>().RunAsync(work, request, Stop)).IsSuccess);
-        Assert.True((await scope.ServiceProvider.GetRequiredService<Publish>().RunAsync(work, new("a"), null, Stop)).IsSuccess);
+        Assert.True((await scope.ServiceProvider.GetRequiredService<Publish>().RunAsync(work, new(new("a")), Stop)).IsSuccess);
         await work.CommitAsync(Stop);
     }
 

@@ -132,7 +132,7 @@ public abstract class ValueRuleTests(RecipeStore store) : RecipeTest(store)
     {
         await using var scope = tenant.Scope(Principal.User("u1", "kari", Roles.Administrator));
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
-        var request = new SaveDraftRequest { ContentItemId = new ContentItemId("a"), Changes = (JsonObject)JsonNode.Parse(changes)! };
+        var request = new SaveRequest { ContentItemId = new ContentItemId("a"), Changes = (JsonObject)JsonNode.Parse(changes)! };
         var result = await scope.ServiceProvider.GetRequiredService<SaveDraft>().RunAsync(work, request, Stop);
         if (result.IsSuccess)
         {

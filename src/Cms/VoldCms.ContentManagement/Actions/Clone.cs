@@ -14,17 +14,16 @@ public sealed class Clone(CurrentPrincipal principal, ItemRules rules, TimeProvi
     /// <returns>The new draft; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Invalid"/>.</returns>
     public async ValueTask<Result<ContentItem>> RunAsync(IUnitOfWork work, ContentItemId id, CancellationToken cancellationToken)
     {
-        var original = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
-        if (original.FindProblem(id, ContentOperation.Clone, basedOn: null) is { } problem)
+        var opened = await ItemAction.OpenAsync(work, new(id), ContentOperation.Clone, principal.Value, clock, cancellationToken);
+        if (!opened.TryGet(out var original, out var refused))
         {
-            return problem;
+            return refused;
         }
 
-        var copyId = ContentItemId.New();
-        var change = await ItemAction.BeginAsync(work, copyId, principal.Value, clock, cancellationToken);
+        var change = await ItemAction.BeginNewAsync(work, principal.Value, clock, cancellationToken);
         var copy = original.Latest.Item.DeepClone() with
         {
-            ContentItemId = copyId,
+            ContentItemId = ContentItemId.New(),
             ContentItemVersionId = ContentItemVersionId.New(),
             CreatedUtc = change.Now,
             ModifiedUtc = change.Now,

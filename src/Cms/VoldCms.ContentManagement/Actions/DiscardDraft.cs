@@ -13,28 +13,23 @@ public sealed class DiscardDraft(CurrentPrincipal principal, TimeProvider clock)
     /// The public version; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/> when there is no draft, or
     /// no public version to go back to.
     /// </returns>
-    public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work,
-        ContentItemId id,
-        ContentItemVersionId? basedOn,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<Result<ContentItem>> RunAsync(IUnitOfWork work, EditedItem edited, CancellationToken cancellationToken)
     {
-        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
-        if (change.FindProblem(id, ContentOperation.Edit, basedOn) is { } problem)
+        var opened = await ItemAction.OpenAsync(work, edited, ContentOperation.Edit, principal.Value, clock, cancellationToken);
+        if (!opened.TryGet(out var change, out var refused))
         {
-            return problem;
+            return refused;
         }
 
         if (change.Latest.Item.Published)
         {
-            return new Conflict("content.no-draft", $"The item {id} has no draft to discard.");
+            return new Conflict("content.no-draft", $"The item {edited.Id} has no draft to discard.");
         }
 
         // One that she may not see is not given to her, nor told of.
         if (change.Live.Published is not { } published || !change.MaySee(published.Item))
         {
-            return new Conflict("content.never-published", $"The item {id} has no public version to go back to; remove it instead.");
+            return new Conflict("content.never-published", $"The item {edited.Id} has no public version to go back to; remove it instead.");
         }
 
         var saved = await change.SaveAsync(

@@ -39,9 +39,27 @@ internal sealed class ItemAction
 
     public DateTimeOffset Now => _clock.GetUtcNow();
 
-    /// <summary>The newest version; only asked for after <see cref="FindProblem"/> has said that there is one.</summary>
+    /// <summary>The newest version; only asked of an action that was opened on a stored item.</summary>
     public StoredVersion Latest => Live.Latest ?? throw new InvalidOperationException("The item has no live version.");
 
+    /// <summary>Loads a stored item that the principal may do something to.</summary>
+    /// <returns>
+    /// The action; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/> when another version is the newest.
+    /// </returns>
+    public static async ValueTask<Result<ItemAction>> OpenAsync(
+        IUnitOfWork work,
+        EditedItem edited,
+        ContentOperation operation,
+        Principal principal,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    )
+    {
+        var change = await BeginAsync(work, edited.Id, principal, clock, cancellationToken);
+        return change.FindProblem(edited, operation) is { } problem ? problem : change;
+    }
+
+    /// <summary>Loads whatever is stored of an item, be it nothing; nothing is asked of the principal yet.</summary>
     public static async ValueTask<ItemAction> BeginAsync(
         IUnitOfWork work,
         ContentItemId id,
@@ -57,31 +75,40 @@ internal sealed class ItemAction
             await work.Content.LoadAsync(id, cancellationToken)
         );
 
-    /// <summary>
-    /// Why the change may not be made to the item as it stands; null when it may.
-    /// </summary>
-    /// <param name="id">The item.</param>
-    /// <param name="operation">What is to be done.</param>
-    /// <param name="basedOn">The version that the edit started from; null for whatever is newest.</param>
-    public Error? FindProblem(ContentItemId id, ContentOperation operation, ContentItemVersionId? basedOn)
+    /// <summary>For an item that is to be new: there is nothing to load.</summary>
+    public static async ValueTask<ItemAction> BeginNewAsync(
+        IUnitOfWork work,
+        Principal principal,
+        TimeProvider clock,
+        CancellationToken cancellationToken
+    ) => new(work, principal, clock, await work.GetConfigurationAsync(cancellationToken), LiveVersions.None);
+
+    /// <summary>Why it may not be done to the item as it stands, or to the version that the edit started from; null when it may.</summary>
+    public Error? FindProblem(EditedItem edited, ContentOperation operation)
     {
-        if (Live.Latest is not { } latest || Configuration.Model.FindType(latest.Item.ContentType) is not { } type || !MaySee(latest.Item))
+        if (
+            Live.Latest?.Item is not { } latest
+            || (edited.ContentType is { } meant && !string.Equals(meant, latest.ContentType, StringComparison.OrdinalIgnoreCase))
+        )
         {
-            return new NotFound("content.not-found", $"There is no content item {id}.");
+            return NoSuchItem(edited.Id);
         }
 
-        if (!Allows(operation, type, latest.Item.Owner))
+        return FindProblem(edited.Id, latest, operation) ?? edited.BasedOn?.FindConflict(edited.Id, latest.ContentItemVersionId);
+    }
+
+    /// <summary>Why it may not be done to a version of the item; null when it may.</summary>
+    /// <param name="id">The item, as the principal names it.</param>
+    /// <param name="version">Its words and its level.</param>
+    /// <param name="operation">What is to be done.</param>
+    public Error? FindProblem(ContentItemId id, ContentItem version, ContentOperation operation)
+    {
+        if (Configuration.Model.FindType(version.ContentType) is not { } type || !MaySee(version))
         {
-            return NotAllowed(operation, type);
+            return NoSuchItem(id);
         }
 
-        return basedOn is { } edited && edited != latest.Item.ContentItemVersionId
-            ? new Conflict(
-                "content.version-conflict",
-                $"The item {id} was changed by somebody else: version {edited} "
-                    + $"was edited, but {latest.Item.ContentItemVersionId} is the newest."
-            )
-            : null;
+        return Allows(operation, type, version.Owner) ? null : NotAllowed(operation, type);
     }
 
     public bool Allows(ContentOperation operation, TypeModel type, string owner) =>
@@ -130,6 +157,8 @@ internal sealed class ItemAction
     /// <summary>Who may neither view nor preview an item, or sees nothing of its level, is not told that it is there.</summary>
     public bool MaySee(ContentItem item) =>
         May(item, ContentOperation.View, ContentOperation.Preview, ContentOperation.Edit, ContentOperation.Delete);
+
+    private static NotFound NoSuchItem(ContentItemId id) => new("content.not-found", $"There is no content item {id}.");
 
     private bool May(ContentItem? item, params ReadOnlySpan<ContentOperation> operations)
     {

@@ -11,25 +11,16 @@ namespace VoldCms.ContentManagement.Actions;
 public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits. Publishing what is public already changes nothing.</summary>
-    /// <param name="work">The transaction.</param>
-    /// <param name="id">The item.</param>
-    /// <param name="basedOn">The version that the edit started from; null for whatever is newest.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
     /// The public version; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/> when another version is the
     /// newest, <see cref="Invalid"/> when the item breaks a rule of its definition or its address is taken.
     /// </returns>
-    public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work,
-        ContentItemId id,
-        ContentItemVersionId? basedOn,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<Result<ContentItem>> RunAsync(IUnitOfWork work, EditedItem edited, CancellationToken cancellationToken)
     {
-        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
-        if (change.FindProblem(id, ContentOperation.Publish, basedOn) is { } problem)
+        var opened = await ItemAction.OpenAsync(work, edited, ContentOperation.Publish, principal.Value, clock, cancellationToken);
+        if (!opened.TryGet(out var change, out var refused))
         {
-            return problem;
+            return refused;
         }
 
         var latest = change.Latest;
@@ -40,7 +31,7 @@ public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimePro
 
         var type = change.Configuration.Model.FindType(latest.Item.ContentType)!;
         var item = latest.Item.DeepClone() with { PublishedUtc = change.Now };
-        item.FindPart(PartNames.PublishLater)?.Remove("ScheduledPublishUtc");
+        Unschedule(item);
         var preparation = new ItemPreparation(work, change, rules);
         item = await preparation.PrepareAsync(item, latest.Item, type, cancellationToken);
         var problems = preparation.Errors.AddRange(ItemRules.CheckRequired(item, type));
@@ -62,4 +53,8 @@ public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimePro
         );
         return saved.Published!.Item;
     }
+
+    /// <summary>What is public waits for no time to become so.</summary>
+    /// <param name="item">What is to be public; changed.</param>
+    internal static void Unschedule(ContentItem item) => item.FindPart(PartNames.PublishLater)?.Remove("ScheduledPublishUtc");
 }

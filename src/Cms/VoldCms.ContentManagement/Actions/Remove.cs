@@ -10,17 +10,12 @@ public sealed class Remove(CurrentPrincipal principal, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>The item as it was; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/>.</returns>
-    public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work,
-        ContentItemId id,
-        ContentItemVersionId? basedOn,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<Result<ContentItem>> RunAsync(IUnitOfWork work, EditedItem edited, CancellationToken cancellationToken)
     {
-        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
-        if (change.FindProblem(id, ContentOperation.Delete, basedOn) is { } problem)
+        var opened = await ItemAction.OpenAsync(work, edited, ContentOperation.Delete, principal.Value, clock, cancellationToken);
+        if (!opened.TryGet(out var change, out var refused))
         {
-            return problem;
+            return refused;
         }
 
         var removed = change.Latest.Item;

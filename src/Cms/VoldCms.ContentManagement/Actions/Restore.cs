@@ -25,7 +25,7 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
     )
     {
         var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
-        if (change.Live.Latest is not null && change.FindProblem(id, ContentOperation.Edit, basedOn: null) is { } problem)
+        if (change.Live.Latest is { } latest && change.FindProblem(id, latest.Item, ContentOperation.Edit) is { } problem)
         {
             return problem;
         }

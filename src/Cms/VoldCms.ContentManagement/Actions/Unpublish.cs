@@ -11,17 +11,12 @@ public sealed class Unpublish(CurrentPrincipal principal, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits. An item that is not public stays as it is.</summary>
     /// <returns>The newest version; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/>.</returns>
-    public async ValueTask<Result<ContentItem>> RunAsync(
-        IUnitOfWork work,
-        ContentItemId id,
-        ContentItemVersionId? basedOn,
-        CancellationToken cancellationToken
-    )
+    public async ValueTask<Result<ContentItem>> RunAsync(IUnitOfWork work, EditedItem edited, CancellationToken cancellationToken)
     {
-        var change = await ItemAction.BeginAsync(work, id, principal.Value, clock, cancellationToken);
-        if (change.FindProblem(id, ContentOperation.Publish, basedOn) is { } problem)
+        var opened = await ItemAction.OpenAsync(work, edited, ContentOperation.Publish, principal.Value, clock, cancellationToken);
+        if (!opened.TryGet(out var change, out var refused))
         {
-            return problem;
+            return refused;
         }
 
         if (change.Live.Published is null)

@@ -60,7 +60,7 @@ public sealed class ScheduledPublishing(
         string partName,
         string property,
         VersionState state,
-        Func<IUnitOfWork, ContentItemId, ContentItemVersionId?, CancellationToken, ValueTask<Result<ContentItem>>> act,
+        Func<IUnitOfWork, EditedItem, CancellationToken, ValueTask<Result<ContentItem>>> act,
         List<(ContentItemId, Error)> refused,
         CancellationToken cancellationToken
     )
@@ -95,8 +95,8 @@ public sealed class ScheduledPublishing(
             {
                 await using var work = await unitsOfWork.BeginAsync(cancellationToken);
                 // A draft that somebody saves in this very moment has its own time: only the version that was due is published.
-                ContentItemVersionId? basedOn = state == VersionState.Draft ? item.ContentItemVersionId : null;
-                var result = await act(work, item.ContentItemId, basedOn, cancellationToken);
+                var basedOn = state == VersionState.Draft ? VersionCondition.OneOf(item.ContentItemVersionId) : null;
+                var result = await act(work, new(item.ContentItemId) { BasedOn = basedOn }, cancellationToken);
                 if (result.IsSuccess)
                 {
                     await work.CommitAsync(cancellationToken);

@@ -21,13 +21,31 @@ internal sealed record ContentEdit(
     ContentItemVersionId? BasedOn,
     JsonObject? Changes = null,
     string? DisplayText = null
-);
+)
+{
+    /// <summary>The item that is named.</summary>
+    public EditedItem Item => new(ContentItemId!.Value) { BasedOn = Condition, ContentType = Shape.Type.Name };
+
+    /// <summary>What is to be saved of it, or as a new one.</summary>
+    public SaveRequest Save =>
+        new()
+        {
+            ContentItemId = ContentItemId,
+            ContentType = Shape.Type.Name,
+            Changes = Changes ?? [],
+            DisplayText = DisplayText,
+            BasedOn = Condition,
+        };
+
+    private VersionCondition? Condition => BasedOn is { } version ? VersionCondition.OneOf(version) : null;
+}
 
 /// <summary>The engine's actions as mutations run them: each in a transaction of its own, and only on items of its type. Scoped.</summary>
 internal sealed class ContentMutations(
     IUnitOfWorkFactory works,
     GivenValues given,
     SaveDraft saveDraft,
+    SaveAndPublish saveAndPublish,
     Publish publish,
     Unpublish unpublish,
     Remove remove,
@@ -38,50 +56,28 @@ internal sealed class ContentMutations(
     public bool HasCommitted { get; private set; }
 
     public ValueTask<Result<ContentItem>> SaveDraftAsync(ContentEdit edit, CancellationToken cancellationToken) =>
-        RunAsync(edit, work => SaveAsync(work, edit, cancellationToken), cancellationToken);
+        RunAsync(edit, work => saveDraft.RunAsync(work, edit.Save, cancellationToken), cancellationToken);
 
-    /// <summary>Publishes the newest version; with changes, saves them first in the same transaction.</summary>
+    /// <summary>Publishes the newest version, or what is given as the new one.</summary>
     public ValueTask<Result<ContentItem>> PublishAsync(ContentEdit edit, CancellationToken cancellationToken) =>
         RunAsync(
             edit,
-            async work =>
-            {
-                if (edit.Changes is null)
-                {
-                    return await publish.RunAsync(work, edit.ContentItemId!.Value, edit.BasedOn, cancellationToken);
-                }
-
-                var saved = await SaveAsync(work, edit, cancellationToken);
-                return saved.TryGet(out var draft, out var error)
-                    ? await publish.RunAsync(work, draft.ContentItemId, null, cancellationToken)
-                    : error;
-            },
+            work =>
+                edit.Changes is null
+                    ? publish.RunAsync(work, edit.Item, cancellationToken)
+                    : saveAndPublish.RunAsync(work, edit.Save, cancellationToken),
             cancellationToken
         );
 
     public ValueTask<Result<ContentItem>> UnpublishAsync(ContentEdit edit, CancellationToken cancellationToken) =>
-        RunAsync(edit, work => unpublish.RunAsync(work, edit.ContentItemId!.Value, edit.BasedOn, cancellationToken), cancellationToken);
+        RunAsync(edit, work => unpublish.RunAsync(work, edit.Item, cancellationToken), cancellationToken);
 
     public ValueTask<Result<ContentItem>> RemoveAsync(ContentEdit edit, CancellationToken cancellationToken) =>
-        RunAsync(edit, work => remove.RunAsync(work, edit.ContentItemId!.Value, edit.BasedOn, cancellationToken), cancellationToken);
+        RunAsync(edit, work => remove.RunAsync(work, edit.Item, cancellationToken), cancellationToken);
 
     /// <summary>The item as the writer may see it: its newest version, else the public one; null when neither is for her.</summary>
     public async ValueTask<ContentItem?> FindAsync(ContentItemId id, CancellationToken cancellationToken) =>
         await reader.FindAsync(id, cancellationToken, VersionState.Latest) ?? await reader.FindAsync(id, cancellationToken);
-
-    private ValueTask<Result<ContentItem>> SaveAsync(IUnitOfWork work, ContentEdit edit, CancellationToken cancellationToken) =>
-        saveDraft.RunAsync(
-            work,
-            new()
-            {
-                ContentItemId = edit.ContentItemId,
-                ContentType = edit.Shape.Type.Name,
-                Changes = edit.Changes ?? [],
-                DisplayText = edit.DisplayText,
-                BasedOn = edit.BasedOn,
-            },
-            cancellationToken
-        );
 
     private async ValueTask<Result<ContentItem>> RunAsync(
         ContentEdit edit,
@@ -91,15 +87,6 @@ internal sealed class ContentMutations(
     {
         await given.PrepareAsync(edit.Shape.Type.Name, edit.Changes, cancellationToken);
         await using var work = await works.BeginAsync(cancellationToken);
-        if (
-            edit.ContentItemId is { } id
-            && (await work.Content.LoadAsync(id, cancellationToken)).Latest is { } latest
-            && !string.Equals(latest.Item.ContentType, edit.Shape.Type.Name, StringComparison.OrdinalIgnoreCase)
-        )
-        {
-            return new NotFound("content.not-found", $"There is no content item {id}.");
-        }
-
         var result = await act(work);
         if (result.IsSuccess)
         {

@@ -25,7 +25,7 @@ internal sealed class ContentEndpoint(
     RestItems items,
     GivenValues values,
     SaveDraft saveDraft,
-    Publish publish,
+    SaveAndPublish saveAndPublish,
     Remove remove,
     IUnitOfWorkFactory works,
     RestAccess access,
@@ -55,9 +55,7 @@ internal sealed class ContentEndpoint(
         {
             await using var work = await works.BeginAsync(stop);
             var condition = new IfMatch(context.Request);
-            var newest =
-                (await work.Content.LoadAsync(seen.ContentItemId, stop)).Latest?.Item.ContentItemVersionId ?? seen.ContentItemVersionId;
-            var removed = await remove.RunAsync(work, seen.ContentItemId, condition.Choose(newest), stop);
+            var removed = await remove.RunAsync(work, new(seen.ContentItemId) { BasedOn = condition.Versions }, stop);
             if (!removed.IsSuccess)
             {
                 await (condition.FindRefusal(removed.Error) ?? access.ToResult(removed.Error)).ExecuteAsync(context);
@@ -101,17 +99,17 @@ internal sealed class ContentEndpoint(
 
         var isDraft = string.Equals(context.Request.Query["draft"], "true", StringComparison.OrdinalIgnoreCase);
         var condition = new IfMatch(context.Request);
-        var stored = await StoreAsync(item, isDraft, condition, stop);
-        if (!stored.TryGet(out var id, out error))
+        if (!(await StoreAsync(item, isDraft, condition, stop)).TryGet(out var stored, out error))
         {
             await (condition.FindRefusal(error) ?? access.ToResult(error)).ExecuteAsync(context);
             return;
         }
 
-        await WriteAsync(context, await FindAsync(id.Value, isDraft ? VersionState.Latest : VersionState.Published, stop), id.Value);
+        var id = stored.ContentItemId.Value;
+        await WriteAsync(context, await FindAsync(id, isDraft ? VersionState.Latest : VersionState.Published, stop), id);
     }
 
-    private async ValueTask<Result<ContentItemId>> StoreAsync(
+    private async ValueTask<Result<ContentItem>> StoreAsync(
         ContentItem given,
         bool isDraft,
         IfMatch condition,
@@ -120,61 +118,24 @@ internal sealed class ContentEndpoint(
     {
         await values.PrepareAsync(given.ContentType, given.Content, cancellationToken);
         await using var work = await works.BeginAsync(cancellationToken);
-        var newest =
-            given.ContentItemId.Value.Length > 0
-                ? (await work.Content.LoadAsync(given.ContentItemId, cancellationToken)).Latest?.Item
-                : null;
-        if (
-            newest is null
-            && (await work.GetConfigurationAsync(cancellationToken)) is var configuration
-            && configuration.Model.FindType(given.ContentType) is { } type
-            && !new Authorizer(configuration.Roles).Allows(
-                principal.Value,
-                ContentOperation.Publish,
-                type,
-                isOwn: principal.Value.Id.Length > 0
-            )
-        )
+        var request = new SaveRequest
         {
-            // As on Orchard Core, a new item asks for the permission to publish even when it stays a draft.
-            return new Forbidden("content.not-allowed", $"The permission PublishContent is needed for new content of type '{type.Name}'.");
+            ContentItemId = given.ContentItemId.Value.Length > 0 ? given.ContentItemId : null,
+            ContentType = given.ContentType,
+            Changes = given.Content,
+            DisplayText = given.DisplayText,
+            BasedOn = condition.Versions,
+            IsPosted = true,
+        };
+        var stored = isDraft
+            ? await saveDraft.RunAsync(work, request, cancellationToken)
+            : await saveAndPublish.RunAsync(work, request, cancellationToken);
+        if (stored.IsSuccess)
+        {
+            await work.CommitAsync(cancellationToken);
         }
 
-        if (newest is null && condition.IsGiven)
-        {
-            return IfMatch.NotStored;
-        }
-
-        if (newest is not null && (await work.GetConfigurationAsync(cancellationToken)).Model.FindType(newest.ContentType) is { } known)
-        {
-            // What this API gave as a default is not what somebody has written.
-            StoredDefaults.TakeOut(given.Content, newest.Content, known);
-        }
-
-        var saved = await saveDraft.RunAsync(
-            work,
-            new()
-            {
-                ContentItemId = newest is null ? null : given.ContentItemId,
-                ContentType = given.ContentType,
-                Changes = given.Content,
-                DisplayText = given.DisplayText,
-                BasedOn = newest is null ? null : condition.Choose(newest.ContentItemVersionId),
-            },
-            cancellationToken
-        );
-        if (!saved.TryGet(out var item, out var error))
-        {
-            return error;
-        }
-
-        if (!isDraft && await publish.RunAsync(work, item.ContentItemId, null, cancellationToken) is { IsSuccess: false } refused)
-        {
-            return refused.Error;
-        }
-
-        await work.CommitAsync(cancellationToken);
-        return item.ContentItemId;
+        return stored;
     }
 
     private async ValueTask<ContentItem?> FindAsync(string id, VersionState state, CancellationToken cancellationToken) =>
