@@ -93,11 +93,38 @@ public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite
                 )
             );
         var table = (await site.GetPageAsync("/porsgrunn/nb/planer/forebyggende")).QuerySelector("table[aria-labelledby=temaer]")!;
+        var marks = table.QuerySelectorAll(".left-open").ToList();
+        Assert.All(marks, mark => Assert.Contains("?", mark.ParentElement!.TextContent, StringComparison.Ordinal));
+        Assert.Equal(4, marks.Count);
+        marks.ForEach(mark => mark.Remove());
 
         Assert.Equal(["Tema", "Iverksatt i 2023", "Anbefalt", "Mål"], table.QuerySelectorAll("thead th").Select(cell => cell.TextContent));
         Assert.Equal(
             printed,
             table.QuerySelectorAll("tbody tr").Select(row => string.Join(" | ", row.Children.Select(cell => cell.Words())))
+        );
+    }
+
+    [Theory]
+    [InlineData("nb", "Står åpent i planen")]
+    [InlineData("nn", "Står ope i planen")]
+    [InlineData("en", "Left open in the plan")]
+    public async Task What_the_plan_leaves_open_is_said_in_its_row_on_its_page_and_in_the_whole_plan(string culture, string said)
+    {
+        const string Measure = "#m-g-3";
+        var plan = await site.GetPageAsync($"/porsgrunn/{culture}/planer/forebyggende");
+
+        Assert.Equal(said, plan.QuerySelector($"{Measure} .left-open")!.TextContent);
+        Assert.Single(plan.QuerySelectorAll("main .measures tbody > tr[id] .left-open"));
+        Assert.Equal(
+            said,
+            (await site.GetPageAsync($"/porsgrunn/{culture}/tiltak/forebyggende/g-3")).QuerySelector(".left-open")!.TextContent
+        );
+        Assert.Equal(
+            said,
+            (await site.GetPageAsync($"/porsgrunn/{culture}/planer/forebyggende/dokument"))
+                .QuerySelector($"{Measure} .left-open")!
+                .TextContent
         );
     }
 

@@ -48,6 +48,20 @@ public sealed class PorsgrunnForebyggendePlanRecipeTests
     }
 
     [Fact]
+    public void What_the_plan_itself_asks_is_marked_as_left_open()
+    {
+        var points = Seed.Items(Recipe, "PlanSection")
+            .SelectMany(section => section.Bag("Implemented").Concat(section.Bag("Recommended")).Concat(section.Bag("Goals")))
+            .Select(point => (Text: point.Text("Text"), IsMarked: point.IsOn("LeftOpen")));
+        var measures = Seed.Items(Recipe, "Measure")
+            .Select(measure => (Text: measure.Text("Text") + measure.Text("StatusText"), IsMarked: measure.IsOn("LeftOpen")));
+        var all = points.Concat(measures).ToList();
+
+        Assert.All(all, each => Assert.Equal(each.Text.Contains('?', StringComparison.Ordinal), each.IsMarked));
+        Assert.Equal(5, all.Count(each => each.IsMarked));
+    }
+
+    [Fact]
     public void The_main_table_stands_theme_by_theme() =>
         Assert.Equal(
             Table

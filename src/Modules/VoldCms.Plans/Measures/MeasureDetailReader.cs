@@ -70,6 +70,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         {
             Cells = [.. await ReadGoalAsync(measure, cancellationToken), .. site.ReadFacts(measure, Type, s_cells)],
             State = MeasureStates.Read(measure, Type),
+            IsLeftOpen = measure.Flag(Type, "LeftOpen"),
             Section = measure.FirstId(Type, "Section") is { } section ? SectionLink(section) : null,
             Parent = parent is { } above ? ToLink(related.GetValueOrDefault(above)) : null,
             Children = [.. children.Select(ToLink).OfType<LinkCard>()],

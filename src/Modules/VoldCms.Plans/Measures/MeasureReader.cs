@@ -73,6 +73,7 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
                 .Where(cell => cell.Text is not null)
                 .ToImmutableDictionary(cell => cell.Column, cell => cell.Text!),
             Remarks = site.ReadFacts(item, Type, MeasureLabels.Remarks),
+            IsLeftOpen = item.Flag(Type, "LeftOpen"),
             Links = MeasureLabels.LinksOf(item),
         };
     }
@@ -95,12 +96,15 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
         };
     }
 
-    private static ImmutableArray<string> Points(ContentItem section, string bag) =>
+    private static ImmutableArray<SectionPointView> Points(ContentItem section, string bag) =>
         [
             .. section
                 .Bag(bag)
                 .OrderBy(point => point.Number(PlanContentTypes.SectionPoint, "Order"))
-                .Select(point => point.Text(PlanContentTypes.SectionPoint, "Text"))
-                .OfType<string>(),
+                .Where(point => point.Text(PlanContentTypes.SectionPoint, "Text") is not null)
+                .Select(point => new SectionPointView(
+                    point.Text(PlanContentTypes.SectionPoint, "Text")!,
+                    point.Flag(PlanContentTypes.SectionPoint, "LeftOpen")
+                )),
         ];
 }

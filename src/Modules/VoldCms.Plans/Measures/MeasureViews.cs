@@ -41,6 +41,9 @@ internal sealed record MeasureView
     /// <summary>What the document prints below the measure's words: references, contacts.</summary>
     public ImmutableArray<Fact> Remarks { get; init; } = [];
 
+    /// <inheritdoc cref="MeasureDetail.IsLeftOpen"/>
+    public bool IsLeftOpen { get; init; }
+
     /// <summary>Addresses printed in the measure.</summary>
     public ImmutableArray<LinkCard> Links { get; init; } = [];
 }
@@ -101,6 +104,9 @@ internal sealed record MeasureDetail
     public ImmutableArray<Fact> Cells { get; init; } = [];
 
     public MeasureState State { get; init; } = MeasureState.Unknown;
+
+    /// <summary>The plan itself asks whether, or leaves it to be decided.</summary>
+    public bool IsLeftOpen { get; init; }
 
     /// <summary>The theme, linked to it in the plan; null when the measure has none.</summary>
     public LinkCard? Section { get; init; }

@@ -18,17 +18,21 @@ internal sealed record SectionView
     public string? Text { get; init; }
 
     /// <summary>What has been put in place, where the section is a row of a table of themes.</summary>
-    public ImmutableArray<string> Implemented { get; init; } = [];
+    public ImmutableArray<SectionPointView> Implemented { get; init; } = [];
 
     /// <summary>The year in which that was; null when the document does not say.</summary>
     public int? ImplementedYear { get; init; }
 
     /// <summary>What the plan recommends for the theme.</summary>
-    public ImmutableArray<string> Recommended { get; init; } = [];
+    public ImmutableArray<SectionPointView> Recommended { get; init; } = [];
 
     /// <summary>The theme's goals.</summary>
-    public ImmutableArray<string> Goals { get; init; } = [];
+    public ImmutableArray<SectionPointView> Goals { get; init; } = [];
 
     /// <summary>It is a row of a table of themes, and not a heading over measures.</summary>
     public bool IsThemeRow => !Implemented.IsEmpty || !Recommended.IsEmpty || !Goals.IsEmpty;
 }
+
+/// <param name="Text">The document's words.</param>
+/// <param name="IsLeftOpen">The plan itself asks, or leaves it to be decided.</param>
+internal sealed record SectionPointView(string Text, bool IsLeftOpen);
