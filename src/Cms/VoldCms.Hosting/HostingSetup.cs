@@ -58,7 +58,7 @@ public static class HostingSetup
         SettingsCheck.Run(services, builder.Configuration, commandLine);
         var data = DataDirectory.Prepare(builder.Configuration);
         UnfinishedWork.Sweep(data);
-        PrivateFiles.CreateFolder(data.Combine("keys"));
+        var keys = data.PrepareKeys();
         services.AddDataDirectory(data);
         services.AddSingleton(TenantDeclarations.Read(builder.Configuration));
         services.AddSingleton(TextCatalog.Load(modules, data));
@@ -79,7 +79,7 @@ public static class HostingSetup
         });
         services.AddSingleton<IValidateOptions<AddressOptions>, AddressOptionsCheck>();
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<AddressOptions>>(Believe);
-        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(data.Combine("keys"))).SetApplicationName("VoldCms");
+        services.AddDataProtection().PersistKeysToFileSystem(keys).SetApplicationName("VoldCms");
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.AddScoped<PageCachePolicy>();
         services.AddScoped<ScheduledPublishingJob>();

@@ -18,7 +18,13 @@ internal static class BackupCommands
             (parsed, cancellationToken) =>
                 RunAsync(
                     open,
-                    backup => backup.WriteAsync(parsed.GetRequiredValue(file), cancellationToken),
+                    async backup =>
+                    {
+                        foreach (var name in await backup.WriteAsync(parsed.GetRequiredValue(file), cancellationToken))
+                        {
+                            CommandLine.Warn($"Not in the backup: '{name}', which is no regular file, or a link that leads to none.");
+                        }
+                    },
                     $"Backed up to {parsed.GetRequiredValue(file)}.",
                     cancellationToken
                 )

@@ -55,6 +55,9 @@ internal static class CommandLine
         return Refused;
     }
 
+    /// <summary>Tells what is amiss though the command goes on, on one line.</summary>
+    public static void Warn(string line) => Console.Error.WriteLine($"warning: {line.ReplaceLineEndings(" ")}");
+
     public static int Succeed(string message)
     {
         Console.Out.WriteLine(message);

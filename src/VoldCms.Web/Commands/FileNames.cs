@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.Web.Commands;
 
@@ -29,6 +30,10 @@ internal static class FileNames
         else if (Directory.Exists(file))
         {
             result.AddError($"'{file}' is a folder; expected a file.");
+        }
+        else if (File.Exists(file) && !RegularFile.IsAt(file))
+        {
+            result.AddError($"'{file}' is no regular file; expected one.");
         }
     }
 }

@@ -117,7 +117,7 @@ internal static class RecipeCommands
 
         foreach (var line in exported.LeftOut)
         {
-            Console.Error.WriteLine($"warning: {line}");
+            CommandLine.Warn(line);
         }
 
         var json = exported.Recipe.ToJsonString(s_readable);
@@ -203,7 +203,7 @@ internal static class RecipeCommands
 
         foreach (var warning in report.Warnings)
         {
-            Console.Error.WriteLine($"warning: {warning}");
+            CommandLine.Warn(warning);
         }
 
         foreach (var fault in report.Faults)

@@ -13,8 +13,9 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
     private const string Files = "files/";
 
     /// <summary>Writes the backup; the file appears whole or not at all, and only its owner may read it.</summary>
+    /// <returns>What of the folders is not in it (<see cref="BackupFiles"/>), by name.</returns>
     /// <exception cref="IOException">The file is there already, or cannot be written.</exception>
-    public async Task WriteAsync(string file, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> WriteAsync(string file, CancellationToken cancellationToken)
     {
         if (File.Exists(file))
         {
@@ -27,21 +28,15 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
             throw new InvalidDataException($"There is no folder '{folder}' for the backup.");
         }
 
+        var files = BackupFiles.Of(data);
         using var work = UnfinishedWork.Begin(data, unfinished);
         await using (var stream = PrivateFiles.Open(unfinished))
         {
             using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
             {
                 await database.WriteAsync(archive, cancellationToken);
-                foreach (
-                    var path in DataDirectory
-                        .Folders.Select(folder => data.Combine(folder))
-                        .Where(Directory.Exists)
-                        .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-                        .Where(path => !path.EndsWith(".tmp", StringComparison.Ordinal))
-                )
+                foreach (var (name, path) in files.Files)
                 {
-                    var name = Path.GetRelativePath(data.Path, path).Replace(Path.DirectorySeparatorChar, '/');
                     archive.CreateEntryFromFile(path, Files + name, CompressionLevel.Fastest);
                 }
             }
@@ -50,6 +45,7 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
         }
 
         File.Move(unfinished, file);
+        return files.PassedOver;
     }
 
     /// <summary>
@@ -75,6 +71,7 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
     {
         try
         {
+            RegularFile.Check(file);
             return ZipFile.OpenRead(file);
         }
         catch (FileNotFoundException missing)

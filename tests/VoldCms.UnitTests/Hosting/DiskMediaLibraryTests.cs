@@ -76,6 +76,85 @@ public sealed class DiskMediaLibraryTests : IDisposable
         Assert.Single(Directory.EnumerateFiles(outside));
     }
 
+    /// <summary>To open a pipe is to wait for its other end.</summary>
+    [Fact(Timeout = 30_000)]
+    public async Task What_is_no_regular_file_is_not_there_and_is_never_opened()
+    {
+        await WriteAsync("own.png", [1]);
+        var root = Path.Combine(_data.Path, "media", "moss");
+        await SpecialFiles.MakePipeAsync(Path.Combine(root, "pipe.png"), TestContext.Current.CancellationToken);
+        SpecialFiles.MakeSocket(Path.Combine(root, "socket.png"));
+        File.CreateSymbolicLink(Path.Combine(root, "device.png"), "/dev/zero");
+
+        Assert.Equal(["own.png"], List("", withSubfolders: true));
+        foreach (var name in new[] { "pipe.png", "socket.png", "device.png" })
+        {
+            Assert.Null(_library.Find(s_tenant, PathOf(name)));
+            Assert.Throws<IOException>(() => _library.Read(s_tenant, PathOf(name)));
+            Assert.False(await WriteAsync(name, [1]));
+            Assert.False(await WriteAsync($"{name}/below.png", [1]));
+        }
+
+        Assert.Equal(["device.png", "pipe.png", "socket.png"], _library.PassedOver(s_tenant));
+    }
+
+    [Theory]
+    [InlineData("A/x.png", "a/x.png", "A")]
+    [InlineData("a/x.png", "a/X.PNG", "a/x.png")]
+    [InlineData("a/b/x.png", "a/B/y.png", "a/b")]
+    [InlineData("a", "A/x.png", "a")]
+    [InlineData("æ/Ø.png", "Æ/ø.png", "æ")]
+    [InlineData("caf\u00e9.png", "CAFE\u0301.png", "caf\u00e9.png")]
+    public async Task A_path_that_differs_by_case_alone_from_one_that_is_there_has_no_place(string there, string path, string inTheWay)
+    {
+        await WriteAsync(there, [1]);
+
+        Assert.Contains($"'{inTheWay}' is there", _library.FindObstacle(s_tenant, PathOf(path)), StringComparison.Ordinal);
+        Assert.False(await WriteAsync(path, [2]));
+        Assert.Equal([there], List("", withSubfolders: true));
+        Assert.Equal([1], _library.Read(s_tenant, PathOf(there)));
+    }
+
+    /// <summary>Letters are compared one by one, in no language: what systems that ignore case take for two names is two here.</summary>
+    [Theory]
+    [InlineData("stra\u00dfe.png", "STRASSE.png")]
+    [InlineData("i.png", "\u0131.png")]
+    [InlineData("i.png", "\u0130.png")]
+    public async Task Names_that_are_alike_in_some_language_alone_are_two(string there, string path)
+    {
+        await WriteAsync(there, [1]);
+
+        Assert.True(await WriteAsync(path, [2]));
+        Assert.Equal([1], _library.Read(s_tenant, PathOf(there)));
+    }
+
+    /// <summary>As an unpacked archive brings it; systems that compose letters take the two for one.</summary>
+    [Fact]
+    public async Task A_name_on_disk_whose_letters_are_in_parts_is_in_the_way_of_the_composed_one()
+    {
+        await WriteAsync("own.png", [1]);
+        File.WriteAllText(Path.Combine(_data.Path, "media", "moss", "cafe\u0301.png"), "x");
+
+        Assert.False(await WriteAsync("caf\u00e9.png", [1]));
+    }
+
+    [Fact]
+    public async Task A_library_of_before_that_has_both_is_read_and_both_are_written_over()
+    {
+        foreach (var folder in new[] { "A", "a" })
+        {
+            var path = Path.Combine(_data.Path, "media", "moss", folder);
+            Directory.CreateDirectory(path);
+            File.WriteAllText(Path.Combine(path, "x.png"), folder);
+        }
+
+        Assert.Equal(["A/x.png", "a/x.png"], List("", withSubfolders: true));
+        Assert.True(await WriteAsync("a/x.png", [1]));
+        Assert.True(await WriteAsync("A/x.png", [2]));
+        Assert.Equal([1], _library.Read(s_tenant, PathOf("a/x.png")));
+        Assert.False(await WriteAsync("a/X.png", [3]));
+    }
+
     [Fact]
     public async Task Files_that_no_path_names_are_not_listed()
     {

@@ -172,6 +172,10 @@ public sealed class StepTests : IDisposable
     [InlineData("a.pdf", "ok.pdf", "a.pdf/b.pdf")]
     [InlineData("x.pdf", "ok.pdf", "b.pdf/c.pdf", "b.pdf")]
     [InlineData("x.pdf", "B.pdf", "b.pdf/c.pdf", "B.pdf/d.pdf")]
+    [InlineData("x.pdf", "ok.pdf", "A/b.pdf", "a/b.pdf")]
+    [InlineData("x.pdf", "ok.pdf", "a/b.pdf", "a/B.pdf")]
+    [InlineData("x.pdf", "ok.pdf", "b.pdf", "B.pdf/c.pdf")]
+    [InlineData("x.pdf", "ok.pdf", "X.pdf")]
     public async Task Nothing_of_a_step_is_written_when_one_of_its_files_has_no_place(string there, params string[] files)
     {
         await _bench.RunStepAsync($"\"name\": \"media\", \"Files\": [ {{ \"Path\": \"{there}\", \"Base64\": \"JVBERg==\" }} ]");
@@ -181,6 +185,18 @@ public sealed class StepTests : IDisposable
 
         Assert.Contains("cannot be written", Assert.Single(outcome.Faults), StringComparison.Ordinal);
         Assert.Equal([there], Directory.GetFiles(Path.Combine(_bench.Folder, "data", "media", "prøve")).Select(Path.GetFileName));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task What_is_no_regular_file_is_no_source_of_a_file()
+    {
+        await SpecialFiles.MakePipeAsync(Path.Combine(_bench.Folder, "a.png"), TestContext.Current.CancellationToken);
+
+        var outcome = await _bench.RunStepAsync(
+            "\"name\": \"media\", \"Files\": [ { \"TargetPath\": \"a.png\", \"SourcePath\": \"a.png\" } ]"
+        );
+
+        Assert.Contains("'a.png' is no regular file", Assert.Single(outcome.Faults), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,7 +4,8 @@ namespace VoldCms.ContentManagement.Media;
 
 /// <summary>
 /// The files of each tenant's media library. What is listed is what can be found, and nothing else: a file whose path is no
-/// <see cref="MediaPath"/>, and what lies behind a link, is not there. Asks for no permission; callers do. Singleton, thread-safe.
+/// <see cref="MediaPath"/>, what is no regular file, and what lies behind a link, is not there. Asks for no permission;
+/// callers do. Singleton, thread-safe.
 /// </summary>
 public interface IMediaLibrary
 {
@@ -17,20 +18,29 @@ public interface IMediaLibrary
     /// <param name="withSubfolders">Whether to go down.</param>
     IReadOnlyList<MediaFile> List(Tenant tenant, MediaPath folder, bool withSubfolders);
 
+    /// <summary>
+    /// What lies in the library's folder and is none of its files, as a path from there: links, pipes, names that are no
+    /// <see cref="MediaPath"/>. Hidden files are left out.
+    /// </summary>
+    IReadOnlyList<string> PassedOver(Tenant tenant);
+
     /// <summary>The bytes of a file.</summary>
-    /// <exception cref="IOException">It is gone, or cannot be read.</exception>
+    /// <exception cref="IOException">It is gone, is no regular file, or cannot be read.</exception>
     byte[] Read(Tenant tenant, MediaPath path);
 
     /// <summary>
-    /// Whether a file may be written there: no folder has the path, and neither a file nor a link that of a folder above it.
+    /// What keeps a file from being written there, in words that follow "cannot be written:"; null when nothing does. A folder has the
+    /// path, or something that is no folder that of a folder above it; there is a link, or no regular file; or, for a file that is not
+    /// there yet, its name or that of a folder above it differs by case alone from one that is
+    /// (<see cref="MediaPath.IsSameButForCase"/>).
     /// </summary>
-    bool HasPlaceFor(Tenant tenant, MediaPath path);
+    string? FindObstacle(Tenant tenant, MediaPath path);
 
     /// <summary>
     /// Writes a file whole, over one that is there: a reader sees the old bytes or the new. The folders above it are made. What a killed
     /// process has left unfinished is not listed, and goes when a file is written to the same folder an hour later or more.
     /// </summary>
-    /// <returns>False, and nothing is written, when there is no place for it.</returns>
+    /// <returns>False, and nothing is written, when there is an obstacle (<see cref="FindObstacle"/>).</returns>
     /// <exception cref="IOException">The file cannot be written.</exception>
     Task<bool> TryWriteAsync(Tenant tenant, MediaPath path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken);
 

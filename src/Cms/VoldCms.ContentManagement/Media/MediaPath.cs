@@ -6,7 +6,8 @@ namespace VoldCms.ContentManagement.Media;
 
 /// <summary>
 /// The place of a file or folder in a media library: names parted by slashes. The one rule for what a path may be: it cannot lead out of
-/// the library, names nothing hidden, and can be stored on every system that the program runs on. The default value is the library's root.
+/// the library, names nothing hidden, and can be stored on every system that the program runs on. Case counts when a path is read; two
+/// that differ by it alone (<see cref="IsSameButForCase"/>) cannot both be written. The default value is the library's root.
 /// </summary>
 public readonly record struct MediaPath
 {
@@ -83,6 +84,15 @@ public readonly record struct MediaPath
         && !name.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || UnseenCharacters.Contains(rune))
         && Encoding.UTF8.GetByteCount(name) <= MaximumNameBytes
         && !s_devices.Contains(name.Split('.')[0].TrimEnd(' '));
+
+    /// <summary>
+    /// Whether a system that ignores case could take the two, which are not the same, for one. Each letter is compared by its own capital,
+    /// in no language (Unicode's simple mapping): <c>ß</c> is not <c>ss</c>, and <c>i</c> neither <c>ı</c> nor <c>İ</c>.
+    /// </summary>
+    public bool IsSameButForCase(MediaPath other) => this != other && CaseInsensitive.Equals(Value, other.Value);
+
+    /// <summary>Compares names and paths as <see cref="IsSameButForCase"/> does.</summary>
+    public static StringComparer CaseInsensitive => StringComparer.OrdinalIgnoreCase;
 
     /// <inheritdoc cref="Value"/>
     public override string ToString() => Value;

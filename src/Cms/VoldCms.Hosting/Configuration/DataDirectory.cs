@@ -52,6 +52,17 @@ public sealed class DataDirectory
         }
     }
 
+    /// <summary>The folder of keys, made when it is not there.</summary>
+    /// <exception cref="StartupException">One of the keys is no regular file: whoever read it would wait for ever.</exception>
+    internal DirectoryInfo PrepareKeys()
+    {
+        var keys = new DirectoryInfo(Combine("keys"));
+        PrivateFiles.CreateFolder(keys.FullName);
+        return keys.EnumerateFiles("*.xml").FirstOrDefault(key => !RegularFile.IsAt(key.FullName)) is { } wrong
+            ? throw new StartupException($"'{wrong.FullName}' is no regular file; expected a key that the program has made.")
+            : keys;
+    }
+
     /// <summary>
     /// Puts folders that lie ready elsewhere in the place of those here, one by one; a folder that is not among them goes. Cut off, it can
     /// be called again.

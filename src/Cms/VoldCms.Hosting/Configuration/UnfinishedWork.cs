@@ -40,7 +40,7 @@ public sealed class UnfinishedWork : IDisposable
     {
         foreach (var path in Directory.Exists(data.Combine(Notes)) ? Directory.EnumerateFiles(data.Combine(Notes)) : [])
         {
-            if (TryOpen(path) is { } note)
+            if (RegularFile.IsAt(path) && TryOpen(path) is { } note)
             {
                 Settle(note, data);
             }

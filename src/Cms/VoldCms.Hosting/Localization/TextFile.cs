@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Localization;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Modules;
 
@@ -27,7 +28,7 @@ internal sealed class TextFile(string name, string origin, Func<Stream> open)
                 .EnumerateFileSystemEntries(folder)
                 .Where(path => Path.GetExtension(path).Equals(Extension, StringComparison.OrdinalIgnoreCase))
                 .Order(StringComparer.Ordinal)
-                .Select(path => new TextFile(Path.GetFileName(path), path, () => File.OpenRead(path)))
+                .Select(path => new TextFile(Path.GetFileName(path), path, () => RegularFile.OpenRead(path)))
             : [];
 
     /// <exception cref="StartupException">The file cannot be read, is called by no language, or is wrong; one line.</exception>

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
@@ -16,52 +17,49 @@ public sealed class DiskMediaLibrary(DataDirectory data, TimeProvider clock) : I
     /// <inheritdoc/>
     public MediaFile? Find(Tenant tenant, MediaPath path)
     {
-        var file = new FileInfo(PlaceOf(tenant, path));
-        return file.Exists && IsWithoutLinks(tenant, path) ? Describe(path, file) : null;
+        var place = PlaceOf(tenant, path);
+        return RegularFile.IsAt(place) && IsWithoutLinks(tenant, path) ? Describe(path, new(place)) : null;
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<MediaFile> List(Tenant tenant, MediaPath folder, bool withSubfolders)
-    {
-        var library = RootOf(tenant);
-        var start = new DirectoryInfo(PlaceOf(tenant, folder));
-        if (!start.Exists || !IsWithoutLinks(tenant, folder))
-        {
-            return [];
-        }
-
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = withSubfolders,
-            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        };
-        return
+    public IReadOnlyList<MediaFile> List(Tenant tenant, MediaPath folder, bool withSubfolders) =>
         [
-            .. start
-                .EnumerateFiles("*", options)
-                .Select(file =>
-                    MediaPath.TryParse(Path.GetRelativePath(library, file.FullName), out var path) && PlaceOf(tenant, path) == file.FullName
-                        ? Describe(path, file)
-                        : null
-                )
+            .. Walk(tenant, folder, withSubfolders)
+                .Select(entry => entry.File)
                 .OfType<MediaFile>()
                 .OrderBy(file => file.Path.Value, StringComparer.Ordinal),
         ];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> PassedOver(Tenant tenant) =>
+        [
+            .. Walk(tenant, MediaPath.Root, withSubfolders: true)
+                .Where(entry => entry.File is null)
+                .Select(entry => entry.Path)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <inheritdoc/>
+    public byte[] Read(Tenant tenant, MediaPath path)
+    {
+        var place = PlaceOf(tenant, path);
+        RegularFile.Check(place);
+        return File.ReadAllBytes(place);
     }
 
     /// <inheritdoc/>
-    public byte[] Read(Tenant tenant, MediaPath path) => File.ReadAllBytes(PlaceOf(tenant, path));
-
-    /// <inheritdoc/>
-    public bool HasPlaceFor(Tenant tenant, MediaPath path) =>
-        !Directory.Exists(PlaceOf(tenant, path))
-        && IsWithoutLinks(tenant, path)
-        && !path.Above.Any(folder => File.Exists(PlaceOf(tenant, folder)));
+    public string? FindObstacle(Tenant tenant, MediaPath path) =>
+        Find(tenant, path) is not null
+            ? null
+            : path
+                .Above.Append(path)
+                .Select(step => FindObstacle(tenant, step, isFile: step == path))
+                .FirstOrDefault(found => found is not null);
 
     /// <inheritdoc/>
     public async Task<bool> TryWriteAsync(Tenant tenant, MediaPath path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
-        if (!HasPlaceFor(tenant, path))
+        if (FindObstacle(tenant, path) is not null)
         {
             return false;
         }
@@ -105,6 +103,74 @@ public sealed class DiskMediaLibrary(DataDirectory data, TimeProvider clock) : I
 
     private string PlaceOf(Tenant tenant, MediaPath path) =>
         path == MediaPath.Root ? RootOf(tenant) : Path.Combine([RootOf(tenant), .. path.Value.Split('/')]);
+
+    private string? FindObstacle(Tenant tenant, MediaPath step, bool isFile)
+    {
+        var place = PlaceOf(tenant, step);
+        return new FileInfo(place).LinkTarget is not null ? $"'{step}' is a link"
+            : isFile && Directory.Exists(place) ? $"'{step}' is a folder"
+            : File.Exists(place) && !RegularFile.IsAt(place) ? $"'{step}' is no regular file"
+            : !isFile && File.Exists(place) ? $"'{step}' is a file, and no folder"
+            : FindOtherSpelling(tenant, step) is { } other ? $"'{other}' is there, which differs by case alone"
+            : null;
+    }
+
+    // What lies beside the path, whether that is there or not, under a name that a system which ignores case, or composes letters, takes
+    // for the path's own.
+    private MediaPath? FindOtherSpelling(Tenant tenant, MediaPath path)
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(PlaceOf(tenant, path))!);
+        if (!folder.Exists)
+        {
+            return null;
+        }
+
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (
+                MediaPath.TryParse(Path.GetRelativePath(RootOf(tenant), entry.FullName), out var there)
+                && (there.IsSameButForCase(path) || (there == path && entry.Name != path.Name))
+            )
+            {
+                return there;
+            }
+        }
+
+        return null;
+    }
+
+    // Links are told and not followed; hidden entries are nobody's.
+    private IEnumerable<(string Path, MediaFile? File)> Walk(Tenant tenant, MediaPath folder, bool withSubfolders)
+    {
+        var start = PlaceOf(tenant, folder);
+        if (!Directory.Exists(start) || !IsWithoutLinks(tenant, folder))
+        {
+            return [];
+        }
+
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = withSubfolders,
+            AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        };
+        var library = RootOf(tenant);
+        return new FileSystemEnumerable<(string, MediaFile?)>(start, (ref entry) => Look(entry.ToFileSystemInfo()), options)
+        {
+            ShouldRecursePredicate = (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory || entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+
+        (string, MediaFile?) Look(FileSystemInfo entry)
+        {
+            var name = Path.GetRelativePath(library, entry.FullName);
+            var isMedia =
+                MediaPath.TryParse(name, out var path)
+                && PlaceOf(tenant, path) == entry.FullName
+                && !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                && RegularFile.IsAt(entry.FullName);
+            return (name.Replace(Path.DirectorySeparatorChar, '/'), isMedia ? Describe(path, (FileInfo)entry) : null);
+        }
+    }
 
     // A link below the library could lead out of it. The library itself may be one: whoever runs the program has placed it.
     private bool IsWithoutLinks(Tenant tenant, MediaPath path) =>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
+using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentApi.GraphQL;
 
@@ -38,6 +39,7 @@ internal sealed class TrustedDocuments
     {
         try
         {
+            RegularFile.Check(file);
             var documents = JsonSerializer.Deserialize(File.ReadAllText(file), TrustedDocumentsJson.Default.DictionaryStringString) ?? [];
             return
                 documents.FirstOrDefault(document => !PersistedQueries.IsHashOf(document.Key.ToLowerInvariant(), document.Value))

@@ -102,10 +102,17 @@ public sealed class TenantExport
 
     private void AddFiles(JsonArray steps, ImmutableArray<string>.Builder leftOut)
     {
-        var (files, room) = (new JsonArray(), MaximumFileBytes);
+        var (files, room, spellings) = (new JsonArray(), MaximumFileBytes, new MediaSpellings());
         foreach (var (path, size, _) in Files())
         {
-            if (size > room)
+            if (spellings.FindOther(path) is { } other)
+            {
+                leftOut.Add(
+                    $"Not in the export: the file '{path}', for there is '{other}', which differs by case alone, and no recipe may bring "
+                        + "both. A backup has it."
+                );
+            }
+            else if (size > room)
             {
                 leftOut.Add(
                     $"Not in the export: the file '{path}' ({size / 1024} kB); "
@@ -119,12 +126,20 @@ public sealed class TenantExport
             else
             {
                 room -= size;
+                spellings.Add(path);
                 files.Add(
                     new JsonObject { ["TargetPath"] = path.Value, ["Base64"] = Convert.ToBase64String(_media.Read(_tenant.Tenant, path)) }
                 );
             }
         }
 
+        leftOut.AddRange(
+            _media
+                .PassedOver(_tenant.Tenant)
+                .Select(name =>
+                    $"Not in the export: '{name}' in the media library's folder, which is a link, no regular file, or misnamed."
+                )
+        );
         if (files.Count > 0)
         {
             steps.Add(Step("media", new() { ["Files"] = files }));

@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Recipes;
+using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.Recipes.Reading;
 
@@ -37,7 +38,9 @@ internal sealed class FolderFiles(string folder) : IRecipeFiles
             throw Outside(relativePath);
         }
 
-        return file.OpenRead();
+        return RegularFile.IsAt(full)
+            ? file.OpenRead()
+            : throw new RecipeFaultException("", $"'{relativePath}' is no regular file; expected a file beside the recipe");
     }
 
     private bool IsInside(string full) => _roots.Any(root => full.StartsWith(root, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using VoldCms.ContentManagement.Recipes;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Modules;
 
 namespace VoldCms.Recipes.Reading;
@@ -33,7 +34,7 @@ public abstract class RecipeSource
 
         public override IRecipeFiles Files { get; } = new FolderFiles(Path.GetDirectoryName(path)!);
 
-        internal override Stream Open() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        internal override Stream Open() => RegularFile.OpenRead(path);
     }
 
     private sealed class EmbeddedRecipe(EmbeddedFile file) : RecipeSource

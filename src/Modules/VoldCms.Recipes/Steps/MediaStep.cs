@@ -39,7 +39,7 @@ internal sealed class MediaStep(IMediaLibrary library, TenantContext tenant, IOp
                 && !await library.TryWriteAsync(tenant.Tenant, file.Path, file.Content, cancellationToken)
             )
             {
-                throw NoPlace(element, file.Path);
+                throw NoPlace(element, file.Path, library.FindObstacle(tenant.Tenant, file.Path) ?? "something has taken its place");
             }
 
             context.Report.Add(outcome, element.Path, $"file {file.Path}");
@@ -52,17 +52,36 @@ internal sealed class MediaStep(IMediaLibrary library, TenantContext tenant, IOp
         var given = body.ReadEach("Files").Select(element => (Element: element, Path: ReadPath(element))).ToList();
         var files = given.Select(file => file.Path).ToHashSet();
         var folders = given.SelectMany(file => file.Path.Above).ToHashSet();
+        var spellings = new MediaSpellings();
         foreach (var (element, path) in given)
         {
-            if (!library.HasPlaceFor(tenant.Tenant, path) || folders.Contains(path) || path.Above.Any(files.Contains))
+            if (library.FindObstacle(tenant.Tenant, path) is { } obstacle)
             {
-                throw NoPlace(element, path);
+                throw NoPlace(element, path, obstacle);
             }
+
+            if (folders.Contains(path))
+            {
+                throw NoPlace(element, path, "the step has a file below it");
+            }
+
+            if (path.Above.FirstOrDefault(files.Contains) is var file && file != MediaPath.Root)
+            {
+                throw NoPlace(element, path, $"the step has a file '{file}'");
+            }
+
+            // Where both are there from before, writing over them makes nothing worse.
+            if (spellings.FindOther(path) is { } other && library.Find(tenant.Tenant, path) is null)
+            {
+                throw NoPlace(element, path, $"the step has '{other}' too, which differs by case alone");
+            }
+
+            spellings.Add(path);
         }
     }
 
-    private static RecipeFaultException NoPlace(RecipeElement element, MediaPath path) =>
-        new(element.Path, $"'{path}' cannot be written: a folder has that name, or a file or a link that of a folder above it");
+    private static RecipeFaultException NoPlace(RecipeElement element, MediaPath path, string obstacle) =>
+        new(element.Path, $"'{path}' cannot be written: {obstacle}");
 
     private RecipeOutcome Compare(NewFile file) =>
         library.Find(tenant.Tenant, file.Path) is not { } there ? RecipeOutcome.Created

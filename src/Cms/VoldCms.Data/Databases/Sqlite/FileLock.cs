@@ -7,9 +7,11 @@ internal static class FileLock
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
+    /// <exception cref="IOException">What is there is no regular file.</exception>
     /// <exception cref="StoreUnavailableException">Another process has held it for the whole <paramref name="timeout"/>.</exception>
     public static async Task<FileStream> TakeAsync(string path, TimeSpan timeout, CancellationToken cancellationToken)
     {
+        RegularFile.Check(path);
         var started = Environment.TickCount64;
         while (true)
         {

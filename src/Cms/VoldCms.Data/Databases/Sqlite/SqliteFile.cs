@@ -45,6 +45,11 @@ internal sealed class SqliteFile(string path)
             throw new StoreUnavailableException($"'{path}' is a folder; expected the database's file.", null);
         }
 
+        if (File.Exists(path) && !RegularFile.IsAt(path))
+        {
+            throw new StoreUnavailableException($"'{path}' is no regular file; expected the database's file.", null);
+        }
+
         if (wasMade && new FileInfo(path) is not { Exists: true, Length: > 0 })
         {
             throw Lost(File.Exists(path) ? "is empty" : "is not there");
