@@ -5,7 +5,6 @@ using VoldCms.ContentManagement.Rules;
 using VoldCms.Hosting.Modules;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
-using VoldCms.Services.Api;
 using VoldCms.Services.Channels;
 using VoldCms.Services.Finding;
 using VoldCms.Services.Groups;

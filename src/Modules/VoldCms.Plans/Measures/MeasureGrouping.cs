@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
+using VoldCms.Plans.FollowUp;
 using VoldCms.Plans.Plans;
 
 namespace VoldCms.Plans.Measures;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
+using VoldCms.Plans.FollowUp;
 using VoldCms.Plans.Plans;
 using VoldCms.Presentation.Pages;
 

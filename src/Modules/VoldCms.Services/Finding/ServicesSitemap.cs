@@ -1,7 +1,8 @@
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
-using VoldCms.Services.Areas.Services.Pages;
+using VoldCms.Services.Printing;
+using VoldCms.Services.WebResources;
 
 namespace VoldCms.Services.Finding;
 

@@ -1,6 +1,5 @@
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
-using VoldCms.Services.Areas.Services.Pages;
 
 namespace VoldCms.Services.Printing;
 

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Plans;
+
+namespace VoldCms.Plans.Background;
+
+/// <summary>What a plan prints beside its measures.</summary>
+internal sealed class PlanBackgroundPage(Site site, PlanReader plans, BackgroundReader background) : PlanPartPage(site, plans)
+{
+    public override Wording Heading => T["Background and attachments"];
+
+    public BackgroundView View { get; private set; } = new();
+
+    /// <summary>The page's parts below the plan's own words.</summary>
+    public IEnumerable<(Wording Name, string Anchor)> Contents =>
+        new (Wording Name, string Anchor, bool IsThere)[]
+        {
+            (T["Working groups"], "grupper", !View.WorkingGroups.IsEmpty),
+            (T["Figures and findings"], "tall", !View.Figures.IsEmpty),
+            (T["What is a risk, and what protects"], "faktorer", !View.RiskFactors.IsEmpty || !View.ProtectiveFactors.IsEmpty),
+            (T["For staff"], "ansatte", !View.StaffMaterial.IsEmpty),
+            (T["Other plans that it names"], "andre-planer", !View.RelatedPlans.IsEmpty),
+            (T["Laws, reports and websites that it names"], "kilder", !View.References.IsEmpty),
+            (T["Attachments"], "vedlegg", !View.Attachments.IsEmpty),
+            (T["Services, as printed in the plan"], "tjenester", !View.Appendix.IsEmpty),
+        }
+            .Where(part => part.IsThere)
+            .Select(part => (part.Name, part.Anchor))
+            .Concat(View.Regions.Select(region => (region.Heading, region.Anchor)));
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (!await FindPlanAsync(slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        View = await background.ReadAsync(Plan, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Caching;
+using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Background;
+using VoldCms.Plans.Measures;
+using VoldCms.Presentation.Items;
+using VoldCms.Presentation.Pages;
+
+namespace VoldCms.Plans.Plans;
+
+/// <summary>One plan: what it says of itself, the decisions about it, how far it has come, and its measures.</summary>
+internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader plans, MeasureReader measures, BackgroundReader background)
+    : SitePage(site)
+{
+    private ImmutableArray<QueryParameter> _parameters = [];
+
+    public ContentItem Plan { get; private set; } = requested.Item;
+
+    public override Wording Title => PlanLabels.Discreet(Plan, T);
+
+    public override ImmutableArray<Crumb> Breadcrumbs =>
+        [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanLabels.Short(Plan), null, Language)];
+
+    public override ImmutableArray<QueryParameter> QueryParameters => _parameters;
+
+    protected override ImmutableArray<Culture> WrittenIn => PlanLabels.WrittenIn(Plan);
+
+    /// <summary>The document's language.</summary>
+    public string Language => PlanLabels.Language(Plan);
+
+    /// <summary>Told when the document speaks another language than the page.</summary>
+    public bool IsInOtherLanguage => Language != Site.Culture.Name;
+
+    /// <summary>The page without a filter.</summary>
+    public string Href => Site.FindHref(Plan) ?? Site.Href(PlansSection.PagePath);
+
+    /// <summary>What the plan prints beside its measures; null when it prints nothing more, or its address has no room for it.</summary>
+    public string? BackgroundHref { get; private set; }
+
+    /// <summary>The plan as one document; null for a plan at an address without room for it.</summary>
+    public string? DocumentHref => PlanAddresses.FindHref(Site, Plan, PlanAddresses.Document);
+
+    public PlanView View { get; private set; } = new();
+
+    /// <summary>Rows of the plan's table of themes.</summary>
+    public ImmutableArray<SectionView> Themes { get; private set; } = [];
+
+    public MeasureTable Table { get; private set; } = new([], [], [], new([], 0), 0);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var all = await measures.ListAsync(Plan, cancellationToken);
+        var parties = await measures.ListPartiesAsync(all.Measures.SelectMany(measure => measure.Parties), cancellationToken);
+        View = await plans.ReadAsync(Plan, all.Measures, cancellationToken);
+        BackgroundHref = await background.HasAnyAsync(Plan, cancellationToken)
+            ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background)
+            : null;
+        Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
+        _parameters = MeasureFilter.ParametersOf(all, parties.Keys);
+        Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(KnownQuery));
+    }
+
+    /// <summary>The document's words, with its language where that is not the page's.</summary>
+    public Wording? Printed(string? words) => words is null ? null : new(words, IsInOtherLanguage ? Cultures.Find(Language) : null);
+
+    public Wording NameOf(MeasureColumn column) => MeasureColumns.NameOf(column, T);
+}
