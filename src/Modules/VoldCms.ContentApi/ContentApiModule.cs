@@ -47,7 +47,10 @@ public sealed class ContentApiModule : IModule
         services.AddScoped<IdempotentRequests>();
         services.AddScoped<MutationGate>();
         services.AddScoped<DocumentRunner>();
+        services.AddScoped<GraphQLAccess>();
+        services.AddScoped<RequestedDocuments>();
         services.AddScoped<GraphQLEndpoint>();
+        services.AddScoped<SchemaEndpoint>();
         services.AddScoped<RestAccess>();
         services.AddScoped<RestItems>();
         services.AddScoped<ContentEndpoint>();
@@ -61,38 +64,8 @@ public sealed class ContentApiModule : IModule
     /// <inheritdoc/>
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
-        // What can be got can be asked for by HEAD; the server keeps the body to itself.
-        string[] read = [HttpMethods.Get, HttpMethods.Head];
-        string[] ask = [.. read, HttpMethods.Post];
-
-        // What looks into memory first counts by itself.
         var api = endpoints.MapGroup("").AddEndpointFilter<BoundsFilter>();
-        api.MapMethods(GraphQLEndpoint.Path, ask, static context => Endpoint(context).HandleAsync(context));
-        api.MapMethods(GraphQLEndpoint.Path, [HttpMethods.Options], AnswerWriter.WritePreflightAsync);
-        api.MapMethods($"{GraphQLEndpoint.Path}/schema.graphql", read, static context => Endpoint(context).WriteSchemaAsync(context));
-        api.MapMethods(ExplorerPage.Path, read, static (HttpContext context, ExplorerPage page) => page.WriteAsync(context));
-        api.MapMethods(OpenApiEndpoint.Path, read, static (HttpContext context, OpenApiEndpoint document) => document.GetAsync(context));
-
-        var reads = api.MapGroup("").AddEndpointFilter<RestReadBounds>().AddEndpointFilter<RestAccessFilter>();
-        reads.MapMethods(
-            $"{ContentEndpoint.Path}/{{id}}",
-            read,
-            static (HttpContext context, ContentEndpoint content, string id) => content.GetAsync(context, id)
-        );
-        reads.MapMethods(ContentEndpoint.Path, read, static (HttpContext context, ContentListEndpoint list) => list.GetAsync(context));
-        reads.MapMethods(
-            $"{NamedQueryEndpoint.Path}/{{name}}",
-            ask,
-            static (HttpContext context, NamedQueryEndpoint queries, string name) => queries.AnswerAsync(context, name)
-        );
-
-        var writes = api.MapGroup("").AddEndpointFilter<RestWriteBounds>().AddEndpointFilter<RestAccessFilter>();
-        writes.MapDelete(
-            $"{ContentEndpoint.Path}/{{id}}",
-            static (HttpContext context, ContentEndpoint content, string id) => content.DeleteAsync(context, id)
-        );
-        writes.MapPost(ContentEndpoint.Path, static (HttpContext context, ContentEndpoint content) => content.PostAsync(context));
+        api.MapGraphQL();
+        api.MapRest();
     }
-
-    private static GraphQLEndpoint Endpoint(HttpContext context) => context.RequestServices.GetRequiredService<GraphQLEndpoint>();
 }

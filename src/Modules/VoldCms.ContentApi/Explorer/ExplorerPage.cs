@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Http;
-using VoldCms.ContentApi.GraphQL;
 using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Tenancy;
 
@@ -12,23 +11,26 @@ namespace VoldCms.ContentApi.Explorer;
 /// </summary>
 internal sealed class ExplorerPage(AssetCatalog assets, Site site)
 {
-    public const string Path = $"{GraphQLEndpoint.Path}/explorer";
-
     /// <summary>The editor makes style elements and workers, which no other page of ours may.</summary>
     public const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
         + "font-src 'self' data:; img-src 'self' data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    public async Task WriteAsync(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="endpoint">What the page asks, below the tenant.</param>
+    public async Task WriteAsync(HttpContext context, PathString endpoint)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers["X-Robots-Tag"] = "noindex, nofollow";
         context.Response.ContentType = "text/html; charset=utf-8";
-        await context.Response.WriteAsync(Render(context.Request.PathBase), context.RequestAborted);
+        await context.Response.WriteAsync(
+            Render(HtmlEncoder.Default.Encode(context.Request.PathBase.Add(endpoint).ToUriComponent())),
+            context.RequestAborted
+        );
     }
 
-    private string Render(PathString pathBase) =>
+    private string Render(string api) =>
         $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -42,17 +44,13 @@ internal sealed class ExplorerPage(AssetCatalog assets, Site site)
                 <script type="module" src="{Href("explorer.js")}"></script>
             </head>
             <body>
-                <noscript>The explorer needs JavaScript. The schema is text at <a href="{Endpoint(
-                pathBase
-            )}/schema.graphql">schema.graphql</a>.</noscript>
-                <div id="explorer" data-endpoint="{Endpoint(pathBase)}" data-editor-worker="{Href("editor.worker.js")}"
+                <noscript>The explorer needs JavaScript. The schema is text at <a href="{api}/schema.graphql">schema.graphql</a>.</noscript>
+                <div id="explorer" data-endpoint="{api}" data-editor-worker="{Href("editor.worker.js")}"
                      data-json-worker="{Href("json.worker.js")}" data-graphql-worker="{Href("graphql.worker.js")}"></div>
             </body>
             </html>
 
             """;
-
-    private static string Endpoint(PathString pathBase) => HtmlEncoder.Default.Encode(pathBase.ToUriComponent() + GraphQLEndpoint.Path);
 
     private string Href(string name) => assets.Href($"explorer/{name}");
 }

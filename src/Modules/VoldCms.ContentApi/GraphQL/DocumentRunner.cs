@@ -114,8 +114,10 @@ internal sealed class DocumentRunner(
             }
         }
 
-        var status = result.WasExecuted || mediaType == Negotiation.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        var answer = new Answer(status, output.ToArray()) { ValidUntil = (request.State as ApiRequest)?.ValidUntil };
+        var answer = new Answer(Negotiation.StatusOf(mediaType, result.WasExecuted), output.ToArray())
+        {
+            ValidUntil = (request.State as ApiRequest)?.ValidUntil,
+        };
         return (answer, result is { WasExecuted: true, Errors.IsEmpty: true });
     }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Schema;
@@ -19,34 +18,31 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
 
     private const int MaxKeyLength = 200;
 
-    /// <summary>Answers the mutation: by running it, or as it was answered before.</summary>
+    /// <summary>Lets the request in, or says how it is answered instead.</summary>
     /// <param name="context">The request.</param>
     /// <param name="schema">The tenant's.</param>
     /// <param name="request">What is asked; its document is there.</param>
-    /// <param name="executeAsync">Runs it.</param>
-    public async ValueTask<Answer> AnswerAsync(
-        HttpContext context,
-        ApiSchema schema,
-        GraphQLHttpRequest request,
-        Func<ValueTask<Answer>> executeAsync
-    )
+    /// <returns>Its turn; to be disposed of when it has been run.</returns>
+    public async ValueTask<MutationTurn> EnterAsync(HttpContext context, ApiSchema schema, GraphQLHttpRequest request)
     {
-        if (FindRefusal(context, schema) is { } refusal)
+        if (FindRefusal(context, schema, request.Form) is { } refusal)
         {
-            return refusal;
+            return MutationTurn.AnsweredBy(refusal);
         }
 
         if (context.Request.Headers[KeyHeader] is not { Count: > 0 } keys)
         {
-            return await executeAsync();
+            return MutationTurn.Unkeyed;
         }
 
         if (principal.Value.Kind == PrincipalKind.Anonymous || keys is not [{ Length: > 0 and <= MaxKeyLength } key])
         {
-            return Refuse(
-                StatusCodes.Status400BadRequest,
-                "idempotency.invalid-key",
-                $"{KeyHeader} is one text of 1 to {MaxKeyLength} characters, of somebody who is known."
+            return MutationTurn.AnsweredBy(
+                Refuse(
+                    StatusCodes.Status400BadRequest,
+                    "idempotency.invalid-key",
+                    $"{KeyHeader} is one text of 1 to {MaxKeyLength} characters, of somebody who is known."
+                )
             );
         }
 
@@ -57,53 +53,37 @@ internal sealed class MutationGate(ContentMutations mutations, IdempotentRequest
         {
             case KnownRequest.Answered known:
                 context.Response.Headers["Idempotent-Replayed"] = "true";
-                return known.Answer;
+                return MutationTurn.AnsweredBy(known.Answer);
             case KnownRequest.Other:
-                return Refuse(
-                    StatusCodes.Status422UnprocessableEntity,
-                    "idempotency.other-request",
-                    $"The {KeyHeader} has been used for another request."
+                return MutationTurn.AnsweredBy(
+                    Refuse(
+                        StatusCodes.Status422UnprocessableEntity,
+                        "idempotency.other-request",
+                        $"The {KeyHeader} has been used for another request."
+                    )
                 );
             case KnownRequest.Unknown:
-                return Refuse(
-                    StatusCodes.Status409Conflict,
-                    "idempotency.outcome-unknown",
-                    $"A request with this {KeyHeader} is being worked on, was cut off, or had too large an answer to be kept."
+                return MutationTurn.AnsweredBy(
+                    Refuse(
+                        StatusCodes.Status409Conflict,
+                        "idempotency.outcome-unknown",
+                        $"A request with this {KeyHeader} is being worked on, was cut off, or had too large an answer to be kept."
+                    )
                 );
             default:
-                return await RunAsync(key, executeAsync);
+                return MutationTurn.Of(key, requests, mutations);
         }
     }
 
-    private async ValueTask<Answer> RunAsync(string key, Func<ValueTask<Answer>> executeAsync)
+    private Answer? FindRefusal(HttpContext context, ApiSchema schema, RequestForm form)
     {
-        Answer answer;
-        try
-        {
-            answer = await executeAsync();
-        }
-        catch (Exception) when (!mutations.HasCommitted)
-        {
-            await requests.ReleaseAsync(key);
-            throw;
-        }
-
-        await requests.AnswerAsync(key, answer);
-        return answer;
-    }
-
-    private Answer? FindRefusal(HttpContext context, ApiSchema schema)
-    {
-        if (!HttpMethods.IsPost(context.Request.Method))
+        if (form == RequestForm.Get)
         {
             context.Response.Headers.Allow = HttpMethods.Post;
             return Refuse(StatusCodes.Status405MethodNotAllowed, "mutation.method", "Only queries are run by GET.");
         }
 
-        if (
-            !MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
-            || !type.MediaType.Equals(Negotiation.Json, StringComparison.OrdinalIgnoreCase)
-        )
+        if (form != RequestForm.Json)
         {
             return Refuse(StatusCodes.Status415UnsupportedMediaType, "mutation.media-type", "A mutation is sent as application/json.");
         }

@@ -25,6 +25,12 @@ internal static class Negotiation
         return Quality(GraphQLResponse, accepted) is > 0 and var newer && newer >= Quality(Json, accepted) ? GraphQLResponse : Json;
     }
 
+    /// <summary>
+    /// The status of an answer in that form: who asks for the newer one is told by the status that nothing was run; JSON has 200 for both.
+    /// </summary>
+    public static int StatusOf(string mediaType, bool wasExecuted) =>
+        wasExecuted || mediaType == Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+
     private static double Quality(string mediaType, IList<MediaTypeHeaderValue> accepted) =>
         accepted
             .Where(each => each.MediaType.Equals(mediaType, StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace VoldCms.ContentApi.Http;
 
 /// <summary>What a client can cause before what it asks is looked at; the endpoint answers it, or <see cref="BoundsFilter"/>.</summary>
@@ -6,4 +8,8 @@ internal sealed class RequestFaultException(int status, string code, string mess
     public int Status { get; } = status;
 
     public string Code { get; } = code;
+
+    /// <summary>It cannot be read as what it should be.</summary>
+    /// <param name="message">What is wrong, and what was expected.</param>
+    public static RequestFaultException Malformed(string message) => new(StatusCodes.Status400BadRequest, "request.malformed", message);
 }

@@ -32,8 +32,6 @@ internal sealed class ContentEndpoint(
     CurrentPrincipal principal
 )
 {
-    public const string Path = "/api/content";
-
     private const int MaxBodyBytes = 1024 * 1024;
 
     /// <summary>How items are written.</summary>

@@ -32,8 +32,6 @@ internal sealed class NamedQueryEndpoint(
     IOptions<ContentApiOptions> options
 )
 {
-    public const string Path = "/api/queries";
-
     private static readonly ImmutableArray<string> s_own = ["parameters", "first", "skip"];
 
     public async Task AnswerAsync(HttpContext context, string name)

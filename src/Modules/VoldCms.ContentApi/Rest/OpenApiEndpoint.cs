@@ -19,8 +19,6 @@ internal sealed class OpenApiEndpoint(
     ExecutionGate gate
 )
 {
-    public const string Path = "/api/openapi.json";
-
     public async Task GetAsync(HttpContext context)
     {
         if (await access.FindRefusalAsync(context.RequestAborted) is { } refusal)

@@ -1,8 +1,12 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using VoldCms.ContentManagement.Caching;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.GraphQL;
+using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
+using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Types;
 
 namespace VoldCms.ContentApi.Schema;
@@ -13,6 +17,7 @@ namespace VoldCms.ContentApi.Schema;
 internal sealed class ApiSchema
 {
     private readonly FrozenDictionary<string, ItemShape> _shapes;
+    private readonly BoundedCache<string, PreparedDocument> _documents;
 
     /// <param name="configuration">What it is made of.</param>
     /// <param name="options">How much may be asked of it.</param>
@@ -31,7 +36,7 @@ internal sealed class ApiSchema
                 MaxResponseBytes = options.MaxResponseBytes,
             }
         );
-        Documents = new BoundedCache<string, PreparedDocument>(
+        _documents = new BoundedCache<string, PreparedDocument>(
             options.PreparedDocumentBytes,
             document => 64 + document.Node.Source.Utf8.Length
         );
@@ -44,8 +49,26 @@ internal sealed class ApiSchema
 
     public GraphQLEngine Engine { get; }
 
-    /// <summary>By their text.</summary>
-    public BoundedCache<string, PreparedDocument> Documents { get; }
+    /// <summary>The document, parsed and valid; at once when it has been asked before.</summary>
+    /// <param name="query">Its text.</param>
+    /// <param name="document">Prepared for this schema.</param>
+    /// <param name="errors">Why it cannot be run.</param>
+    public bool TryPrepare(string query, [NotNullWhen(true)] out PreparedDocument? document, out ImmutableArray<GraphQLError> errors)
+    {
+        errors = [];
+        if (_documents.TryGet(query, out document))
+        {
+            return true;
+        }
+
+        if (!Engine.TryPrepare(new GraphQLSource(query), out document, out errors))
+        {
+            return false;
+        }
+
+        _documents.Set(query, document);
+        return true;
+    }
 
     /// <summary>The schema as a type-system document.</summary>
     public string PrintSdl() => SchemaPrinter.Print(Engine.Schema);

@@ -37,9 +37,7 @@ internal static class RequestBody
         }
         catch (Exception broken) when (broken is InvalidDataException or InvalidOperationException)
         {
-            throw new RequestFaultException(
-                StatusCodes.Status400BadRequest,
-                "request.malformed",
+            throw RequestFaultException.Malformed(
                 $"The body is not compressed as Content-Encoding says ({request.Headers.ContentEncoding})."
             );
         }
