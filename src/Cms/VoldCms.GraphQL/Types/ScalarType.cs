@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
@@ -25,6 +26,9 @@ public class ScalarType(string name) : LeafType(name)
 
     /// <summary><c>ID</c>: an opaque key; a <see cref="string"/> to resolvers, written as string whatever it was given as.</summary>
     public static ScalarType Id { get; } = new IdType();
+
+    /// <summary>The five scalars of the specification.</summary>
+    public static ImmutableArray<ScalarType> BuiltIn { get; } = [Int, Float, String, Boolean, Id];
 
     /// <summary>Where the scalar's format is specified (<c>@specifiedBy</c>); null when nowhere.</summary>
     public string? SpecifiedByUrl { get; init; }

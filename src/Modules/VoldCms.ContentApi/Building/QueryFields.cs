@@ -16,8 +16,14 @@ namespace VoldCms.ContentApi.Building;
 /// <summary>The fields of the query type (contract 5.2), and what is ours: pages with a total, and look-up by path.</summary>
 internal sealed class QueryFields(ContentApiOptions options, InterfaceType contentItem)
 {
+    private const string UserType = "User";
+    private const string CultureType = "SiteCulture";
+
     private readonly ConnectionTypes _connections = new();
     private readonly CountTypes _counts = new(options, contentItem);
+
+    /// <summary>The names of the types that are made here.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [UserType, CultureType];
 
     public IEnumerable<FieldDefinition> Define(IReadOnlyList<ItemShape> shapes) =>
         shapes
@@ -112,7 +118,7 @@ internal sealed class QueryFields(ContentApiOptions options, InterfaceType conte
     private static FieldDefinition Me()
     {
         var user = new ObjectType(
-            "User",
+            UserType,
             () =>
                 [
                     FieldDefinition.Of("userId", ScalarType.String, "The id of the user or the key.", (UserNode node) => node.Id),
@@ -148,7 +154,7 @@ internal sealed class QueryFields(ContentApiOptions options, InterfaceType conte
     private static FieldDefinition SiteCultures()
     {
         var culture = new ObjectType(
-            "SiteCulture",
+            CultureType,
             () =>
                 [
                     FieldDefinition.Of("culture", ScalarType.String, "Its name, such as \"nb\".", (SiteCultureNode node) => node.Culture),

@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using VoldCms.ContentApi.Computed;
 using VoldCms.ContentApi.Filters;
 using VoldCms.ContentApi.Items;
 using VoldCms.ContentApi.Links;
 using VoldCms.ContentApi.Lists;
+using VoldCms.ContentApi.Media;
 using VoldCms.ContentApi.Mutations;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
@@ -18,50 +20,32 @@ namespace VoldCms.ContentApi.Building;
 /// <summary>Makes a schema of resolved definitions (contract, section 5). Used once.</summary>
 internal sealed class SchemaBuilder
 {
-    private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
-    {
-        "Query",
-        "Mutation",
-        "Subscription",
-        "ContentItem",
-        "Status",
-        "OrderByDirection",
-        "Fallback",
-        "Date",
-        "DateTime",
-        "TimeSpan",
-        "Decimal",
-        "Long",
-        "Int",
-        "Float",
-        "String",
-        "Boolean",
-        "ID",
-        "User",
-        "UserPickerUser",
-        "SiteCulture",
-        "MediaAsset",
-        "MediaFileItem",
-        "PageInfo",
-        "AliasPart",
-        "HtmlBodyPart",
-        "MarkdownBodyPart",
-        "LocalizationPart",
-        "BagPart",
-        "ListPart",
-        "ContainedPart",
-        "FlowPart",
-        "TaxonomyPart",
-        "SeoMetaPart",
-        "MenuItemsListPart",
-        "ContainedItemContent",
-        "ContainedItemInput",
-        "CountGroup",
-        "CountKey",
-        "ContentChanges",
-        "ContentChange",
-        "ChangeKind",
-    };
+    private const string QueryType = "Query";
+
+    // Not offered; but where the schema is written as text a type of that name would be read as a third root.
+    private const string SubscriptionType = "Subscription";
+
+    private const string ContentItemType = "ContentItem";
+
+    // What the schema has of its own, as those say who make it. A definition of such a name gets another.
+    private static readonly FrozenSet<string> s_own = new[] { QueryType, MutationFields.TypeName, SubscriptionType, ContentItemType }
+        .Concat(ScalarType.BuiltIn.Concat(ApiScalars.All).Select(scalar => scalar.Name))
+        .Concat(CoreTypes.TypeNames)
+        .Concat(Surface.StockTypeNames)
+        .Concat(QueryFields.TypeNames)
+        .Concat(FieldTypes.TypeNames)
+        .Concat(MediaFields.TypeNames)
+        .Concat(ConnectionTypes.TypeNames)
+        .Concat(CountTypes.TypeNames)
+        .Concat(ChangeTypes.TypeNames)
+        .Concat(AnyItemInputs.TypeNames)
+        .Concat(WhereMapBuilder.TypeNames)
+        .Concat(ContentInputs.TypeNames)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_inputsOfStockParts = Surface
+        .StockTypeNames.SelectMany(part => new[] { part + "Input", part + "OrderByInput", part + "ContentInput" })
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly ContentModel _model;
     private readonly ContentApiOptions _options;
@@ -70,7 +54,7 @@ internal sealed class SchemaBuilder
     private readonly FieldTypes _fields;
     private readonly PartTypes _parts;
     private readonly WhereMapBuilder _where;
-    private readonly HashSet<string> _names = new(s_taken, StringComparer.Ordinal);
+    private readonly HashSet<string> _names = new(s_own, StringComparer.Ordinal);
     private readonly Dictionary<string, string> _partNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ItemShape> _shapes = [];
     private readonly ComputedTypes _computed;
@@ -80,7 +64,7 @@ internal sealed class SchemaBuilder
         _model = model;
         _options = options;
         _descriptions = new Descriptions(english);
-        _contentItem = new InterfaceType("ContentItem", EnvelopeFields.Envelope)
+        _contentItem = new InterfaceType(ContentItemType, EnvelopeFields.Envelope)
         {
             Description = "What every content item has.",
             ResolveTypes = static (objects, types) =>
@@ -115,7 +99,7 @@ internal sealed class SchemaBuilder
         }
 
         var query = new ObjectType(
-            "Query",
+            QueryType,
             () =>
                 [
                     .. new QueryFields(_options, _contentItem)
@@ -202,7 +186,7 @@ internal sealed class SchemaBuilder
     /// <summary>Takes a name, with those that are made of it; one that something else has gets a word more.</summary>
     private string Take(string name)
     {
-        while (Made(name).Any(_names.Contains))
+        while (s_inputsOfStockParts.Contains(name) || Made(name).Any(_names.Contains))
         {
             name += "Content";
         }

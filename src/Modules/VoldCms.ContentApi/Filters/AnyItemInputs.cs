@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VoldCms.ContentApi.Schema;
 using VoldCms.GraphQL.Types;
 
@@ -9,6 +10,9 @@ namespace VoldCms.ContentApi.Filters;
 /// </summary>
 internal sealed class AnyItemInputs
 {
+    private const string WhereType = "ContentItemWhereInput";
+    private const string OrderType = "ContentItemOrderByInput";
+
     private readonly Lazy<InputEntries<WhereKey>> _where;
     private readonly Lazy<InputEntries<OrderByKey>> _order;
 
@@ -17,15 +21,18 @@ internal sealed class AnyItemInputs
     {
         _where = new(() => Filters(shapes));
         _order = new(() => Orders(shapes));
-        WhereInput = new InputObjectType("ContentItemWhereInput", () => _where.Value.Inputs)
+        WhereInput = new InputObjectType(WhereType, () => _where.Value.Inputs)
         {
             Description = "Filters for items of any type. The name of a type asks for items of that type of which its filters hold.",
         };
-        OrderInput = new InputObjectType("ContentItemOrderByInput", () => _order.Value.Inputs)
+        OrderInput = new InputObjectType(OrderType, () => _order.Value.Inputs)
         {
             Description = "Keys count in the order they are written; the name of a type orders by what only that type has.",
         };
     }
+
+    /// <summary>The names of the types that are made here.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [WhereType, OrderType];
 
     public InputObjectType WhereInput { get; }
 

@@ -9,7 +9,13 @@ namespace VoldCms.ContentApi.Filters;
 /// <summary>Makes the filter and the order of each content type. Input types that two maps share are made once.</summary>
 internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
 {
+    // Orchard Core's name of the filter of the localization part; those of other parts are made of the part's.
+    private const string LocalizationType = "LocalizationInputObjectType";
+
     private readonly Dictionary<string, InputObjectType> _inputs = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the inputs that are not made of a content type's, a part's or a field's.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [LocalizationType];
 
     /// <summary>The filter of a type: envelope, parts and fields under the names that they have as fields.</summary>
     public WhereMap Where(TypeModel type, string typeName, IReadOnlyList<SurfacedPart> parts)
@@ -82,7 +88,7 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
         {
             // Orchard Core's names: of its own parts, of the localization part, and of parts that are made of fields.
             var name =
-                part.Model.Definition.PartName == PartNames.Localization ? "LocalizationInputObjectType"
+                part.Model.Definition.PartName == PartNames.Localization ? LocalizationType
                 : part.Model.Kind is null ? $"{part.TypeName}WhereInput"
                 : $"{part.TypeName}Input";
             AddNested(entries, part.FieldName, Nested(name, filters));

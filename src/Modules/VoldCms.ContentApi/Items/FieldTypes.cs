@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentApi.Filters;
 using VoldCms.ContentApi.Links;
@@ -15,6 +16,8 @@ namespace VoldCms.ContentApi.Items;
 /// <summary>The types of fields that are objects (contract 5.4), and how fields are read. One instance a schema.</summary>
 internal sealed class FieldTypes
 {
+    private const string UserType = "UserPickerUser";
+
     private readonly Dictionary<string, ObjectType> _types = new(StringComparer.Ordinal);
     private readonly Descriptions _descriptions;
 
@@ -70,7 +73,10 @@ internal sealed class FieldTypes
         Add("UserPickerField", UserFields);
     }
 
-    /// <summary>The types by their names.</summary>
+    /// <summary>The names of the types that are made here beside those of fields.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [UserType];
+
+    /// <summary>The names of the types of fields, from which those of their inputs are made.</summary>
     public IEnumerable<string> Names => _types.Keys;
 
     /// <summary>The field as the schema shows it on its part, or on the type when the part is collapsed.</summary>
@@ -124,7 +130,7 @@ internal sealed class FieldTypes
     private static IEnumerable<FieldDefinition> UserFields()
     {
         var user = new ObjectType(
-            "UserPickerUser",
+            UserType,
             () =>
                 [
                     FieldDefinition.Of(

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using VoldCms.ContentApi.Requests;
@@ -17,8 +18,12 @@ namespace VoldCms.ContentApi.Lists;
 /// </summary>
 internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType contentItem, IReadOnlyList<ItemShape> shapes)
 {
+    private const string ChangesType = "ContentChanges";
+    private const string ChangeType = "ContentChange";
+    private const string KindType = "ChangeKind";
+
     private static readonly EnumType s_kind = new(
-        "ChangeKind",
+        KindType,
         new EnumValueDefinition("PUBLISHED") { Value = true, Description = "It is public, in this version since then." },
         new EnumValueDefinition("REMOVED") { Value = false, Description = "It was public until then." }
     )
@@ -26,10 +31,13 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
         Description = "What has become of an item.",
     };
 
+    /// <summary>The names of the types that are made here.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [ChangesType, ChangeType, KindType];
+
     public FieldDefinition Define()
     {
         var change = new ObjectType(
-            "ContentChange",
+            ChangeType,
             () =>
                 [
                     FieldDefinition.Of(
@@ -62,7 +70,7 @@ internal sealed class ChangeTypes(ContentApiOptions options, InterfaceType conte
             Description = "That an item has become public in another version, or is public no more.",
         };
         var changes = new ObjectType(
-            "ContentChanges",
+            ChangesType,
             () =>
                 [
                     new("changes", change.NonNull().List().NonNull())

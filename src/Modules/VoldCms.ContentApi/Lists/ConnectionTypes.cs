@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
 using VoldCms.GraphQL.Execution;
@@ -11,8 +12,10 @@ namespace VoldCms.ContentApi.Lists;
 /// </summary>
 internal sealed class ConnectionTypes
 {
+    private const string PageInfoType = "PageInfo";
+
     private readonly ObjectType _pageInfo = new(
-        "PageInfo",
+        PageInfoType,
         () =>
             [
                 FieldDefinition.Of(
@@ -44,6 +47,9 @@ internal sealed class ConnectionTypes
     {
         Description = "Where a page is in its list.",
     };
+
+    /// <summary>The names of the types that lists of every content type share.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [PageInfoType];
 
     public FieldDefinition Define(ItemShape shape, ContentApiOptions options)
     {

@@ -24,6 +24,8 @@ internal sealed record CountField(string Name, string Path, StoredKind Kind, Lin
 internal sealed class CountTypes
 {
     private const int MaxKeys = 3;
+    private const string KeyType = "CountKey";
+    private const string GroupType = "CountGroup";
 
     private readonly ContentApiOptions _options;
     private readonly ObjectType _group;
@@ -32,7 +34,7 @@ internal sealed class CountTypes
     {
         _options = options;
         var key = new ObjectType(
-            "CountKey",
+            KeyType,
             () =>
                 [
                     FieldDefinition.Of("field", ScalarType.String.NonNull(), "What is counted by.", (CountKeyNode node) => node.Field.Name),
@@ -49,7 +51,7 @@ internal sealed class CountTypes
             Description = "A value that items are counted by.",
         };
         _group = new ObjectType(
-            "CountGroup",
+            GroupType,
             () =>
                 [
                     FieldDefinition.Of(
@@ -70,6 +72,9 @@ internal sealed class CountTypes
             Description = "Items that share their values. An item with several values in one field counts once for each.",
         };
     }
+
+    /// <summary>The names of the types that counts of every content type share.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [KeyType, GroupType];
 
     public FieldDefinition Define(ItemShape shape) =>
         new($"{ApiNames.Camel(shape.Type.Name)}Counts", _group.NonNull().List())

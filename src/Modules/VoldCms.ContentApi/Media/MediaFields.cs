@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using VoldCms.ContentApi.Lists;
@@ -12,6 +13,9 @@ namespace VoldCms.ContentApi.Media;
 /// <summary>Files in media fields and in the media library.</summary>
 internal static class MediaFields
 {
+    private const string FileType = "MediaFileItem";
+    private const string AssetType = "MediaAsset";
+
     // The arguments of resizeUrl, and what they are called in the address of a resized file.
     private static readonly (string Argument, string Parameter, GraphQLType Type, string Description)[] s_resizing =
     [
@@ -33,10 +37,13 @@ internal static class MediaFields
         params ReadOnlySpan<InputValueDefinition> more
     );
 
+    /// <summary>The names of the types that are made here.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [FileType, AssetType];
+
     /// <summary>A file of a media field.</summary>
     public static ObjectType File() =>
         new(
-            "MediaFileItem",
+            FileType,
             () =>
                 [
                     FieldDefinition.Of(
@@ -102,7 +109,7 @@ internal static class MediaFields
     /// <summary>A file of the library.</summary>
     public static ObjectType Asset() =>
         new(
-            "MediaAsset",
+            AssetType,
             () =>
                 [
                     FieldDefinition.Of("name", ScalarType.String, "The name of the file.", (MediaAsset asset) => asset.Name),

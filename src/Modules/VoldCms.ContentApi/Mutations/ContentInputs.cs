@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentApi.Schema;
 using VoldCms.ContentManagement.Items;
@@ -13,9 +14,14 @@ namespace VoldCms.ContentApi.Mutations;
 internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes, Descriptions descriptions)
 {
     private const string Suffix = "ContentInput";
+    private const string ContainedType = "ContainedItemInput";
+    private const string ContainedContentType = "ContainedItemContent";
 
     private readonly Dictionary<string, ContentInput> _shared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ContentInput> _types = new(StringComparer.Ordinal);
+
+    /// <summary>The names of the inputs that are not made of a content type's, a part's or a field's.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [ContainedType, ContainedContentType];
 
     /// <summary>The input of a type.</summary>
     public ContentInput Of(ItemShape shape)
@@ -99,7 +105,7 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes, Description
     private InputMember Items(string[] path)
     {
         var content = Shared(
-            "ContainedItemContent",
+            ContainedContentType,
             () =>
                 shapes.Select(shape => new InputMember(
                     new(ApiNames.Camel(shape.TypeName), Of(shape).Type) { Description = shape.ObjectType.Description },
@@ -109,7 +115,7 @@ internal sealed class ContentInputs(IReadOnlyList<ItemShape> shapes, Description
             isOneOf: true
         );
         var item = Shared(
-            "ContainedItemInput",
+            ContainedType,
             () =>
                 [
                     new(

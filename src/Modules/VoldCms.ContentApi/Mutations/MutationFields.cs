@@ -12,15 +12,15 @@ namespace VoldCms.ContentApi.Mutations;
 /// <summary>The mutation type: four fields for each content type whose items stand alone.</summary>
 internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes, Descriptions descriptions)
 {
+    /// <summary>The name of the type.</summary>
+    public const string TypeName = "Mutation";
+
     private readonly ContentInputs _inputs = new(shapes, descriptions);
 
     /// <summary>The type; null when there is nothing to write.</summary>
     public ObjectType? Define() =>
         shapes.Any(shape => shape.StandsAlone)
-            ? new ObjectType(
-                "Mutation",
-                () => shapes.Where(shape => shape.StandsAlone).SelectMany(FieldsOf).DistinctBy(field => field.Name)
-            )
+            ? new ObjectType(TypeName, () => shapes.Where(shape => shape.StandsAlone).SelectMany(FieldsOf).DistinctBy(field => field.Name))
             {
                 Description =
                     "Each field is a transaction of its own. Needs the permission ExecuteGraphQLMutations, and those about content.",

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
@@ -40,6 +41,9 @@ internal static class ApiScalars
     public static ScalarType Decimal { get; } = new DecimalScalar();
 
     public static ScalarType Long { get; } = new ScalarType("Long") { Description = "A 64-bit integer." };
+
+    /// <summary>All of them.</summary>
+    public static ImmutableArray<ScalarType> All { get; } = [Date, DateTime, TimeSpan, Decimal, Long];
 
     private delegate bool TextReader<T>(string text, out T value);
 

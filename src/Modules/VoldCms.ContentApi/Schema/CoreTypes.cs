@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Types;
@@ -56,6 +57,9 @@ internal static class CoreTypes
         {
             Description = "What answers for a culture.",
         };
+
+    /// <summary>The names of the types.</summary>
+    public static ImmutableArray<string> TypeNames { get; } = [Status.Name, OrderByDirection.Name, Fallback.Name];
 
     public static IEnumerable<InputValueDefinition> Paging { get; } =
     [

@@ -48,6 +48,13 @@ internal static class Surface
         "WidgetsListPart",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// The stock parts that may have a type of their own, under their own names: those that are seen and do not always collapse, and the
+    /// one that says where an item lies.
+    /// </summary>
+    public static IEnumerable<string> StockTypeNames =>
+        PartKind.Stock.Keys.Where(name => !s_unseen.Contains(name) && !Is(name, PartNames.Autoroute)).Append(PartNames.Contained);
+
     /// <summary>The parts of a type in the definition's order.</summary>
     /// <param name="type">The type.</param>
     /// <param name="typeNameOf">The schema's name of a part's type.</param>
