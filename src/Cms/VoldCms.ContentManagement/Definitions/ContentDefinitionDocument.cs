@@ -254,7 +254,7 @@ public static class ContentDefinitionDocument
             return null;
         }
 
-        if (node is JsonValue value && value.TryGetValue<string>(out var text))
+        if (LenientJson.Text(node) is { } text)
         {
             return text;
         }

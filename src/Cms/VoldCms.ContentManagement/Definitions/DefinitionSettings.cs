@@ -74,12 +74,9 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
     public override int GetHashCode() => ToJson().Count;
 
     private bool? FindSwitch(string objectName, string key) =>
-        (ToJson()[objectName] as JsonObject)?.FindIgnoringCase(key) switch
-        {
-            JsonValue value when value.TryGetValue<bool>(out var flag) => flag,
-            JsonValue value when value.TryGetValue<string>(out var text) && bool.TryParse(text, out var flag) => flag,
-            _ => null,
-        };
+        (ToJson()[objectName] as JsonObject)?.FindIgnoringCase(key) is { } node
+            ? LenientJson.Boolean(node) ?? (bool.TryParse(LenientJson.Text(node), out var flag) ? flag : null)
+            : null;
 
     private static T Read<T>(string json)
         where T : class, new()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.ContentManagement.History;
@@ -92,7 +93,6 @@ public static class ContentDifferences
         value?.GetValueKind() switch
         {
             null or JsonValueKind.Null => null,
-            JsonValueKind.String => value.GetValue<string>(),
-            _ => value.ToJsonString(),
+            _ => LenientJson.Text(value) ?? value.ToJsonString(),
         };
 }

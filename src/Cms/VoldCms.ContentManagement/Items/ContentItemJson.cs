@@ -88,7 +88,7 @@ public static class ContentItemJson
             {
                 case null:
                     return null;
-                case JsonValue value when value.TryGetValue<string>(out var text):
+                case var node when LenientJson.Text(node) is { } text:
                     return text;
                 case var other:
                     problems.Add(new(key, $"is {JsonShape.Describe(other)}; expected a text"));
@@ -109,7 +109,7 @@ public static class ContentItemJson
                 return true;
             }
 
-            if (ReadWord(node) is { } word && bool.TryParse(word, out var flag))
+            if (LenientJson.Text(node) is { } word && bool.TryParse(word, out var flag))
             {
                 return flag;
             }
@@ -121,12 +121,12 @@ public static class ContentItemJson
         DateTimeOffset? ReadInstant(string key)
         {
             var node = json[key];
-            if (node is null || ReadWord(node) is { Length: 0 })
+            if (node is null || LenientJson.Text(node) is { Length: 0 })
             {
                 return null;
             }
 
-            if (ReadWord(node) is { } word && IsoTime.TryReadInstant(word, out var at))
+            if (LenientJson.Text(node) is { } word && IsoTime.TryReadInstant(word, out var at))
             {
                 return at;
             }
@@ -160,6 +160,4 @@ public static class ContentItemJson
             at.Value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'",
             CultureInfo.InvariantCulture
         );
-
-    private static string? ReadWord(JsonNode node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Json;
@@ -20,20 +18,15 @@ public static class ItemFields
 
     /// <summary>A NumericField's value, when it is a whole number.</summary>
     public static int? Number(this ContentItem item, string part, string field) =>
-        item.FindField(part, field)?["Value"] is { } value
-        && value.GetValueKind() == JsonValueKind.Number
-        && int.TryParse(
-            value.ToJsonString(),
-            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-            CultureInfo.InvariantCulture,
-            out var number
-        )
-            ? number
+        LenientJson.Number(item.FindField(part, field)?["Value"]) is { } number
+        && number == decimal.Truncate(number)
+        && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number
             : null;
 
     /// <summary>Whether a BooleanField is set.</summary>
     public static bool Flag(this ContentItem item, string part, string field) =>
-        item.FindField(part, field)?["Value"]?.GetValueKind() == JsonValueKind.True;
+        LenientJson.Boolean(item.FindField(part, field)?["Value"]) == true;
 
     /// <summary>A ContentPickerField's ids, in the editor's order.</summary>
     public static IReadOnlyList<ContentItemId> Ids(this ContentItem item, string part, string field) =>
@@ -65,13 +58,5 @@ public static class ItemFields
             : [];
 
     private static IReadOnlyList<ContentItemId> ReadIds(JsonNode? node) =>
-        node is JsonArray ids
-            ?
-            [
-                .. ids.OfType<JsonValue>()
-                    .Select(id => id.TryGetValue<string>(out var text) ? text : "")
-                    .Where(id => id.Length > 0)
-                    .Select(id => new ContentItemId(id)),
-            ]
-            : [];
+        [.. LenientJson.OnlyTexts(node).Where(id => id.Length > 0).Select(id => new ContentItemId(id))];
 }

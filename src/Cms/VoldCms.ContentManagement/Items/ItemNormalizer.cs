@@ -64,7 +64,7 @@ public sealed class ItemNormalizer
                 }
 
                 break;
-            case JsonValue value when value.TryGetValue<string>(out var text) && text.Contains('\0'):
+            case JsonValue value when LenientJson.Text(value)?.Contains('\0') == true:
                 Fail(path, "holds the character U+0000; expected a text without it");
                 break;
             default:

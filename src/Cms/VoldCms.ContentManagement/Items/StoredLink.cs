@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 
 namespace VoldCms.ContentManagement.Items;
@@ -62,13 +63,13 @@ internal sealed record StoredLink(JsonObject Owner, string Key, int Index, LinkK
         {
             for (var index = 0; index < list.Count; index++)
             {
-                if (list[index] is JsonValue value && value.TryGetValue<string>(out var id))
+                if (LenientJson.Text(list[index]) is { } id)
                 {
                     yield return new(owner, key, index, kind, isOfPicker, id);
                 }
             }
         }
-        else if (owner[key] is JsonValue value && value.TryGetValue<string>(out var id))
+        else if (LenientJson.Text(owner[key]) is { } id)
         {
             yield return new(owner, key, -1, kind, isOfPicker, id);
         }

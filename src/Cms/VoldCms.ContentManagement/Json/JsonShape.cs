@@ -25,16 +25,6 @@ public static class JsonShape
         return null;
     }
 
-    /// <summary>The text at that key; null when it is absent, null or no text.</summary>
-    public static string? FindText(this JsonObject owner, string key) =>
-        owner[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
-
-    /// <summary>The texts in the list at that key; none when there is no list, and without what in it is no text.</summary>
-    public static IReadOnlyList<string> FindTexts(this JsonObject? owner, string key) =>
-        owner?[key] is JsonArray list
-            ? [.. list.Select(node => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null).OfType<string>()]
-            : [];
-
     /// <summary>
     /// The object or list at that key, <paramref name="added"/> where there is nothing; null when something else is there, which is left.
     /// </summary>

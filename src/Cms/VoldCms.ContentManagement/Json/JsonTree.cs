@@ -24,9 +24,10 @@ public static class JsonTree
         var json = new JsonObject();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var name = reader.GetString()!;
+            var name = WholeText.Read(in reader);
             reader.Read();
-            json.Add(name, ReadNode(ref reader));
+            // Of a key that is there twice, the last counts.
+            json[name] = ReadNode(ref reader);
         }
 
         return json;
@@ -48,7 +49,7 @@ public static class JsonTree
         {
             JsonTokenType.StartObject => ReadObject(ref reader),
             JsonTokenType.StartArray => ReadArray(ref reader),
-            JsonTokenType.String => JsonValue.Create(reader.GetString()),
+            JsonTokenType.String => JsonValue.Create(WholeText.Read(in reader)),
             JsonTokenType.True or JsonTokenType.False => JsonValue.Create(reader.GetBoolean()),
             // As it is written: a number of JSON is none of .NET's.
             JsonTokenType.Number => JsonValue.Create(JsonElement.ParseValue(ref reader)),

@@ -103,17 +103,17 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
                     return true;
                 }
 
-                return TryReadText(value, out var word) && TryReplace(bool.TryParse(word, out var flag), () => flag, word, ref normal);
+                return LenientJson.Text(value) is { } word && TryReplace(bool.TryParse(word, out var flag), () => flag, word, ref normal);
             case StoredKind.Number:
                 if (value.GetValueKind() == JsonValueKind.Number)
                 {
-                    return TryReadNumber(value, out _);
+                    return LenientJson.Number(value) is not null;
                 }
 
-                return TryReadText(value, out var digits)
+                return LenientJson.Text(value) is { } digits
                     && TryReplace(ExactDecimal.TryRead(digits, out var number), () => number, digits, ref normal);
             case StoredKind.Date or StoredKind.DateTime:
-                return TryReadText(value, out var instant)
+                return LenientJson.Text(value) is { } instant
                     && TryReplace(
                         Kind == StoredKind.Date ? IsoTime.TryReadDay(instant, out var at) : IsoTime.TryReadInstant(instant, out at),
                         () => WriteInstant(at),
@@ -121,7 +121,7 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
                         ref normal
                     );
             case StoredKind.Time:
-                return TryReadText(value, out var clock)
+                return LenientJson.Text(value) is { } clock
                     && TryReplace(
                         IsoTime.TryReadTime(clock, out var time),
                         () => time.ToString("c", CultureInfo.InvariantCulture),
@@ -150,19 +150,19 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
     {
         switch (kind)
         {
-            case ContentValueKind.Text when node is JsonValue && node.GetValueKind() == JsonValueKind.String:
-                yield return ContentValue.Of(node.GetValue<string>());
+            case ContentValueKind.Text when LenientJson.Text(node) is { } text:
+                yield return ContentValue.Of(text);
                 break;
-            case ContentValueKind.Boolean when node?.GetValueKind() is JsonValueKind.True or JsonValueKind.False:
-                yield return ContentValue.Of(node.GetValueKind() == JsonValueKind.True);
+            case ContentValueKind.Boolean when LenientJson.Boolean(node) is { } flag:
+                yield return ContentValue.Of(flag);
                 break;
-            case ContentValueKind.Number when node is not null && TryReadNumber(node, out var number):
+            case ContentValueKind.Number when LenientJson.Number(node) is { } number:
                 yield return ContentValue.Of(number);
                 break;
-            case ContentValueKind.DateTime when TryReadText(node, out var text) && IsoTime.TryReadInstant(text, out var at):
+            case ContentValueKind.DateTime when LenientJson.Text(node) is { } text && IsoTime.TryReadInstant(text, out var at):
                 yield return ContentValue.Of(at);
                 break;
-            case ContentValueKind.Time when TryReadText(node, out var text) && IsoTime.TryReadTime(text, out var time):
+            case ContentValueKind.Time when LenientJson.Text(node) is { } text && IsoTime.TryReadTime(text, out var time):
                 yield return ContentValue.Of(time);
                 break;
         }
@@ -172,18 +172,6 @@ public sealed record StoredProperty(string Name, StoredKind Kind, bool IsIndexed
         at.Ticks % TimeSpan.TicksPerSecond == 0
             ? at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
             : at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
-
-    private static bool TryReadNumber(JsonNode value, out decimal number)
-    {
-        number = 0;
-        return value is JsonValue && value.GetValueKind() == JsonValueKind.Number && ExactDecimal.TryRead(value.ToJsonString(), out number);
-    }
-
-    private static bool TryReadText(JsonNode? value, out string text)
-    {
-        text = value is JsonValue && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : "";
-        return value is JsonValue && value.GetValueKind() == JsonValueKind.String;
-    }
 
     // An empty text, as a script that gave nothing leaves behind, is no value.
     private static bool TryReplace(bool parsed, Func<JsonNode?> normal, string text, ref JsonNode? value)

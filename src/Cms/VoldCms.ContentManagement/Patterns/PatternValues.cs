@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Fluid;
 using Fluid.Values;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 
 namespace VoldCms.ContentManagement.Patterns;
 
@@ -54,7 +55,7 @@ internal static class PatternValues
     private static object Scalar(JsonValue value) =>
         value.GetValueKind() switch
         {
-            JsonValueKind.String => new StringValue(value.GetValue<string>()),
+            JsonValueKind.String => new StringValue(LenientJson.Text(value) ?? ""),
             JsonValueKind.Number => decimal.TryParse(
                 value.ToJsonString(),
                 System.Globalization.NumberStyles.Float,

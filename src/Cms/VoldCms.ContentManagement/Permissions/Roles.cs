@@ -82,7 +82,7 @@ public sealed class Roles
                 .Select(role => new Role(
                     role.FindText("Name") ?? "",
                     role.FindText("Description") ?? "",
-                    [.. role["Permissions"].Deserialize<string[]>() ?? []]
+                    [.. role.FindTexts("Permissions")]
                 ))
         );
 }

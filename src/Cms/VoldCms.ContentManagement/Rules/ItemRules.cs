@@ -141,7 +141,7 @@ public sealed class ItemRules(IEnumerable<IFieldRule> fieldRules, IEnumerable<IP
         {
             null => true,
             JsonArray list => list.Count == 0,
-            JsonValue text when text.GetValueKind() == JsonValueKind.String => string.IsNullOrWhiteSpace(text.GetValue<string>()),
+            JsonValue text when text.GetValueKind() == JsonValueKind.String => string.IsNullOrWhiteSpace(LenientJson.Text(text)),
             _ => false,
         };
 }

@@ -29,17 +29,14 @@ public sealed class SiteSettings
         TimeZone = TimeZoneInfo.TryFindSystemTimeZoneById(document.FindText("TimeZoneId") ?? "", out var zone) ? zone : s_oslo;
         var localization = document["LocalizationSettings"] as JsonObject;
         var fallback = localization?.FindText("DefaultCulture") is { Length: > 0 } culture ? Cultures.Canonical(culture) : "nb";
-        ImmutableArray<string> supported = localization?["SupportedCultures"] is JsonArray cultures
-            ?
-            [
-                .. cultures
-                    .OfType<JsonValue>()
-                    .Where(name => name.GetValueKind() == JsonValueKind.String)
-                    .Select(name => Cultures.Canonical(name.GetValue<string>()))
-                    .Where(name => name.Length > 0)
-                    .Distinct(StringComparer.OrdinalIgnoreCase),
-            ]
-            : [];
+        ImmutableArray<string> supported =
+        [
+            .. localization
+                .FindTexts("SupportedCultures")
+                .Select(Cultures.Canonical)
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
         SupportedCultures = supported.IsEmpty ? [fallback] : supported;
         DefaultCulture = Cultures.FindAmong(fallback, SupportedCultures) ?? fallback;
     }

@@ -157,8 +157,8 @@ internal sealed class FieldTypes
                     {
                         batch.Set(
                             row,
-                            StoredValues
-                                .Ids(batch.GetParent<FieldObject>(row).Json["UserNames"])
+                            LenientJson
+                                .OnlyTexts(batch.GetParent<FieldObject>(row).Json["UserNames"])
                                 .Select(name => new UserNode(null, name))
                                 .ToArray()
                         );

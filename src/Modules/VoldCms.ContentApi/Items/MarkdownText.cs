@@ -11,5 +11,5 @@ internal static class MarkdownText
     private static readonly MarkdownPipeline s_pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     public static string? ToHtml(JsonNode? stored) =>
-        StoredValues.Text(stored) is { } markdown ? HtmlSanitizer.Sanitize(Markdown.ToHtml(markdown, s_pipeline)).Html : null;
+        LenientJson.Text(stored) is { } markdown ? HtmlSanitizer.Sanitize(Markdown.ToHtml(markdown, s_pipeline)).Html : null;
 }

@@ -31,7 +31,7 @@ internal sealed class PartTypes(
 
     private static readonly GroupedQuery s_localizations = new(
         ContentPaths.LocalizationSet,
-        parent => StoredValues.Text(((PartObject)parent).Json["LocalizationSet"]) is { Length: > 0 } set ? set : null,
+        parent => LenientJson.Text(((PartObject)parent).Json["LocalizationSet"]) is { Length: > 0 } set ? set : null,
         item => [ContentItemParts.LocalizationSetOf(item) ?? ""]
     );
 
@@ -275,7 +275,7 @@ internal sealed class PartTypes(
                 "order",
                 ScalarType.Int.NonNull(),
                 StockTexts.Find("ContainedPart.order"),
-                (ContainedNode node) => (int)Math.Clamp(StoredValues.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)
+                (ContainedNode node) => (int)Math.Clamp(LenientJson.Number(node.Json["Order"]) ?? 0, int.MinValue, int.MaxValue)
             ),
         ];
 }

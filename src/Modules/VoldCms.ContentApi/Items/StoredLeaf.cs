@@ -18,13 +18,13 @@ internal static class StoredLeaf
     {
         var (type, resolver) = kind switch
         {
-            StoredKind.TextList => (ScalarType.String.List(), Resolve.Value((TParent parent) => StoredValues.Texts(find(parent)))),
-            StoredKind.Boolean => (ScalarType.Boolean, Resolve.Value((TParent parent) => StoredValues.Boolean(find(parent)))),
-            StoredKind.Number => (ApiScalars.Decimal, Resolve.Value((TParent parent) => StoredValues.Number(find(parent)))),
-            StoredKind.Date => (ApiScalars.Date, Resolve.Value((TParent parent) => StoredValues.Date(find(parent)))),
-            StoredKind.DateTime => (ApiScalars.DateTime, Resolve.Value((TParent parent) => StoredValues.Text(find(parent)))),
-            StoredKind.Time => (ApiScalars.TimeSpan, Resolve.Value((TParent parent) => StoredValues.Text(find(parent)))),
-            _ => ((GraphQLType)ScalarType.String, Resolve.Value((TParent parent) => StoredValues.Text(find(parent)))),
+            StoredKind.TextList => (ScalarType.String.List(), Resolve.Value((TParent parent) => LenientJson.Texts(find(parent)))),
+            StoredKind.Boolean => (ScalarType.Boolean, Resolve.Value((TParent parent) => LenientJson.Boolean(find(parent)))),
+            StoredKind.Number => (ApiScalars.Decimal, Resolve.Value((TParent parent) => LenientJson.Number(find(parent)))),
+            StoredKind.Date => (ApiScalars.Date, Resolve.Value((TParent parent) => LenientJson.Date(find(parent)))),
+            StoredKind.DateTime => (ApiScalars.DateTime, Resolve.Value((TParent parent) => LenientJson.Text(find(parent)))),
+            StoredKind.Time => (ApiScalars.TimeSpan, Resolve.Value((TParent parent) => LenientJson.Text(find(parent)))),
+            _ => ((GraphQLType)ScalarType.String, Resolve.Value((TParent parent) => LenientJson.Text(find(parent)))),
         };
         return new(name, type) { Description = description, Resolver = resolver };
     }

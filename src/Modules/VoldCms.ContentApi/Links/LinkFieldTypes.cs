@@ -26,7 +26,10 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
                 {
                     // An id says that something is there: only what the reader may see is named.
                     var seen = await ApiRequest.Of(batch).Links.FindAsync(IdsIn(batch, "ContentItemIds"), cancellationToken);
-                    SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json["ContentItemIds"]).Where(id => seen.Contains(new(id)))]);
+                    SetPages<string>(
+                        batch,
+                        node => [.. LenientJson.OnlyTexts(node.Json["ContentItemIds"]).Where(id => seen.Contains(new(id)))]
+                    );
                 }
             ),
             PagedField.Define(
@@ -136,10 +139,13 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
     private static IReadOnlyList<ItemNode> TermsOf(FieldObject node, ItemLoader items)
     {
         var terms = items.TermsOf(TaxonomyOf(node) ?? "");
-        return [.. StoredValues.Ids(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>()];
+        return
+        [
+            .. LenientJson.OnlyTexts(node.Json["TermContentItemIds"]).Select(id => terms.GetValueOrDefault(new(id))).OfType<ItemNode>(),
+        ];
     }
 
-    private static IReadOnlyList<string> SetsOf(FieldObject node) => StoredValues.Ids(node.Json["LocalizationSets"]);
+    private static IReadOnlyList<string> SetsOf(FieldObject node) => LenientJson.OnlyTexts(node.Json["LocalizationSets"]);
 
     private static AskedCulture LanguageOf(ApiRequest request, ItemNode owner) =>
         new(
@@ -152,7 +158,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         async (batch, cancellationToken) =>
         {
             var shown = await ApiRequest.Of(batch).Links.FindShownAsync(kind, IdsIn(batch, key), cancellationToken);
-            SetPages<string>(batch, node => [.. StoredValues.Ids(node.Json[key]).Where(id => shown.Contains(new(id)))]);
+            SetPages<string>(batch, node => [.. LenientJson.OnlyTexts(node.Json[key]).Where(id => shown.Contains(new(id)))]);
         };
 
     /// <summary>What the rows name under the key.</summary>
@@ -160,7 +166,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
         [
             .. batch
                 .Parents.ToArray()
-                .SelectMany(parent => StoredValues.Ids(((FieldObject)parent!).Json[key]))
+                .SelectMany(parent => LenientJson.OnlyTexts(((FieldObject)parent!).Json[key]))
                 .Select(id => new ContentItemId(id)),
         ];
 

@@ -35,7 +35,7 @@ internal static class ReverseLinks
         var link = new GroupedQuery(
             path,
             parent => ((ItemNode)parent).Item.ContentItemId.Value,
-            item => StoredValues.Ids((item.FindPart(partName)?[field.Name] as JsonObject)?["ContentItemIds"])
+            item => LenientJson.OnlyTexts((item.FindPart(partName)?[field.Name] as JsonObject)?["ContentItemIds"])
         );
         return new($"{ApiNames.Camel(shape.Type.Name)}By{char.ToUpperInvariant(field.Name[0])}{field.Name[1..]}", shape.ObjectType.List())
         {

@@ -15,7 +15,7 @@ internal static class ShownLink
     public static FieldResolver Of<TParent>(Func<TParent, JsonNode?> find) =>
         async (batch, cancellationToken) =>
         {
-            var ids = batch.Parents.ToArray().Select(parent => StoredValues.Text(find((TParent)parent!))).ToArray();
+            var ids = batch.Parents.ToArray().Select(parent => LenientJson.Text(find((TParent)parent!))).ToArray();
             var shown = await ApiRequest
                 .Of(batch)
                 .Links.FindShownAsync(LinkKind.Item, [.. ids.OfType<string>().Select(id => new ContentItemId(id))], cancellationToken);

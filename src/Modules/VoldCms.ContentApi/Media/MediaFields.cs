@@ -135,9 +135,9 @@ internal static class MediaFields
             for (var row = 0; row < batch.Count; row++)
             {
                 var json = batch.GetParent<FieldObject>(row).Json;
-                var texts = StoredValues.Texts(json["MediaTexts"]) ?? [];
-                var files = StoredValues
-                    .Ids(json["Paths"])
+                var texts = LenientJson.Texts(json["MediaTexts"]) ?? [];
+                var files = LenientJson
+                    .OnlyTexts(json["Paths"])
                     .Select((path, index) => new MediaNode(path, texts.ElementAtOrDefault(index)))
                     .ToList();
                 batch.Set(row, paging.Cut(files).Select(file => read(file, request.Root)).ToArray());

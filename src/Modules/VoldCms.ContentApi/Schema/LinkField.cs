@@ -39,7 +39,7 @@ internal sealed record LinkField(
         new(
             "ContentPickerField",
             field => new LinkTarget.Items([.. SettingsOf<ContentPickerFieldSettings>(field).DisplayedContentTypes]),
-            stored => StoredValues.Ids(stored["ContentItemIds"]),
+            stored => LenientJson.OnlyTexts(stored["ContentItemIds"]),
             [ContentItems]
         );
 
@@ -50,7 +50,7 @@ internal sealed record LinkField(
             field => new LinkTarget.Terms(
                 SettingsOf<TaxonomyFieldSettings>(field).TaxonomyContentItemId is { Length: > 0 } id ? new ContentItemId(id) : null
             ),
-            stored => StoredValues.Text(stored["TaxonomyContentItemId"]) is { } taxonomy ? [taxonomy] : [],
+            stored => LenientJson.Text(stored["TaxonomyContentItemId"]) is { } taxonomy ? [taxonomy] : [],
             [Terms, Taxonomy]
         );
 

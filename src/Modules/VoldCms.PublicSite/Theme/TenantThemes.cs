@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
@@ -123,5 +124,5 @@ public sealed class TenantThemes(IOptions<ExitOptions> exit, IMediaLibrary libra
     }
 
     private static string? TextOf(JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+        LenientJson.Text(node) is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using VoldCms.ContentManagement.Json;
 
 namespace VoldCms.Recipes.Expressions;
 
@@ -20,7 +21,7 @@ internal static partial class VerbatimText
         {
             JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Write(member.Value)))),
             JsonArray elements => new JsonArray([.. elements.Select(Write)]),
-            JsonValue value when value.TryGetValue<string>(out var text) && RecipeExpression.TryRead(text, out _) => JsonValue.Create(
+            JsonValue value when LenientJson.Text(value) is { } text && RecipeExpression.TryRead(text, out _) => JsonValue.Create(
                 $"{Start}{ScriptText.Literal(text)}{End}"
             ),
             _ => node?.DeepClone(),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Recipes;
 
@@ -43,7 +44,7 @@ internal sealed class SettingsStep(ChangeSettings change) : IRecipeStep
         body.Remove("name");
         foreach (var key in s_texts)
         {
-            if (body[key] is { } node && !(node is JsonValue value && value.TryGetValue<string>(out _)))
+            if (body[key] is { } node && LenientJson.Text(node) is null)
             {
                 throw StepShape.Fault("", key, node, "a text");
             }

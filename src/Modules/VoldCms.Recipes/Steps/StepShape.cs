@@ -12,9 +12,7 @@ internal static class StepShape
     public static string? FindText(JsonObject owner, string key, string path)
     {
         var node = owner.FindIgnoringCase(key);
-        return node is null ? null
-            : node is JsonValue value && value.TryGetValue<string>(out var text) ? text
-            : throw Fault(path, key, node, "a text");
+        return node is null ? null : LenientJson.Text(node) ?? throw Fault(path, key, node, "a text");
     }
 
     /// <summary>The text under a key, which must be there.</summary>
@@ -41,12 +39,8 @@ internal static class StepShape
         [
             .. list.Select(
                 (element, index) =>
-                    element is JsonValue value && value.TryGetValue<string>(out var text)
-                        ? text
-                        : throw new RecipeFaultException(
-                            $"{Below(path, key)}[{index}]",
-                            $"is {JsonShape.Describe(element)}; expected a text"
-                        )
+                    LenientJson.Text(element)
+                    ?? throw new RecipeFaultException($"{Below(path, key)}[{index}]", $"is {JsonShape.Describe(element)}; expected a text")
             ),
         ];
     }
@@ -62,8 +56,7 @@ internal static class StepShape
             owner[key] is { } node
             && node.GetValueKind() != JsonValueKind.Number
             && !(
-                node is JsonValue value
-                && value.TryGetValue<string>(out var text)
+                LenientJson.Text(node) is { } text
                 && (text.Length == 0 || decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _))
             )
         )
@@ -78,7 +71,7 @@ internal static class StepShape
         if (
             owner[key] is { } node
             && node.GetValueKind() is not (JsonValueKind.True or JsonValueKind.False)
-            && !(node is JsonValue value && value.TryGetValue<string>(out var text) && (text.Length == 0 || bool.TryParse(text, out _)))
+            && !(LenientJson.Text(node) is { } text && (text.Length == 0 || bool.TryParse(text, out _)))
         )
         {
             throw Fault("", key, node, "true or false");

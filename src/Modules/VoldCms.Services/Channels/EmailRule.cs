@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Links;
 using VoldCms.ContentManagement.Rules;
@@ -16,5 +17,5 @@ internal sealed class EmailRule : IFieldRule
     public bool IsAbout(FieldModel field) =>
         field.Kind?.Name == "TextField" && field.Definition.Settings.Get<ContentPartFieldSettings>().Editor == Editor;
 
-    public string? FindProblem(JsonObject value) => LinkAddress.FindMailboxProblem(value["Text"]?.GetValue<string>());
+    public string? FindProblem(JsonObject value) => LinkAddress.FindMailboxProblem(value.FindText("Text"));
 }

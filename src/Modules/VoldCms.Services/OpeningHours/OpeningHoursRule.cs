@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Rules;
 
@@ -16,7 +17,7 @@ internal sealed class OpeningHoursRule : IFieldRule
         field.Kind?.Name == "TextField" && field.Definition.Settings.Get<ContentPartFieldSettings>().Editor == Editor;
 
     public string? FindProblem(JsonObject value) =>
-        value["Text"]?.GetValue<string>() is { Length: > 0 } text && OpeningSchedule.Parse(text).Error is { } error
+        value.FindText("Text") is { Length: > 0 } text && OpeningSchedule.Parse(text).Error is { } error
             ? $"is not understood as opening hours: {error.Message} Expected hours such as 'Mo-Fr 08:00-15:30'"
             : null;
 }

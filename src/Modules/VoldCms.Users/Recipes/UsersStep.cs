@@ -64,7 +64,7 @@ internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
             element.Json.FindIgnoringCase(key) switch
             {
                 null => "",
-                JsonValue value when value.TryGetValue<string>(out var text) => text,
+                var node when LenientJson.Text(node) is { } text => text,
                 var other => throw Wrong(key, other, "a text"),
             };
 
@@ -72,8 +72,8 @@ internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
             element.Json.FindIgnoringCase(key) switch
             {
                 null => otherwise,
-                var node when node.GetValueKind() is JsonValueKind.True or JsonValueKind.False => node.GetValue<bool>(),
-                JsonValue value when value.TryGetValue<string>(out var text) && bool.TryParse(text, out var flag) => flag,
+                var node when LenientJson.Boolean(node) is { } flag => flag,
+                var node when bool.TryParse(LenientJson.Text(node), out var flag) => flag,
                 var other => throw Wrong(key, other, "true or false"),
             };
 
@@ -87,10 +87,7 @@ internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
             {
                 null => [],
                 JsonArray list => list.Select(
-                    (role, index) =>
-                        role is JsonValue value && value.TryGetValue<string>(out var text)
-                            ? text
-                            : throw Wrong($"RoleNames[{index}]", role, "the name of a role")
+                    (role, index) => LenientJson.Text(role) ?? throw Wrong($"RoleNames[{index}]", role, "the name of a role")
                 ),
                 var other => throw Wrong("RoleNames", other, "a list of names"),
             };
