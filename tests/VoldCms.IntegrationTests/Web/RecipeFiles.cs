@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Settings;
+using VoldCms.Plans;
 
 namespace VoldCms.IntegrationTests.Web;
 
@@ -42,7 +43,7 @@ internal static class RecipeFiles
     /// <summary>What the recipes make of a tenant's documents.</summary>
     public static IReadOnlyDictionary<string, string> Documents(string settingsRecipe)
     {
-        var plans = typeof(Plans.PlansModule).Assembly.GetManifestResourceStream("VoldCms.Plans.Recipes.plans-definitions.recipe.json")!;
+        var plans = typeof(PlansModule).Assembly.GetManifestResourceStream("VoldCms.Plans.Recipes.plans-definitions.recipe.json")!;
         var definitions = StepsOf(File.ReadAllText(Beside("felles.recipe.json")), "ContentDefinition")
             .Concat(StepsOf(new StreamReader(plans).ReadToEnd(), "ContentDefinition"))
             .ToList();

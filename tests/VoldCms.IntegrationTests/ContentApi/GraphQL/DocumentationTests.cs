@@ -223,7 +223,7 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
         }
 
         Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments) =>
-            Recipes.HostProgram.RunAsync(database, "", [], arguments, Stop);
+            Web.HostProgram.RunAsync(database, "", [], arguments, Stop);
     }
 
     private static JsonElement DataOf(ApiAnswer answer, string question)

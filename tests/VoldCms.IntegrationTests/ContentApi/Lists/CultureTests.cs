@@ -330,7 +330,7 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
         Assert.Equal("a-nb", await tenant.IdsAsync("""culture: "sma", where: { localization: { localizationSet: "a" } }"""));
     }
 
-    private static ContentManagement.Items.ContentItem Localized(
+    private static VoldCms.ContentManagement.Items.ContentItem Localized(
         string id,
         string culture,
         string set,

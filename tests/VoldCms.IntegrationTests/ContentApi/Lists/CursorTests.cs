@@ -208,7 +208,7 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
     }
 
     /// <summary>A page with few values, so that many are alike, and some without.</summary>
-    private static ContentManagement.Items.ContentItem Made(string id, Random random)
+    private static VoldCms.ContentManagement.Items.ContentItem Made(string id, Random random)
     {
         var words = random.Next(4) is > 0 and var word
             ? $$""" "Ingress": { "Text": "{{new[] { "Å ringe", "barn", "Barn" }[word - 1]}}" },"""

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.Data.Databases;
-using VoldCms.IntegrationTests.Data;
+using VoldCms.IntegrationTests.Data.Backups;
 using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 
 namespace VoldCms.IntegrationTests.ContentApi.Mutations;

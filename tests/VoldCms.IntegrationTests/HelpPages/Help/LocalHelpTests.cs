@@ -1,0 +1,238 @@
+using AngleSharp.Dom;
+
+namespace VoldCms.IntegrationTests.HelpPages.Help;
+
+/// <summary>
+/// Help pages and kinds of violence show the municipality's own services beside those that their editor has picked, by whom they are
+/// for and in what.
+/// </summary>
+public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPagesSite>
+{
+    private const string Helpline = "tel:116006";
+
+    private static readonly string[] s_forWhoeverIsHurt =
+    [
+        "hjelp/na",
+        "hjelp/hvor",
+        "hjelp/eldre",
+        "hjelp/rettigheter",
+        "hjelp/nett",
+        "hjelp/hva-er-det",
+        "hjelp/for-andre",
+        "hjelp/for-deg/menn",
+        "hjelp/former/fysisk",
+    ];
+
+    private static readonly string[] s_childWelfare = ["arnevern", "hild welfare"];
+
+    public static TheoryData<string, string, string> PagesForWhoeverIsHurt =>
+        new(
+            from municipality in new[] { ("porsgrunn", "tel:35503800"), ("tonsberg", "tel:33359191"), ("stavanger", Helpline) }
+            from culture in new[] { "nb", "nn", "en" }
+            select (municipality.Item1, culture, municipality.Item2)
+        );
+
+    [Theory, MemberData(nameof(PagesForWhoeverIsHurt))]
+    public async Task The_shelter_stands_first_and_where_none_is_known_the_helpline_that_says_so(
+        string tenant,
+        string culture,
+        string number
+    )
+    {
+        foreach (var path in s_forWhoeverIsHurt)
+        {
+            var calls = await ListCallsAsync($"/{tenant}/{culture}/{path}");
+
+            // Where somebody is in danger the police come before all.
+            var first = calls.First(call => call.Number != "tel:112");
+            Assert.True(first.Number == number, $"{path}: {first.Number}");
+            Assert.Equal(number == Helpline, first.Text.Contains(UnknownIn(culture), StringComparison.Ordinal));
+            Assert.Equal(calls.Count, calls.Select(call => call.Text).Distinct().Count());
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_hurts_others_is_shown_who_helps_her_to_stop_and_no_shelter()
+    {
+        var numbers = (await ListCallsAsync("/tonsberg/nb/hjelp/endre-seg")).Select(call => call.Number).ToList();
+
+        Assert.Contains("tel:45233104", numbers);
+        Assert.Contains("tel:46618180", numbers);
+        Assert.Contains("tel:116123", numbers);
+        Assert.DoesNotContain("tel:33359191", numbers);
+        Assert.All(
+            await ListCallsAsync("/stavanger/nb/hjelp/endre-seg"),
+            call => Assert.DoesNotContain(UnknownIn("nb"), call.Text, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_child_is_shown_the_line_for_children_first()
+    {
+        Assert.Equal("tel:116111", (await ListCallsAsync("/porsgrunn/nb/hjelp/ung"))[0].Number);
+        Assert.Equal("tel:116111", (await ListCallsAsync("/tonsberg/nb/hjelp/ung"))[0].Number);
+        Assert.Contains("tel:33359191", (await ListCallsAsync("/tonsberg/nb/hjelp/ung")).Select(call => call.Number));
+        Assert.Contains("tel:90053304", (await ListCallsAsync("/porsgrunn/nb/hjelp/for-barn")).Select(call => call.Number));
+    }
+
+    /// <summary>Whoever is or meets a child is shown the municipality's child welfare wherever a source has its number.</summary>
+    [Theory]
+    [InlineData("tonsberg", "tel:33310203")]
+    [InlineData("porsgrunn", "tel:90053304")]
+    public async Task Child_welfare_stands_where_it_is_about_children_and_nowhere_else(string tenant, string number)
+    {
+        string[] about = ["ung", "ung/barn", "ung/ungdom", "ung/grenser", "ansatte", "ansatte/melding", "for-barn", "for-deg/foreldre"];
+        string[] notAbout = ["eldre", "for-andre", "for-deg/menn", "endre-seg"];
+        foreach (var culture in new[] { "nb", "nn", "en" })
+        {
+            foreach (var (path, isThere) in about.Select(path => (path, true)).Concat(notAbout.Select(path => (path, false))))
+            {
+                var numbers = (await ListCallsAsync($"/{tenant}/{culture}/hjelp/{path}")).Select(call => call.Number);
+                Assert.True(numbers.Contains(number) == isThere, $"{culture}/hjelp/{path}: {string.Join(' ', numbers)}");
+            }
+        }
+    }
+
+    /// <summary>
+    /// Before the police stands the line for children, and child welfare right after it, whether or not it is known to be open.
+    /// </summary>
+    [Fact]
+    public async Task Whoever_is_worried_about_a_child_is_shown_child_welfare_right_after_the_line_for_children()
+    {
+        foreach (var culture in new[] { "nb", "nn", "en" })
+        {
+            var numbers = (await ListCallsAsync($"/tonsberg/{culture}/hjelp/for-barn")).Select(call => call.Number).Take(2);
+            Assert.Equal(["tel:116111", "tel:33310203"], numbers);
+        }
+    }
+
+    /// <summary>Where the municipality's number is not known, whoever is told of child welfare still has somebody to call.</summary>
+    [Theory]
+    [InlineData("stavanger")]
+    [InlineData("tonsberg")]
+    public async Task A_page_that_sends_to_child_welfare_has_a_number_for_it(string tenant)
+    {
+        var (sent, without) = (0, new List<string>());
+        foreach (var culture in new[] { "nb", "nn", "en" })
+        {
+            string[] start = [$"/{tenant}/{culture}"];
+            var pages = new List<string>(start);
+            for (var next = 0; next < pages.Count; next++)
+            {
+                var page = await site.GetPageAsync(pages[next]);
+                pages.AddRange(
+                    page.QuerySelectorAll("a[href]")
+                        .Select(link => link.GetAttribute("href")!.Split('#', '?')[0])
+                        .Where(href => href.StartsWith($"{start[0]}/hjelp/", StringComparison.Ordinal))
+                        .Distinct()
+                        .Except(pages)
+                        .ToList()
+                );
+                if (page.QuerySelectorAll("main .prose").Any(text => s_childWelfare.Any(text.TextContent.Contains)))
+                {
+                    sent++;
+                    without.AddRange(
+                        page.QuerySelector("main a[href='tel:116111'], main a[href='tel:33310203']") is null ? [pages[next]] : []
+                    );
+                }
+            }
+        }
+
+        Assert.True(sent > 0);
+        Assert.Empty(without);
+    }
+
+    /// <summary>A service for some kinds alone stands with those, national ones too.</summary>
+    [Fact]
+    public async Task A_kind_is_shown_who_helps_against_it()
+    {
+        var control = (await ListCallsAsync("/tonsberg/nb/hjelp/former/sosial-kontroll")).Select(call => call.Number).ToList();
+        var physical = (await ListCallsAsync("/tonsberg/nb/hjelp/former/fysisk")).Select(call => call.Number).ToList();
+
+        Assert.Contains("tel:81555201", control);
+        Assert.DoesNotContain("tel:81555201", physical);
+        Assert.DoesNotContain("tel:33377777", physical);
+        Assert.Contains("tel:33377777", (await ListCallsAsync("/tonsberg/nb/hjelp/former/seksuell")).Select(call => call.Number));
+        Assert.Contains(Helpline, physical);
+    }
+
+    [Theory]
+    [InlineData("personvern")]
+    [InlineData("tilgjengelighet")]
+    [InlineData("skjul-besoket")]
+    public async Task A_page_about_the_site_shows_nobody(string path) => Assert.Empty(await ListCallsAsync($"/tonsberg/nb/{path}"));
+
+    /// <summary>What the reader needs before she reads on stands above the text.</summary>
+    [Fact]
+    public async Task The_first_to_call_stands_above_the_text_and_the_others_below_it()
+    {
+        var page = await site.GetPageAsync("/tonsberg/nb/hjelp/hvor");
+        var order = page.QuerySelectorAll("main h1, main .call, main .prose").Select(element => element.ClassList[0]).ToList();
+
+        Assert.Equal(["title", "call", "prose", "call"], order.Take(4));
+        Assert.Equal("Ring hit først", page.QuerySelector("main h2")!.TextContent);
+    }
+
+    /// <summary>In danger it is the police that is rung; nobody stands before them.</summary>
+    [Theory]
+    [InlineData("tonsberg", "nb")]
+    [InlineData("porsgrunn", "en")]
+    [InlineData("stavanger", "nn")]
+    public async Task Where_it_is_about_danger_112_is_the_first_number(string tenant, string culture)
+    {
+        var page = await site.GetPageAsync($"/{tenant}/{culture}/hjelp/na");
+
+        Assert.Equal("tel:112", page.QuerySelector("main a[href^='tel:']")!.GetAttribute("href"));
+        Assert.NotEmpty(page.QuerySelectorAll("main .call"));
+    }
+
+    [Fact]
+    public async Task A_line_for_staff_alone_is_shown_to_nobody_else()
+    {
+        Assert.NotEmpty((await site.GetPageAsync("/tonsberg/nb/tilbud/risk")).QuerySelectorAll("main a[href='tel:40406225']"));
+        foreach (var path in new[] { "nb", "nn", "en", "nb/utskrift/plakat" })
+        {
+            Assert.DoesNotContain("40406225", (await site.GetPageAsync($"/tonsberg/{path}")).Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Two_sentences_have_a_space_between_them() =>
+        Assert.Contains(
+            "det du har valgt. Vi kjenner",
+            (await site.GetPageAsync("/stavanger/nb/tilbud?h=2")).QuerySelector("#treff [role=status]")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+    /// <summary>Only the name is left in another language than the page's, where the sort of service says what it is for.</summary>
+    [Theory]
+    [InlineData("nn", "Ein trygg stad å bu, og nokon å snakke med, når ein som står deg nær, skader eller trugar deg.")]
+    [InlineData("en", "A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you.")]
+    public async Task What_a_number_is_for_is_said_in_the_language_of_the_page(string culture, string line)
+    {
+        foreach (var path in new[] { "", "/hjelp/hvor" })
+        {
+            var page = await site.GetPageAsync($"/tonsberg/{culture}{path}");
+            var card = page.QuerySelector("main a[href='tel:33359191']")!.Closest("li")!;
+
+            Assert.Contains(line, card.TextContent, StringComparison.Ordinal);
+            var foreign = card.QuerySelectorAll("[lang=nb]").Where(element => element.Closest(".opening") is null);
+            Assert.Equal("Krisesenteret i Vestfold", Assert.Single(foreign).TextContent.Trim());
+        }
+    }
+
+    private async Task<IReadOnlyList<(string? Number, string Text)>> ListCallsAsync(string path) =>
+        [
+            .. (await site.GetPageAsync(path))
+                .QuerySelectorAll("main .call")
+                .Select(card => (card.QuerySelector("a[href^='tel:']")?.GetAttribute("href"), card.TextContent)),
+        ];
+
+    private static string UnknownIn(string culture) =>
+        culture switch
+        {
+            "nb" => "Vi kjenner ikke nummeret til krisesenteret der du bor. VO-linjen hjelper deg videre.",
+            "nn" => "Vi kjenner ikkje nummeret til krisesenteret der du bur. VO-linjen hjelper deg vidare.",
+            _ => "We do not know the number of the crisis shelter where you live. VO-linjen can tell you where to turn for help.",
+        };
+}

@@ -1,4 +1,0 @@
-namespace VoldCms.IntegrationTests.Web;
-
-/// <summary>The four municipalities with the five documents.</summary>
-public sealed class PlansSite() : MunicipalitiesSite("stavanger", "porsgrunn", "tonsberg", "mosseregionen");
