@@ -56,6 +56,19 @@ public sealed partial class ArrowTests
         Assert.Equal(["TenantLife.cs"], callers);
     }
 
+    /// <summary>The actions do, each in the transaction that it writes in, on the item that it has loaded.</summary>
+    [Fact]
+    public void No_edge_decides_who_may_change_an_item_nor_loads_one_to_change_it()
+    {
+        var deciding = Rooms
+            .Sources("src")
+            .Where(file => !file.Contains("VoldCms.ContentManagement", StringComparison.Ordinal))
+            .Where(file => DecidesAboutItems().IsMatch(File.ReadAllText(file)))
+            .Select(Path.GetFileName);
+
+        Assert.Empty(deciding);
+    }
+
     [Fact]
     public void The_host_lists_every_module()
     {
@@ -88,6 +101,9 @@ public sealed partial class ArrowTests
 
         Assert.DoesNotContain(names, name => SubjectWord().IsMatch(name));
     }
+
+    [GeneratedRegex(@"ContentOperation\.|\.Content\.LoadAsync\(")]
+    private static partial Regex DecidesAboutItems();
 
     // Query planning is the engine's own affair: "Plan" alone is no word of the subject.
     [GeneratedRegex(

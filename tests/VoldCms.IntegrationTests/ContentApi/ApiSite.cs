@@ -9,8 +9,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
+using VoldCms.Data.Writing;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.IntegrationTests.Data;
@@ -33,6 +35,9 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
 
     /// <summary>The program's clock; the real one until a test puts it somewhere.</summary>
     public ApiClock Clock { get; } = new();
+
+    /// <summary>Called whenever somebody is about to begin a unit of work.</summary>
+    public Action? Beginning { get; set; }
 
     /// <summary>SQL statements of requests since the start.</summary>
     public StatementCounter Statements { get; } = new();
@@ -101,6 +106,12 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
         {
             services.AddSingleton<IStartupFilter>(new SaysWhoAsks(Statements));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.Replace(
+                ServiceDescriptor.Scoped<IUnitOfWorkFactory>(scope => new SaysWhenItBegins(
+                    ActivatorUtilities.CreateInstance<UnitOfWorkFactory>(scope),
+                    () => Beginning?.Invoke()
+                ))
+            );
             services.Replace(ServiceDescriptor.Singleton(TenantDeclarations.Read(Declared())));
         });
     }
@@ -130,6 +141,15 @@ public abstract class ApiSite(DatabaseProvider provider, string? recipe = null) 
                     }
             )
             .Build();
+
+    private sealed class SaysWhenItBegins(IUnitOfWorkFactory works, Action tell) : IUnitOfWorkFactory
+    {
+        public Task<IUnitOfWork> BeginAsync(CancellationToken cancellationToken)
+        {
+            tell();
+            return works.BeginAsync(cancellationToken);
+        }
+    }
 
     private sealed class SaysWhoAsks(StatementCounter statements) : IStartupFilter
     {
