@@ -49,6 +49,8 @@ internal class MutationTurn : IAsyncDisposable
             {
                 await requests.ReleaseAsync(key);
             }
+
+            await base.DisposeAsync();
         }
     }
 }
