@@ -8,10 +8,10 @@ namespace VoldCms.Web.Commands;
 /// <summary><c>apikey create</c>, <c>apikey list</c> and <c>apikey revoke</c>.</summary>
 internal static class ApiKeyCommands
 {
-    public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
+    public static Command Describe(Func<Task<WebApplication>> open) =>
         new("apikey", "The programs that may ask a tenant's API.") { Create(open), List(open), Revoke(open) };
 
-    private static Command Create(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Create(Func<Task<WebApplication>> open)
     {
         var name = new Argument<string>("name") { Description = "What people call the program." };
         var tenant = Tenant();
@@ -74,7 +74,7 @@ internal static class ApiKeyCommands
         return command;
     }
 
-    private static Command List(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command List(Func<Task<WebApplication>> open)
     {
         var tenant = Tenant();
         var command = new Command("list", "Lists the keys: id, name, roles and permissions, when made, last used, and whether they hold.")
@@ -98,7 +98,7 @@ internal static class ApiKeyCommands
         return command;
     }
 
-    private static Command Revoke(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Revoke(Func<Task<WebApplication>> open)
     {
         var id = new Argument<string>("id") { Description = "The key's id, as `apikey list` shows it." };
         var tenant = Tenant();
@@ -131,13 +131,13 @@ internal static class ApiKeyCommands
     private static Option<string> Tenant() => new("--tenant") { Description = "The tenant that the key belongs to.", Required = true };
 
     private static async Task<int> RunAsync(
-        Func<CancellationToken, Task<WebApplication>> open,
+        Func<Task<WebApplication>> open,
         string tenant,
         Func<IServiceProvider, Task<int>> run,
         CancellationToken cancellationToken
     )
     {
-        await using var app = await open(cancellationToken);
+        var app = await open();
         var (found, problem) = await TenantScope.FindAsync(app, tenant, cancellationToken);
         if (found is null)
         {

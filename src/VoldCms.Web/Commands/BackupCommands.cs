@@ -1,13 +1,14 @@
 using System.CommandLine;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Web.Starting;
 
 namespace VoldCms.Web.Commands;
 
 /// <summary><c>backup</c> and <c>restore</c>.</summary>
 internal static class BackupCommands
 {
-    public static Command DescribeBackup(Func<CancellationToken, Task<WebApplication>> open)
+    public static Command DescribeBackup(Func<Task<WebApplication>> open)
     {
         var file = FileNames.Argument("file", "The file to write; it must not be there yet.");
         var command = new Command("backup", "Writes database, files and keys of the whole installation into one file. The site may run.")
@@ -25,14 +26,13 @@ internal static class BackupCommands
                             CommandLine.Warn($"Not in the backup: '{name}', which is no regular file, or a link that leads to none.");
                         }
                     },
-                    $"Backed up to {parsed.GetRequiredValue(file)}.",
-                    cancellationToken
+                    $"Backed up to {parsed.GetRequiredValue(file)}."
                 )
         );
         return command;
     }
 
-    public static Command DescribeRestore(Func<CancellationToken, Task<WebApplication>> open)
+    public static Command DescribeRestore(CommandApplication application)
     {
         var file = FileNames.Argument("file", "A file that `backup` has written, on either kind of database.");
         var yes = new Option<bool>("--yes") { Description = "Says that everything there is now may be replaced." };
@@ -41,10 +41,9 @@ internal static class BackupCommands
             (parsed, cancellationToken) =>
                 parsed.GetValue(yes)
                     ? RunAsync(
-                        open,
-                        backup => backup.RestoreAsync(parsed.GetRequiredValue(file), cancellationToken),
-                        $"Restored from {parsed.GetRequiredValue(file)}.",
-                        cancellationToken
+                        () => Task.FromResult(application.Build()),
+                        backup => backup.RestoreAsync(parsed.GetRequiredValue(file), application.OpenDatabaseAsync, cancellationToken),
+                        $"Restored from {parsed.GetRequiredValue(file)}."
                     )
                     : Task.FromResult(
                         CommandLine.Refuse("Everything that is in the installation now would be replaced; say --yes if that is meant.")
@@ -53,14 +52,9 @@ internal static class BackupCommands
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        Func<CancellationToken, Task<WebApplication>> open,
-        Func<SiteBackup, Task> run,
-        string done,
-        CancellationToken cancellationToken
-    )
+    private static async Task<int> RunAsync(Func<Task<WebApplication>> open, Func<SiteBackup, Task> run, string done)
     {
-        await using var app = await open(cancellationToken);
+        var app = await open();
         try
         {
             await run(new SiteBackup(app.Services.GetRequiredService<IDatabaseBackup>(), app.Services.GetRequiredService<DataDirectory>()));

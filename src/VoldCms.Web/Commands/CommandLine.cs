@@ -1,6 +1,7 @@
 using System.CommandLine;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Web.Starting;
 
 namespace VoldCms.Web.Commands;
 
@@ -10,7 +11,9 @@ namespace VoldCms.Web.Commands;
 /// </summary>
 internal static class CommandLine
 {
-    private const int Done = 0;
+    /// <summary>The exit code of a command that is done.</summary>
+    public const int Done = 0;
+
     private const int Refused = 1;
     private const int NotUnderstood = 2;
 
@@ -19,18 +22,11 @@ internal static class CommandLine
         args is [var first, ..] && (!first.StartsWith('-') || first is "-h" or "-?" or "--help" or "--version");
 
     /// <param name="args">The command line.</param>
-    /// <param name="open">Builds the application with its database up to date, without listening; only called when a command needs
-    /// it.</param>
-    /// <param name="openForRestore">The same for a restore, which needs no database that is whole.</param>
+    /// <param name="application">Made only when a command needs it.</param>
     /// <param name="cancellationToken">Ends the command.</param>
-    public static async Task<int> RunAsync(
-        string[] args,
-        Func<CancellationToken, Task<WebApplication>> open,
-        Func<CancellationToken, Task<WebApplication>> openForRestore,
-        CancellationToken cancellationToken
-    )
+    public static async Task<int> RunAsync(string[] args, CommandApplication application, CancellationToken cancellationToken)
     {
-        var parsed = Describe(open, openForRestore).Parse(args);
+        var parsed = Describe(application).Parse(args);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
         if (parsed.Errors.Count > 0)
         {
@@ -64,18 +60,15 @@ internal static class CommandLine
         return Done;
     }
 
-    private static RootCommand Describe(
-        Func<CancellationToken, Task<WebApplication>> open,
-        Func<CancellationToken, Task<WebApplication>> openForRestore
-    ) =>
+    private static RootCommand Describe(CommandApplication application) =>
         new("VoldCms. Without a command it serves the site; see --urls and the settings in docs/operations.md.")
         {
-            TenantCommands.Describe(open),
-            RecipeCommands.Describe(open),
-            RecipeCommands.DescribeContent(open),
-            BackupCommands.DescribeBackup(open),
-            BackupCommands.DescribeRestore(openForRestore),
-            UserCommands.Describe(open),
-            ApiKeyCommands.Describe(open),
+            TenantCommands.Describe(application.OpenAsync),
+            RecipeCommands.Describe(application.OpenAsync),
+            RecipeCommands.DescribeContent(application.OpenAsync),
+            BackupCommands.DescribeBackup(application.OpenAsync),
+            BackupCommands.DescribeRestore(application),
+            UserCommands.Describe(application.OpenAsync),
+            ApiKeyCommands.Describe(application.OpenAsync),
         };
 }

@@ -26,14 +26,14 @@ internal static class RecipeCommands
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
+    public static Command Describe(Func<Task<WebApplication>> open) =>
         new("recipe", "Recipes: files that define and fill a tenant.")
         {
             Run("run", "Runs a recipe in a tenant. Running it again changes only what the recipe has changed.", isDataOnly: false, open),
             Export(open),
         };
 
-    public static Command DescribeContent(Func<CancellationToken, Task<WebApplication>> open) =>
+    public static Command DescribeContent(Func<Task<WebApplication>> open) =>
         new("content", "Content items as JSON, in a recipe's form.")
         {
             Run(
@@ -45,7 +45,7 @@ internal static class RecipeCommands
             ExportContent(open),
         };
 
-    private static Command Export(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Export(Func<Task<WebApplication>> open)
     {
         var tenant = new Option<string>("--tenant") { Description = "The tenant to export.", Required = true };
         var output = OutputOption();
@@ -63,7 +63,7 @@ internal static class RecipeCommands
         return command;
     }
 
-    private static Command ExportContent(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command ExportContent(Func<Task<WebApplication>> open)
     {
         var tenant = new Option<string>("--tenant") { Description = "The tenant to export from.", Required = true };
         var types = new Option<string[]>("--type")
@@ -90,7 +90,7 @@ internal static class RecipeCommands
         FileNames.Option("--output", "The file to write; it must not be there yet. Without it, the standard output.");
 
     private static async Task<int> WriteAsync(
-        Func<CancellationToken, Task<WebApplication>> open,
+        Func<Task<WebApplication>> open,
         string tenantName,
         string? output,
         Func<TenantExport, Task<Result<ExportedRecipe>>> export,
@@ -102,7 +102,7 @@ internal static class RecipeCommands
             return CommandLine.Refuse($"'{output}' is there already; expected the name of a new file.");
         }
 
-        await using var app = await open(cancellationToken);
+        var app = await open();
         var (found, problem) = await TenantScope.FindAsync(app, tenantName, cancellationToken);
         if (found is null)
         {
@@ -141,7 +141,7 @@ internal static class RecipeCommands
         return CommandLine.Succeed($"Exported to {output}.");
     }
 
-    private static Command Run(string name, string description, bool isDataOnly, Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Run(string name, string description, bool isDataOnly, Func<Task<WebApplication>> open)
     {
         var file = FileNames.Argument("file", "The recipe; recipes that it names are looked for beside it first.");
         var tenant = new Option<string>("--tenant") { Description = "The tenant that it runs in.", Required = true };
@@ -157,7 +157,7 @@ internal static class RecipeCommands
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var app = await open(cancellationToken);
+                var app = await open();
                 var library = app.Services.GetRequiredService<RecipeLibrary>();
                 if (!library.ReadFile(parsed.GetRequiredValue(file)).TryGet(out var recipe, out var error))
                 {

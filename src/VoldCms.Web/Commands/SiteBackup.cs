@@ -49,20 +49,27 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
     }
 
     /// <summary>
-    /// Replaces everything by what the backup holds: the files are laid ready first, then the database changes in one transaction,
-    /// then the folders change places. Cut off while they do, the next start or command goes on with it.
+    /// Replaces everything by what the backup holds: it is read whole and the files are laid ready first, then the database changes in one
+    /// transaction, then the folders change places. Cut off while they do, the next start or command goes on with it.
     /// </summary>
+    /// <param name="file">The backup.</param>
+    /// <param name="openDatabase">Makes the database, or brings it up to date; called when nothing speaks against the backup.</param>
+    /// <param name="cancellationToken">Ends the restore.</param>
     /// <exception cref="InvalidDataException">The file is no backup, or a broken one; nothing has changed.</exception>
-    public async Task RestoreAsync(string file, CancellationToken cancellationToken)
+    public async Task RestoreAsync(string file, Func<Task> openDatabase, CancellationToken cancellationToken)
     {
         using var archive = Open(file);
+        var entries = archive.Entries.Where(entry => entry.FullName.StartsWith(Files, StringComparison.Ordinal)).ToList();
+        CheckNames(entries);
+        await database.CheckAsync(archive, cancellationToken);
         var ready = data.Combine($"restore-{Guid.NewGuid():n}");
         using var work = UnfinishedWork.Begin(data, ready);
-        foreach (var entry in archive.Entries.Where(entry => entry.FullName.StartsWith(Files, StringComparison.Ordinal)))
+        foreach (var entry in entries)
         {
-            await ExtractAsync(entry, ready, cancellationToken);
+            await ExtractAsync(entry, Path.Combine(ready, entry.FullName[Files.Length..]), cancellationToken);
         }
 
+        await openDatabase();
         await database.RestoreAsync(archive, cancellationToken);
         work.ReplaceFolders(data);
     }
@@ -87,20 +94,33 @@ internal sealed class SiteBackup(IDatabaseBackup database, DataDirectory data)
         }
     }
 
-    private static async Task ExtractAsync(ZipArchiveEntry entry, string ready, CancellationToken cancellationToken)
+    private static void CheckNames(IReadOnlyList<ZipArchiveEntry> entries)
     {
-        var name = entry.FullName[Files.Length..];
-        var path = Path.GetFullPath(Path.Combine(ready, name));
-        if (
-            !path.StartsWith(ready + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            || !DataDirectory.Folders.Contains(name.Split('/')[0])
-        )
+        foreach (var entry in entries)
         {
-            throw new InvalidDataException($"The backup holds a file '{name}' that belongs nowhere.");
+            var segments = entry.FullName[Files.Length..].Split('/');
+            if (segments.Length < 2 || !DataDirectory.Folders.Contains(segments[0]) || !segments.All(IsName))
+            {
+                throw new InvalidDataException($"The backup holds a file '{entry.FullName}' that belongs nowhere; nothing has changed.");
+            }
         }
 
+        if (entries.CountBy(entry => entry.FullName).FirstOrDefault(name => name.Value > 1) is { Key: { } twice })
+        {
+            throw new InvalidDataException($"The backup holds two files '{twice}'; nothing has changed.");
+        }
+    }
+
+    // What a file may be called on some system is more than what a media file may.
+    private static bool IsName(string segment) =>
+        segment is not ("" or "." or "..")
+        && !segment.Contains('\0', StringComparison.Ordinal)
+        && (Path.DirectorySeparatorChar == '/' || !segment.AsSpan().ContainsAny('\\', ':'));
+
+    private static async Task ExtractAsync(ZipArchiveEntry entry, string path, CancellationToken cancellationToken)
+    {
         PrivateFiles.CreateFolder(Path.GetDirectoryName(path)!);
-        await using var from = entry.Open();
+        await using var from = await entry.OpenAsync(cancellationToken);
         await using var to = PrivateFiles.Open(path);
         await from.CopyToAsync(to, cancellationToken);
     }

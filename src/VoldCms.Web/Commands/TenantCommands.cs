@@ -12,16 +12,16 @@ namespace VoldCms.Web.Commands;
 /// <summary><c>tenant list</c>, <c>tenant create</c>, <c>tenant approve</c>, <c>tenant remove</c>.</summary>
 internal static class TenantCommands
 {
-    public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
+    public static Command Describe(Func<Task<WebApplication>> open) =>
         new("tenant", "The sites of this installation.") { List(open), Create(open), Approve(open), Remove(open) };
 
-    private static Command List(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command List(Func<Task<WebApplication>> open)
     {
         var command = new Command("list", "Lists the tenants: name, state, address, recipe.");
         command.SetAction(
             async (_, cancellationToken) =>
             {
-                await using var app = await open(cancellationToken);
+                var app = await open();
                 var tenants = await app.Services.GetRequiredService<ITenantStore>().ListAsync(cancellationToken);
                 foreach (var tenant in tenants)
                 {
@@ -34,7 +34,7 @@ internal static class TenantCommands
         return command;
     }
 
-    private static Command Create(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Create(Func<Task<WebApplication>> open)
     {
         var name = new Argument<string>("name") { Description = "Letters, digits and underscores." };
         var prefix = new Option<string>("--prefix")
@@ -75,7 +75,7 @@ internal static class TenantCommands
                     return CommandLine.Refuse(problem);
                 }
 
-                await using var app = await open(cancellationToken);
+                var app = await open();
                 var created = await app
                     .Services.GetRequiredService<TenantCreation>()
                     .CreateAsync(tenant, parsed.GetValue(recipe), parsed.GetValue(siteName), cancellationToken);
@@ -114,14 +114,14 @@ internal static class TenantCommands
         }
     }
 
-    private static Command Approve(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Approve(Func<Task<WebApplication>> open)
     {
         var name = new Argument<string>("name") { Description = "The tenant." };
         var command = new Command("approve", "Ends a tenant's trial: no banner any more, and search engines may come.") { name };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var app = await open(cancellationToken);
+                var app = await open();
                 var (tenant, problem) = await TenantScope.FindAsync(app, parsed.GetRequiredValue(name), cancellationToken);
                 if (tenant is null)
                 {
@@ -151,7 +151,7 @@ internal static class TenantCommands
         return command;
     }
 
-    private static Command Remove(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Remove(Func<Task<WebApplication>> open)
     {
         var name = new Argument<string>("name") { Description = "The tenant." };
         var yes = new Option<bool>("--yes") { Description = "Removes without asking." };
@@ -159,7 +159,7 @@ internal static class TenantCommands
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var app = await open(cancellationToken);
+                var app = await open();
                 var (tenant, problem) = await TenantScope.FindAsync(app, parsed.GetRequiredValue(name), cancellationToken);
                 if (tenant is null)
                 {

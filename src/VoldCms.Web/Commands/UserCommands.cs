@@ -8,10 +8,10 @@ namespace VoldCms.Web.Commands;
 /// <summary><c>user create</c>.</summary>
 internal static class UserCommands
 {
-    public static Command Describe(Func<CancellationToken, Task<WebApplication>> open) =>
+    public static Command Describe(Func<Task<WebApplication>> open) =>
         new("user", "The people who may sign in to a tenant.") { Create(open) };
 
-    private static Command Create(Func<CancellationToken, Task<WebApplication>> open)
+    private static Command Create(Func<Task<WebApplication>> open)
     {
         var name = new Argument<string>("name") { Description = "The user's name, without blanks." };
         var tenant = new Option<string>("--tenant") { Description = "The tenant that the user belongs to.", Required = true };
@@ -39,7 +39,7 @@ internal static class UserCommands
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                await using var app = await open(cancellationToken);
+                var app = await open();
                 var (found, problem) = await TenantScope.FindAsync(app, parsed.GetRequiredValue(tenant), cancellationToken);
                 if (found is null)
                 {

@@ -22,12 +22,7 @@ internal static class Start
         {
             if (CommandLine.IsCommand(args))
             {
-                return await CommandLine.RunAsync(
-                    args,
-                    token => OpenAsync(isRestore: false, token),
-                    token => OpenAsync(isRestore: true, token),
-                    CancellationToken.None
-                );
+                return await RunCommandAsync(args);
             }
 
             var hostLog = new HostLogGate();
@@ -55,25 +50,36 @@ internal static class Start
         }
     }
 
-    /// <summary>The application for a command: nothing listens, and the log speaks of errors alone.</summary>
-    /// <param name="isRestore">The command is a restore: the database may be gone.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    private static async Task<WebApplication> OpenAsync(bool isRestore, CancellationToken cancellationToken)
+    private static async Task<int> RunCommandAsync(string[] args)
     {
-        var app = Build(["--Logging:LogLevel:Default=Error", "--Logging:LogLevel:VoldCms=Error"], new HostLogGate());
-        await MigrateAsync(app, isRestore);
-        return app;
+        await using var application = new CommandApplication();
+        var isDone = false;
+        try
+        {
+            var code = await CommandLine.RunAsync(args, application, CancellationToken.None);
+            isDone = code == CommandLine.Done;
+            return code;
+        }
+        finally
+        {
+            if (!isDone)
+            {
+                await application.TakeBackAsync();
+            }
+        }
     }
 
     private static WebApplication Build(string[] args, HostLogGate hostLog)
     {
         var app = SiteApplication.Build(args, hostLog);
-        // The host checks this when it listens; by then files have been made, and a command never comes there.
+        // The host checks this when it listens; by then files have been made.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         return app;
     }
 
-    private static async Task MigrateAsync(WebApplication app, bool isRestore)
+    /// <summary>Brings the database up to date.</summary>
+    /// <exception cref="StartupException">It cannot be used.</exception>
+    internal static async Task MigrateAsync(WebApplication app, bool isRestore)
     {
         var migrator = app.Services.GetRequiredService<DatabaseMigrator>();
         var stopping = app.Lifetime.ApplicationStopping;

@@ -30,6 +30,12 @@ internal sealed record BackupTable(string Name, IReadOnlyList<BackupColumn> Colu
     /// <summary>The number of a name differs from database to database; it is looked up at restore.</summary>
     public const string TypeNumber = "type_id";
 
+    /// <summary>Whether rows need <see cref="TypeNumber"/> beside what the archive has of them.</summary>
+    public bool HasTypeNumber => Name == "content_versions";
+
+    /// <summary>Where the content type stands among <see cref="Columns"/>; below 0 where there is none.</summary>
+    public int TypeColumn { get; } = Columns.ToList().FindIndex(column => column.Name == "content_type");
+
     /// <summary>The tables of a model, contributed ones too, in an order in which they can be filled.</summary>
     public static IReadOnlyList<BackupTable> Of(CmsDbContext context) =>
         [

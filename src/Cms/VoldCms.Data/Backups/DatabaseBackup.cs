@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using VoldCms.ContentManagement.Settings;
@@ -38,17 +40,21 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         }
     }
 
+    public async Task CheckAsync(ZipArchive archive, CancellationToken cancellationToken)
+    {
+        await CheckSchemaAsync(archive, cancellationToken);
+        foreach (var table in Tables())
+        {
+            await foreach (var _ in ReadTableAsync(archive, table, cancellationToken)) { }
+        }
+    }
+
     public async Task RestoreAsync(ZipArchive archive, CancellationToken cancellationToken)
     {
+        await CheckSchemaAsync(archive, cancellationToken);
         var tables = Tables();
-        if (tables.FirstOrDefault(table => archive.GetEntry(EntryOf(table)) is null) is { } missing)
-        {
-            throw new InvalidDataException($"The archive holds no '{EntryOf(missing)}'; expected a backup made by this version.");
-        }
-
         await using var lease = await database.BeginWriteAsync(new TenantId(0), cancellationToken);
         var session = lease.Session;
-        await CheckSchemaAsync(archive, session, cancellationToken);
         await database.LockTablesAsync(session, [.. tables.Select(table => table.Name), .. BackupTable.Derived], cancellationToken);
         var versions = await session.ListAsync(BackupSql.LargestVersions, ReadVersions, cancellationToken);
         foreach (var table in BackupTable.Derived.Concat(tables.Reverse().Select(table => table.Name)))
@@ -91,19 +97,22 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
     }
 
     // Rows of another schema could fit the columns of this one and mean something else.
-    private static async Task CheckSchemaAsync(ZipArchive archive, SqlSession session, CancellationToken cancellationToken)
+    private async Task CheckSchemaAsync(ZipArchive archive, CancellationToken cancellationToken)
     {
         if (archive.GetEntry(SchemaEntry) is not { } entry)
         {
             throw new InvalidDataException(
-                $"The backup is of a version before the first release: it holds no '{SchemaEntry}'. "
-                    + "Expected a backup made by this version; nothing has changed."
+                Tables().Any(table => archive.GetEntry(EntryOf(table)) is not null)
+                    ? $"The backup is of a version before the first release: it holds no '{SchemaEntry}'. "
+                        + "Expected a backup made by this version; nothing has changed."
+                    : $"The archive holds no '{SchemaEntry}'; expected a file that `backup` has written; nothing has changed."
             );
         }
 
-        using var text = new StreamReader(entry.Open(), Encoding.UTF8);
+        await using var stream = await entry.OpenAsync(cancellationToken);
+        using var text = new StreamReader(stream, Encoding.UTF8);
         var given = (await text.ReadToEndAsync(cancellationToken)).Split('\n');
-        var expected = await ListMigrationsAsync(session, cancellationToken);
+        var expected = database.Migrations.Select(NameOf).ToList();
         if (!given.SequenceEqual(expected))
         {
             throw new InvalidDataException(
@@ -112,13 +121,15 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         }
     }
 
-    // Without the moment that each was made at, which differs between the kinds of database.
     private static async Task<IReadOnlyList<string>> ListMigrationsAsync(SqlSession session, CancellationToken cancellationToken) =>
         [
             .. (await session.ListAsync(KnownMigrations.Applied, static row => row.GetString(0), cancellationToken))
                 .Order(StringComparer.Ordinal)
-                .Select(id => id[(id.IndexOf('_', StringComparison.Ordinal) + 1)..]),
+                .Select(NameOf),
         ];
+
+    // Without the moment that it was made at, which differs between the kinds of database.
+    private static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
     private static async Task WriteTableAsync(
         ZipArchive archive,
@@ -161,29 +172,59 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         CancellationToken cancellationToken
     )
     {
+        var insert = BackupSql.Insert(table, table.HasTypeNumber);
+        await foreach (var (where, values) in ReadTableAsync(archive, table, cancellationToken))
+        {
+            SqlArgument[] arguments = table.HasTypeNumber
+                ?
+                [
+                    .. values,
+                    new(BackupTable.TypeNumber, await numbers.GetAsync((string)values[table.TypeColumn].Value!, cancellationToken)),
+                ]
+                : values;
+            try
+            {
+                await session.ExecuteAsync(insert, cancellationToken, arguments);
+            }
+            catch (Exception refused) when (refused is StoreConflictException or DbException)
+            {
+                throw new InvalidDataException($"{where} is refused by the database: {refused.Message}; nothing has changed.", refused);
+            }
+        }
+    }
+
+    private static async IAsyncEnumerable<(string Where, SqlArgument[] Values)> ReadTableAsync(
+        ZipArchive archive,
+        BackupTable table,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
         var name = EntryOf(table);
-        await using var entry = archive.GetEntry(name)!.Open();
-        using var lines = new StreamReader(entry, Encoding.UTF8);
+        var entry =
+            archive.GetEntry(name)
+            ?? throw new InvalidDataException(
+                $"The archive holds no '{name}'; expected a backup made by this version; nothing has changed."
+            );
+        await using var stream = await entry.OpenAsync(cancellationToken);
+        using var lines = new StreamReader(stream, Encoding.UTF8);
         var given = await lines.ReadLineAsync(cancellationToken) ?? "[]";
         if (!table.Columns.Select(column => column.Name).SequenceEqual(ReadHeader(given, name)))
         {
-            throw new InvalidDataException($"'{name}' has the columns {given}; expected a backup made by this version.");
+            throw new InvalidDataException(
+                $"'{name}' has the columns {given}; expected a backup made by this version; nothing has changed."
+            );
         }
 
-        var typeColumn = table.Columns.ToList().FindIndex(column => column.Name == "content_type");
-        var needsTypeNumber = table.Name == "content_versions";
-        var insert = BackupSql.Insert(table, needsTypeNumber);
         for (var number = 2; await lines.ReadLineAsync(cancellationToken) is { } line; number++)
         {
-            var values = RowJson.Read(line, table.Columns, $"Line {number} of '{name}'");
-            if (needsTypeNumber)
+            var where = $"Line {number} of '{name}'";
+            var values = RowJson.Read(line, table.Columns, where);
+            if (table.HasTypeNumber && values[table.TypeColumn].Value is not string)
             {
-                var type =
-                    values[typeColumn].Value as string ?? throw new InvalidDataException($"Line {number} of '{name}' has no content type.");
-                values = [.. values, new(BackupTable.TypeNumber, await numbers.GetAsync(type, cancellationToken))];
+                throw new InvalidDataException($"{where} has no content type.");
             }
 
-            await session.ExecuteAsync(insert, cancellationToken, values);
+            yield return (where, values);
         }
     }
 
@@ -221,6 +262,5 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         }
     }
 
-    private static TenantVersions ReadVersions(System.Data.Common.DbDataReader row) =>
-        new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
+    private static TenantVersions ReadVersions(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2));
 }

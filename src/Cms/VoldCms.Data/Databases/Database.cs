@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Storage;
@@ -22,6 +23,23 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     public abstract bool HasManyWriters { get; }
 
     protected IReadOnlyList<IModelContribution> Contributions => contributions;
+
+    /// <summary>The ids of the migrations that this build brings, from the first on.</summary>
+    public ImmutableArray<string> Migrations
+    {
+        get
+        {
+            if (field.IsDefault)
+            {
+                field = KnownMigrations.In(Options.MigrationsAssembly, ContextType);
+            }
+
+            return field;
+        }
+    }
+
+    /// <summary>The kind of context, by which its migrations are known.</summary>
+    protected abstract Type ContextType { get; }
 
     /// <summary>Leases a connection for reading; dispose the lease soon.</summary>
     public abstract ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken);
@@ -53,17 +71,11 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// </summary>
     /// <param name="session">A connection to the database.</param>
     /// <param name="historyExists">A statement that says, as a number, whether there is a table of applied migrations.</param>
-    /// <param name="context">The context of the database's kind.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StoreUnavailableException">Migrations were applied that this build does not bring.</exception>
-    protected async ValueTask<bool> IsUpToDateAsync(
-        SqlSession session,
-        string historyExists,
-        Type context,
-        CancellationToken cancellationToken
-    )
+    protected async ValueTask<bool> IsUpToDateAsync(SqlSession session, string historyExists, CancellationToken cancellationToken)
     {
-        var known = KnownMigrations.In(Options.MigrationsAssembly, context);
+        var known = Migrations;
         if (known.IsEmpty || (await session.ListAsync(historyExists, static row => row.GetInt64(0), cancellationToken)) is not [> 0])
         {
             return false;
@@ -72,18 +84,18 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
         var applied = await session.ListAsync(KnownMigrations.Applied, static row => row.GetString(0), cancellationToken);
         if (applied.Except(known).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            if (string.CompareOrdinal(unknown, known.Max(StringComparer.Ordinal)) < 0)
+            if (string.CompareOrdinal(unknown, known[^1]) < 0)
             {
                 throw new StoreUnavailableException(
                     $"The database is of a version before the first release, which made '{unknown}'; expected one that begins with "
-                        + $"'{known.Min(StringComparer.Ordinal)}'. It is left as it is: set another data directory or database.",
+                        + $"'{known[0]}'. It is left as it is: set another data directory or database.",
                     null
                 );
             }
 
             throw new StoreUnavailableException(
                 $"The database has been used by a newer version of the program, which made '{unknown}'; expected at most "
-                    + $"'{known.Max(StringComparer.Ordinal)}'.",
+                    + $"'{known[^1]}'.",
                 null
             );
         }
@@ -98,6 +110,12 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// <param name="mayBeginAnew">Whether an empty database may be made where there was one with content: only a restore says so.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public abstract Task MigrateAsync(bool mayBeginAnew, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// After a command that was refused: what <see cref="MigrateAsync"/> has made where nothing was goes again, unless a tenant has come
+    /// there, or another process uses it. Use nothing of this database after it.
+    /// </summary>
+    public abstract Task TakeBackAsync(CancellationToken cancellationToken);
 
     /// <summary>Reads a little of all that pages are made of, from the store itself.</summary>
     public virtual async Task ProbeAsync(CancellationToken cancellationToken)

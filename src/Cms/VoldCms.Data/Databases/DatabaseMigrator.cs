@@ -18,4 +18,10 @@ public sealed class DatabaseMigrator
     /// <summary>The same before a restore: an empty database may be made where there was one with content.</summary>
     /// <exception cref="ContentManagement.Storage.StoreUnavailableException">As <see cref="RunAsync"/>, but for a lost one.</exception>
     public Task RunForRestoreAsync(CancellationToken cancellationToken) => _database.MigrateAsync(mayBeginAnew: true, cancellationToken);
+
+    /// <summary>
+    /// Takes away the database that this process has made where none was, after a command that was refused: not one in which a tenant is,
+    /// nor one that another process uses. Nothing of the store may be used after it.
+    /// </summary>
+    public Task TakeBackAsync(CancellationToken cancellationToken) => _database.TakeBackAsync(cancellationToken);
 }

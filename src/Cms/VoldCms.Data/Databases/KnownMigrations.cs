@@ -13,6 +13,7 @@ internal static class KnownMigrations
     /// <summary>What has been applied, as EF keeps it.</summary>
     public const string Applied = $"SELECT \"MigrationId\" FROM \"{History}\"";
 
+    /// <summary>Those of one kind of database, from the first on.</summary>
     /// <param name="assembly">Where the migrations lie; null brings none.</param>
     /// <param name="context">The context of the database's kind.</param>
     public static ImmutableArray<string> In(Assembly? assembly, Type context) =>
@@ -24,6 +25,7 @@ internal static class KnownMigrations
                 where type.GetCustomAttribute<DbContextAttribute>()?.ContextType == context
                 let migration = type.GetCustomAttribute<MigrationAttribute>()
                 where migration is not null
+                orderby migration.Id
                 select migration.Id,
             ];
 }

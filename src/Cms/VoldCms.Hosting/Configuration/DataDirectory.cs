@@ -10,7 +10,11 @@ namespace VoldCms.Hosting.Configuration;
 /// </summary>
 public sealed class DataDirectory
 {
+    private const string Keys = "keys";
     private const string Probe = ".probe-";
+
+    // What it has made where nothing was, the innermost first.
+    private ImmutableArray<string> _madeFolders = [];
 
     /// <param name="path">Made absolute.</param>
     public DataDirectory(string path) => Path = System.IO.Path.GetFullPath(path);
@@ -19,7 +23,7 @@ public sealed class DataDirectory
     public string Path { get; }
 
     /// <summary>The folders that hold what people have made, and keys; the rest is the database's own or passing.</summary>
-    public static ImmutableArray<string> Folders { get; } = ["keys", "media", "Localization", "Sites"];
+    public static ImmutableArray<string> Folders { get; } = [Keys, "media", "Localization", "Sites"];
 
     /// <summary>What others on this machine may read and the program could not change; told in the log.</summary>
     public ImmutableArray<string> OpenToOthers { get; private init; } = [];
@@ -35,6 +39,7 @@ public sealed class DataDirectory
         try
         {
             var directory = new DataDirectory(setting);
+            var madeFolders = directory.MissingFolders();
             PrivateFiles.CreateFolder(directory.Path);
             foreach (var left in Directory.EnumerateFiles(directory.Path, $"{Probe}*"))
             {
@@ -43,7 +48,7 @@ public sealed class DataDirectory
 
             using (PrivateFiles.Open(directory.Combine($"{Probe}{Guid.NewGuid():n}"), options: FileOptions.DeleteOnClose))
             {
-                return new(setting) { OpenToOthers = [.. directory.Tighten()] };
+                return new(setting) { OpenToOthers = [.. directory.Tighten()], _madeFolders = madeFolders };
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -52,11 +57,36 @@ public sealed class DataDirectory
         }
     }
 
+    /// <summary>
+    /// After a command that was refused: the folders that <see cref="Prepare"/> has made go again, as far as nothing has come into them.
+    /// </summary>
+    public void TakeBack()
+    {
+        foreach (
+            var folder in _madeFolders.Where(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+        )
+        {
+            Directory.Delete(folder);
+        }
+    }
+
+    private ImmutableArray<string> MissingFolders()
+    {
+        var missing = ImmutableArray.CreateBuilder<string>();
+        missing.AddRange(new[] { Keys, UnfinishedWork.Notes }.Select(name => Combine(name)).Where(folder => !Directory.Exists(folder)));
+        for (var folder = Path; folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
+        {
+            missing.Add(folder);
+        }
+
+        return missing.ToImmutable();
+    }
+
     /// <summary>The folder of keys, made when it is not there.</summary>
     /// <exception cref="StartupException">One of the keys is no regular file: whoever read it would wait for ever.</exception>
     internal DirectoryInfo PrepareKeys()
     {
-        var keys = new DirectoryInfo(Combine("keys"));
+        var keys = new DirectoryInfo(Combine(Keys));
         PrivateFiles.CreateFolder(keys.FullName);
         return keys.EnumerateFiles("*.xml").FirstOrDefault(key => !RegularFile.IsAt(key.FullName)) is { } wrong
             ? throw new StartupException($"'{wrong.FullName}' is no regular file; expected a key that the program has made.")
@@ -114,7 +144,7 @@ public sealed class DataDirectory
     {
         var name = System.IO.Path.GetFileName(path);
         return Folders.Contains(name)
-            || name is "unfinished"
+            || name == UnfinishedWork.Notes
             || name.StartsWith("voldcms.db", StringComparison.Ordinal)
             || name.StartsWith("restore-", StringComparison.Ordinal)
             || name.StartsWith(Probe, StringComparison.Ordinal);

@@ -9,7 +9,9 @@ namespace VoldCms.Hosting.Configuration;
 /// </summary>
 public sealed class UnfinishedWork : IDisposable
 {
-    private const string Notes = "unfinished";
+    /// <summary>The folder of the notes, in the data directory.</summary>
+    internal const string Notes = "unfinished";
+
     private const string Replacing = "replace by it: ";
 
     // No restore takes that long.

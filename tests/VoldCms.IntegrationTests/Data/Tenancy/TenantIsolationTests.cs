@@ -211,6 +211,7 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
         ["IJobLeases.TryTakeAsync"] = _ => Task.CompletedTask,
         ["IJobLeases.ReleaseAsync"] = _ => Task.CompletedTask,
         ["IDatabaseBackup.WriteAsync"] = _ => Task.CompletedTask,
+        ["IDatabaseBackup.CheckAsync"] = _ => Task.CompletedTask,
         ["IDatabaseBackup.RestoreAsync"] = _ => Task.CompletedTask,
 
         // Whether the installation's store can be read; it gives nothing of what it reads.

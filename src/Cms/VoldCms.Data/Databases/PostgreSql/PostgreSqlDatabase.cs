@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 using NpgsqlTypes;
 using VoldCms.ContentManagement.Storage;
@@ -22,10 +24,13 @@ internal sealed class PostgreSqlDatabase : Database
 
     private const string TenantsTable = "tenants";
 
-    private const string HistoryExists =
-        $"SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = '{KnownMigrations.History}'";
+    private const string HistoryExists = $"{TableExists} '{KnownMigrations.History}'";
+    private const string TableExists = "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename =";
 
     private readonly NpgsqlDataSource _source;
+
+    // There was no table of migrations before this process made one.
+    private bool _isMadeHere;
 
     public PostgreSqlDatabase(DatabaseOptions options, IReadOnlyList<IModelContribution> contributions)
         : base(options, contributions)
@@ -46,6 +51,8 @@ internal sealed class PostgreSqlDatabase : Database
     public override SqlDialect Dialect { get; } = new PostgreSqlDialect();
 
     public override bool HasManyWriters => true;
+
+    protected override Type ContextType => typeof(PostgreSqlCmsDbContext);
 
     public override async ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken) =>
         new(await OpenAsync(cancellationToken), session => session.DisposeAsync());
@@ -164,17 +171,59 @@ internal sealed class PostgreSqlDatabase : Database
     public override async Task MigrateAsync(bool mayBeginAnew, CancellationToken cancellationToken)
     {
         await using var session = await OpenAsync(cancellationToken);
-        if (await IsUpToDateAsync(session, HistoryExists, typeof(PostgreSqlCmsDbContext), cancellationToken))
+        if (await IsUpToDateAsync(session, HistoryExists, cancellationToken))
         {
             return;
         }
 
-        // Held by the session: it ends with the connection, however the process ends.
+        await AloneAsync(
+            session,
+            async () =>
+            {
+                _isMadeHere = await CountAsync(session, HistoryExists, cancellationToken) == 0;
+                await using var context = CreateContext(tenant: null);
+                await context.Database.MigrateAsync(cancellationToken);
+            },
+            cancellationToken
+        );
+    }
+
+    public override async Task TakeBackAsync(CancellationToken cancellationToken)
+    {
+        if (!_isMadeHere)
+        {
+            return;
+        }
+
+        await using var session = await OpenAsync(cancellationToken);
+        await AloneAsync(
+            session,
+            async () =>
+            {
+                if (
+                    await CountAsync(session, $"{TableExists} '{TenantsTable}'", cancellationToken) == 0
+                    || await CountAsync(session, $"SELECT count(*) FROM {TenantsTable}", cancellationToken) == 0
+                )
+                {
+                    await using var context = CreateContext(tenant: null);
+                    await context.GetService<IMigrator>().MigrateAsync(Migration.InitialDatabase, cancellationToken);
+                    await session.ExecuteAsync($"DROP TABLE IF EXISTS \"{KnownMigrations.History}\"", cancellationToken);
+                }
+            },
+            cancellationToken
+        );
+    }
+
+    private static async ValueTask<long> CountAsync(SqlSession session, string sql, CancellationToken cancellationToken) =>
+        (await session.ListAsync(sql, static row => row.GetInt64(0), cancellationToken))[0];
+
+    // The lock is held by the session: it ends with the connection, however the process ends.
+    private async Task AloneAsync(SqlSession session, Func<Task> work, CancellationToken cancellationToken)
+    {
         await session.ExecuteAsync("SELECT pg_advisory_lock(@number)", cancellationToken, new SqlArgument("number", MigrationLock));
         try
         {
-            await using var context = CreateContext(tenant: null);
-            await context.Database.MigrateAsync(cancellationToken);
+            await work();
         }
         catch (Exception failure) when (Explain(failure) is { } explained)
         {

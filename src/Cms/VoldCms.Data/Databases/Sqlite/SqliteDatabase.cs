@@ -31,6 +31,12 @@ internal sealed class SqliteDatabase : Database
     private readonly SemaphoreSlim _writing = new(1, 1);
     private SqlSession? _writer;
 
+    // How long, in bytes, the file and its lock were before this process came; null where there was none.
+    private (long? File, long? Lock)? _found;
+
+    // The file is a database of this build's.
+    private bool _isMade;
+
     // Of the writer's connection, and gone with it.
     private FieldRowStatement? _fieldRows;
 
@@ -58,6 +64,8 @@ internal sealed class SqliteDatabase : Database
     public override SqlDialect Dialect { get; } = new SqliteDialect();
 
     public override bool HasManyWriters => false;
+
+    protected override Type ContextType => typeof(SqliteCmsDbContext);
 
     public override ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken)
     {
@@ -159,7 +167,9 @@ internal sealed class SqliteDatabase : Database
         try
         {
             PrivateFiles.CreateFolder(Path.GetDirectoryName(_file.Path)!);
-            await using var held = await FileLock.TakeAsync($"{_file.Path}.lock", Options.WriteTimeout, cancellationToken);
+            var lockFound = SqliteFile.LengthOf(LockPath);
+            await using var held = await FileLock.TakeAsync(LockPath, Options.WriteTimeout, cancellationToken);
+            _found = (SqliteFile.LengthOf(_file.Path), lockFound);
             var wasMade = !mayBeginAnew && (held.Length > 0 || _file.AreKeysThere());
             _file.CheckKind(wasMade);
             if (!File.Exists(_file.Path))
@@ -173,7 +183,7 @@ internal sealed class SqliteDatabase : Database
                 KeepWriteAhead(session);
                 await _file.CheckContentAsync(session, wasMade, cancellationToken);
                 // First: what is refused stays as it is, down to the way that the file is written in.
-                var isUpToDate = await IsUpToDateAsync(session, SqliteFile.HistoryExists, typeof(SqliteCmsDbContext), cancellationToken);
+                var isUpToDate = await IsUpToDateAsync(session, SqliteFile.HistoryExists, cancellationToken);
                 foreach (var file in new[] { _file.Path, $"{_file.Path}-wal", $"{_file.Path}-shm", held.Name })
                 {
                     PrivateFiles.Tighten(file);
@@ -182,7 +192,7 @@ internal sealed class SqliteDatabase : Database
                 await WriteAheadAsync(cancellationToken);
                 if (isUpToDate)
                 {
-                    SqliteFile.MarkMade(held);
+                    Made(held);
                     return;
                 }
             }
@@ -190,7 +200,7 @@ internal sealed class SqliteDatabase : Database
             await using var context = CreateContext(tenant: null);
             await ForgetDeadMigratorAsync(context, cancellationToken);
             await context.Database.MigrateAsync(cancellationToken);
-            SqliteFile.MarkMade(held);
+            Made(held);
         }
         catch (Exception failure) when (Explain(failure) is { } explained)
         {
@@ -199,6 +209,26 @@ internal sealed class SqliteDatabase : Database
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new StoreUnavailableException($"The database file '{_file.Path}' cannot be made or opened: {failure.Message}", failure);
+        }
+    }
+
+    public override async Task TakeBackAsync(CancellationToken cancellationToken)
+    {
+        if (_found is not { } found)
+        {
+            return;
+        }
+
+        await CloseAsync();
+        if (found.File is null or 0 && File.Exists(_file.Path))
+        {
+            await using var held = await FileLock.TakeAsync(LockPath, Options.WriteTimeout, cancellationToken);
+            _isMade = !await _file.TryTakeBackAsync(() => Open("PRAGMA busy_timeout = 0"), found.File, cancellationToken);
+        }
+
+        if (!_isMade)
+        {
+            SqliteFile.PutBack(LockPath, found.Lock);
         }
     }
 
@@ -257,13 +287,26 @@ internal sealed class SqliteDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
+        await CloseAsync();
+        _writing.Dispose();
+    }
+
+    private string LockPath => $"{_file.Path}.lock";
+
+    private void Made(FileStream held)
+    {
+        SqliteFile.MarkMade(held);
+        _isMade = true;
+    }
+
+    private async ValueTask CloseAsync()
+    {
         while (_idleReaders.TryTake(out var reader))
         {
             await reader.DisposeAsync();
         }
 
         await DropWriterAsync();
-        _writing.Dispose();
     }
 
     private SqlSession Open(string setting)

@@ -14,6 +14,8 @@ internal sealed class SqliteFile(string path)
     /// <summary>Counts the table of migrations: 1 where a database of ours is.</summary>
     public const string HistoryExists = $"SELECT count(*) FROM sqlite_master WHERE name = '{KnownMigrations.History}'";
 
+    private const string TenantsExist = "SELECT count(*) FROM sqlite_master WHERE name = 'tenants'";
+
     // Read whole in well under a second; a larger one is only probed.
     private const long LargestToCheck = 256L * 1024 * 1024;
 
@@ -106,6 +108,59 @@ internal sealed class SqliteFile(string path)
                 + "`restore FILE --yes`.",
             cause
         );
+    }
+
+    /// <summary>Removes a database in which no tenant is and that nobody else has open.</summary>
+    /// <param name="open">Opens a connection that waits for nobody.</param>
+    /// <param name="before">How long the file was before there was a database in it; null where there was none.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>False when it stays.</returns>
+    public async Task<bool> TryTakeBackAsync(Func<SqlSession> open, long? before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var session = open();
+            // Another journal is given only to who is alone.
+            if (
+                (await CountAsync(TenantsExist) > 0 && await CountAsync("SELECT count(*) FROM tenants") > 0)
+                || await session.ListAsync("PRAGMA journal_mode = delete", static row => row.GetString(0), cancellationToken)
+                    is not ["delete"]
+            )
+            {
+                return false;
+            }
+
+            async ValueTask<long> CountAsync(string sql) =>
+                (await session.ListAsync(sql, static row => row.GetInt64(0), cancellationToken))[0];
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+
+        foreach (var beside in new[] { $"{path}-wal", $"{path}-shm", $"{path}-journal" })
+        {
+            File.Delete(beside);
+        }
+
+        PutBack(path, before);
+        return true;
+    }
+
+    /// <summary>The length of a file, in bytes; null when there is none.</summary>
+    public static long? LengthOf(string file) => new FileInfo(file) is { Exists: true } found ? found.Length : null;
+
+    /// <summary>Makes a file empty, or removes it, where it was so before; one that held something stays.</summary>
+    public static void PutBack(string file, long? before)
+    {
+        if (before is null)
+        {
+            File.Delete(file);
+        }
+        else if (before == 0)
+        {
+            using var emptied = new FileStream(file, FileMode.Truncate, FileAccess.Write);
+        }
     }
 
     private StoreUnavailableException Lost(string how) =>
