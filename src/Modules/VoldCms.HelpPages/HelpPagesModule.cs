@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.HelpPages.Help;
+using VoldCms.HelpPages.HideVisit;
 using VoldCms.HelpPages.Reference;
 using VoldCms.Hosting.Modules;
 using VoldCms.Presentation.Items;
@@ -28,7 +29,7 @@ public sealed class HelpPagesModule : IModule
         services.AddScoped<ISitemapEntries, HelpSitemap>();
         services.AddScoped<HelpFooter>();
         services.AddScoped<IFooterLinks>(provider => provider.GetRequiredService<HelpFooter>());
-        services.AddScoped<IVisitPage>(provider => provider.GetRequiredService<HelpFooter>());
+        services.AddScoped<IHideVisitPage, HideVisitPage>();
         services.AddItemPage(HelpContentTypes.HelpPage, Area, "/HelpPage");
         services.AddItemPage(HelpContentTypes.ViolenceType, Area, "/Kind");
         services.AddItemPage(HelpContentTypes.Duty, Area, "/Duty");

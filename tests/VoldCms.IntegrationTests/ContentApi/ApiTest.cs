@@ -1,18 +1,10 @@
-using VoldCms.Data.Databases;
-
 namespace VoldCms.IntegrationTests.ContentApi;
 
 /// <summary>Tests of the API. A class has its tests once, and a subclass for each database.</summary>
-public abstract class ApiTest
+public abstract class ApiTest : DatabaseTest
 {
     protected ApiTest(ApiSite site)
-    {
-        Assert.SkipUnless(
-            site.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled,
-            "PostgreSQL is not installed on this machine."
-        );
-        Site = site;
-    }
+        : base(site.Provider) => Site = site;
 
     protected ApiSite Site { get; }
 
@@ -36,6 +28,4 @@ public abstract class ApiTest
             Site.Clock.StandsStill = false;
         }
     }
-
-    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 }

@@ -90,18 +90,10 @@ public sealed class SqliteStore() : StoreFixture(DatabaseProvider.Sqlite);
 public sealed class PostgreSqlStore() : StoreFixture(DatabaseProvider.PostgreSql);
 
 /// <summary>Tests of the store. A class has its tests once, and a subclass for each database.</summary>
-public abstract class StoreTest
+public abstract class StoreTest : DatabaseTest
 {
     protected StoreTest(StoreFixture store)
-    {
-        Assert.SkipUnless(
-            store.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled,
-            "PostgreSQL is not installed on this machine."
-        );
-        Store = store;
-    }
+        : base(store.Provider) => Store = store;
 
     protected StoreFixture Store { get; }
-
-    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 }

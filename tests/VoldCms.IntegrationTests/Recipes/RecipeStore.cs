@@ -139,18 +139,10 @@ public sealed class SqliteRecipes() : RecipeStore(DatabaseProvider.Sqlite);
 public sealed class PostgreSqlRecipes() : RecipeStore(DatabaseProvider.PostgreSql);
 
 /// <summary>Tests of recipes. A class has its tests once, and a subclass for each database.</summary>
-public abstract class RecipeTest
+public abstract class RecipeTest : DatabaseTest
 {
     protected RecipeTest(RecipeStore store)
-    {
-        Assert.SkipUnless(
-            store.Provider != DatabaseProvider.PostgreSql || PostgreSqlServer.IsInstalled,
-            "PostgreSQL is not installed on this machine."
-        );
-        Store = store;
-    }
+        : base(store.Provider) => Store = store;
 
     protected RecipeStore Store { get; }
-
-    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 }

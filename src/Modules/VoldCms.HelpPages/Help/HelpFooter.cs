@@ -1,13 +1,13 @@
+using VoldCms.HelpPages.HideVisit;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.HelpPages.Help;
 
-/// <summary>The pages about the site itself: at the foot of every page, and the first of them from the bar above. Scoped.</summary>
-internal sealed class HelpFooter(HelpReader help) : IFooterLinks, IVisitPage
+/// <summary>The pages about the site itself: at the foot of every page. Scoped.</summary>
+internal sealed class HelpFooter(HelpReader help) : IFooterLinks
 {
-    private const string HideVisit = "skjul-besoket";
-    private static readonly string[] s_paths = [HideVisit, "personvern", "tilgjengelighet"];
+    private static readonly string[] s_paths = [HideVisitPage.PagePath, "personvern", "tilgjengelighet"];
 
     private IReadOnlyList<LinkCard>? _links;
 
@@ -19,7 +19,4 @@ internal sealed class HelpFooter(HelpReader help) : IFooterLinks, IVisitPage
                 Language: page.Language?.Name
             )),
         ];
-
-    public async ValueTask<LinkCard?> FindAsync(Site site, CancellationToken cancellationToken) =>
-        (await ListAsync(site, cancellationToken)).FirstOrDefault(link => link.Href == site.Href(HideVisit));
 }

@@ -10,7 +10,7 @@ namespace VoldCms.PublicSite.QuickExit;
 
 /// <summary>The way out and the bar around it, with the tenant's own address and page.</summary>
 [ViewComponent(Name = "SafetyBar")]
-public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnumerable<IVisitPage> pages, HtmlEncoder encoder)
+public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnumerable<IHideVisitPage> pages, HtmlEncoder encoder)
     : ViewComponent
 {
     /// <summary>Renders the bar with the emergency number and the quick exit.</summary>

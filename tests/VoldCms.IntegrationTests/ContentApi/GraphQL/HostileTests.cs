@@ -154,7 +154,7 @@ public sealed class HostileTests(ApiOnSqlite site) : ApiTest(site), IClassFixtur
         var tenant = await CreateAsync();
         var sent = 0;
 
-        foreach (var body in Bodies())
+        foreach (var (name, body) in Bodies())
         {
             foreach (
                 var (path, roles) in new[]
@@ -177,8 +177,8 @@ public sealed class HostileTests(ApiOnSqlite site) : ApiTest(site), IClassFixtur
                     request.Headers.Add(ApiSite.WhoHeader, roles);
                 }
 
-                var status = await CheckAsync(request, $"POST {path} {Shortened(Encoding.UTF8.GetString(body))}");
-                Assert.True((int)status is 200 or (>= 400 and < 500), $"{status} to {Shortened(Encoding.UTF8.GetString(body))}");
+                var status = await CheckAsync(request, $"POST {path} with {name}");
+                Assert.True((int)status is 200 or (>= 400 and < 500), $"{status} to {name} at {path}");
                 sent++;
             }
 
@@ -221,99 +221,128 @@ public sealed class HostileTests(ApiOnSqlite site) : ApiTest(site), IClassFixtur
         Assert.Contains("HelpPage p1", await tenant.DataAsync("{ helpPage(first: 1000) { displayText } }"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<byte[]> Bodies()
+    private static IEnumerable<(string Name, byte[] Body)> Bodies()
     {
         string Query(string query, string rest = "") => $"{{\"query\":\"{query.Replace("\"", "\\\"", StringComparison.Ordinal)}\"{rest}}}";
         string Many(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
         string Page(string fields) =>
             $$"""{ "ContentType": "HelpPage", "DisplayText": "x", "TitlePart": { "Title": "x" }, "HelpPage": {{fields}} }""";
-        string[] texts =
+        (string Name, string Text)[] texts =
         [
-            "",
-            " ",
-            "\t\n",
-            "0",
-            "true",
-            "\"\"",
-            "nul",
-            "{]",
-            "[[]]",
-            "{\"\":\"\"}",
-            "{\"a\":1,}",
-            "// x\n{}",
-            "{}{}",
-            "\ufeff{}",
-            Many("[", 5000),
-            Many("{\"a\":", 5000),
-            Many("[", 63) + Many("]", 63),
-            "{\"a\":" + new string('9', 5000) + "}",
-            "{\"a\":1e99999}",
-            "{\"a\":-0.0}",
-            "{\"query\":\"" + new string('ø', 60_000) + "\"}",
-            "{\"query\":\"" + Many("\\u0000", 100) + "\"}",
-            "{" + string.Join(',', Enumerable.Range(0, 5000).Select(key => $"\"k{key}\":1")) + "}",
-            Query("{ __typename", ""),
-            Query("{ __typename }", ",\"variables\":{\"__proto__\":1,\"constructor\":{}}"),
-            Query("{ __typename }", ",\"query\":\"{ me { userId } }\""),
-            Query("query A { __typename } query A { __typename }"),
-            Query("{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }"),
-            Query(Many("{ helpPage ", 40) + "{ path" + Many("}", 41)),
-            Query("{ " + Many("helpPage { path } ", 500) + "}"),
-            Query(
-                "{ "
-                    + string.Join(' ', Enumerable.Range(0, 190).Select(alias => $"a{alias}: helpPage(first: 1000) {{ displayText }}"))
-                    + " }"
+            ("nothing", ""),
+            ("a space", " "),
+            ("white space", "\t\n"),
+            ("a number", "0"),
+            ("a flag", "true"),
+            ("an empty text", "\"\""),
+            ("a null cut off", "nul"),
+            ("brackets that do not match", "{]"),
+            ("a list in a list", "[[]]"),
+            ("an empty key", "{\"\":\"\"}"),
+            ("a comma too many", "{\"a\":1,}"),
+            ("a comment first", "// x\n{}"),
+            ("two objects", "{}{}"),
+            ("a byte order mark", "\ufeff{}"),
+            ("5000 lists begun", Many("[", 5000)),
+            ("5000 objects begun", Many("{\"a\":", 5000)),
+            ("63 lists", Many("[", 63) + Many("]", 63)),
+            ("a number of 5000 digits", "{\"a\":" + new string('9', 5000) + "}"),
+            ("a number beyond all doubles", "{\"a\":1e99999}"),
+            ("minus zero", "{\"a\":-0.0}"),
+            ("a query of 60,000 letters", "{\"query\":\"" + new string('ø', 60_000) + "\"}"),
+            ("a query of 100 NULs", "{\"query\":\"" + Many("\\u0000", 100) + "\"}"),
+            ("5000 keys", "{" + string.Join(',', Enumerable.Range(0, 5000).Select(key => $"\"k{key}\":1")) + "}"),
+            ("a query that does not end", Query("{ __typename", "")),
+            ("variables with names of JavaScript's", Query("{ __typename }", ",\"variables\":{\"__proto__\":1,\"constructor\":{}}")),
+            ("the query twice", Query("{ __typename }", ",\"query\":\"{ me { userId } }\"")),
+            ("two operations of one name", Query("query A { __typename } query A { __typename }")),
+            ("fragments in a circle", Query("{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }")),
+            ("40 levels of lists", Query(Many("{ helpPage ", 40) + "{ path" + Many("}", 41))),
+            ("a field 500 times", Query("{ " + Many("helpPage { path } ", 500) + "}")),
+            (
+                "190 lists of 1000",
+                Query(
+                    "{ "
+                        + string.Join(' ', Enumerable.Range(0, 190).Select(alias => $"a{alias}: helpPage(first: 1000) {{ displayText }}"))
+                        + " }"
+                )
             ),
-            Query(
-                "{ helpPage(where: { " + string.Join(' ', Enumerable.Range(0, 99).Select(_ => "NOT: [{ path: \"a\" }]")) + " }) { path } }"
+            (
+                "99 times NOT",
+                Query(
+                    "{ helpPage(where: { "
+                        + string.Join(' ', Enumerable.Range(0, 99).Select(_ => "NOT: [{ path: \"a\" }]"))
+                        + " }) { path } }"
+                )
             ),
-            Query("{ helpPage(where: " + Many("{ OR: [", 200) + "{ path: \"a\" }" + Many("] }", 200) + ") { path } }"),
-            Query("{ helpPage(where: { path_contains: \"" + Many("%", 5000) + "\" }) { path } }"),
-            Query(
-                "{ helpPage(where: { contentItemId_in: ["
-                    + string.Join(',', Enumerable.Range(0, 5000).Select(id => $"\"{id}\""))
-                    + "] }) { path } }"
+            (
+                "OR 200 levels deep",
+                Query("{ helpPage(where: " + Many("{ OR: [", 200) + "{ path: \"a\" }" + Many("] }", 200) + ") { path } }")
             ),
-            Query("{ helpPage(first: -2147483648, skip: -1) { path } }"),
-            Query("{ helpPage(first: 99999999999) { path } }"),
-            Query("{ helpPageConnection(first: 10, after: \"AAAA\") { totalCount } }"),
-            Query("{ helpPageConnection(first: 10, after: \"\") { nodes { path } } }"),
-            Query("{ helpPage(culture: \"" + Many("nb-", 50) + "\") { path } }"),
-            Query("{ helpPage(culture: \"../nb\") { path } }"),
-            Query("{ helpPage(orderBy: { path: SIDEWAYS }) { path } }"),
-            Query("{ __schema { types { fields { type { ofType { ofType { ofType { name fields { name } } } } } } } } }"),
-            Query("query ($a: [[[[String]]]]) { __typename }", ",\"variables\":{\"a\":[[[[1]]]]}"),
-            Query("query (" + string.Join(' ', Enumerable.Range(0, 500).Select(variable => $"$v{variable}: Int")) + ") { __typename }"),
-            Query("{ __typename @skip(if: true) @include(if: false) @skip(if: 1) }"),
-            Query("{ __typename " + Many("@include(if: true) ", 300) + "}"),
-            Query("#" + Many("x", 5000)),
-            Query("\\\\uD800"),
-            Query("{ helpPage(where: { priority: " + Many("9", 400) + " }) { path } }"),
-            Page("7"),
-            Page("[]"),
-            Page("null"),
-            Page("""{ "Ingress": [] }"""),
-            Page("""{ "Ingress": { "Text": {} } }"""),
-            Page("""{ "Related": { "ContentItemIds": [1, null, {}, "\u0000"] } }"""),
-            Page("""{ "Priority": { "Value": 1e400 } }"""),
-            Page("""{ "Priority": { "Value": 79228162514264337593543950336 } }"""),
-            Page("""{ "ReviewDate": { "Value": "0000-99-99" } }"""),
-            Page("{ \"Ingress\": { \"Text\": \"" + new string('a', 100_000) + "\" } }"),
-            Page("{ \"Ingress\": { \"Text\": " + Many("[", 60) + Many("]", 60) + " } }"),
-            """{ "ContentType": "HelpPage", "ContentItemId": "../x", "ContentItemVersionId": "';"""
-                + """ drop table", "Owner": "u2", "Published": "yes", "CreatedUtc": "never" }""",
-            """{ "ContentType": "HelpPage", "ContentItemId": "" , "TitlePart": [] }""",
-            "{ \"ContentType\": \"" + new string('H', 10_000) + "\" }",
-            """{ "ContentType": "HelpPage", "AutoroutePart": { "Path": "../../admin" }, "TitlePart": { "Title": "x" } }""",
-            """{ "ContentType": "HelpPage", "Steps": { "ContentItems": [{ "ContentType": "HelpPage" },"""
-                + """ 7, null, []] }, "TitlePart": { "Title": "x" } }""",
+            ("5000 wildcards", Query("{ helpPage(where: { path_contains: \"" + Many("%", 5000) + "\" }) { path } }")),
+            (
+                "5000 ids",
+                Query(
+                    "{ helpPage(where: { contentItemId_in: ["
+                        + string.Join(',', Enumerable.Range(0, 5000).Select(id => $"\"{id}\""))
+                        + "] }) { path } }"
+                )
+            ),
+            ("a page of minus two billion", Query("{ helpPage(first: -2147483648, skip: -1) { path } }")),
+            ("a page larger than an int", Query("{ helpPage(first: 99999999999) { path } }")),
+            ("a cursor that is none", Query("{ helpPageConnection(first: 10, after: \"AAAA\") { totalCount } }")),
+            ("an empty cursor", Query("{ helpPageConnection(first: 10, after: \"\") { nodes { path } } }")),
+            ("a culture of 150 letters", Query("{ helpPage(culture: \"" + Many("nb-", 50) + "\") { path } }")),
+            ("a culture that leads out", Query("{ helpPage(culture: \"../nb\") { path } }")),
+            ("an order that is none", Query("{ helpPage(orderBy: { path: SIDEWAYS }) { path } }")),
+            (
+                "introspection six levels deep",
+                Query("{ __schema { types { fields { type { ofType { ofType { ofType { name fields { name } } } } } } } } }")
+            ),
+            ("a list of lists of lists of lists", Query("query ($a: [[[[String]]]]) { __typename }", ",\"variables\":{\"a\":[[[[1]]]]}")),
+            (
+                "500 variables",
+                Query("query (" + string.Join(' ', Enumerable.Range(0, 500).Select(variable => $"$v{variable}: Int")) + ") { __typename }")
+            ),
+            ("directives that contradict each other", Query("{ __typename @skip(if: true) @include(if: false) @skip(if: 1) }")),
+            ("a directive 300 times", Query("{ __typename " + Many("@include(if: true) ", 300) + "}")),
+            ("a comment of 5000 letters", Query("#" + Many("x", 5000))),
+            ("half a character", Query("\\\\uD800")),
+            ("a filter with 400 digits", Query("{ helpPage(where: { priority: " + Many("9", 400) + " }) { path } }")),
+            ("an item whose part is a number", Page("7")),
+            ("an item whose part is a list", Page("[]")),
+            ("an item whose part is null", Page("null")),
+            ("a field that is a list", Page("""{ "Ingress": [] }""")),
+            ("a text that is an object", Page("""{ "Ingress": { "Text": {} } }""")),
+            ("a picker of things that are no ids", Page("""{ "Related": { "ContentItemIds": [1, null, {}, "\u0000"] } }""")),
+            ("a value beyond all doubles", Page("""{ "Priority": { "Value": 1e400 } }""")),
+            ("a value beyond all decimals", Page("""{ "Priority": { "Value": 79228162514264337593543950336 } }""")),
+            ("a date that is none", Page("""{ "ReviewDate": { "Value": "0000-99-99" } }""")),
+            ("a text of 100,000 letters", Page("{ \"Ingress\": { \"Text\": \"" + new string('a', 100_000) + "\" } }")),
+            ("a text of 60 lists", Page("{ \"Ingress\": { \"Text\": " + Many("[", 60) + Many("]", 60) + " } }")),
+            (
+                "an item that says what is ours to say",
+                """{ "ContentType": "HelpPage", "ContentItemId": "../x", "ContentItemVersionId": "';"""
+                    + """ drop table", "Owner": "u2", "Published": "yes", "CreatedUtc": "never" }"""
+            ),
+            ("an item with an empty id", """{ "ContentType": "HelpPage", "ContentItemId": "" , "TitlePart": [] }"""),
+            ("a type's name of 10,000 letters", "{ \"ContentType\": \"" + new string('H', 10_000) + "\" }"),
+            (
+                "a path that leads out",
+                """{ "ContentType": "HelpPage", "AutoroutePart": { "Path": "../../admin" }, "TitlePart": { "Title": "x" } }"""
+            ),
+            (
+                "contained items that are none",
+                """{ "ContentType": "HelpPage", "Steps": { "ContentItems": [{ "ContentType": "HelpPage" },"""
+                    + """ 7, null, []] }, "TitlePart": { "Title": "x" } }"""
+            ),
         ];
         return texts
-            .Select(Encoding.UTF8.GetBytes)
-            .Append([0xFF, 0xFE, 0x7B])
-            .Append([0x7B, 0x22, 0xC3, 0x28, 0x22, 0x7D])
-            .Append(Encoding.Unicode.GetBytes("{}"))
-            .Append(new byte[200_000]);
+            .Select(body => (body.Name, Encoding.UTF8.GetBytes(body.Text)))
+            .Append(("a mark of UTF-16 before a brace", [0xFF, 0xFE, 0x7B]))
+            .Append(("a byte that is no UTF-8", [0x7B, 0x22, 0xC3, 0x28, 0x22, 0x7D]))
+            .Append(("UTF-16", Encoding.Unicode.GetBytes("{}")))
+            .Append(("200,000 NULs", new byte[200_000]));
     }
 
     private async Task<HttpStatusCode> CheckAsync(HttpRequestMessage request, string what)
