@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace VoldCms.ContentManagement.Storage;
 
@@ -17,7 +18,10 @@ public static class RegularFile
     /// <summary>Whether a regular file is at the path, or at the end of the link that is there.</summary>
     public static bool IsAt(string path) =>
         File.Exists(path)
-        && (!OperatingSystem.IsLinux() || (Look(CurrentFolder, path, 0, Kind, out var found) == 0 && (found.Mode & KindMask) == Regular));
+        && (
+            !OperatingSystem.IsLinux()
+            || (Look(CurrentFolder, Encoding.UTF8.GetBytes($"{path}\0"), 0, Kind, out var found) == 0 && (found.Mode & KindMask) == Regular)
+        );
 
     /// <summary>Opens a file for reading; others may read it meanwhile.</summary>
     /// <exception cref="IOException">What is there is no regular file; or as <see cref="File.OpenRead"/>.</exception>
@@ -38,7 +42,7 @@ public static class RegularFile
     }
 
     [DllImport("libc", EntryPoint = "statx")]
-    private static extern int Look(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, out FileState found);
+    private static extern int Look(int folder, byte[] path, int flags, uint mask, out FileState found);
 
     [StructLayout(LayoutKind.Explicit, Size = 256)]
     private struct FileState
