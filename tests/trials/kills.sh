@@ -11,4 +11,5 @@ trap 'rm -rf "$TMPDIR"' EXIT
 project=tests/VoldCms.IntegrationTests
 dotnet build $project -c Release -v quiet --nologo || exit 1
 echo "$(git log -1 --format='%h %cs'), $VOLDCMS_TRIAL_KILLS kills each"
-timeout 1800 $project/bin/Release/net10.0/VoldCms.IntegrationTests -noLogo -class '*KilledCommandsTests' -class '*KilledPublishingTests' -class '*KilledSeedingTests'
+timeout 1800 $project/bin/Release/net10.0/VoldCms.IntegrationTests -noLogo \
+  -class '*KilledCommandsTests' -class '*KilledPublishingTests' -class '*KilledSeedingTests'

@@ -245,7 +245,7 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
             case ListType list:
                 return depth > 2 || Chance(5)
                     ? WriteValue(list.OfType, depth + 1, allowVariable: false)
-                    : $"[{string.Join(", ", Enumerable.Range(0, random.Next(3)).Select(_ => WriteValue(list.OfType, depth + 1, allowVariable)))}]";
+                    : $"[{string.Join(", ", WriteItems(list.OfType, depth + 1, allowVariable))}]";
             case InputObjectType input:
                 return WriteObject(input, depth, allowVariable);
             case EnumType enumeration:
@@ -254,6 +254,9 @@ public sealed partial class DocumentGenerator(GraphQLSchema schema, Random rando
                 return Chance(12) ? "null" : WriteScalar(type.UnwrappedType.Name);
         }
     }
+
+    private IEnumerable<string> WriteItems(GraphQLType type, int depth, bool allowVariable) =>
+        Enumerable.Range(0, random.Next(3)).Select(_ => WriteValue(type, depth, allowVariable));
 
     private string WriteObject(InputObjectType input, int depth, bool allowVariable)
     {

@@ -143,7 +143,8 @@ public sealed class BatchTests
     public void A_row_that_fails_is_an_error_of_its_row() =>
         Assert.Equal(
             """{"errors":[{"message":"Nobody is that"""
-                + """ young.","locations":[{"line":1,"column":12}],"path":["people",1,"age"],"extensions":{"code":"ResolveFieldValue"}}],"data":null}""",
+                + """ young.","locations":[{"line":1,"column":12}],"path":["people",1,"age"],"extensions":"""
+                + """{"code":"ResolveFieldValue"}}],"data":null}""",
             Run(Schema(), "{ people { age } }")
         );
 
@@ -152,7 +153,8 @@ public sealed class BatchTests
     {
         Assert.Equal(
             """{"errors":[{"message":"The field could not be"""
-                + """ resolved.","locations":[{"line":1,"column":3}],"path":["fails"],"extensions":{"code":"ResolveFieldValue"}}],"data":{"fails":null,"slow":7}}""",
+                + """ resolved.","locations":[{"line":1,"column":3}],"path":["fails"],"extensions":{"code":"ResolveFieldValue"}}]"""
+                + ""","data":{"fails":null,"slow":7}}""",
             Run(Schema(), "{ fails slow }")
         );
         Assert.DoesNotContain("password", Run(Schema(), "{ people { secret } }"), StringComparison.Ordinal);
@@ -174,7 +176,8 @@ public sealed class BatchTests
 
         Assert.Equal(
             """{"errors":[{"message":"The field could not be"""
-                + """ resolved.","locations":[{"line":1,"column":3}],"path":["list"],"extensions":{"code":"ResolveFieldValue"}}],"data":{"list":null,"other":1}}""",
+                + """ resolved.","locations":[{"line":1,"column":3}],"path":["list"],"extensions":{"code":"ResolveFieldValue"}}]"""
+                + ""","data":{"list":null,"other":1}}""",
             Run(schema, "{ list other }")
         );
     }
@@ -229,7 +232,8 @@ public sealed class BatchTests
             """{"errors":[{"message":"The operation costs 221, more than the 220 allowed."""
                 + """ The dearest field is \"people.friends\", which costs 220, reckoned with 10 values; """
                 + """with \"first: 9\" it would"""
-                + """ pass.","extensions":{"code":"MaxCost","cost":221,"maxCost":220,"dearestField":"people.friends","wouldPass":{"first":9}}}]}""",
+                + """ pass.","extensions":{"code":"MaxCost","cost":221,"maxCost":220,"dearestField":"people.friends","wouldPass":"""
+                + """{"first":9}}}]}""",
             response
         );
         Assert.Empty(_calls);

@@ -30,11 +30,13 @@ public sealed class ExecutionTests
     [Fact]
     public void Objects_of_an_interface_get_the_fields_of_their_type() =>
         Assert.Equal(
-            """{"data":{"heroes":[{"__typename":"Droid","name":"R2","function":"astromech"},{"__typename":"Human","name":"Luke","height":1.72}]}}""",
+            """{"data":{"heroes":[{"__typename":"Droid","name":"R2","function":"astromech"},"""
+                + """{"__typename":"Human","name":"Luke","height":1.72}]}}""",
             Run(
                 Sdl,
                 "{ heroes { __typename name ... on Droid { function } ... on Human { height } } }",
-                """{"heroes":[{"__typename":"Droid","name":"R2","function":"astromech"},{"__typename":"Human","name":"Luke","height":1.72}]}"""
+                """{"heroes":[{"__typename":"Droid","name":"R2","function":"astromech"},"""
+                    + """{"__typename":"Human","name":"Luke","height":1.72}]}"""
             )
         );
 
@@ -45,7 +47,8 @@ public sealed class ExecutionTests
             Run(
                 Sdl,
                 "{ any { ... on Human { friends { name } } ... on Droid { name } } }",
-                """{"any":[{"__typename":"Human","friends":[{"__typename":"Droid","name":"B"},null]},null,{"__typename":"Droid","name":"B"}]}"""
+                """{"any":[{"__typename":"Human","friends":[{"__typename":"Droid","name":"B"},null]},null,"""
+                    + """{"__typename":"Droid","name":"B"}]}"""
             )
         );
 
@@ -72,7 +75,8 @@ public sealed class ExecutionTests
         Assert.Equal(
             """{"errors":[{"message":"Droid.strict is null,"""
                 + """ which String! does not"""
-                + """ allow.","locations":[{"line":1,"column":11}],"path":["maybe","strict"],"extensions":{"code":"CompleteValue"}}],"data":{"maybe":null}}""",
+                + """ allow.","locations":[{"line":1,"column":11}],"path":["maybe","strict"],"extensions":"""
+                + """{"code":"CompleteValue"}}],"data":{"maybe":null}}""",
             Run(Sdl, "{ maybe { strict } }", """{"maybe":{}}""")
         );
 
@@ -81,7 +85,8 @@ public sealed class ExecutionTests
         Assert.Equal(
             """{"errors":[{"message":"Query.heroes is null,"""
                 + """ which Character! does not"""
-                + """ allow.","locations":[{"line":1,"column":3}],"path":["heroes",1],"extensions":{"code":"CompleteValue"}}],"data":{"heroes":null}}""",
+                + """ allow.","locations":[{"line":1,"column":3}],"path":["heroes",1],"extensions":{"code":"CompleteValue"}}]"""
+                + ""","data":{"heroes":null}}""",
             Run(Sdl, "{ heroes { name } }", """{"heroes":[{"__typename":"Droid","name":"A"},null,{"__typename":"Droid"}]}""")
         );
 
@@ -98,7 +103,8 @@ public sealed class ExecutionTests
     public void An_error_in_a_nullable_place_leaves_the_rest() =>
         Assert.Equal(
             """{"errors":[{"message":"Float cannot represent the text"""
-                + """ \"tall\".","locations":[{"line":1,"column":13},{"line":1,"column":27}],"path":["me","height"],"extensions":{"code":"CompleteValue"}}],"data":{"me":{"name":"Ada","height":null}}}""",
+                + """ \"tall\".","locations":[{"line":1,"column":13},{"line":1,"column":27}],"path":["me","height"],"extensions":"""
+                + """{"code":"CompleteValue"}}],"data":{"me":{"name":"Ada","height":null}}}""",
             Run(Sdl, "{ me { name height } me { height } }", """{"me":{"name":"Ada","height":"tall"}}""")
         );
 
@@ -106,7 +112,8 @@ public sealed class ExecutionTests
     public void An_object_of_an_unknown_type_is_an_error_of_its_own_place() =>
         Assert.Equal(
             """{"errors":[{"message":"The object is of no type that Thing may"""
-                + """ be.","locations":[{"line":1,"column":3}],"path":["any",0],"extensions":{"code":"CompleteValue"}}],"data":{"any":[null,{"name":"B"}]}}""",
+                + """ be.","locations":[{"line":1,"column":3}],"path":["any",0],"extensions":{"code":"CompleteValue"}}],"data":"""
+                + """{"any":[null,{"name":"B"}]}}""",
             Run(Sdl, "{ any { ... on Droid { name } } }", """{"any":[{"__typename":"Query"},{"__typename":"Droid","name":"B"}]}""")
         );
 

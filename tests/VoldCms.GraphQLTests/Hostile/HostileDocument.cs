@@ -27,16 +27,8 @@ public sealed record HostileDocument(string Name, string RefusedBy, string Docum
         ),
         new("deep within the nesting", "MaxDepth", Times(100, _ => "{self") + "{__typename" + Times(101, _ => "}")),
         new("aliases", "MaxAliases", $"{{ {Times(1_000, i => $"a{i}: barge {{ id }} ")} }}"),
-        new(
-            "aliases multiplied by fragments",
-            "MaxAliases",
-            $"{{ ...F0 }} {Times(8, i => $"fragment F{i} on Query {{ a: self {{ ...F{i + 1} }} b: self {{ ...F{i + 1} }} }} ")} fragment F8 on Query {{ __typename }}"
-        ),
-        new(
-            "fields doubled thirty times",
-            "MaxFields",
-            $"{{ ...F0 }} {Times(30, i => $"fragment F{i} on Query {{ a: self {{ ...F{i + 1} }} b: self {{ ...F{i + 1} }} }} ")} fragment F30 on Query {{ __typename }}"
-        ),
+        new("aliases multiplied by fragments", "MaxAliases", DoubledByFragments(8)),
+        new("fields doubled thirty times", "MaxFields", DoubledByFragments(30)),
         new(
             "fields doubled side by side",
             "MaxFields",
@@ -74,7 +66,8 @@ public sealed record HostileDocument(string Name, string RefusedBy, string Docum
         new(
             "many operations, one chain of fragments",
             "MaxComparisons",
-            $"{Times(400, i => $"query Q{i} {{ ...F0 }} ")}{Times(400, i => $"fragment F{i} on Query {{ __typename ...F{i + 1} }} ")}fragment F400 on Query {{ __typename }}"
+            $"{Times(400, i => $"query Q{i} {{ ...F0 }} ")}{Times(400, i => $"fragment F{i} on Query {{ __typename ...F{i + 1} }} ")}"
+                + $"fragment F400 on Query {{ __typename }}"
         ),
         new("many unknown fields", "MaxValidationErrors", $"{{{Times(5_000, i => $" feryr{i}")} }}"),
         new(
@@ -179,6 +172,10 @@ public sealed record HostileDocument(string Name, string RefusedBy, string Docum
     ];
 
     private static string Times(int count, Func<int, string> write) => string.Concat(Enumerable.Range(0, count).Select(write));
+
+    private static string DoubledByFragments(int levels) =>
+        $"{{ ...F0 }} {Times(levels, i => $"fragment F{i} on Query {{ a: self {{ ...F{i + 1} }} b: self {{ ...F{i + 1} }} }} ")} "
+        + $"fragment F{levels} on Query {{ __typename }}";
 
     private static string Doubled(int levels, bool conflicting = true)
     {

@@ -22,7 +22,9 @@ public sealed class IntrospectionTests
     )]
     [InlineData(
         "{ __type(name: \"Query\") { fields(includeDeprecated: true) { name isDeprecated deprecationReason } } }",
-        """{"fields":[{"name":"id","isDeprecated":false,"deprecationReason":null},{"name":"old","isDeprecated":true,"deprecationReason":"Gone."},{"name":"find","isDeprecated":false,"deprecationReason":null}]}"""
+        """{"fields":[{"name":"id","isDeprecated":false,"deprecationReason":null},"""
+            + """{"name":"old","isDeprecated":true,"deprecationReason":"Gone."},"""
+            + """{"name":"find","isDeprecated":false,"deprecationReason":null}]}"""
     )]
     [InlineData(
         "{ __type(name: \"Node\") { kind possibleTypes { name } ofType { name } isOneOf } }",
@@ -44,7 +46,8 @@ public sealed class IntrospectionTests
     [Fact]
     public void Arguments_are_told_with_their_types_and_defaults() =>
         Assert.Equal(
-            """{"data":{"__type":{"fields":[{"args":[]},{"args":[{"name":"a","defaultValue":"[1]","type":{"kind":"NON_NULL","name":null,"ofType":{"kind":"LIST","ofType":{"ofType":{"name":"Int"}}}}}]}]}}}""",
+            """{"data":{"__type":{"fields":[{"args":[]},{"args":[{"name":"a","defaultValue":"[1]","type":"""
+                + """{"kind":"NON_NULL","name":null,"ofType":{"kind":"LIST","ofType":{"ofType":{"name":"Int"}}}}}]}]}}}""",
             Run(
                 GraphQLSchema.Parse(Sdl),
                 "{ __type(name: \"Query\") { fields { args { name defaultValue type { "
@@ -55,7 +58,8 @@ public sealed class IntrospectionTests
     [Fact]
     public void Directives_are_told_with_their_places() =>
         Assert.StartsWith(
-            """{"data":{"__schema":{"queryType":{"name":"Query"},"mutationType":null,"directives":[{"name":"mark","isRepeatable":true,"locations":["FIELD","QUERY"],"args":[{"name":"x"}]},""",
+            """{"data":{"__schema":{"queryType":{"name":"Query"},"mutationType":null,"directives":["""
+                + """{"name":"mark","isRepeatable":true,"locations":["FIELD","QUERY"],"args":[{"name":"x"}]},""",
             Run(
                 GraphQLSchema.Parse(Sdl),
                 "{ __schema { queryType { name } mutationType { name } directives { name isRepeatable locations args { name } } } }"

@@ -124,8 +124,11 @@ public static class Convention
             _ => CanonicalNumber(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         };
 
-    private static string Canonical(IReadOnlyDictionary<string, object?> fields) =>
-        $"{{{string.Join(',', fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}:{Canonical(field.Value)}"))}}}";
+    private static string Canonical(IReadOnlyDictionary<string, object?> fields)
+    {
+        var ordered = fields.OrderBy(field => field.Key, StringComparer.Ordinal);
+        return $"{{{string.Join(',', ordered.Select(field => $"{field.Key}:{Canonical(field.Value)}"))}}}";
+    }
 
     private static string CanonicalNumber(double number)
     {

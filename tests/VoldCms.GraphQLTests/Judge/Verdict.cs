@@ -46,8 +46,11 @@ public sealed record Verdict(bool Accepted, string Errors, string Data)
     public bool Breaks(string rule) => Errors.Split('\n').Any(error => error.StartsWith(rule + " ", StringComparison.Ordinal));
 
     /// <summary>One error: its rule, its places in their order (a set of them where an error names several nodes), its path.</summary>
-    public static string Error(string rule, IEnumerable<(int Line, int Column)> locations, string path) =>
-        $"{rule} at {string.Join(' ', locations.Distinct().Order().Select(place => $"{place.Line}:{place.Column}"))}{(path.Length > 0 ? " in " + path : "")}";
+    public static string Error(string rule, IEnumerable<(int Line, int Column)> locations, string path)
+    {
+        var places = locations.Distinct().Order().Select(place => $"{place.Line}:{place.Column}");
+        return $"{rule} at {string.Join(' ', places)}{(path.Length > 0 ? " in " + path : "")}";
+    }
 
     /// <summary>Whether it is the judge's; where the judge gave up early, whether it has all that the judge said.</summary>
     public bool Agrees(JudgeAnswer answer)

@@ -4,7 +4,17 @@
 //
 //   fail…     throws                            echo…     the arguments, as text
 //   nothing…  null                              maybe…    null for half of the hashes, in lists item by item
-import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, getNullableType, isAbstractType, isEnumType, isListType, isObjectType } from 'graphql';
+import {
+  GraphQLBoolean,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isListType,
+  isObjectType,
+} from 'graphql';
 
 export const rootValue = { seed: 1 };
 

@@ -271,7 +271,8 @@ public sealed partial class HelpPagesRecipeTests
             ];
 
     [GeneratedRegex(
-        "vold|vald|violen|overgrep|abuse|mishand|misbruk|slag|trus|threat|fare|danger|utsatt|utsett|offer|victim|krise|crisis|politi|police|redd|partner|ektefelle|skad|hurt",
+        "vold|vald|violen|overgrep|abuse|mishand|misbruk|slag|trus|threat|fare|danger|utsatt|utsett|offer|victim|"
+            + "krise|crisis|politi|police|redd|partner|ektefelle|skad|hurt",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex TellingWord();

@@ -37,7 +37,8 @@ internal static partial class Prose
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(
-        @"\b(ikke|jeg|hva|hvem|hvor|hvordan|hvis|hvilke[nt]?|noen|noe|fra|dere|være|gjøre|fortelle|vold|hjemme|bare|selv|voksne|ansatte|utsatt|trenger|flere|åpent?|bekymret|forhånd|nød\w*|tjenest\w*|ringje\w*|linjen)\b",
+        @"\b(ikke|jeg|hva|hvem|hvor|hvordan|hvis|hvilke[nt]?|noen|noe|fra|dere|være|gjøre|fortelle|vold|hjemme|"
+            + @"bare|selv|voksne|ansatte|utsatt|trenger|flere|åpent?|bekymret|forhånd|nød\w*|tjenest\w*|ringje\w*|linjen)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex BokmalWord();

@@ -14,7 +14,8 @@ function read(folder, name) {
   return existsSync(file) ? timeless(readFileSync(file, "utf8")) : undefined;
 }
 
-// What every run makes anew: ids of versions, moments of writing, entity tags (they hold the data's generation), and the hash of a style in its address.
+// What every run makes anew: ids of versions, moments of writing, entity tags (they hold the data's generation), and the hash of
+// a style in its address.
 function timeless(text) {
   return text
     .replace(/"ContentItemVersionId":\s*"[^"]*"/g, '"ContentItemVersionId": ""')

@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
-# Whether two states of the code say the same to everybody outside: schema, OpenAPI, every page of a crawl, every export, byte for byte but for ids, times and hashes made anew.
-# Usage: tests/trials/same-outside/run.sh BEFORE [AFTER], two commits of this repository; AFTER is HEAD when it is left out. Some fifteen minutes.
+# Whether two states of the code say the same to everybody outside: schema, OpenAPI, every page of a crawl, every export, byte
+# for byte but for ids, times and hashes made anew.
+# Usage: tests/trials/same-outside/run.sh BEFORE [AFTER], two commits of this repository; AFTER is HEAD when it is left out.
+# Some fifteen minutes.
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 before=${1:?"which commit was before?"} after=${2:-HEAD}
@@ -13,7 +15,8 @@ for state in before after; do
   git clone -q . "$work/$state-src"
   git -C "$work/$state-src" checkout -q "$(git rev-parse "${!state}")"
   dotnet build "$work/$state-src/src/VoldCms.Web" -c Release -v q --nologo
-  timeout 1200 node tests/trials/same-outside/walk.mjs "$work/$state-src/src/VoldCms.Web/bin/Release/net10.0/VoldCms.Web.dll" "$work/$state-data" "$work/$state" "$port"
+  program="$work/$state-src/src/VoldCms.Web/bin/Release/net10.0/VoldCms.Web.dll"
+  timeout 1200 node tests/trials/same-outside/walk.mjs "$program" "$work/$state-data" "$work/$state" "$port"
 done
 
 node tests/trials/same-outside/compare.mjs "$work/before" "$work/after"

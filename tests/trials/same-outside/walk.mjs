@@ -1,5 +1,5 @@
-// node walk.mjs PROGRAM.dll DATA FOLDER PORT: starts the program on a new data directory and writes what it says to somebody outside, an answer a file: every page that
-// links lead to, what the pages load, the schemas, and the export of every tenant.
+// node walk.mjs PROGRAM.dll DATA FOLDER PORT: starts the program on a new data directory and writes what it says to somebody
+// outside, an answer a file: every page that links lead to, what the pages load, the schemas, and the export of every tenant.
 import { spawn, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -9,7 +9,13 @@ import http from "node:http";
 const [program, data, folder, port] = process.argv.slice(2);
 const root = `http://127.0.0.1:${port}`;
 const most = 20_000;
-const env = { ...process.env, VoldCms__DataDirectory: data, ContentApi__RequestsPerMinute: "0", VoldCms__PageCache__MadePerMinute: "0", Logging__LogLevel__Default: "Error" };
+const env = {
+  ...process.env,
+  VoldCms__DataDirectory: data,
+  ContentApi__RequestsPerMinute: "0",
+  VoldCms__PageCache__MadePerMinute: "0",
+  Logging__LogLevel__Default: "Error",
+};
 const agent = new http.Agent({ keepAlive: true, maxSockets: 4 });
 
 mkdirSync(folder, { recursive: true });
@@ -27,8 +33,9 @@ try {
 async function crawl() {
   const tenants = tenantNames().map((name) => name.toLowerCase());
   const known = new Set(["/", "/robots.txt", "/sitemap.xml", "/finnes-ikke"]);
+  const schemas = ["/api/graphql/schema.graphql", "/api/openapi.json"];
   for (const tenant of tenants) {
-    for (const path of ["/", "/sitemap.xml", "/nb/finnes-ikke", "/api/graphql/schema.graphql", "/api/openapi.json", "/api/content/finnes-ikke"]) known.add(`/${tenant}${path}`);
+    for (const path of ["/", "/sitemap.xml", "/nb/finnes-ikke", ...schemas, "/api/content/finnes-ikke"]) known.add(`/${tenant}${path}`);
   }
 
   const waiting = [...known];
@@ -51,7 +58,8 @@ function linksOf(path, answer) {
   const found = answer.headers.location ? [answer.headers.location] : [];
   if (/html|xml|css/.test(type)) {
     const text = answer.body.toString("utf8");
-    for (const [, ...parts] of text.matchAll(/(?:href|src|action)="([^"]+)"|<loc>([^<]+)<\/loc>|url\(["']?([^)"']+)/g)) found.push(...parts.filter(Boolean));
+    const links = /(?:href|src|action)="([^"]+)"|<loc>([^<]+)<\/loc>|url\(["']?([^)"']+)/g;
+    for (const [, ...parts] of text.matchAll(links)) found.push(...parts.filter(Boolean));
   }
 
   return found
@@ -78,13 +86,15 @@ function tenantNames() {
 }
 
 function run(...words) {
-  return execFileSync("dotnet", [program, ...words], { env, encoding: "utf8", maxBuffer: 512 * 1024 * 1024, stdio: ["ignore", "pipe", "inherit"] });
+  const options = { env, encoding: "utf8", maxBuffer: 512 * 1024 * 1024, stdio: ["ignore", "pipe", "inherit"] };
+  return execFileSync("dotnet", [program, ...words], options);
 }
 
 // A file's name is its address, and a hash where that is long.
 function write(address, text) {
   const name = encodeURIComponent(address);
-  writeFileSync(join(folder, name.length < 200 ? name : `${name.slice(0, 150)}-${createHash("sha256").update(name).digest("hex").slice(0, 16)}`), text);
+  const hash = createHash("sha256").update(name).digest("hex");
+  writeFileSync(join(folder, name.length < 200 ? name : `${name.slice(0, 150)}-${hash.slice(0, 16)}`), text);
 }
 
 function headersOf({ headers }) {

@@ -66,7 +66,8 @@ public sealed partial class LanguageTag
               (?:-[xX](?:-[A-Za-z0-9]{1,8})+)?
             | [xX](?:-[A-Za-z0-9]{1,8})+
             | (?<language>[Ee][Nn])(?<region>-[Gg][Bb])-[Oo][Ee][Dd]
-            | (?i:i-ami|i-bnn|i-default|i-enochian|i-hak|i-klingon|i-lux|i-mingo|i-navajo|i-pwn|i-tao|i-tay|i-tsu|sgn-BE-FR|sgn-BE-NL|sgn-CH-DE)
+            | (?i:i-ami|i-bnn|i-default|i-enochian|i-hak|i-klingon|i-lux|i-mingo|i-navajo|i-pwn|i-tao|i-tay|i-tsu
+              |sgn-BE-FR|sgn-BE-NL|sgn-CH-DE)
             )\z
             """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture

@@ -91,9 +91,10 @@ internal sealed class PageSql(
     public string AlongOrder(ImmutableArray<Condition> tests, string columns, int skip, int take, string? total)
     {
         var walks = scope.Groups.SelectMany(group => group.TypeIds.Select(type => group with { TypeIds = [type] })).ToList();
+        var firsts = walks.Select(walk => $"SELECT * FROM ({Walk(walk, tests)} LIMIT {Window(skip, take)}) w");
         var page = walks is [var only]
             ? $"{Walk(only, tests)} LIMIT {Number(take)}{Offset(skip)}"
-            : $"SELECT * FROM ({string.Join(" UNION ALL ", walks.Select(walk => $"SELECT * FROM ({Walk(walk, tests)} LIMIT {Window(skip, take)}) w"))}) a "
+            : $"SELECT * FROM ({string.Join(" UNION ALL ", firsts)}) a "
                 + $"ORDER BY {Keys("")}item_key{ItemDirection} LIMIT {Number(take)}{Offset(skip)}";
         return $"""
             WITH page AS MATERIALIZED ({page})
@@ -115,7 +116,8 @@ internal sealed class PageSql(
             var missing = order is [var absent, ..] ? $", {dialect.Bytes(absent.MissingHex)} AS k0" : "";
             return $"SELECT s.item_key{missing}{rest} FROM field_index s {dialect.IndexHint("ix_field_index_value")} "
                 + $"WHERE {conditions.RowsOf(type, "s", 0)} "
-                + $"AND s.value = {dialect.Bytes("")}{After(dialect.Bytes(order is [var none, ..] ? none.MissingHex : ""))}{tested} ORDER BY {Keys("", from: 1)}s.item_key{ItemDirection}";
+                + $"AND s.value = {dialect.Bytes("")}{After(dialect.Bytes(order is [var none, ..] ? none.MissingHex : ""))}{tested} "
+                + $"ORDER BY {Keys("", from: 1)}s.item_key{ItemDirection}";
         }
 
         var (column, index, filter) = first.WordTypes.Contains(type.TypeIds[0])

@@ -29,7 +29,8 @@ internal static class FieldIndexSql
 
     public const string Delete = """
         DELETE FROM field_index
-        WHERE tenant_id = @tenant AND item_key = @item AND state = @state AND field_id = @field AND culture_id = @culture AND ordinal = @ordinal
+        WHERE tenant_id = @tenant AND item_key = @item AND state = @state
+            AND field_id = @field AND culture_id = @culture AND ordinal = @ordinal
         """;
 
     /// <summary>The cultures that an item answers for: the rows of the item itself (field 0) in a culture.</summary>

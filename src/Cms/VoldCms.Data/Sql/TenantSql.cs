@@ -11,7 +11,8 @@ internal static class TenantSql
     public const string Find = $"SELECT {Columns} FROM tenants WHERE name_folded = @name";
 
     public const string Insert = """
-        INSERT INTO tenants (name, name_folded, request_url_prefix, request_url_hosts, state, recipe_name, version, configuration_version, public_version)
+        INSERT INTO tenants (name, name_folded, request_url_prefix, request_url_hosts, state, recipe_name,
+            version, configuration_version, public_version)
         VALUES (@name, @folded, @prefix, @hosts, @state, @recipe, 0, 0, 0)
         RETURNING id
         """;

@@ -23,11 +23,25 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
             """;
 
         Assert.Equal(
-            """{"channel":[{"contentItemId":"alarm","openNow":true,"nextChange":null},{"contentItemId":"always","openNow":true,"nextChange":null},{"contentItemId":"ask","openNow":null,"nextChange":null},{"contentItemId":"day","openNow":true,"nextChange":"2026-11-18T14:30:00Z"},{"contentItemId":"mail","openNow":null,"nextChange":null}],"place":[{"openNow":true}],"service":[{"contentItemId":"both","openNow":true,"nextChange":"2026-11-18T14:30:00Z"},{"contentItemId":"none","openNow":null,"nextChange":null},{"contentItemId":"post","openNow":null,"nextChange":null}]}""",
+            """{"channel":[{"contentItemId":"alarm","openNow":true,"nextChange":null},"""
+                + """{"contentItemId":"always","openNow":true,"nextChange":null},"""
+                + """{"contentItemId":"ask","openNow":null,"nextChange":null},"""
+                + """{"contentItemId":"day","openNow":true,"nextChange":"2026-11-18T14:30:00Z"},"""
+                + """{"contentItemId":"mail","openNow":null,"nextChange":null}],"place":[{"openNow":true}],"service":["""
+                + """{"contentItemId":"both","openNow":true,"nextChange":"2026-11-18T14:30:00Z"},"""
+                + """{"contentItemId":"none","openNow":null,"nextChange":null},"""
+                + """{"contentItemId":"post","openNow":null,"nextChange":null}]}""",
             await tenant.DataAsync(Query, new { at = Morning })
         );
         Assert.Equal(
-            """{"channel":[{"contentItemId":"alarm","openNow":true,"nextChange":null},{"contentItemId":"always","openNow":true,"nextChange":null},{"contentItemId":"ask","openNow":null,"nextChange":null},{"contentItemId":"day","openNow":false,"nextChange":"2026-11-19T07:00:00Z"},{"contentItemId":"mail","openNow":null,"nextChange":null}],"place":[{"openNow":false}],"service":[{"contentItemId":"both","openNow":false,"nextChange":"2026-11-19T07:00:00Z"},{"contentItemId":"none","openNow":null,"nextChange":null},{"contentItemId":"post","openNow":null,"nextChange":null}]}""",
+            """{"channel":[{"contentItemId":"alarm","openNow":true,"nextChange":null},"""
+                + """{"contentItemId":"always","openNow":true,"nextChange":null},"""
+                + """{"contentItemId":"ask","openNow":null,"nextChange":null},"""
+                + """{"contentItemId":"day","openNow":false,"nextChange":"2026-11-19T07:00:00Z"},"""
+                + """{"contentItemId":"mail","openNow":null,"nextChange":null}],"place":[{"openNow":false}],"service":["""
+                + """{"contentItemId":"both","openNow":false,"nextChange":"2026-11-19T07:00:00Z"},"""
+                + """{"contentItemId":"none","openNow":null,"nextChange":null},"""
+                + """{"contentItemId":"post","openNow":null,"nextChange":null}]}""",
             await tenant.DataAsync(Query, new { at = Night })
         );
     }
@@ -44,7 +58,8 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
         Assert.Equal("national", await tenant.IdsAsync($"at: \"{Morning}\", skip: 1, first: 5", "openServices"));
         Assert.Equal("", await tenant.IdsAsync($"at: \"{Morning}\", situation: \"gone\"", "openServices"));
         Assert.Equal(
-            """{"openServices":[{"contentItemId":"both-nn","localization":{"requestedCulture":"nn","isFallback":false}},{"contentItemId":"national","localization":null}]}""",
+            """{"openServices":[{"contentItemId":"both-nn","localization":{"requestedCulture":"nn","isFallback":false}},"""
+                + """{"contentItemId":"national","localization":null}]}""",
             await tenant.DataAsync(
                 $"{{ openServices(at: \"{Morning}\", culture: \"nn\") {{ contentItemId localization {{ requestedCulture isFallback }} }} }}"
             )
@@ -135,7 +150,10 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
         );
 
         Assert.Equal(
-            """{"plan":[{"contentItemId":"a","progress":{"total":4,"states":[{"state":"ongoing","count":1},{"state":"done","count":2},{"state":"unknown","count":1}]}},{"contentItemId":"b","progress":{"total":1,"states":[{"state":"ongoing","count":1}]}},{"contentItemId":"c","progress":{"total":0,"states":[]}}],"planSection":[{"progress":{"total":2,"states":[{"state":"done","count":2}]}}]}""",
+            """{"plan":[{"contentItemId":"a","progress":{"total":4,"states":[{"state":"ongoing","count":1},"""
+                + """{"state":"done","count":2},{"state":"unknown","count":1}]}},{"contentItemId":"b","progress":{"total":1,"states":"""
+                + """[{"state":"ongoing","count":1}]}},{"contentItemId":"c","progress":{"total":0,"states":[]}}],"planSection":["""
+                + """{"progress":{"total":2,"states":[{"state":"done","count":2}]}}]}""",
             data
         );
         // Plans, sections, and the counts of either; beside them, which types are stored at all.

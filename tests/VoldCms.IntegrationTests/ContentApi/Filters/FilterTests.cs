@@ -174,7 +174,8 @@ public abstract class FilterTests(ApiSite site) : ApiTest(site)
         Assert.Equal("p2", await tenant.IdsAsync("""culture: "nn", fallback: NONE"""));
         Assert.Equal("", await tenant.IdsAsync("""culture: "en", fallback: NONE"""));
         Assert.Equal(
-            """{"en":[{"localization":{"culture":"nb","requestedCulture":"en","isFallback":true}}],"nb":[{"localization":{"culture":"nb","requestedCulture":"nb","isFallback":false}}]}""",
+            """{"en":[{"localization":{"culture":"nb","requestedCulture":"en","isFallback":true}}],"nb":[{"localization":"""
+                + """{"culture":"nb","requestedCulture":"nb","isFallback":false}}]}""",
             await tenant.DataAsync(
                 """
                 query ($one: HelpPageWhereInput) {

@@ -238,7 +238,8 @@ public abstract class SecurityTests(ApiSite site) : ApiTest(site)
             Page(
                 "internal",
                 level: "internal",
-                parts: $$"""{ {{Set.Replace("{0}", "nn", StringComparison.Ordinal)}}, "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre" } }"""
+                parts: $$"""{ {{Set.Replace("{0}", "nn", StringComparison.Ordinal)}}, """
+                    + """ "ContainedPart": { "ListContentItemId": "c1", "ListContentType": "HelpCentre" } }"""
             ),
             Page("secret", level: "secret", parts: """{ "AutoroutePart": { "Path": "hemmelig" } }"""),
             Item("HelpCentre", "c1"),

@@ -122,8 +122,8 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
                 + $$""" "HelpPage": { "Priority": { "Value": {{number}} } } }""",
             (ApiSite.WhoHeader, "Editor")
         );
-        var all =
-            $"{{\"helpPage\":[{{\"path\":\"a\",\"priority\":{read}}},{{\"path\":\"b\",\"priority\":{read}}},{{\"path\":\"c\",\"priority\":{read}}}]}}";
+        string Read(string path) => $$"""{"path":"{{path}}","priority":{{read}}}""";
+        var all = $$"""{"helpPage":[{{Read("a")}},{{Read("b")}},{{Read("c")}}]}""";
 
         Assert.Equal(all, await tenant.DataAsync("{ helpPage(orderBy: { path: ASC }) { path priority } }"));
         Assert.Equal(
@@ -209,7 +209,9 @@ public abstract class ValueTests(ApiSite site) : ApiTest(site)
         );
 
         Assert.Equal(
-            """{"measure":[],"measureConnection":{"edges":[],"nodes":[],"totalCount":2,"pageInfo":{"hasNextPage":true,"hasPreviousPage":false,"startCursor":null,"endCursor":null}},"measureCounts":[],"plan":[{"measureByPlan":[]}]}""",
+            """{"measure":[],"measureConnection":{"edges":[],"nodes":[],"totalCount":2,"pageInfo":"""
+                + """{"hasNextPage":true,"hasPreviousPage":false,"startCursor":null,"endCursor":null}},"measureCounts":[],"plan":["""
+                + """{"measureByPlan":[]}]}""",
             await tenant.DataAsync(
                 """
                 { measure(first: 0) { contentItemId } measureConnection(first: 0) { edges { cursor } nodes { contentItemId }

@@ -1,4 +1,5 @@
-// Asked by the tests: `node judge.mjs breaking OLD.graphql NEW.graphql` `node judge.mjs audits URL` or `node judge.mjs introspect URL`. Prints JSON.
+// Asked by the tests: `node judge.mjs breaking OLD.graphql NEW.graphql`, `node judge.mjs audits URL` or
+// `node judge.mjs introspect URL`. Prints JSON.
 import { readFileSync } from "node:fs";
 import { buildClientSchema, buildSchema, findBreakingChanges, getIntrospectionQuery } from "graphql";
 import { serverAudits } from "graphql-http";
@@ -21,7 +22,8 @@ if (task === "breaking") {
   throw new Error(`No such task: ${task}`);
 }
 
-// Every variant that getIntrospectionQuery makes of what September 2025 has, as graphql-codegen, rover and Apollo's tools ask it, and GraphiQL's second try.
+// Every variant that getIntrospectionQuery makes of what September 2025 has, as graphql-codegen, rover and Apollo's tools ask
+// it, and GraphiQL's second try.
 async function introspect(url) {
   const options = ["descriptions", "specifiedByUrl", "directiveIsRepeatable", "schemaDescription", "inputValueDeprecation", "oneOf"];
   const queries = Array.from({ length: 2 ** options.length }, (_, set) =>

@@ -84,7 +84,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
         var tenant = await LinkedAsync();
 
         Assert.Equal(
-            """{"measure":[{"parties":{"north":[{"contentItemId":"n"}],"down":[{"contentItemId":"s"},{"contentItemId":"n"}],"none":[],"skipped":[{"contentItemId":"n"}]}}]}""",
+            """{"measure":[{"parties":{"north":[{"contentItemId":"n"}],"down":[{"contentItemId":"s"},"""
+                + """{"contentItemId":"n"}],"none":[],"skipped":[{"contentItemId":"n"}]}}]}""",
             await tenant.DataAsync(
                 """
                 { measure(where: { contentItemId: "m1" }) { parties {
@@ -108,7 +109,8 @@ public abstract class LinkTests(ApiSite site) : ApiTest(site)
             )
         );
         Assert.Equal(
-            """{"helpCentre":[{"list":{"contentItems":[{"contentItemId":"p2"}],"down":[{"contentItemId":"p3"},{"contentItemId":"p2"}]}}]}""",
+            """{"helpCentre":[{"list":{"contentItems":[{"contentItemId":"p2"}],"down":[{"contentItemId":"p3"},"""
+                + """{"contentItemId":"p2"}]}}]}""",
             await tenant.DataAsync(
                 """
                 { helpCentre { list { contentItems(where: { displayText_contains: "p2" }) { contentItemId } down: contentItems(orderBy: {

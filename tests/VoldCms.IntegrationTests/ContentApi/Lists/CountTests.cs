@@ -52,7 +52,8 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
 
         Assert.Equal(
             """{"measureCounts":[{"count":2,"keys":[{"field":"plan","value":"a","contentItem":{"displayText":"Plan"""
-                + """ a"}}]},{"count":1,"keys":[{"field":"plan","value":null,"contentItem":null}]},{"count":1,"keys":[{"field":"plan","value":"b","contentItem":{"displayText":"Plan b"}}]}]}""",
+                + """ a"}}]},{"count":1,"keys":[{"field":"plan","value":null,"contentItem":null}]},"""
+                + """{"count":1,"keys":[{"field":"plan","value":"b","contentItem":{"displayText":"Plan b"}}]}]}""",
             data
         );
         // The counts, and the items; beside them, which types are stored at all.
@@ -115,11 +116,12 @@ public abstract class CountTests(ApiSite site) : ApiTest(site)
             answer
                 .GetProperty($"{field}Counts")
                 .EnumerateArray()
-                .Select(group =>
-                    $"{string.Join('/', group.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("value").GetString() ?? "-"))}={group.GetProperty("count").GetInt32()}"
-                )
+                .Select(group => $"{string.Join('/', ValuesOf(group))}={group.GetProperty("count").GetInt32()}")
         );
     }
+
+    private static IEnumerable<string> ValuesOf(System.Text.Json.JsonElement group) =>
+        group.GetProperty("keys").EnumerateArray().Select(key => key.GetProperty("value").GetString() ?? "-");
 
     private async Task<ApiTenant> CountedAsync()
     {

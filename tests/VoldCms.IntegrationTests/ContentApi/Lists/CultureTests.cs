@@ -68,7 +68,8 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
         var tenant = await LocalizedAsync();
 
         Assert.Equal(
-            """{"a":{"contentItemId":"a-nn"},"b":{"contentItemId":"b-nb"},"c":null,"d":{"contentItemId":"a-nn","localization":{"requestedCulture":"nn","isFallback":false}}}""",
+            """{"a":{"contentItemId":"a-nn"},"b":{"contentItemId":"b-nb"},"c":null,"d":{"contentItemId":"a-nn","localization":"""
+                + """{"requestedCulture":"nn","isFallback":false}}}""",
             await tenant.DataAsync(
                 """
                 { a: contentItem(contentItemId: "a-nb", culture: "nn") { contentItemId } b: contentItem(contentItemId: "b-nb",
@@ -95,14 +96,16 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
             + """ orderBy: { contentItemId: ASC }) { contentItemId localization { isOutdated } } }""";
 
         Assert.Equal(
-            """{"helpPage":[{"contentItemId":"a-nb","localization":{"isOutdated":false}},{"contentItemId":"a-nn","localization":{"isOutdated":false}}]}""",
+            """{"helpPage":[{"contentItemId":"a-nb","localization":{"isOutdated":false}},"""
+                + """{"contentItemId":"a-nn","localization":{"isOutdated":false}}]}""",
             await tenant.DataAsync(Query)
         );
 
         await tenant.Content.PublishAsync(Localized("a-nb", "nb", "a", day: 9));
 
         Assert.Equal(
-            """{"helpPage":[{"contentItemId":"a-nb","localization":{"isOutdated":false}},{"contentItemId":"a-nn","localization":{"isOutdated":true}}]}""",
+            """{"helpPage":[{"contentItemId":"a-nb","localization":{"isOutdated":false}},"""
+                + """{"contentItemId":"a-nn","localization":{"isOutdated":true}}]}""",
             await tenant.DataAsync(Query)
         );
     }

@@ -220,9 +220,11 @@ public abstract class CursorTests(ApiSite site) : ApiTest(site)
         var audience = random.Next(3) is > 0 and var group
             ? $$""" "Audience": { "Values": ["{{(group == 1 ? "unge" : "alle")}}"] },"""
             : "";
+        var reviewed = $$""" "ReviewDate": { "Value": "2026-05-0{{random.Next(1, 4)}}T00:00:00Z" },""";
+        var featured = $$""" "Featured": { "Value": {{(random.Next(2) == 0 ? "true" : "false")}} }""";
         return Page(
             id,
-            $$"""{{{words}}{{priority}}{{related}}{{audience}} "ReviewDate": { "Value": "2026-05-0{{random.Next(1, 4)}}T00:00:00Z" }, "Featured": { "Value": {{(random.Next(2) == 0 ? "true" : "false")}} } }""",
+            $$"""{{{words}}{{priority}}{{related}}{{audience}}{{reviewed}}{{featured}} }""",
             day: random.Next(1, 5),
             parts: $$"""{ "AutoroutePart": { "Path": "{{id}}" } }"""
         );

@@ -163,9 +163,13 @@ public abstract class MutationTests(ApiSite site) : ApiTest(site)
         var cleared = await tenant.DataAsync("{ helpPage(status: DRAFT) { ingress audience form { url } priority } }", roles: "Editor");
 
         Assert.Equal(
-            """
-            {"helpPage":[{"displayText":"Alt","path":"hjelp/alt","alias":{"alias":"alt"},"localization":{"culture":"nn","localizationSet":"s1"},"htmlBody":{"html":"<p>Hei</p>"},"steps":{"contentItems":[{"displayText":null,"text":"Ring"},{"displayText":"To","text":"Kom"}]},"ingress":"Kort","audience":["barn","unge"],"reviewDate":"2026-05-01","priority":2.5,"featured":true,"form":{"url":"https://example.no","text":"Skjema","target":null},"topics":{"termContentItems":[{"displayText":"Vold"}]},"related":{"contentItemIds":["p2"]},"illustration":{"files":[{"path":"bilder/a.png","mediaText":"Et bilde"}]},"note":"Internt","helpCentre":{"order":3,"listContentItemId":"c1"}}]}
-            """,
+            """{"helpPage":[{"displayText":"Alt","path":"hjelp/alt","alias":{"alias":"alt"}"""
+                + ""","localization":{"culture":"nn","localizationSet":"s1"},"htmlBody":{"html":"<p>Hei</p>"}"""
+                + ""","steps":{"contentItems":[{"displayText":null,"text":"Ring"},{"displayText":"To","text":"Kom"}]}"""
+                + ""","ingress":"Kort","audience":["barn","unge"],"reviewDate":"2026-05-01","priority":2.5,"featured":true,"form":"""
+                + """{"url":"https://example.no","text":"Skjema","target":null},"topics":{"termContentItems":[{"displayText":"Vold"}]}"""
+                + ""","related":{"contentItemIds":["p2"]},"illustration":{"files":[{"path":"bilder/a.png","mediaText":"Et bilde"}]}"""
+                + ""","note":"Internt","helpCentre":{"order":3,"listContentItemId":"c1"}}]}""",
             written
         );
         Assert.Equal("""{"helpPage":[{"ingress":null,"audience":[],"form":null,"priority":2.5}]}""", cleared);

@@ -1,4 +1,5 @@
-// `node validate.mjs DOCUMENT ANSWER SCHEMA ...`: judges the document, and each answer (a file of JSON) by the schema of that name in it. Prints the faults as JSON.
+// `node validate.mjs DOCUMENT ANSWER SCHEMA ...`: judges the document, and each answer (a file of JSON) by the schema of that
+// name in it. Prints the faults as JSON.
 import { readFileSync } from "node:fs";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv from "ajv/dist/2020.js";
@@ -7,7 +8,8 @@ const [documentFile, ...answers] = process.argv.slice(2);
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
 const document = read(documentFile);
 const judged = await new Validator().validate(structuredClone(document));
-const faults = judged.valid ? [] : [].concat(judged.errors).map((error) => (typeof error === "string" ? error : `${error.instancePath}: ${error.message}`));
+const told = (error) => (typeof error === "string" ? error : `${error.instancePath}: ${error.message}`);
+const faults = judged.valid ? [] : [].concat(judged.errors).map(told);
 
 const ajv = new Ajv.default({ strict: false, allErrors: true, formats: { "date-time": /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/ } });
 ajv.addSchema({ $id: "https://document.example/", ...document });

@@ -94,7 +94,9 @@ public abstract class RestTests(ApiSite site) : ApiTest(site)
         );
 
         Assert.Equal(
-            """{"Ingress":{"Text":"Kort"},"Form":{"Url":"https://example.no"},"Audience":{"Values":[]},"ReviewDate":{},"Priority":{},"Featured":{"Value":false},"Topics":{"TermContentItemIds":[],"TagNames":[]},"Related":{"ContentItemIds":[]},"Illustration":{"Paths":[],"MediaTexts":[],"AttachedFileNames":[]}}""",
+            """{"Ingress":{"Text":"Kort"},"Form":{"Url":"https://example.no"},"Audience":{"Values":[]},"ReviewDate":{}"""
+                + ""","Priority":{},"Featured":{"Value":false},"Topics":{"TermContentItemIds":[],"TagNames":[]},"Related":"""
+                + """{"ContentItemIds":[]},"Illustration":{"Paths":[],"MediaTexts":[],"AttachedFileNames":[]}}""",
             read.GetProperty("HelpPage").GetRawText()
         );
         Assert.Equal("""{"ContentItems":[]}""", read.GetProperty("Steps").GetRawText());

@@ -293,7 +293,8 @@ public abstract class SurfaceTests(ApiSite site) : ApiTest(site)
         var data = await tenant.DataAsync("{ plan { measureByPlan(orderBy: { order: DESC }, first: 2, skip: 1) { contentItemId } } }");
 
         Assert.Equal(
-            """{"plan":[{"measureByPlan":[{"contentItemId":"a2"},{"contentItemId":"a1"}]},{"measureByPlan":[{"contentItemId":"b1"},{"contentItemId":"b0"}]}]}""",
+            """{"plan":[{"measureByPlan":[{"contentItemId":"a2"},{"contentItemId":"a1"}]},"""
+                + """{"measureByPlan":[{"contentItemId":"b1"},{"contentItemId":"b0"}]}]}""",
             data
         );
     }

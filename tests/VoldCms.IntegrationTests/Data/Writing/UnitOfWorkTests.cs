@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -158,12 +159,10 @@ public abstract class UnitOfWorkTests(StoreFixture store) : StoreTest(store)
                         await using var scope = tenant.Scope();
                         await using var work = await BeginAsync(scope);
                         var before = await work.Content.LoadAsync(new("counter"), Stop);
+                        var count = int.Parse(before.Latest?.Item.DisplayText ?? "0", CultureInfo.InvariantCulture);
                         var next = new StoredVersion
                         {
-                            Item = Sample.Article(
-                                "counter",
-                                $"{int.Parse(before.Latest?.Item.DisplayText ?? "0", System.Globalization.CultureInfo.InvariantCulture) + 1}"
-                            ),
+                            Item = Sample.Article("counter", (count + 1).ToString(CultureInfo.InvariantCulture)),
                             WrittenBy = PrincipalKind.System,
                         };
                         await work.Content.SaveAsync(before, before with { Latest = next, Published = next }, Stop);

@@ -114,7 +114,8 @@ public sealed class KilledSeedingTests
             );
         return $$"""
             { "name": "Big", "steps": [
-              { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Note", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" } ] } ] },
+              { "name": "ContentDefinition", "ContentTypes": [
+                { "Name": "Note", "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" } ] } ] },
               {{string.Join(", ", content)}} ] }
             """;
     }

@@ -15,9 +15,9 @@ namespace VoldCms.IntegrationTests.Recipes.Running;
 public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
 {
     private const string Definition = """
-        { "name": "ContentDefinition",
-          "ContentTypes": [ { "Name": "Note", "DisplayName": "Note", "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } },
-            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" }, { "PartName": "Note" } ] } ],
+        { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Note", "DisplayName": "Note",
+            "Settings": { "ContentTypeSettings": { "Versionable": true, "Draftable": true } }, "ContentTypePartDefinitionRecords": [
+              { "PartName": "TitlePart" }, { "PartName": "AutoroutePart" }, { "PartName": "Note" } ] } ],
           "ContentParts": [ { "Name": "Note", "ContentPartFieldDefinitionRecords": [
             { "FieldName": "TextField", "Name": "Body" }, { "FieldName": "NumericField", "Name": "Order" } ] } ] }
         """;

@@ -10,11 +10,12 @@ namespace VoldCms.UnitTests.Recipes.Running;
 public sealed class RecipeRunnerTests : IDisposable
 {
     private const string Definition = """
-        { "name": "ContentDefinition",
-          "ContentTypes": [ { "Name": "Note", "DisplayName": "Note", "Settings": { "ContentTypeSettings": { "Versionable": true } },
-            "ContentTypePartDefinitionRecords": [ { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" }, { "PartName": "Note", "Name": "Note" } ] } ],
-          "ContentParts": [ { "Name": "Note", "ContentPartFieldDefinitionRecords": [
-            { "FieldName": "TextField", "Name": "Body" }, { "FieldName": "NumericField", "Name": "Order" }, { "FieldName": "BooleanField", "Name": "Done" } ] } ] }
+        { "name": "ContentDefinition", "ContentTypes": [ { "Name": "Note", "DisplayName": "Note",
+            "Settings": { "ContentTypeSettings": { "Versionable": true } }, "ContentTypePartDefinitionRecords": [
+              { "PartName": "TitlePart", "Name": "TitlePart" }, { "PartName": "AutoroutePart", "Name": "AutoroutePart" },
+              { "PartName": "Note", "Name": "Note" } ] } ], "ContentParts": [ { "Name": "Note", "ContentPartFieldDefinitionRecords": [
+                { "FieldName": "TextField", "Name": "Body" }, { "FieldName": "NumericField", "Name": "Order" },
+                { "FieldName": "BooleanField", "Name": "Done" } ] } ] }
         """;
 
     private readonly RecipeBench _bench = new();
@@ -111,7 +112,7 @@ public sealed class RecipeRunnerTests : IDisposable
 
         Assert.Equal(
             "r.recipe.json: step 3 (content), steps[2].data[1].AutoroutePart.Path, "
-                + "line 8: the path 'sti-b' is taken by the item b; expected one of its own",
+                + "line 9: the path 'sti-b' is taken by the item b; expected one of its own",
             Assert.Single(broken.Faults)
         );
         Assert.Equal(["a"], storedThen);
@@ -123,18 +124,18 @@ public sealed class RecipeRunnerTests : IDisposable
     [Theory]
     [InlineData(
         """{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Nobody" } ] }""",
-        "steps[2].data[0].ContentType, line 7: the type 'Nobody' is not defined"
+        "steps[2].data[0].ContentType, line 8: the type 'Nobody' is not defined"
     )]
     [InlineData(
         """{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Note", "Note": { "Order": { "Value": [] } } } ] }""",
-        "steps[2].data[0].Note.Order.Value, line 7: is a list; expected a number"
+        "steps[2].data[0].Note.Order.Value, line 8: is a list; expected a number"
     )]
     [InlineData(
         """{ "name": "content", "data": [ { "ContentItemId": "x", "ContentType": "Note", "Note": [] } ] }""",
         "is a list; expected an object, the part 'Note'"
     )]
-    [InlineData("""{ "name": "content", "data": [ { "ContentType": "Note" } ] }""", "data[0].ContentItemId, line 7: is missing")]
-    [InlineData("""{ "name": "content", "data": { } }""", "steps[2].data, line 7: is an object; expected a list")]
+    [InlineData("""{ "name": "content", "data": [ { "ContentType": "Note" } ] }""", "data[0].ContentItemId, line 8: is missing")]
+    [InlineData("""{ "name": "content", "data": { } }""", "steps[2].data, line 8: is an object; expected a list")]
     [InlineData(
         """{ "name": "ContentDefinition", "ContentTypes": [ { "Name": "Message","""
             + """ "ContentTypePartDefinitionRecords": [ { "Name": "TitlePart" } ] } ] }""",

@@ -95,7 +95,8 @@ public sealed class StepTests : IDisposable
         await _bench.RunStepAsync("\"name\": \"DeleteContentDefinition\", \"ContentTypes\": [ \"B\", \"Gone\" ]");
 
         Assert.Equal(
-            """{"ContentTypes":[{"Name":"A","DisplayName":"Alfa","Settings":{},"ContentTypePartDefinitionRecords":[]}],"ContentParts":[]}""",
+            """{"ContentTypes":[{"Name":"A","DisplayName":"Alfa","Settings":{},"ContentTypePartDefinitionRecords":[]}]"""
+                + ""","ContentParts":[]}""",
             _bench.Tenant.Documents["ContentDefinition"]
         );
     }
