@@ -11,6 +11,18 @@ public sealed class PicturesTests(SeededSite site, Browser browser)
 {
     private const int TallestPicture = 6000;
 
+    // Those of docs/pictures but the poster, which bears the address that it was printed at.
+    private static readonly (string Name, string Path, int Width, int Height)[] s_readme =
+    [
+        ("front", "/tonsberg/nb", 1280, 1330),
+        ("front-dark", "/tonsberg/nb", 1280, 1300),
+        ("front-phone", "/tonsberg/nb", 360, 1500),
+        ("front-arabic", "/prove/ar", 360, 1500),
+        ("services-phone", "/tonsberg/nb/tilbud?h=2", 360, 1500),
+        ("plan", "/mosseregionen/nb/planer/handlingsplan", 1280, 1340),
+        ("plan-phone", "/mosseregionen/nb/planer/handlingsplan", 360, 1000),
+    ];
+
     [Fact(Explicit = true)]
     public async Task Every_kind_of_page_on_a_phone_on_a_desk_and_on_paper()
     {
@@ -59,6 +71,29 @@ public sealed class PicturesTests(SeededSite site, Browser browser)
                     );
                 }
             }
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Those_of_the_readme()
+    {
+        var folder = Environment.GetEnvironmentVariable("PICTURES");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "PICTURES names no folder.");
+        Directory.CreateDirectory(folder);
+
+        foreach (var (name, path, width, height) in s_readme)
+        {
+            await using var visit = await browser.VisitAsync(
+                site.Address,
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = height },
+                    ColorScheme = name.EndsWith("-dark", StringComparison.Ordinal) ? ColorScheme.Dark : ColorScheme.Light,
+                }
+            );
+            await visit.OpenAsync(path);
+            await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+            Assert.Empty(visit.Complaints);
         }
     }
 
