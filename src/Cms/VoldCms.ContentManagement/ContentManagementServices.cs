@@ -14,7 +14,9 @@ namespace VoldCms.ContentManagement;
 /// <summary>Registers the engine; the stores that it asks for come from elsewhere.</summary>
 public static class ContentManagementServices
 {
-    /// <summary>Registers the actions, the reader, validation and indexing; a store and a clock are registered by others.</summary>
+    /// <summary>
+    /// Registers the actions, the reader and validation, and the system's clock where there is none; stores are registered by others.
+    /// </summary>
     public static IServiceCollection AddContentManagement(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

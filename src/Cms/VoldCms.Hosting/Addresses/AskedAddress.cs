@@ -30,9 +30,6 @@ public static class AskedAddress
         return true;
     }
 
-    /// <summary>Whether the request has been given another spelling already.</summary>
-    internal static bool IsRespelled(HttpContext context) => context.Features.Get<Kept>() is not null;
-
     /// <summary>Gives the request another spelling of its path.</summary>
     /// <param name="context">The request.</param>
     /// <param name="asked">As it came: see <see cref="Of"/>.</param>

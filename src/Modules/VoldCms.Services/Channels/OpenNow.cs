@@ -14,8 +14,8 @@ internal sealed class OpenNow(AvailabilityReader availability, TimeProvider cloc
             Name = "OpenNow",
             Targets = [ServiceContentTypes.Channel, ServiceContentTypes.Place, ServiceContentTypes.Service],
             Description =
-                "Whether it is open at that moment; null when nobody knows. A service is open when one of its channels or places is, "
-                + "or when it says that it is open day and night.",
+                "Whether it is open at that moment; null when nobody knows. A service is open when one of its own channels or places is, "
+                + "or when it says that it is open day and night; a number that is another's, who puts through, is not counted.",
             Parameters = [Parameter.At],
             Shape = ValueShape.Boolean,
         };

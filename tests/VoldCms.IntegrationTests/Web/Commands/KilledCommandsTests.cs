@@ -66,6 +66,7 @@ public sealed class KilledCommandsTests
             Assert.Contains($"t{kill}\tRunning", listed, StringComparison.Ordinal);
             Assert.DoesNotContain($"t{kill}:", body, StringComparison.Ordinal);
             var export = await RunAsync(database, recipes, "recipe", "export", "--tenant", $"t{kill}");
+            Assert.True(export.Code == 0, export.Errors);
             Assert.Contains($"\"SiteName\": \"Site {kill}\"", export.Output, StringComparison.Ordinal);
         }
     }

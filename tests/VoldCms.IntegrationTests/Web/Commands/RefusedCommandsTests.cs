@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -230,12 +231,15 @@ public sealed class RefusedCommandsTests
         )
         {
             var bytes = File.Exists(path) ? await File.ReadAllBytesAsync(path, Stop) : [];
-            state.AppendLine($"{path} {Convert.ToHexStringLower(SHA256.HashData(bytes))}");
+            state.AppendLine(CultureInfo.InvariantCulture, $"{path} {Convert.ToHexStringLower(SHA256.HashData(bytes))}");
         }
 
         foreach (var table in await TablesAsync(database, 'r'))
         {
-            state.AppendLine($"{table} {string.Join('|', await AskAsync(database, $"SELECT t::text FROM {table} t ORDER BY 1"))}");
+            state.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{table} {string.Join('|', await AskAsync(database, $"SELECT t::text FROM {table} t ORDER BY 1"))}"
+            );
         }
 
         return state.ToString();
