@@ -102,6 +102,24 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.Contains("Stengt nå, åpner i dag kl. 09:00", night.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>Who cannot speak is not sent to a chat that is shut without a word of it.</summary>
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public async Task A_chat_on_the_front_says_when_it_is_open(string culture)
+    {
+        _site.Clock.Now = StandingClock.Night;
+        var page = await new HtmlParser().ParseDocumentAsync(
+            await _site.GetPageAsync($"/tonsberg/{culture}"),
+            TestContext.Current.CancellationToken
+        );
+        var chats = page.QuerySelectorAll(".quiet li").Where(line => line.TextContent.Contains("Chat", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(chats);
+        Assert.All(chats, chat => Assert.NotEqual("", chat.QuerySelector(".opening")!.TextContent.Trim()));
+    }
+
     [Theory]
     [InlineData("?d=1", "Du kan ta med dyr", "Prøvetilbudet", "VO-linjen")]
     [InlineData("?k=3", "Chat", "VO-linjen", "SMISO Vestfold")]
