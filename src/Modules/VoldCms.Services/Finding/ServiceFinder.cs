@@ -10,7 +10,7 @@ namespace VoldCms.Services.Finding;
 /// <summary>
 /// Chooses and orders services. Nobody is left without one that can be reached: where nothing that answers to the choice is open, open
 /// services for the same people are shown too, and where nothing answers to all of it, what answers to some of it is shown. Whom nobody may
-/// miss is shown whatever is chosen beside whom it is about, and what.
+/// miss is shown whatever is chosen beside whom it is about, and what; so is somebody to talk to who is open now.
 /// </summary>
 internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 {
@@ -30,10 +30,11 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         var fitting = answering.Select(each => Narrow(each, choice)).OfType<Candidate>().ToList();
         var isInVain = fitting.Count == 0;
         var matches = isInVain ? answering : fitting;
-        ImmutableArray<Candidate> found = IsEnough(matches, choice)
+        ImmutableArray<Candidate> found = IsEnough(matches, mayBeAsked: choice.Channel is not null && !isInVain)
             ? [.. matches]
             : [.. matches, .. Alternatives(services, matches, choice)];
-        ImmutableArray<Candidate> shown = [.. found, .. Beside(found, answering, need)];
+        ImmutableArray<Candidate> known = [.. found, .. Beside(found, answering, need)];
+        ImmutableArray<Candidate> shown = [.. known, .. ToTalkTo(services, known, choice)];
         return new(
             Group(shown.IsEmpty ? Answering(services, Need.Anything) : shown, need, each => Why(each, choice)),
             fitting.Count(each => !each.IsBeside),
@@ -80,11 +81,9 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 
     private static bool IsOpen(ServiceView service) => service.Readiness is Readiness.DayAndNight or Readiness.Open;
 
-    // Whoever asks for a chat is not shown telephones first, while the chat may be open.
-    private static bool IsEnough(List<Candidate> matches, FinderChoice choice) =>
-        matches.Exists(each =>
-            !each.IsBeside && (IsOpen(each.Service) || (choice.Channel is not null && each.Service.Readiness == Readiness.Ask))
-        );
+    // Whoever asks for a chat is not shown telephones first, while there is one that may be open.
+    private static bool IsEnough(List<Candidate> matches, bool mayBeAsked) =>
+        matches.Exists(each => !each.IsBeside && (IsOpen(each.Service) || (mayBeAsked && each.Service.Readiness == Readiness.Ask)));
 
     // An emergency number stands on every page; it is an answer where just that has been asked for.
     private static IEnumerable<Candidate> Answering(IEnumerable<ServiceView> services, Need need) =>
@@ -96,7 +95,11 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             && (service.Readiness != Readiness.Emergency || need == Need.Anything || match is { IsExact: true, Situation: not null })
         select new Candidate(service, match.Value);
 
-    private IEnumerable<Candidate> Alternatives(IEnumerable<ServiceView> services, List<Candidate> matches, FinderChoice choice) =>
+    private IEnumerable<Candidate> Alternatives(
+        IEnumerable<ServiceView> services,
+        IReadOnlyCollection<Candidate> matches,
+        FinderChoice choice
+    ) =>
         Suiting(services, FinderNeeds.Of(choice with { What = null }, vocabulary), choice)
             .Where(each => IsOpen(each.Service))
             .ExceptBy(matches.Select(match => match.Service.Href), each => each.Service.Href)
@@ -115,6 +118,15 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
                 )
                 .ExceptBy(found.Select(other => other.Service.Href), each => each.Service.Href)
                 .Select(each => each with { IsBeside = true });
+
+    // A doctor's line is open too: where nobody is who can be talked to, whoever can is shown beside.
+    private IEnumerable<Candidate> ToTalkTo(IEnumerable<ServiceView> services, ImmutableArray<Candidate> known, FinderChoice choice) =>
+        known.Any(each => IsOpenToTalk(each.Service))
+            ? []
+            : Alternatives(services, known, choice).Where(each => IsOpenToTalk(each.Service)).Select(each => each with { IsBeside = true });
+
+    private bool IsOpenToTalk(ServiceView service) =>
+        service.ReadinessInAnyWay is Readiness.DayAndNight or Readiness.Open && vocabulary.IsToTalkTo(service.Aim);
 
     /// <summary>
     /// Null when the service does not fit. Where an interpreter is needed, a service fits that is not known to have none: it can be asked
@@ -183,9 +195,9 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 
     private static FoundGroupKind GroupOf(Candidate candidate, Need need) =>
         candidate.Service.Readiness == Readiness.Emergency ? FoundGroupKind.Emergency
+        : ChildsOrder.IsOneOfThem(candidate.Service, need) ? FoundGroupKind.ForChild
         : candidate.IsBeside ? FoundGroupKind.Beside
         : need.ShelterFirst && candidate.Service.IsShelter ? FoundGroupKind.Shelter
-        : ChildsOrder.IsOneOfThem(candidate.Service, need) ? FoundGroupKind.ForChild
         : candidate.Service.Readiness switch
         {
             Readiness.Ask when candidate.Service.Channels.Any(channel => channel.Opening is { IsTold: true }) => FoundGroupKind.Told,

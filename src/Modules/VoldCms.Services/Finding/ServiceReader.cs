@@ -95,14 +95,13 @@ internal sealed class ServiceReader(
     public async Task<ImmutableArray<ServiceLineView>> ListLinesAsync(CancellationToken cancellationToken)
     {
         var words = await vocabulary.ReadAsync(cancellationToken);
-        var talking = words.Find(Situation.NeedingToTalk);
         var shelters = await ListPhonesAsync(
             service => service.IsShelter,
             channel => channel.Readiness != Readiness.Emergency,
             cancellationToken
         );
         var dayAndNight = await ListPhonesAsync(
-            service => talking is not { } id || service.Aim.Situations.Contains(id),
+            service => words.IsToTalkTo(service.Aim),
             channel => channel.Readiness == Readiness.DayAndNight,
             cancellationToken
         );

@@ -50,6 +50,12 @@ internal sealed record ServiceView
     public Readiness Readiness =>
         Availability.Join([.. Channels.Select(channel => (channel.Kind, channel.Readiness))], House, IsShutAtTimes);
 
+    /// <summary>How near it is in any of its ways, also where one kind of channel is asked for.</summary>
+    public Readiness ReadinessInAnyWay => OfAll ?? Readiness;
+
+    // Known where some channels are left out.
+    private Readiness? OfAll { get; init; }
+
     /// <summary>It says that it is not open day and night.</summary>
     public bool IsShutAtTimes { get; init; }
 
@@ -83,6 +89,7 @@ internal sealed record ServiceView
         {
             Channels = [.. Channels.Where(channel => channel.Kind == kind)],
             OtherChannels = [.. Channels.Where(channel => channel.Kind != kind)],
+            OfAll = ReadinessInAnyWay,
         };
         return kind is ChannelKind.Phone or ChannelKind.Visit ? narrowed : narrowed with { House = [], HouseOpening = null };
     }

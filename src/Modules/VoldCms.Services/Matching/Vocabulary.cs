@@ -14,9 +14,6 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
 
     private Term? ShelterTerm => kinds.FirstOrDefault(term => term.Code == ServiceKinds.Shelter);
 
-    /// <summary>The term of a situation; null where the tenant has none.</summary>
-    public ContentItemId? Find(Situation situation) => Ids(situation) is [var id, ..] ? id : null;
-
     /// <summary>What a term of audiences or situations is called; null for none of them.</summary>
     public Wording? NameOf(ContentItemId? id) => audiences.Concat(situations).FirstOrDefault(term => term.Id == id)?.Name;
 
@@ -104,6 +101,9 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
 
     /// <summary>Whether a page that bears these terms is for whoever is in danger now.</summary>
     public bool AreAboutDanger(IReadOnlyCollection<ContentItemId> terms) => Ids(Situation.InDanger).Any(terms.Contains);
+
+    /// <summary>Whether such a service is there to be talked to; each is where the tenant has no term for that.</summary>
+    public bool IsToTalkTo(Aim aim) => Ids(Situation.NeedingToTalk) is not [var talking, ..] || aim.Situations.Contains(talking);
 
     /// <summary>Whoever is hurt.</summary>
     public Need BeingHurt => NeedOf(Ids(Audience.Hurt), Ids(Situation.BeingHurt));

@@ -22,6 +22,11 @@ public sealed class FinderTests : IClassFixture<FinderSite>
         ["tonsberg"] = "tel:33310203",
     };
 
+    private const string ForChildren = "tel:116111";
+
+    // They are for the whole country, answer day and night, and are there to be talked to.
+    private static readonly string[] s_lines = [ForAdultsWhoAreHurt, ForChildren, "tel:116123", "tel:22400040"];
+
     private static readonly Dictionary<string, (string Known, string[] Unknown)> s_interpreter = new()
     {
         ["nb"] = ("Du kan få tolk", ["Spør om tolk når du ringer", "Spør om tolk"]),
@@ -31,6 +36,7 @@ public sealed class FinderTests : IClassFixture<FinderSite>
 
     private static readonly string[] s_municipalities = ["stavanger", "porsgrunn", "tonsberg", "mosseregionen", "nykommune"];
     private static readonly string[] s_hurt = ["2", "7"];
+    private static readonly DateTimeOffset[] s_dayAndNight = [StandingClock.WednesdayMorning, StandingClock.Night];
 
     private readonly FinderSite _site;
 
@@ -130,6 +136,70 @@ public sealed class FinderTests : IClassFixture<FinderSite>
                     );
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// What is chosen beside whom it is about, and what, moves neither the line for children nor child welfare: they stand before all but
+    /// the emergency numbers.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Municipalities))]
+    public async Task No_further_choice_moves_whom_a_child_rings_first(string municipality)
+    {
+        string[] first = s_childWelfare.TryGetValue(municipality, out var welfare) ? [ForChildren, welfare] : [ForChildren];
+        var channels = CodesOf(await ParseAsync(municipality, "nb", ""), "k");
+        foreach (
+            var (now, who, what, further) in from now in s_dayAndNight
+            from who in (string[])["h=3", "h=3&g=3", "h=2&g=3", "h=7&g=3", "h=9&g=3", "g=3"]
+            from what in (string[])["", "&t=1", "&t=9"]
+            from k in channels
+            from further in (string[])["", "&a=1", "&i=1&d=1"]
+            select (now, who, what, $"&k={k}{further}")
+        )
+        {
+            _site.Clock.Now = now;
+            var cards = CardsWithoutEmergency(await ParseAsync(municipality, "nb", $"?{who}{what}{further}"));
+            Assert.True(
+                cards.Count >= first.Length && first.All(number => cards.Take(first.Length).Any(card => Has(card, number))),
+                $"{municipality} {now} {who}{what}{further}: {TextOf(cards)}"
+            );
+        }
+    }
+
+    /// <summary>
+    /// Whoever it is about, whatever has happened and whatever is chosen beside that, somebody to talk to answers now: a doctor's line and
+    /// the emergency numbers alone are not enough.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Municipalities))]
+    public async Task Somebody_to_talk_to_is_always_open(string municipality)
+    {
+        var first = await ParseAsync(municipality, "nb", "");
+        var (who, what, ages, channels) = (CodesOf(first, "h"), CodesOf(first, "t"), CodesOf(first, "g"), CodesOf(first, "k"));
+        IEnumerable<string> further =
+        [
+            .. ages.Select(g => $"&g={g}"),
+            .. from k in channels from g in (string[])["", "3"] from i in (string[])["", "&i=1&a=1"] select $"&k={k}&g={g}{i}",
+            "&a=1",
+            "&i=1",
+            "&d=1",
+            "&sprak=en",
+        ];
+        foreach (
+            var (now, query) in from now in s_dayAndNight
+            from h in who
+            from t in what
+            from each in further
+            select (now, $"?h={h}&t={t}{each}")
+        )
+        {
+            _site.Clock.Now = now;
+            var cards = CardsWithoutEmergency(await ParseAsync(municipality, "nb", query));
+            Assert.True(
+                cards.Any(card => s_lines.Any(line => Has(card, line)) && card.QuerySelector(".opening--open") is not null),
+                $"{municipality} {now} {query}: {TextOf(cards)}"
+            );
         }
     }
 
@@ -412,6 +482,15 @@ public sealed class FinderTests : IClassFixture<FinderSite>
             Assert.True(numbers.First() == shelter, $"t={topic}: {string.Join(' ', numbers)}");
         }
     }
+
+    // The emergency numbers are the first group.
+    private static IReadOnlyList<IElement> CardsWithoutEmergency(IDocument page) =>
+        [.. page.QuerySelectorAll("#treff section:not([aria-labelledby=g0]) .card")];
+
+    private static bool Has(IElement element, string number) => element.QuerySelector($"a[href='{number}']") is not null;
+
+    private static string TextOf(IEnumerable<IElement> cards) =>
+        string.Join(", ", cards.Select(card => card.QuerySelector("h3")!.TextContent));
 
     private static IReadOnlyList<string> NumbersOf(IDocument page) =>
         [.. page.QuerySelectorAll("#treff .card a[href^='tel:']").Select(link => link.GetAttribute("href")!)];
