@@ -64,12 +64,21 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     public ImmutableArray<FoundGroup> Order(IEnumerable<ServiceView> services, Need need) =>
         Group(Answering(services, need), need, _ => []);
 
-    // What happens to an old person online is nothing for the country's lines against some other kinds alone, which young people ring.
-    private static bool Suits(ServiceView service, FinderChoice choice) =>
-        choice is not { What: Situation.Online, Age: Audience.Elders } || !service.IsNational || service.ViolenceKinds.IsEmpty;
+    // In danger nobody is sent to who is not to be rung then: those answer who say that they help in danger, child welfare, and whoever is
+    // open to be talked to. Who hurts others is not in danger. What happens to an old person online is nothing for the country's lines
+    // against some other kinds alone, which young people ring.
+    private bool Suits(ServiceView service, FinderChoice choice) =>
+        choice switch
+        {
+            { What: Situation.InDanger, Who: not Asker.Hurting } => vocabulary.AreAboutDanger(service.Aim.Situations)
+                || service.Aim.IsChildWelfare
+                || IsOpenToTalk(service),
+            { What: Situation.Online, Age: Audience.Elders } => !service.IsNational || service.ViolenceKinds.IsEmpty,
+            _ => true,
+        };
 
     // Nobody is asked what kind of violence it is: whoever is for some kinds alone comes after those as near who are for any.
-    private static IEnumerable<Candidate> Suiting(IEnumerable<ServiceView> services, Need need, FinderChoice choice) =>
+    private IEnumerable<Candidate> Suiting(IEnumerable<ServiceView> services, Need need, FinderChoice choice) =>
         Answering(services.Where(service => Suits(service, choice)), need)
             .Select(each =>
                 each with

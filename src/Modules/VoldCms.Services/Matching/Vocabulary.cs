@@ -99,7 +99,7 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
         );
     }
 
-    /// <summary>Whether a page that bears these terms is for whoever is in danger now.</summary>
+    /// <summary>Whether a page or a service that bears these terms is for whoever is in danger now.</summary>
     public bool AreAboutDanger(IReadOnlyCollection<ContentItemId> terms) => Ids(Situation.InDanger).Any(terms.Contains);
 
     /// <summary>Whether such a service is there to be talked to; each is where the tenant has no term for that.</summary>

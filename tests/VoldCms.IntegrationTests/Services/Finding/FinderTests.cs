@@ -27,6 +27,9 @@ public sealed class FinderTests : IClassFixture<FinderSite>
     // They are for the whole country, answer day and night, and are there to be talked to.
     private static readonly string[] s_lines = [ForAdultsWhoAreHurt, ForChildren, "tel:116123", "tel:22400040"];
 
+    // The centre against sexual abuse in Vestfold is open day and night.
+    private static readonly string[] s_answersToDanger = [.. s_lines, "tel:33377777", .. s_shelters.Values, .. s_childWelfare.Values];
+
     private static readonly Dictionary<string, (string Known, string[] Unknown)> s_interpreter = new()
     {
         ["nb"] = ("Du kan få tolk", ["Spør om tolk når du ringer", "Spør om tolk"]),
@@ -199,6 +202,35 @@ public sealed class FinderTests : IClassFixture<FinderSite>
             Assert.True(
                 cards.Any(card => s_lines.Any(line => Has(card, line)) && card.QuerySelector(".opening--open") is not null),
                 $"{municipality} {now} {query}: {TextOf(cards)}"
+            );
+        }
+    }
+
+    /// <summary>
+    /// To whoever is in danger answer the emergency numbers, the shelter, child welfare and the lines that are open. Nobody is sent to the
+    /// police's number for what can wait, to who advises at school, or to who takes those that the police sends.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Municipalities))]
+    public async Task To_danger_answers_nobody_who_is_not_to_be_rung_in_danger(string municipality)
+    {
+        foreach (
+            var (now, query) in from now in s_dayAndNight
+            from h in (string[])["", "2", "3", "7", "9"]
+            from g in (string[])["", "3", "4", "5"]
+            from further in (string[])["", "&k=1", "&k=2", "&k=3", "&k=4", "&a=1", "&i=1"]
+            select (now, $"?h={h}&t=1&g={g}{further}")
+        )
+        {
+            _site.Clock.Now = now;
+            var page = await ParseAsync(municipality, "nb", query);
+            var cards = CardsWithoutEmergency(page);
+
+            Assert.True(Has(page.DocumentElement, "tel:112"), query);
+            Assert.NotEmpty(cards);
+            Assert.All(
+                cards,
+                card => Assert.True(s_answersToDanger.Any(number => Has(card, number)), $"{municipality} {now} {query}: {card.TextContent}")
             );
         }
     }
