@@ -133,7 +133,11 @@ public sealed class ArabicTests(SeededSite site, Browser browser)
               const text = document.createTreeWalker(document.querySelector(selector), NodeFilter.SHOW_TEXT).nextNode();
               const words = text.data.trimEnd();
               const range = document.createRange();
-              const leftOf = (from) => { range.setStart(text, from); range.setEnd(text, from + 1); return range.getBoundingClientRect().left; };
+              const leftOf = (from) => {
+                range.setStart(text, from);
+                range.setEnd(text, from + 1);
+                return range.getBoundingClientRect().left;
+              };
               range.selectNodeContents(document.querySelector(selector));
               const end = range.getBoundingClientRect().right;
               return { first: leftOf(0), last: leftOf(words.length - 1), end };

@@ -68,7 +68,8 @@ public sealed class ExitTests(SeededSite site, Browser browser)
               const curtain = document.querySelector('[role=alert]');
               const box = curtain.getBoundingClientRect();
               const tall = box.width >= innerWidth && box.height >= innerHeight;
-              const others = [...document.body.children].filter((child) => child !== curtain && getComputedStyle(child).display !== 'none').length;
+              const others = [...document.body.children]
+                .filter((child) => child !== curtain && getComputedStyle(child).display !== 'none').length;
               return { covers: tall, others, text: curtain.textContent, chosen: document.querySelector('#t').value };
             }
             """,
@@ -210,10 +211,13 @@ public sealed class ExitTests(SeededSite site, Browser browser)
                           scrollTo(0, share * document.documentElement.scrollHeight);
                           const link = document.querySelector(exit);
                           const box = link.getBoundingClientRect();
-                          if (box.top < 0 || box.left < 0 || box.right > innerWidth || box.bottom > innerHeight) return [`out of sight at ${share}`];
+                          const isOut = box.top < 0 || box.left < 0 || box.right > innerWidth || box.bottom > innerHeight;
+                          if (isOut) return [`out of sight at ${share}`];
                           if (box.height < 44 || box.width < 44) return [`${box.width} by ${box.height} is too small`];
-                          const corners = [[box.left + 4, box.top + 4], [box.right - 4, box.top + 4], [box.left + 4, box.bottom - 4], [box.right - 4, box.bottom - 4]];
-                          return corners.filter(([x, y]) => !link.contains(document.elementFromPoint(x, y))).map(([x, y]) => `covered at ${x}, ${y}, scrolled to ${share}`);
+                          const [left, top, right, bottom] = [box.left + 4, box.top + 4, box.right - 4, box.bottom - 4];
+                          return [[left, top], [right, top], [left, bottom], [right, bottom]]
+                            .filter(([x, y]) => !link.contains(document.elementFromPoint(x, y)))
+                            .map(([x, y]) => `covered at ${x}, ${y}, scrolled to ${share}`);
                         })
                         """,
                         Exit
@@ -250,7 +254,8 @@ public sealed class ExitTests(SeededSite site, Browser browser)
                     """
                     (bar) => {
                       const { leaving, two, one, expired } = document.querySelector(`${bar} [role=status]`).dataset;
-                      return [leaving, two, one, expired, ...[...document.querySelectorAll('[data-exit]')].map((link) => link.textContent.trim())];
+                      const links = [...document.querySelectorAll('[data-exit]')];
+                      return [leaving, two, one, expired, ...links.map((link) => link.textContent.trim())];
                     }
                     """,
                     Bar

@@ -17,7 +17,8 @@ public sealed class FrontPageTests(SeededSite site, Browser browser)
     private const string FirstNumber = """
         () => {
           const call = document.querySelector('main a[href^="tel:"]');
-          return [call.getAttribute('href'), String(call.getBoundingClientRect().bottom + scrollY), call.closest('li').textContent.replace(/\s+/g, ' ')];
+          const bottom = call.getBoundingClientRect().bottom + scrollY;
+          return [call.getAttribute('href'), String(bottom), call.closest('li').textContent.replace(/\s+/g, ' ')];
         }
         """;
 

@@ -21,11 +21,16 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
     private const string Look = """
         () => [
           ...globalThis.ran.map((name) => `ran ${name}`),
-          ...["header.site-header", "main", "footer"].filter((name) => document.querySelectorAll(`body > ${name}`).length !== 1).map((name) => `${name} is not a child of the body`),
-          ...[...document.querySelectorAll(".prose")].filter((prose) => prose.closest("main > *") === null).map(() => "the prose is not in the main part"),
-          ...[...document.querySelectorAll("[href], [src], [action], [formaction], [data], [srcset], [ping], [poster]")].flatMap((element) =>
-            ["href", "src", "action", "formaction", "data", "srcset", "ping", "poster"].filter((name) => element.hasAttribute(name)).map((name) => [name, element.getAttribute(name)]))
-            .filter(([name, value]) => /evil\.example/.test(value) || !["http:", "https:", "mailto:", "tel:", "sms:"].includes(new URL(value, document.baseURI).protocol))
+          ...["header.site-header", "main", "footer"]
+            .filter((name) => document.querySelectorAll(`body > ${name}`).length !== 1)
+            .map((name) => `${name} is not a child of the body`),
+          ...[...document.querySelectorAll(".prose")]
+            .filter((prose) => prose.closest("main > *") === null)
+            .map(() => "the prose is not in the main part"),
+          ...["href", "src", "action", "formaction", "data", "srcset", "ping", "poster"]
+            .flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => [name, element.getAttribute(name)]))
+            .filter(([name, value]) => /evil\.example/.test(value)
+              || !["http:", "https:", "mailto:", "tel:", "sms:"].includes(new URL(value, document.baseURI).protocol))
             .map(([name, value]) => `${name}=${value}`),
           ...[...document.querySelectorAll("*")].flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith("on"))),
         ]
@@ -61,7 +66,9 @@ public sealed class HostileTests(SeededSite site, Browser browser, HostileTenant
             """
             () => [
               ...globalThis.ran,
-              ...[...document.querySelectorAll("body > section")].filter((section) => section.querySelectorAll(":scope > .mark").length !== 1 || section.children.length !== 2).map((section) => section.dataset.number),
+              ...[...document.querySelectorAll("body > section")]
+                .filter((section) => section.querySelectorAll(":scope > .mark").length !== 1 || section.children.length !== 2)
+                .map((section) => section.dataset.number),
               ...[...document.body.children].filter((child) => child.localName !== "section").map((child) => child.localName),
             ]
             """

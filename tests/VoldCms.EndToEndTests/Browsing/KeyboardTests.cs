@@ -23,7 +23,8 @@ public sealed class KeyboardTests(SeededSite site, Browser browser)
           const box = element.getBoundingClientRect();
           if (box.width === 0 || box.height === 0) return `${element.outerHTML} has no size`;
           const at = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
-          return at && (element.contains(at) || at.contains(element)) ? null : `${element.outerHTML} lies under ${at?.outerHTML.slice(0, 80)}`;
+          const isSeen = at && (element.contains(at) || at.contains(element));
+          return isSeen ? null : `${element.outerHTML} lies under ${at?.outerHTML.slice(0, 80)}`;
         }
         """;
 

@@ -9,8 +9,9 @@ public sealed class ReflowTests(SeededSite site, Browser browser)
           const width = document.documentElement.clientWidth;
           if (document.documentElement.scrollWidth <= width) return [];
           return [...document.body.querySelectorAll('*')]
-            .filter((element) => { const box = element.getBoundingClientRect(); return box.width > 0 && (box.right > width + 1 || box.left < -1); })
-            .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${Math.round(element.getBoundingClientRect().left)} to ${Math.round(element.getBoundingClientRect().right)}`)
+            .map((element) => ({ name: `${element.tagName.toLowerCase()}.${element.className}`, box: element.getBoundingClientRect() }))
+            .filter(({ box }) => box.width > 0 && (box.right > width + 1 || box.left < -1))
+            .map(({ name, box }) => `${name} ${Math.round(box.left)} to ${Math.round(box.right)}`)
             .slice(-3)
             .concat(`scrolls to ${document.documentElement.scrollWidth} of ${width}`);
         }
@@ -21,7 +22,8 @@ public sealed class ReflowTests(SeededSite site, Browser browser)
           .filter((element) => {
             const style = getComputedStyle(element);
             const isHidden = ['hidden', 'clip'].includes(style.overflowX) || ['hidden', 'clip'].includes(style.overflowY);
-            return isHidden && element.clientHeight > 1 && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
+            return isHidden && element.clientHeight > 1
+              && (element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1);
           })
           .map((element) => `${element.tagName.toLowerCase()}.${element.className} is cut off`)
         """;
@@ -76,8 +78,10 @@ public sealed class ReflowTests(SeededSite site, Browser browser)
                           document.querySelectorAll('.languages').forEach((languages) => { languages.open = true; });
                           return [...document.body.querySelectorAll('a, summary, h1, h2, h3, p, dt, dd, label, select, button')]
                             .map((element) => ({ element, box: element.getBoundingClientRect() }))
-                            .filter(({ element, box }) => box.width > 1 && !element.closest('.ds-sr-only, .ds-skip-link') && (box.right > innerWidth + 1 || box.left < -1))
-                            .map(({ element, box }) => `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.trim().slice(0, 30)}" ${Math.round(box.left)} to ${Math.round(box.right)}`)
+                            .filter(({ element, box }) => box.width > 1 && (box.right > innerWidth + 1 || box.left < -1)
+                              && !element.closest('.ds-sr-only, .ds-skip-link'))
+                            .map(({ element, box }) => `${element.tagName.toLowerCase()}.${element.className} `
+                              + `"${element.textContent.trim().slice(0, 30)}" ${Math.round(box.left)} to ${Math.round(box.right)}`)
                             .slice(0, 4);
                         }
                         """

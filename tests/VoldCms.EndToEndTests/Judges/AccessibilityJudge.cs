@@ -9,7 +9,8 @@ internal static class AccessibilityJudge
         async (part) => {
           const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
           const { violations } = await axe.run(part ?? document, { runOnly: tags, resultTypes: ['violations'] });
-          return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary.split('\n').slice(1).join(';')}`));
+          const why = (node) => node.failureSummary.split('\n').slice(1).join(';');
+          return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}: ${why(node)}`));
         }
         """;
 

@@ -206,7 +206,9 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     /// <summary>A duty, and the one explained for everybody that it is the same as.</summary>
     private sealed record ListedDuty(ContentItem Item, ContentItem? SameAs)
     {
-        /// <summary>Whether it is a duty, told nowhere else, and in no plan's words: those say what was thought when it was printed.</summary>
+        /// <summary>
+        /// Whether it is a duty, told nowhere else, and in no plan's words: those say what was thought when it was printed.
+        /// </summary>
         public bool Stands =>
             SameAs is null
             && Item.Ids(HelpContentTypes.Duty, "Plan").Count == 0

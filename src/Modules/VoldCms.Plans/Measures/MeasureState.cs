@@ -39,6 +39,10 @@ internal static class MeasureStates
         : item.Text(part, statusField) is null ? MeasureState.Unknown
         : MeasureState.Other;
 
+    /// <summary>The model of <c>_Mark</c>: the state's word, colour and shape.</summary>
+    public static (Wording Name, string Colour, string Shape) MarkOf(MeasureState state, Texts texts) =>
+        (NameOf(state, texts), ColourOf(state), ShapeOf(state));
+
     public static Wording NameOf(MeasureState state, Texts texts) =>
         state switch
         {

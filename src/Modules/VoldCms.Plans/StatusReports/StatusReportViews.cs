@@ -45,6 +45,9 @@ internal enum Light
 /// <summary>What a light is called, and how it looks: always a word, a shape and a colour together.</summary>
 internal static class Lights
 {
+    /// <summary>The model of <c>_Mark</c>: the light's colour and shape, under a name of the site's or of the report's.</summary>
+    public static (Wording Name, string Colour, string Shape) MarkOf(Light light, Wording name) => (name, ColourOf(light), ShapeOf(light));
+
     public static Wording NameOf(Light light, Texts texts) =>
         light switch
         {

@@ -27,7 +27,8 @@ internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlE
             : $"""<p><a href="{encoder.Encode(site.Href(SiteIndexPage.PagePath))}">{Text("Browse everything A–Å")}</a></p>""";
         var numbers = string.Concat(
             EmergencyNumbers.All.Select(number =>
-                $"""<li><a href="{number.Href}"><strong><bdi dir="ltr">{number.Number}</bdi></strong><span>{Text(number.Name)}</span></a></li>"""
+                $"""<li><a href="{number.Href}"><strong><bdi dir="ltr">{number.Number}</bdi></strong>"""
+                + $"<span>{Text(number.Name)}</span></a></li>"
             )
         );
         return $"""

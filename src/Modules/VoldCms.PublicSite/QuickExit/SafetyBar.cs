@@ -46,8 +46,14 @@ internal sealed record SafetyBar(string ExitHref, LinkCard? HideVisit, Texts Tex
             Texts[english].OtherLanguage is { } language ? $""" lang="{language.Name}" dir="{language.Direction}" """.TrimEnd() : "";
     }
 
-    private string RenderHideVisit(HtmlEncoder encoder) =>
-        HideVisit is null
-            ? ""
-            : $""" <a href="{encoder.Encode(HideVisit.Href)}"{(HideVisit.Language is null ? "" : $""" lang="{encoder.Encode(HideVisit.Language)}" """.TrimEnd())}>{HideVisit.Title.ToHtml(encoder)}</a>""";
+    private string RenderHideVisit(HtmlEncoder encoder)
+    {
+        if (HideVisit is null)
+        {
+            return "";
+        }
+
+        var language = HideVisit.Language is null ? "" : $""" lang="{encoder.Encode(HideVisit.Language)}" """.TrimEnd();
+        return $""" <a href="{encoder.Encode(HideVisit.Href)}"{language}>{HideVisit.Title.ToHtml(encoder)}</a>""";
+    }
 }

@@ -40,7 +40,9 @@ internal static class QrSvg
         return new HtmlString(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"""<svg class="qr" viewBox="0 0 {modules.Count} {modules.Count}" role="img" aria-label="{HtmlEncoder.Default.Encode(label)}" shape-rendering="crispEdges"><rect width="{modules.Count}" height="{modules.Count}" fill="#fff"/><path d="{path}"/></svg>"""
+                $"""<svg class="qr" viewBox="0 0 {modules.Count} {modules.Count}" role="img" """
+                    + $"""aria-label="{HtmlEncoder.Default.Encode(label)}" shape-rendering="crispEdges">"""
+                    + $"""<rect width="{modules.Count}" height="{modules.Count}" fill="#fff"/><path d="{path}"/></svg>"""
             )
         );
     }
