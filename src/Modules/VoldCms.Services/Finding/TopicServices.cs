@@ -10,8 +10,9 @@ namespace VoldCms.Services.Finding;
 internal sealed record TopicServices(ImmutableArray<ServiceView> Services, int First = 0, ServiceView? InsteadOfShelter = null)
 {
     /// <summary>
-    /// The first of the services comes first, and where it is about danger the police before it. Nobody is rung before the police there: a
-    /// page about danger that shows no emergency service begins with its number in its own words.
+    /// The first of the services comes first, and where it is about danger the police before it. Nobody is rung before the police there:
+    /// a page about danger that shows no emergency service begins with its number in its own words. Elsewhere a service whose own first
+    /// number is an emergency one is not what the reader begins with.
     /// </summary>
     /// <param name="services">In the finder's order.</param>
     /// <param name="insteadOfShelter">Who stands where a shelter should.</param>
@@ -20,11 +21,12 @@ internal sealed record TopicServices(ImmutableArray<ServiceView> Services, int F
     {
         ImmutableArray<ServiceView> emergency = [.. services.Where(IsEmergency)];
         ImmutableArray<ServiceView> others = [.. services.Where(service => !IsEmergency(service))];
+        var next = others.Where(service => service.Channels is not [{ Readiness: Readiness.Emergency }, ..]).Concat(others).Take(1);
         ImmutableArray<ServiceView> first = isAboutDanger
             ? emergency.IsEmpty
                 ? []
-                : [emergency[0], .. others.Take(1)]
-            : [.. others.Take(1)];
+                : [emergency[0], .. next]
+            : [.. next];
         var rest = (isAboutDanger ? emergency.Concat(others) : others.Concat(emergency)).Except(first);
         return new([.. first, .. rest], first.Length, insteadOfShelter);
     }

@@ -106,6 +106,17 @@ public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPages
         }
     }
 
+    /// <summary>Tønsberg's police prints its emergency number first; a tired parent is not met by that.</summary>
+    [Theory]
+    [InlineData("nb")]
+    [InlineData("nn")]
+    [InlineData("en")]
+    public async Task A_page_that_is_not_about_danger_does_not_begin_with_an_emergency_number(string culture) =>
+        Assert.DoesNotContain(
+            (await ListCallsAsync($"/tonsberg/{culture}/hjelp/for-deg/foreldre"))[0].Number,
+            (string[])["tel:110", "tel:112", "tel:113"]
+        );
+
     /// <summary>Where the municipality's number is not known, whoever is told of child welfare still has somebody to call.</summary>
     [Theory]
     [InlineData("stavanger")]
