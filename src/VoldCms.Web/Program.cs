@@ -1,3 +1,3 @@
-using VoldCms.Web.Starting;
+using VoldCms.Web;
 
 return await Start.RunAsync(args);

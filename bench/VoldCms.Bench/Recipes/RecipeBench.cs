@@ -14,6 +14,7 @@ using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Media;
 using VoldCms.Hosting.Modules;
+using VoldCms.Hosting.Tenancy;
 using VoldCms.Migrations;
 using VoldCms.Recipes;
 using VoldCms.Recipes.Harvesting;

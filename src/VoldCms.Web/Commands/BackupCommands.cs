@@ -1,7 +1,7 @@
 using System.CommandLine;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Configuration;
-using VoldCms.Web.Starting;
+using VoldCms.Web.Backups;
 
 namespace VoldCms.Web.Commands;
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Configuration;
-using VoldCms.Web.Starting;
 
 namespace VoldCms.Web.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.PublicSite.TrialSites;
 using VoldCms.Recipes.Setup;

@@ -13,7 +13,6 @@ using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Writing;
-using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.IntegrationTests.Data;
 

@@ -10,6 +10,7 @@ using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Media;
 using VoldCms.Hosting.Modules;
+using VoldCms.Hosting.Tenancy;
 using VoldCms.IntegrationTests.Data;
 using VoldCms.Migrations;
 using VoldCms.Recipes;

@@ -11,6 +11,7 @@ using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.IntegrationTests.Web;
 

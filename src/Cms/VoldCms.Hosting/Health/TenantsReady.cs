@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Hosting.Health;
 

@@ -48,6 +48,13 @@ public sealed class Site
     /// </summary>
     public string Origin => Known.Origin;
 
+    /// <summary>
+    /// The cultures to answer in, nearest first: the page's, its fallbacks, and at last the site's other languages, since a
+    /// page in a foreign language is better than none.
+    /// </summary>
+    public IEnumerable<string> AnswerOrder =>
+        Settings.AnswerChain(Culture.Name).Concat(Cultures.Select(culture => culture.Name)).Distinct(StringComparer.OrdinalIgnoreCase);
+
     private State Known =>
         _state
         ?? throw new InvalidOperationException("The site of this scope is not known; a page needs the tenants' middleware before it.");

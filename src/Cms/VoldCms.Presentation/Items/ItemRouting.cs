@@ -42,7 +42,7 @@ internal static class ItemRouting
     )
     {
         var wanted = path.TrimEnd('/');
-        string[] candidates = [wanted, .. LocalizedItems.AnswerOrder(site).Select(culture => $"{culture}/{wanted}")];
+        string[] candidates = [wanted, .. site.AnswerOrder.Select(culture => $"{culture}/{wanted}")];
         var there = await items.FindByPathAsync(candidates, context.RequestAborted);
         if ((there ?? await FindMovedAsync()) is not { } found)
         {
@@ -102,9 +102,8 @@ internal static class ItemRouting
     }
 
     private static ContentItem? Nearest(Site site, ImmutableArray<ContentItem> variants) =>
-        LocalizedItems
-            .AnswerOrder(site)
-            .Select(culture =>
+        site
+            .AnswerOrder.Select(culture =>
                 variants.FirstOrDefault(variant => culture.Equals(ContentItemParts.CultureOf(variant), StringComparison.OrdinalIgnoreCase))
             )
             .FirstOrDefault(variant => variant is not null);

@@ -127,16 +127,6 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
             .FirstOrDefault(item => item is not null);
     }
 
-    /// <summary>
-    /// The cultures to answer in, nearest first: the page's, its fallbacks, and at last the site's other languages, since a
-    /// page in a foreign language is better than none.
-    /// </summary>
-    internal static IEnumerable<string> AnswerOrder(Site site) =>
-        site
-            .Settings.AnswerChain(site.Culture.Name)
-            .Concat(site.Cultures.Select(culture => culture.Name))
-            .Distinct(StringComparer.OrdinalIgnoreCase);
-
     private static ContentQuery In(ContentQuery query, string path, IEnumerable<ContentValue> values) =>
         query.Where(ContentFilter.In(path, [.. values]));
 

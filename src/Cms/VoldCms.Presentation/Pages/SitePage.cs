@@ -7,7 +7,6 @@ using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Presentation.Items;
 
 namespace VoldCms.Presentation.Pages;
 
@@ -105,9 +104,9 @@ public abstract class SitePage(Site site) : PageModel
     private Culture CanonicalCulture =>
         WrittenIn.IsEmpty
             ? site.Culture
-            : LocalizedItems
-                .AnswerOrder(site)
-                .Select(name => site.Cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            : site.AnswerOrder.Select(name =>
+                    site.Cultures.FirstOrDefault(culture => culture.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                )
                 .FirstOrDefault(culture => culture is not null && WrittenIn.Contains(culture))
                 ?? site.Cultures[0];
 

@@ -1,4 +1,3 @@
-using VoldCms.HelpPages.HideVisit;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
@@ -7,7 +6,7 @@ namespace VoldCms.HelpPages.Help;
 /// <summary>The pages about the site itself: at the foot of every page. Scoped.</summary>
 internal sealed class HelpFooter(HelpReader help) : IFooterLinks
 {
-    private static readonly string[] s_paths = [HideVisitPage.PagePath, "personvern", "tilgjengelighet"];
+    private static readonly string[] s_paths = [HelpPaths.HideVisit, "personvern", "tilgjengelighet"];
 
     private IReadOnlyList<LinkCard>? _links;
 

@@ -29,7 +29,7 @@ internal sealed class HelpFront(HelpReader help) : IFrontRegion
                 site.Texts,
                 entries,
                 [.. pages.Where(page => entries.All(entry => entry.Href != page.Href))],
-                site.Href(HelpSection.PagePath)
+                site.Href(HelpPaths.Help)
             )
         );
     }

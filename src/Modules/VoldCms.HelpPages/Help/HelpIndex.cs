@@ -12,7 +12,7 @@ internal sealed class HelpIndex(HelpReader help, ReferenceReader reference) : II
     {
         var pages = await help.ReadListAsync(cancellationToken);
         var words = await reference.ListWordsAsync(cancellationToken);
-        var wordsHref = site.Href(ReferenceReader.WordsPath);
+        var wordsHref = site.Href(HelpPaths.Words);
         return
         [
             .. Named(pages.Pages.SelectMany(branch => branch.Below.Prepend(branch.Page)), site.Texts["Help"]),

@@ -20,7 +20,7 @@ internal sealed class HelpPagePage(Site site, RequestedItem requested, HelpReade
         get
         {
             var here = new Crumb(Item.DisplayText ?? "", null, OtherLanguage?.Name);
-            var help = Site.Href(HelpSection.PagePath);
+            var help = Site.Href(HelpPaths.Help);
             ImmutableArray<Crumb> above = Parent is null ? [] : [new(Parent.Title, Parent.Href, Parent.Language?.Name)];
             return Site.FindHref(Item)?.StartsWith($"{help}/", StringComparison.Ordinal) == true
                 ? [new(T["Help"], help), .. above, here]

@@ -8,13 +8,7 @@ namespace VoldCms.HelpPages.Help;
 /// <summary>Help pages, kinds and duties, and the lists that have something in them; words have no pages of their own. Scoped.</summary>
 internal sealed class HelpSitemap(ItemSitemap items, ReferenceReader reference) : ISitemapEntries
 {
-    private static readonly string[] s_lists =
-    [
-        ReferenceReader.KindsPath,
-        ReferenceReader.DutiesPath,
-        ReferenceReader.LawsPath,
-        ReferenceReader.WordsPath,
-    ];
+    private static readonly string[] s_lists = [HelpPaths.Kinds, HelpPaths.Duties, HelpPaths.Laws, HelpPaths.Words];
 
     private static readonly string[] s_types = [HelpContentTypes.HelpPage, HelpContentTypes.ViolenceType, HelpContentTypes.Duty];
 
@@ -23,7 +17,7 @@ internal sealed class HelpSitemap(ItemSitemap items, ReferenceReader reference) 
         var filled = (await reference.ListPagesAsync(cancellationToken)).Select(list => list.Href).ToList();
         var entries = s_lists
             .Where(path => filled.Contains(site.Href(path)))
-            .Prepend(HelpSection.PagePath)
+            .Prepend(HelpPaths.Help)
             .Select(path => SitemapEntry.Everywhere(site, path))
             .ToList();
         foreach (var type in s_types)

@@ -7,9 +7,6 @@ namespace VoldCms.HelpPages.HideVisit;
 /// <summary>The help page about hiding a visit: every page leads there from the bar that stays. Scoped.</summary>
 internal sealed class HideVisitPage(HelpFooter footer) : IHideVisitPage
 {
-    /// <summary>Where the page lies below the culture.</summary>
-    public const string PagePath = "skjul-besoket";
-
     public async ValueTask<LinkCard?> FindAsync(Site site, CancellationToken cancellationToken) =>
-        (await footer.ListAsync(site, cancellationToken)).FirstOrDefault(link => link.Href == site.Href(PagePath));
+        (await footer.ListAsync(site, cancellationToken)).FirstOrDefault(link => link.Href == site.Href(HelpPaths.HideVisit));
 }

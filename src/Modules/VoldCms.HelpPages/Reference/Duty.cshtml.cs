@@ -12,7 +12,7 @@ internal sealed class DutyPage(Site site, RequestedItem requested, ReferenceRead
     public override Wording Title => T["Duties to act"];
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
-        [new(T["Duties to act"], Site.Href(ReferenceReader.DutiesPath)), new(Item.DisplayText ?? "", null, OtherLanguage?.Name)];
+        [new(T["Duties to act"], Site.Href(HelpPaths.Duties)), new(Item.DisplayText ?? "", null, OtherLanguage?.Name)];
 
     public DutyView View { get; private set; } = new(null, null, [], null, [], [], IsPrinted: false, SameAs: null, []);
 

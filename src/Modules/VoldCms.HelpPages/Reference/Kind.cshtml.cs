@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using VoldCms.HelpPages.Help;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
@@ -14,8 +13,8 @@ internal sealed class KindPage(Site site, RequestedItem requested, ReferenceRead
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
         [
-            new(T["Help"], Site.Href(HelpSection.PagePath)),
-            new(T["What it can be"], Site.Href(ReferenceReader.KindsPath)),
+            new(T["Help"], Site.Href(HelpPaths.Help)),
+            new(T["What it can be"], Site.Href(HelpPaths.Kinds)),
             new(Item.DisplayText ?? "", null, OtherLanguage?.Name),
         ];
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Localization;
-using VoldCms.HelpPages.Help;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
@@ -12,7 +11,7 @@ internal sealed class KindsPage(Site site, ReferenceReader reference) : SitePage
 {
     public override Wording Title => T["Words and explanations"];
 
-    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Help"], Site.Href(HelpSection.PagePath)), new(T["What it can be"], null)];
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Help"], Site.Href(HelpPaths.Help)), new(T["What it can be"], null)];
 
     public ImmutableArray<ItemLink> Kinds { get; private set; } = [];
 

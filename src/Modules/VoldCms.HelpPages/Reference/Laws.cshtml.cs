@@ -10,8 +10,7 @@ internal sealed class LawsPage(Site site, ReferenceReader reference) : SitePage(
 {
     public override Wording Title => T["Laws"];
 
-    public override ImmutableArray<Crumb> Breadcrumbs =>
-        [new(T["Duties to act"], Site.Href(ReferenceReader.DutiesPath)), new(T["Laws"], null)];
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Duties to act"], Site.Href(HelpPaths.Duties)), new(T["Laws"], null)];
 
     public ImmutableArray<LawView> Laws { get; private set; } = [];
 

@@ -10,11 +10,6 @@ namespace VoldCms.HelpPages.Reference;
 /// <summary>Reads kinds of violence, duties, laws and words, each with the document that it stands in. Scoped.</summary>
 internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContentDisplay> displays, Site site)
 {
-    public const string KindsPath = "hjelp/former";
-    public const string DutiesPath = "plikter";
-    public const string LawsPath = "lover";
-    public const string WordsPath = "ordliste";
-
     // Norwegian order whatever the language of the page: æ, ø, å come last, and the words are Norwegian.
     private static readonly CompareInfo s_norwegian = CultureInfo.GetCultureInfo("nb-NO").CompareInfo;
 
@@ -23,10 +18,10 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     {
         (string ContentType, string Path, Wording Name)[] all =
         [
-            (HelpContentTypes.ViolenceType, KindsPath, site.Texts["What it can be"]),
-            (HelpContentTypes.Duty, DutiesPath, site.Texts["Duties to act"]),
-            (HelpContentTypes.LawReference, LawsPath, site.Texts["Laws"]),
-            (HelpContentTypes.GlossaryTerm, WordsPath, site.Texts["Words A–Å"]),
+            (HelpContentTypes.ViolenceType, HelpPaths.Kinds, site.Texts["What it can be"]),
+            (HelpContentTypes.Duty, HelpPaths.Duties, site.Texts["Duties to act"]),
+            (HelpContentTypes.LawReference, HelpPaths.Laws, site.Texts["Laws"]),
+            (HelpContentTypes.GlossaryTerm, HelpPaths.Words, site.Texts["Words A–Å"]),
         ];
         var links = ImmutableArray.CreateBuilder<ItemLink>();
         foreach (var (contentType, path, name) in all)
@@ -85,7 +80,7 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
                 _ => null,
             },
             laws.Count > 0
-                ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(LawsPath)}#{AnchorOf(law)}"))]
+                ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(HelpPaths.Laws)}#{AnchorOf(law)}"))]
                 : [.. duty.Lines(HelpContentTypes.Duty, "LawsText").Select(name => new LawLink(name, null))],
             await SourcesAsync(duty, cancellationToken),
             duty.Ids(HelpContentTypes.Duty, "Plan").Count > 0,
@@ -150,7 +145,7 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     }
 
     /// <summary>A word's place on the page of words.</summary>
-    public static string FindWord(Site site, ContentItem term) => $"{site.Href(WordsPath)}#{Uri.EscapeDataString(WordAnchor(term))}";
+    public static string FindWord(Site site, ContentItem term) => $"{site.Href(HelpPaths.Words)}#{Uri.EscapeDataString(WordAnchor(term))}";
 
     // The last of its address.
     private static string WordAnchor(ContentItem term) => ContentItemParts.PathOf(term)?.Split('/')[^1] ?? term.ContentItemId.Value;

@@ -44,7 +44,7 @@ internal sealed class FrontServices(ServiceReader services) : IFrontRegion
             .Take(Most);
         return new(
             "~/Areas/Services/Pages/_FrontServices.cshtml",
-            new FrontServicesView(site.Texts, [.. near], site.Href(ServicesSection.PagePath))
+            new FrontServicesView(site.Texts, [.. near], site.Href(ServicePaths.Services))
         );
     }
 }

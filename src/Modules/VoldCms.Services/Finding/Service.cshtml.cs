@@ -21,8 +21,7 @@ internal sealed class ServicePage(Site site, RequestedItem requested, ServiceRea
             ? Name
             : T["About the service"];
 
-    public override ImmutableArray<Crumb> Breadcrumbs =>
-        [new(T["Services"], Site.Href(ServicesSection.PagePath)), new(Name, null, Language)];
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Services"], Site.Href(ServicePaths.Services)), new(Name, null, Language)];
 
     public ContentItem Item => requested.Item;
 

@@ -4,7 +4,6 @@ using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Matching;
-using VoldCms.Services.WebResources;
 
 namespace VoldCms.Services.Finding;
 
@@ -30,7 +29,7 @@ internal sealed class ServicesPage(Site site, ServiceReader services) : SitePage
     /// <summary>Told when a service speaks another language than the page.</summary>
     public bool IsInOtherLanguage { get; private set; }
 
-    public string WebsitesHref => Site.Href(WebResourcesPage.PagePath);
+    public string WebsitesHref => Site.Href(ServicePaths.Websites);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

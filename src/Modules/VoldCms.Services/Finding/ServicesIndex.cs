@@ -1,8 +1,6 @@
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
-using VoldCms.Services.Printing;
-using VoldCms.Services.WebResources;
 
 namespace VoldCms.Services.Finding;
 
@@ -20,8 +18,8 @@ internal sealed class ServicesIndex(ServiceReader services) : IIndexEntries
         var kind = site.Texts["Service"];
         return
         [
-            new(site.Texts["Websites"], site.Href(WebResourcesPage.PagePath), kind, null),
-            new(site.Texts["To print"], site.Href(PrintoutsPage.PagePath), kind, null),
+            new(site.Texts["Websites"], site.Href(ServicePaths.Websites), kind, null),
+            new(site.Texts["To print"], site.Href(ServicePaths.Printouts), kind, null),
             .. from service in all
             from name in service.NameVariants.Prepend(service.Name)
             select new SiteIndexEntry(name, service.Href, kind, service.Language is { } language ? Cultures.Find(language) : null),

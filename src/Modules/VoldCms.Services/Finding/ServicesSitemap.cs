@@ -1,8 +1,6 @@
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
-using VoldCms.Services.Printing;
-using VoldCms.Services.WebResources;
 
 namespace VoldCms.Services.Finding;
 
@@ -11,11 +9,11 @@ internal sealed class ServicesSitemap(ItemSitemap items) : ISitemapEntries
 {
     private static readonly string[] s_pages =
     [
-        ServicesSection.PagePath,
-        WebResourcesPage.PagePath,
-        PrintoutsPage.PagePath,
-        PosterPage.PagePath,
-        CardsPage.PagePath,
+        ServicePaths.Services,
+        ServicePaths.Websites,
+        ServicePaths.Printouts,
+        ServicePaths.Poster,
+        ServicePaths.Cards,
     ];
 
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken) =>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Items;
-using VoldCms.Services.Finding;
 
 namespace VoldCms.Services.Matching;
 

@@ -7,5 +7,5 @@ namespace VoldCms.Services.Printing;
 internal sealed class PrintFooter : IFooterLinks
 {
     public ValueTask<IReadOnlyList<LinkCard>> ListAsync(Site site, CancellationToken cancellationToken) =>
-        new([new LinkCard(site.Texts["To print"], site.Href(PrintoutsPage.PagePath))]);
+        new([new LinkCard(site.Texts["To print"], site.Href(ServicePaths.Printouts))]);
 }

@@ -9,7 +9,7 @@ internal abstract class PrintedSheetPage(Site site, PrintedSheetReader sheets) :
 {
     public override bool IsSheet => true;
 
-    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["To print"], Site.Href(PrintoutsPage.PagePath)), new(Title, null)];
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["To print"], Site.Href(ServicePaths.Printouts)), new(Title, null)];
 
     public PrintedSheet Sheet { get; private set; } = PrintedSheet.Empty;
 

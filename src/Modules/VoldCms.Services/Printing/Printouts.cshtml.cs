@@ -8,8 +8,6 @@ namespace VoldCms.Services.Printing;
 /// <summary>What can be printed.</summary>
 internal sealed class PrintoutsPage(Site site) : SitePage(site)
 {
-    public const string PagePath = "utskrift";
-
     public override Wording Title => T["To print"];
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(Title, null)];

@@ -2,19 +2,15 @@ using System.Collections.Immutable;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
-using VoldCms.Services.Finding;
 
 namespace VoldCms.Services.WebResources;
 
 /// <summary>Websites that the municipality's documents and services name.</summary>
 internal sealed class WebResourcesPage(Site site, WebResourceReader resources) : SitePage(site)
 {
-    public const string PagePath = "nettsteder";
-
     public override Wording Title => T["Websites"];
 
-    public override ImmutableArray<Crumb> Breadcrumbs =>
-        [new(T["Services"], Site.Href(ServicesSection.PagePath)), new(T["Websites"], null)];
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Services"], Site.Href(ServicePaths.Services)), new(T["Websites"], null)];
 
     public ImmutableArray<WebResourceView> Resources { get; private set; } = [];
 

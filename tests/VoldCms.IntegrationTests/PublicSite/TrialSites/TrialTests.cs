@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.Data.Databases;
-using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Tenancy;
 using VoldCms.IntegrationTests.Web;
 
 namespace VoldCms.IntegrationTests.PublicSite.TrialSites;

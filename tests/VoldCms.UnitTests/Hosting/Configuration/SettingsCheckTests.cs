@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Tenancy;
 using Xunit;
 
 namespace VoldCms.UnitTests.Hosting.Configuration;

@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Tenancy;
 using Xunit;
 
-namespace VoldCms.UnitTests.Hosting.Configuration;
+namespace VoldCms.UnitTests.Hosting.Tenancy;
 
 public sealed class TenantDeclarationsTests
 {

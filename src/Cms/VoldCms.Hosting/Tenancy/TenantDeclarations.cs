@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Configuration;
-using VoldCms.Hosting.Tenancy;
+using VoldCms.Hosting.Configuration;
 
-namespace VoldCms.Hosting.Configuration;
+namespace VoldCms.Hosting.Tenancy;
 
 /// <summary>
 /// The section <c>Tenants</c>: a list of <c>Name</c>, <c>Prefix</c> and/or <c>Hosts</c>, <c>Recipe</c>. Singleton, immutable.

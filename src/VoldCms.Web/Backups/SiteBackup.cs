@@ -2,7 +2,7 @@ using System.IO.Compression;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Configuration;
 
-namespace VoldCms.Web.Commands;
+namespace VoldCms.Web.Backups;
 
 /// <summary>
 /// The whole installation as one zip file: the database's tables, and the folders of files beside it (media, keys, texts).

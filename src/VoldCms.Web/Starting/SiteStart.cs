@@ -8,65 +8,23 @@ using VoldCms.Hosting.Health;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Recipes.Setup;
-using VoldCms.Web.Commands;
 
 namespace VoldCms.Web.Starting;
 
-/// <summary>From the command line to a running site, and to an exit code.</summary>
-internal static class Start
+/// <summary>From the settings to a running site, until it is stopped.</summary>
+internal static class SiteStart
 {
-    /// <returns>0 when it was stopped by whoever started it; 1 when something outside the program keeps it from starting.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Serves the site until whoever started it stops it.</summary>
+    /// <exception cref="StartupException">Something outside the program keeps it from starting.</exception>
+    public static async Task RunAsync(string[] args)
     {
-        try
-        {
-            if (CommandLine.IsCommand(args))
-            {
-                return await RunCommandAsync(args);
-            }
-
-            var hostLog = new HostLogGate();
-            await using var app = Build(args, hostLog);
-            await MigrateAsync(app, isRestore: false);
-            Tell(app);
-            await ListenAsync(app);
-            hostLog.Open();
-            await ServeAsync(app);
-            return 0;
-        }
-        catch (StartupException problem)
-        {
-            return Refuse(problem.Message);
-        }
-        catch (OptionsValidationException problem)
-        {
-            return Refuse(string.Join(' ', problem.Failures));
-        }
-        catch (Exception problem) when (problem is not HostAbortedException)
-        {
-            // The last resort: who sits at a console gets one line, whatever has happened. (Tools of the framework abort the host.)
-            var cause = problem.GetBaseException();
-            return Refuse($"{problem.Message}{(cause == problem ? "" : $" {cause.Message}")} ({cause.GetType().Name})");
-        }
-    }
-
-    private static async Task<int> RunCommandAsync(string[] args)
-    {
-        await using var application = new CommandApplication();
-        var isDone = false;
-        try
-        {
-            var code = await CommandLine.RunAsync(args, application, CancellationToken.None);
-            isDone = code == CommandLine.Done;
-            return code;
-        }
-        finally
-        {
-            if (!isDone)
-            {
-                await application.TakeBackAsync();
-            }
-        }
+        var hostLog = new HostLogGate();
+        await using var app = Build(args, hostLog);
+        await MigrateAsync(app, isRestore: false);
+        Tell(app);
+        await ListenAsync(app);
+        hostLog.Open();
+        await ServeAsync(app);
     }
 
     private static WebApplication Build(string[] args, HostLogGate hostLog)
@@ -151,11 +109,5 @@ internal static class Start
         {
             throw new StartupException($"Cannot listen: {problem.Message}", problem);
         }
-    }
-
-    private static int Refuse(string reason)
-    {
-        Console.Error.WriteLine(reason.ReplaceLineEndings(" "));
-        return 1;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace VoldCms.Hosting.Configuration;
+namespace VoldCms.Hosting.Tenancy;
 
 /// <summary>A tenant that the configuration asks for; set up by its recipe when it is not there yet.</summary>
 /// <param name="Name"><c>^\w+$</c>, unique ignoring case.</param>

@@ -3,8 +3,9 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Data.Databases;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Web.Starting;
 
-namespace VoldCms.Web.Starting;
+namespace VoldCms.Web.Commands;
 
 /// <summary>
 /// The application that a command works with, made when the command asks for it: nothing listens, and the log speaks of errors alone. Of a
@@ -19,7 +20,7 @@ internal sealed class CommandApplication : IAsyncDisposable
     public async Task<WebApplication> OpenAsync()
     {
         var app = Build();
-        await Start.MigrateAsync(app, isRestore: false);
+        await SiteStart.MigrateAsync(app, isRestore: false);
         return app;
     }
 
@@ -34,7 +35,7 @@ internal sealed class CommandApplication : IAsyncDisposable
 
     /// <summary>Brings the database up to date for a restore: it may be gone, or not be whole.</summary>
     /// <exception cref="StartupException">It cannot be used.</exception>
-    public Task OpenDatabaseAsync() => Start.MigrateAsync(_app!, isRestore: true);
+    public Task OpenDatabaseAsync() => SiteStart.MigrateAsync(_app!, isRestore: true);
 
     /// <summary>Takes away what has been made where nothing was: the database, unless a tenant is in it, and empty folders.</summary>
     public async Task TakeBackAsync()

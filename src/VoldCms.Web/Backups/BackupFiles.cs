@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Configuration;
 
-namespace VoldCms.Web.Commands;
+namespace VoldCms.Web.Backups;
 
 /// <summary>
 /// What of the data directory's folders a backup holds: every file, and what links lead to. What is in the making is left out; so is, and
