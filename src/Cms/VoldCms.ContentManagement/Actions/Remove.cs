@@ -10,7 +10,7 @@ public sealed class Remove(CurrentPrincipal principal, TimeProvider clock)
 {
     /// <summary>Writes into <paramref name="work"/>; the caller commits.</summary>
     /// <returns>The item as it was; or <see cref="NotFound"/>, <see cref="Forbidden"/>, <see cref="Conflict"/>.</returns>
-    public async ValueTask<Result<ContentItem>> RunAsync(IUnitOfWork work, EditedItem edited, CancellationToken cancellationToken)
+    public async ValueTask<Result<RemovedItem>> RunAsync(IUnitOfWork work, EditedItem edited, CancellationToken cancellationToken)
     {
         var opened = await ItemAction.OpenAsync(work, edited, ContentOperation.Delete, principal.Value, clock, cancellationToken);
         if (!opened.TryGet(out var change, out var refused))
@@ -18,8 +18,12 @@ public sealed class Remove(CurrentPrincipal principal, TimeProvider clock)
             return refused;
         }
 
-        var removed = change.Latest.Item;
-        await change.SaveAsync(change.Live with { Latest = null, Published = null }, nameof(Remove), removed, cancellationToken);
-        return removed with { Latest = false, Published = false };
+        await change.SaveAsync(change.Live with { Latest = null, Published = null }, nameof(Remove), change.Latest.Item, cancellationToken);
+        return new RemovedItem(change.Latest.Item, change.Live.Published?.Item);
     }
 }
+
+/// <summary>An item as it was before it was removed.</summary>
+/// <param name="Latest">Its newest version.</param>
+/// <param name="Published">The public one; null when there was none.</param>
+public sealed record RemovedItem(ContentItem Latest, ContentItem? Published);

@@ -171,6 +171,40 @@ public sealed class ContentReader(
     public async ValueTask<ContentItem?> FindMovedAsync(string path, CancellationToken cancellationToken) =>
         await store.FindFormerPathAsync(path, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
 
+    /// <summary>
+    /// What the principal may see of an item that an action has loaded, as if it were read: its newest version, else the public one; null
+    /// when neither is for this principal.
+    /// </summary>
+    /// <param name="latest">Its newest version, as it is stored; left as it is.</param>
+    /// <param name="published">Its public version; null when there is none.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async ValueTask<ContentItem?> ShowAsync(ContentItem latest, ContentItem? published, CancellationToken cancellationToken)
+    {
+        var configuration = (await configurations.GetRecentAsync(tenant.Id, cancellationToken)).Configuration;
+        var access = new ReadAccess(configuration, principal.Value);
+        return Show(latest, VersionState.Latest) ?? Show(published, VersionState.Published);
+
+        ContentItem? Show(ContentItem? item, VersionState state)
+        {
+            if (item is null || ContentItemParts.VisibilityOf(item) > access.MaximumVisibility)
+            {
+                return null;
+            }
+
+            var query = ContentQuery.For(item.ContentType) with { State = state };
+            var types = access.TypesFor(query);
+            if (types is not [var type] || (type.OwnerOnly is { } owner && owner != item.Owner))
+            {
+                return null;
+            }
+
+            var authorized = new AuthorizedQuery(query, types, access, configuration, targets: null);
+            var shown = authorized.AsSeen(item.DeepClone());
+            authorized.MakeReadable(shown.ContentType, shown.Content);
+            return shown;
+        }
+    }
+
     /// <summary>Up to which level the principal may see.</summary>
     public async ValueTask<VisibilityLevel> GetMaximumVisibilityAsync(CancellationToken cancellationToken) =>
         new ReadAccess(

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace VoldCms.Data.Sql;
 
 /// <summary>The words that the databases do not share. Every list is one parameter, every value is bytes. Thread-safe.</summary>
@@ -10,6 +12,22 @@ internal abstract class SqlDialect
     public abstract object OfTexts(IReadOnlyCollection<string> texts);
 
     public abstract object OfBytes(IReadOnlyCollection<byte[]> values);
+
+    /// <summary>Rows of as many numbers each, for <see cref="Rows"/>: one text on both databases.</summary>
+    public static string OfRows(IEnumerable<long[]> rows) => JsonSerializer.Serialize(rows);
+
+    /// <summary>What stands behind FROM to read such rows, called <c>r</c>.</summary>
+    public abstract string Rows(string parameter);
+
+    /// <summary>A number of such a row, by its place.</summary>
+    public static string InRow(int index) => $"CAST(r.value ->> {index} AS BIGINT)";
+
+    /// <summary>Whether the columns together are one of such rows.</summary>
+    public string InRows(string parameter, params string[] columns)
+    {
+        var numbers = string.Join(", ", columns.Select((_, index) => InRow(index)));
+        return $"({string.Join(", ", columns)}) IN (SELECT {numbers} FROM {Rows(parameter)})";
+    }
 
     /// <summary>Whether the column is one of a list of numbers or texts.</summary>
     public abstract string In(string column, string parameter);

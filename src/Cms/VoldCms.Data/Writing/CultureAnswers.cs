@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
@@ -10,7 +9,7 @@ namespace VoldCms.Data.Writing;
 /// Keeps, for each localization set, state and supported culture, which item answers: the first along the culture's chain.
 /// The answer stands in the field index itself, as rows of the item in that culture, so filters, orders and counts see it.
 /// </summary>
-internal sealed class CultureAnswers(SqlSession session, NameWriter names, TenantId tenant)
+internal sealed class CultureAnswers(SqlDialect dialect, SqlSession session, NameWriter names, TenantId tenant)
 {
     /// <summary>An item of a set in one state.</summary>
     public readonly record struct Member(long ItemKey, string Culture);
@@ -73,70 +72,45 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask SettleAsync(Members members, long except, SiteSettings settings, CancellationToken cancellationToken)
     {
-        foreach (
-            var itemKey in members.Published.Concat(members.Latest).Select(member => member.ItemKey).Where(key => key != except).Distinct()
-        )
+        long[] items =
+        [
+            .. members.Published.Concat(members.Latest).Select(member => member.ItemKey).Where(key => key != except).Distinct(),
+        ];
+        var wanted = new HashSet<Answer>();
+        foreach (var state in new[] { IndexState.Published, IndexState.Latest, IndexState.Draft })
         {
-            var inPublished = await NumbersAsync(itemKey, members.Published, settings, cancellationToken);
-            var inLatest = await NumbersAsync(itemKey, members.Latest, settings, cancellationToken);
-            var stored = await session.ListAsync(
-                FieldIndexSql.Answers,
-                static row => (State: row.GetInt32(0), Culture: row.GetInt32(1)),
-                cancellationToken,
-                new("tenant", tenant.Value),
-                new("item", itemKey)
-            );
-            foreach (
-                var (state, wanted) in new[]
-                {
-                    (IndexState.Published, inPublished),
-                    (IndexState.Latest, inLatest),
-                    (IndexState.Draft, inLatest),
-                }
-            )
+            foreach (var culture in settings.SupportedCultures)
             {
-                var has = stored.Where(answer => answer.State == state).Select(answer => answer.Culture).ToImmutableHashSet();
-                await ChangeAsync(FieldIndexSql.StopAnswering, itemKey, state, has.Except(wanted), cancellationToken);
-                // For a state that the item is not in there is nothing to copy, and nothing happens.
-                await ChangeAsync(FieldIndexSql.Answer, itemKey, state, wanted.Except(has), cancellationToken);
+                if (FindAnswering(settings.AnswerChain(culture), members.In(state)) is { } itemKey && itemKey != except)
+                {
+                    wanted.Add(new(itemKey, state, await names.GetAsync(culture, cancellationToken)));
+                }
             }
         }
-    }
 
-    private async ValueTask<ImmutableHashSet<int>> NumbersAsync(
-        long itemKey,
-        IReadOnlyList<Member> members,
-        SiteSettings settings,
-        CancellationToken cancellationToken
-    )
-    {
-        var numbers = ImmutableHashSet.CreateBuilder<int>();
-        foreach (var culture in settings.SupportedCultures.Where(asked => FindAnswering(settings.AnswerChain(asked), members) == itemKey))
+        var stored = await session.ListAsync(
+            FieldIndexSql.Answers(dialect),
+            static row => new Answer(row.GetInt64(0), row.GetInt32(1), row.GetInt32(2)),
+            cancellationToken,
+            new("tenant", tenant.Value),
+            new("items", dialect.OfKeys(items))
+        );
+        await ChangeAsync(FieldIndexSql.StopAnswering(dialect), items, [.. stored.Where(answer => !wanted.Contains(answer))]);
+        // For a state that an item is not in there is nothing to copy, and nothing happens.
+        await ChangeAsync(FieldIndexSql.Answer(dialect), items, [.. wanted.Except(stored)]);
+
+        async ValueTask ChangeAsync(string statement, long[] items, Answer[] answers)
         {
-            numbers.Add(await names.GetAsync(culture, cancellationToken));
-        }
-
-        return numbers.ToImmutable();
-    }
-
-    private async ValueTask ChangeAsync(
-        string statement,
-        long itemKey,
-        int state,
-        IEnumerable<int> cultures,
-        CancellationToken cancellationToken
-    )
-    {
-        foreach (var culture in cultures)
-        {
-            await session.ExecuteAsync(
-                statement,
-                cancellationToken,
-                new("tenant", tenant.Value),
-                new("item", itemKey),
-                new("state", state),
-                new("culture", culture)
-            );
+            if (answers.Length > 0)
+            {
+                await session.ExecuteAsync(
+                    statement,
+                    cancellationToken,
+                    new("tenant", tenant.Value),
+                    new("items", dialect.OfKeys(items)),
+                    new("answers", SqlDialect.OfRows(answers.Select(answer => new[] { answer.ItemKey, answer.State, answer.Culture })))
+                );
+            }
         }
     }
 
@@ -150,4 +124,6 @@ internal sealed class CultureAnswers(SqlSession session, NameWriter names, Tenan
                     .Min()
             )
             .FirstOrDefault(found => found is not null);
+
+    private readonly record struct Answer(long ItemKey, int State, int Culture);
 }

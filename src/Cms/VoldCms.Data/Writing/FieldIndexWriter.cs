@@ -44,17 +44,17 @@ internal sealed class FieldIndexWriter(Database database, SqlSession session, Te
             }
         }
 
-        foreach (var row in leftOver.Values)
+        if (leftOver.Count > 0)
         {
             await session.ExecuteAsync(
-                FieldIndexSql.Delete,
+                FieldIndexSql.Delete(database.Dialect),
                 cancellationToken,
                 new("tenant", tenant.Value),
                 new("item", itemKey),
-                new("state", row.State),
-                new("field", row.FieldId),
-                new("culture", row.CultureId),
-                new("ordinal", row.Ordinal)
+                new(
+                    "rows",
+                    SqlDialect.OfRows(leftOver.Keys.Select(key => new long[] { key.State, key.FieldId, key.CultureId, key.Ordinal }))
+                )
             );
         }
 

@@ -14,7 +14,7 @@ namespace VoldCms.Data.Writing;
 internal sealed class ItemIndexer(Database database, SqlSession session, NameWriter names, TenantId tenant)
 {
     private readonly FieldIndexWriter _fields = new(database, session, tenant);
-    private readonly CultureAnswers _answers = new(session, names, tenant);
+    private readonly CultureAnswers _answers = new(database.Dialect, session, names, tenant);
 
     /// <summary>What the version is indexed as, under the configuration.</summary>
     public static IndexDocument Describe(ContentItem item, TenantConfiguration configuration) =>

@@ -72,16 +72,16 @@ internal sealed class ContentMutations(
     public ValueTask<Result<ContentItem>> UnpublishAsync(ContentEdit edit, CancellationToken cancellationToken) =>
         RunAsync(edit, work => unpublish.RunAsync(work, edit.Item, cancellationToken), cancellationToken);
 
-    public ValueTask<Result<ContentItem>> RemoveAsync(ContentEdit edit, CancellationToken cancellationToken) =>
+    public ValueTask<Result<RemovedItem>> RemoveAsync(ContentEdit edit, CancellationToken cancellationToken) =>
         RunAsync(edit, work => remove.RunAsync(work, edit.Item, cancellationToken), cancellationToken);
 
     /// <summary>The item as the writer may see it: its newest version, else the public one; null when neither is for her.</summary>
     public async ValueTask<ContentItem?> FindAsync(ContentItemId id, CancellationToken cancellationToken) =>
         await reader.FindAsync(id, cancellationToken, VersionState.Latest) ?? await reader.FindAsync(id, cancellationToken);
 
-    private async ValueTask<Result<ContentItem>> RunAsync(
+    private async ValueTask<Result<T>> RunAsync<T>(
         ContentEdit edit,
-        Func<IUnitOfWork, ValueTask<Result<ContentItem>>> act,
+        Func<IUnitOfWork, ValueTask<Result<T>>> act,
         CancellationToken cancellationToken
     )
     {

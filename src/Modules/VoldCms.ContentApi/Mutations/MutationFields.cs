@@ -75,7 +75,7 @@ internal sealed class MutationFields(IReadOnlyList<ItemShape> shapes, Descriptio
                 {
                     var edit = Read(shape, input, batch.Arguments);
                     var removed = await ApiRequest.Of(batch).Service<ContentMutations>().RemoveAsync(edit, stop);
-                    return removed.TryGet(out var item, out var error) ? item.ContentItemId.Value : throw Failure(error, input);
+                    return removed.TryGet(out var item, out var error) ? item.Latest.ContentItemId.Value : throw Failure(error, input);
                 }
             ),
         };

@@ -47,23 +47,14 @@ internal sealed class ContentEndpoint(
     /// <summary>DELETE: removes the item, and answers with what it was.</summary>
     public async Task DeleteAsync(HttpContext context, string id)
     {
-        var stop = context.RequestAborted;
-        var seen = await FindAsync(id, VersionState.Latest, stop) ?? await FindAsync(id, VersionState.Published, stop);
-        if (seen is not null)
+        var condition = new IfMatch(context.Request);
+        if ((await RemoveAsync(id, condition, context.RequestAborted)).TryGet(out var removed, out var error))
         {
-            await using var work = await works.BeginAsync(stop);
-            var condition = new IfMatch(context.Request);
-            var removed = await remove.RunAsync(work, new(seen.ContentItemId) { BasedOn = condition.Versions }, stop);
-            if (!removed.IsSuccess)
-            {
-                await (condition.FindRefusal(removed.Error) ?? access.ToResult(removed.Error)).ExecuteAsync(context);
-                return;
-            }
-
-            await work.CommitAsync(stop);
+            await WriteAsync(context, removed, id);
+            return;
         }
 
-        await WriteAsync(context, seen is null ? null : seen with { Latest = false, Published = false }, id);
+        await (condition.FindRefusal(error) ?? access.ToResult(error)).ExecuteAsync(context);
     }
 
     /// <summary>POST: a new item, or a change of one that is stored; published unless <c>draft=true</c>.</summary>
@@ -136,14 +127,45 @@ internal sealed class ContentEndpoint(
         return stored;
     }
 
+    // What the writer cannot read is not there, whatever else would be wrong with it, and is not removed.
+    private async ValueTask<Result<ContentItem>> RemoveAsync(string id, IfMatch condition, CancellationToken cancellationToken)
+    {
+        if (!IsPossible(id))
+        {
+            return NoSuchItem(id);
+        }
+
+        await using var work = await works.BeginAsync(cancellationToken);
+        var edited = new EditedItem(new(id)) { BasedOn = condition.Versions };
+        if ((await remove.RunAsync(work, edited, cancellationToken)).TryGet(out var removed, out var error))
+        {
+            if (await reader.ShowAsync(removed.Latest, removed.Published, cancellationToken) is not { } shown)
+            {
+                return NoSuchItem(id);
+            }
+
+            await work.CommitAsync(cancellationToken);
+            return shown with { Latest = false, Published = false };
+        }
+
+        var isSeen =
+            await FindAsync(id, VersionState.Latest, cancellationToken) is not null
+            || await FindAsync(id, VersionState.Published, cancellationToken) is not null;
+        return isSeen ? error : NoSuchItem(id);
+    }
+
+    private static bool IsPossible(string id) => !id.Contains('\0', StringComparison.Ordinal);
+
+    private static NotFound NoSuchItem(string id) => new("content.not-found", $"There is no content item {id}.");
+
     private async ValueTask<ContentItem?> FindAsync(string id, VersionState state, CancellationToken cancellationToken) =>
-        id.Contains('\0', StringComparison.Ordinal) ? null : await reader.FindAsync(new(id), cancellationToken, state);
+        IsPossible(id) ? await reader.FindAsync(new(id), cancellationToken, state) : null;
 
     private async Task WriteAsync(HttpContext context, ContentItem? item, string id)
     {
         if (item is null)
         {
-            await new NotFound("content.not-found", $"There is no content item {id}.").ToProblem().ExecuteAsync(context);
+            await NoSuchItem(id).ToProblem().ExecuteAsync(context);
             return;
         }
 

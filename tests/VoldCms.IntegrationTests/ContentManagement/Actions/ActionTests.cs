@@ -136,7 +136,7 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         var id = await PublishedAsync(tenant, "Fjernet");
         var version = (await tenant.LoadAsync(id)).Latest!.Item.ContentItemVersionId;
 
-        await RunAsync<Remove>(tenant, s_editor, (action, work) => action.RunAsync(work, new(id), Stop));
+        await tenant.RunAsync<Remove, RemovedItem>(s_editor, (action, work) => action.RunAsync(work, new(id), Stop));
         Assert.Empty(await tenant.IdsAsync(ContentQuery.For("Page") with { State = VersionState.Latest }, s_editor));
 
         var restored = (await RunAsync<Restore>(tenant, s_editor, (action, work) => action.RunAsync(work, id, version, Stop))).Value;

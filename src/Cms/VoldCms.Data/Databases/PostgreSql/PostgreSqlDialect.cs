@@ -12,6 +12,8 @@ internal sealed class PostgreSqlDialect : SqlDialect
 
     public override object OfBytes(IReadOnlyCollection<byte[]> values) => values.ToArray();
 
+    public override string Rows(string parameter) => $"json_array_elements(CAST({parameter} AS json)) AS r(value)";
+
     public override string In(string column, string parameter) => $"{column} = ANY({parameter})";
 
     public override string InBytes(string column, string parameter) => $"{column} = ANY({parameter})";

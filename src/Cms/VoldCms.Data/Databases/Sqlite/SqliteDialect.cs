@@ -14,6 +14,8 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override object OfBytes(IReadOnlyCollection<byte[]> values) => JsonSerializer.Serialize(values.Select(Convert.ToHexString));
 
+    public override string Rows(string parameter) => $"json_each({parameter}) r";
+
     public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
 
     public override string InBytes(string column, string parameter) => $"{column} IN (SELECT unhex(value) FROM json_each({parameter}))";
