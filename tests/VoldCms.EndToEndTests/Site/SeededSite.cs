@@ -7,10 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using VoldCms.ContentManagement.Tenancy;
 using VoldCms.EndToEndTests.Crawling;
 using VoldCms.EndToEndTests.Site;
-using VoldCms.Hosting.Tenancy;
 using VoldCms.IntegrationTests.Web;
 
 [assembly: AssemblyFixture(typeof(SeededSite))]
@@ -27,7 +25,6 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>A Wednesday at 10 in Norway.</summary>
     private static readonly DateTimeOffset s_now = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private readonly TemporaryFolder _data = new();
     private readonly ConcurrentQueue<string> _log = new();
     private readonly Lazy<Task<ImmutableArray<CrawledPage>>> _crawled;
@@ -61,17 +58,7 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        using var patience = new CancellationTokenSource(s_patience);
-        var tenants = Services.GetRequiredService<ITenantStore>();
-        foreach (var name in new[] { "Stavanger", "Porsgrunn", "Tonsberg", "Mosseregionen", "Prove" })
-        {
-            while (await tenants.FindAsync(name, patience.Token) is not { State: TenantState.Running })
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(100), patience.Token);
-            }
-        }
-
-        Services.GetRequiredService<TenantDirectory>().Forget();
+        await Services.WaitForTenantsAsync(["stavanger", "porsgrunn", "tonsberg", "mosseregionen", "prove"]);
         _log.Clear();
     }
 

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using VoldCms.Data.Databases;
+using VoldCms.IntegrationTests.Web;
 
 namespace VoldCms.IntegrationTests.ContentApi;
 
@@ -20,21 +20,7 @@ public sealed class ApiWithTonsberg() : ApiSite(DatabaseProvider.Sqlite, "Tonsbe
     }
 
     /// <summary>Waits until the tenant is set up; the program answers before it is.</summary>
-    public async Task ReadyAsync(CancellationToken cancellationToken)
-    {
-        var waited = Stopwatch.StartNew();
-        while (true)
-        {
-            using var answer = await Http.GetAsync($"{Endpoint}?query={{__typename}}", cancellationToken);
-            if (answer.IsSuccessStatusCode)
-            {
-                return;
-            }
-
-            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(2), $"The tenant answers {answer.StatusCode}.");
-            await Task.Delay(100, cancellationToken);
-        }
-    }
+    public Task ReadyAsync() => Services.WaitForTenantsAsync(["tonsberg"]);
 }
 
 /// <summary>Tests that want a municipality's own content share one that has been set up.</summary>

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.IntegrationTests.Web;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Running;
 
@@ -104,20 +104,8 @@ public abstract class StandingSite : WebApplicationFactory<Program>, IAsyncLifet
 
     public StandingClock Clock { get; } = new();
 
-    public virtual async ValueTask InitializeAsync()
-    {
-        var stop = TestContext.Current.CancellationToken;
-        var tenants = Services.GetRequiredService<ITenantStore>();
-        foreach (var (name, _) in _tenants)
-        {
-            while (await tenants.FindAsync(name, stop) is not { State: TenantState.Running })
-            {
-                await Task.Delay(100, stop);
-            }
-        }
-
-        Services.GetRequiredService<TenantDirectory>().Forget();
-    }
+    public virtual async ValueTask InitializeAsync() =>
+        await Services.WaitForTenantsAsync([.. _tenants.Select(tenant => tenant.Name.ToLowerInvariant())]);
 
     public async Task<string> GetPageAsync(string path)
     {

@@ -5,6 +5,8 @@ namespace VoldCms.IntegrationTests.Web;
 /// <summary>The program as it was built, started as a process of its own on a test's database.</summary>
 internal static class HostProgram
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
     public static Process Start(
         TestDatabase database,
         IEnumerable<KeyValuePair<string, string?>> settings,
@@ -51,9 +53,27 @@ internal static class HostProgram
         await process.StandardInput.WriteAsync(input.AsMemory(), cancellationToken);
         process.StandardInput.Close();
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        return (process.ExitCode, output, await errors);
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await EndAsync(process, cancellationToken);
+        return (process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Waits until a program ends by itself; one that does not is killed, and the test fails.</summary>
+    public static async Task EndAsync(Process process, CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(s_patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            process.Kill(entireProcessTree: true);
+            Assert.Fail(
+                $"The program has not ended in {s_patience.TotalMinutes:0} minutes: {string.Join(' ', process.StartInfo.ArgumentList)}"
+            );
+        }
     }
 
     // With its assets beside it, in the configuration that the tests were built in.

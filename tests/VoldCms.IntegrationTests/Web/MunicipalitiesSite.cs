@@ -10,7 +10,6 @@ namespace VoldCms.IntegrationTests.Web;
 /// <param name="prefixes">Those that must be there before a test begins.</param>
 public abstract class MunicipalitiesSite(params string[] prefixes) : WebApplicationFactory<Program>, IAsyncLifetime
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
     private readonly TemporaryFolder _data = new();
     private HttpClient? _client;
 
@@ -20,14 +19,7 @@ public abstract class MunicipalitiesSite(params string[] prefixes) : WebApplicat
         UseKestrel(0);
         StartServer();
         _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = ClientOptions.BaseAddress };
-        using var patience = new CancellationTokenSource(s_patience);
-        foreach (var path in prefixes.Select(prefix => $"/{prefix}/nb"))
-        {
-            while (await StatusAsync(path, patience.Token) != HttpStatusCode.OK)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(500), patience.Token);
-            }
-        }
+        await Services.WaitForTenantsAsync(prefixes);
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => _client!.GetAsync(path, TestContext.Current.CancellationToken);
@@ -53,11 +45,5 @@ public abstract class MunicipalitiesSite(params string[] prefixes) : WebApplicat
     {
         builder.UseSetting("VoldCms:DataDirectory", _data.Path);
         builder.UseSetting("VoldCms:PageCache:MadePerMinute", "0");
-    }
-
-    private async Task<HttpStatusCode> StatusAsync(string path, CancellationToken cancellationToken)
-    {
-        using var response = await _client!.GetAsync(path, cancellationToken);
-        return response.StatusCode;
     }
 }

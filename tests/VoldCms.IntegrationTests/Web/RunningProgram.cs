@@ -80,7 +80,7 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync()
     {
-        await _process.WaitForExitAsync(Stop);
+        await HostProgram.EndAsync(_process, Stop);
         await _reading;
         return _process.ExitCode;
     }

@@ -12,7 +12,7 @@ public sealed partial class ExplorerTests(ApiWithTonsberg site) : ApiTest(site)
     [Fact]
     public async Task The_page_has_its_own_policy_and_is_found_by_nobody()
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
 
         using var page = await Site.Http.GetAsync(Page, Stop);
         var html = await page.Content.ReadAsStringAsync(Stop);
@@ -29,7 +29,7 @@ public sealed partial class ExplorerTests(ApiWithTonsberg site) : ApiTest(site)
     [Fact]
     public async Task Everything_that_the_page_loads_comes_from_here_compressed()
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
 
         var files = Asset().Matches(await Site.Http.GetStringAsync(Page, Stop)).Select(match => match.Value).ToList();
 
@@ -56,7 +56,7 @@ public sealed partial class ExplorerTests(ApiWithTonsberg site) : ApiTest(site)
     [Theory, MemberData(nameof(Examples))]
     public async Task Every_example_gives_something(string file)
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         var query = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "ContentApi", "Examples", file), Stop);
 
         using var body = new StringContent(

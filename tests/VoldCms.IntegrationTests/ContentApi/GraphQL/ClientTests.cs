@@ -12,7 +12,7 @@ public sealed class ClientTests(ApiWithTonsberg site) : ApiTest(site)
     [Fact]
     public async Task Apollo_client_asks_in_types_that_codegen_made_of_the_schema()
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         var endpoint = new Uri(Site.Http.BaseAddress!, ApiWithTonsberg.Endpoint).ToString();
 
         await s_clients.RunAsync(Stop, "codegen.mjs", endpoint);

@@ -90,7 +90,7 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     [Fact]
     public async Task Each_content_that_stands_in_a_line_can_be_saved()
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         string[] contents =
         [
             .. (await SpansAsync()).Where(span => Content().IsMatch(span) && !span.StartsWith("extensions", StringComparison.Ordinal)),
@@ -152,7 +152,7 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
     [Fact]
     public async Task Each_address_is_there()
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         var id = (await Site.SendAsync("GET", "tonsberg/api/content?type=HelpPage&first=1", null, Administrator))
             .Json.GetProperty("items")[0]
             .GetProperty("ContentItemId")
@@ -234,7 +234,7 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
 
     private async Task<GraphQLSchema> SchemaAsync()
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         return GraphQLSchema.Parse(await Site.Http.GetStringAsync($"{ApiWithTonsberg.Endpoint}/schema.graphql", Stop));
     }
 
@@ -242,7 +242,7 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
 
     private async Task<ApiAnswer> AskAsync(string query)
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         return await Site.SendAsync(
             "POST",
             ApiWithTonsberg.Endpoint,
@@ -278,7 +278,7 @@ public sealed partial class DocumentationTests(ApiWithTonsberg site) : ApiTest(s
 
     private async Task<IReadOnlyList<string>> ExamplesAsync(string language)
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         return
         [
             .. Example()

@@ -9,7 +9,7 @@ public sealed class IntrospectionTests(ApiWithTonsberg site) : ApiTest(site)
     [Fact]
     public async Task Every_introspection_query_of_the_tools_passes_for_anybody_and_is_answered_from_memory()
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         var endpoint = new Uri(Site.Http.BaseAddress!, ApiWithTonsberg.Endpoint).ToString();
 
         // Asked twice each by the reference implementation, which makes a schema of the largest.
@@ -46,7 +46,7 @@ public sealed class IntrospectionTests(ApiWithTonsberg site) : ApiTest(site)
     [InlineData("__type(name: \"ContentItem\") { possibleTypes { fields { name args { name type { ofType { name } } } } } }", 130)]
     public async Task Introspection_in_many_forms_costs_what_it_lists(string field, int times)
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         var query =
             $"query Q {{ {string.Concat(Enumerable.Range(0, times).Select(each => $"a{each}: {field} "))} }}"
             + (

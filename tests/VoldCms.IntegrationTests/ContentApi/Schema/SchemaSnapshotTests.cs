@@ -159,7 +159,7 @@ public sealed partial class SchemaSnapshotTests(ApiWithTonsberg site) : ApiTest(
 
     private async Task<string> ReadAsync()
     {
-        await site.ReadyAsync(Stop);
+        await site.ReadyAsync();
         return await site.Http.GetStringAsync($"{ApiWithTonsberg.Endpoint}/schema.graphql", Stop);
     }
 

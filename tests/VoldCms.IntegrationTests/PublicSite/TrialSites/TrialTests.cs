@@ -83,13 +83,9 @@ public sealed class TrialTests
 
     private static async Task RunAsync(TestDatabase database, params string[] arguments)
     {
-        using var process = HostProgram.Start(database, [], arguments);
-        process.StandardInput.Close();
-        var errors = process.StandardError.ReadToEndAsync(Stop);
-        var output = await process.StandardOutput.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
+        var (code, output, errors) = await HostProgram.RunAsync(database, "", [], arguments, Stop);
 
-        Assert.True(process.ExitCode == 0, output + await errors);
+        Assert.True(code == 0, output + errors);
     }
 
     private sealed class SiteOn(TestDatabase database) : WebApplicationFactory<Program>
