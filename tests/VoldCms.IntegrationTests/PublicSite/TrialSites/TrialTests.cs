@@ -63,7 +63,10 @@ public sealed class TrialTests
 
         Assert.Equal("Handlingsplan 2027–2030 – Prøve kommune", onTrial.Title);
         Assert.Equal(3, onTrial.QuerySelectorAll("main .measures tbody > tr[id]").Length);
-        Assert.Equal("Dette er en prøveversjon. Kommunen har ikke godkjent innholdet ennå.", onTrial.QuerySelector(".trial")!.TextContent);
+        Assert.Equal(
+            "Dette er en prøveversjon. Kommunen har ikke godkjent innholdet ennå.",
+            onTrial.QuerySelector(".trial")!.TextContent.Trim()
+        );
         Assert.Equal("noindex, nofollow", onTrial.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
         Assert.NotNull((await GetAsync(client, "/provekommune/nb")).QuerySelector("h1"));
         Assert.Equal("Prøveversjon: ikke godkjent av kommunen ennå", front.QuerySelector(".card__text")!.TextContent);
