@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Xunit;
 
 namespace VoldCms.UnitTests.Seeds;
@@ -8,7 +7,7 @@ namespace VoldCms.UnitTests.Seeds;
 /// Local help that public pages name and the municipality's own document does not: shared recipes, one a service, each nested by the
 /// municipalities that it serves and by no other.
 /// </summary>
-public sealed partial class LocalHelpRecipeTests
+public sealed class LocalHelpRecipeTests
 {
     private const string Telemark = "recipes/krisesenter-telemark.recipe.json";
     private const string Moss = "recipes/krisesenter-moss.recipe.json";
@@ -71,7 +70,6 @@ public sealed partial class LocalHelpRecipeTests
             {
                 Prose.AssertShortSentences(service.Text("Description"));
                 Assert.DoesNotMatch("[0-9!]", service.Text("Description"));
-                Assert.DoesNotMatch(TellingWord(), service.Address());
                 if (service.Culture() == "nn")
                 {
                     Prose.AssertNynorsk(service.Text("Description"));
@@ -92,7 +90,4 @@ public sealed partial class LocalHelpRecipeTests
 
         Assert.Equal(numbers, Tenant.Load(setupRecipe).Items.Where(item => shared.Contains(item.Id())).Select(item => item.Text("Phone")));
     }
-
-    [GeneratedRegex("vold|vald|violen|overgrep|abuse|krise|crisis|politi|redd|skad", RegexOptions.IgnoreCase)]
-    private static partial Regex TellingWord();
 }

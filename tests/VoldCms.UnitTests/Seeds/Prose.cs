@@ -22,6 +22,9 @@ internal static partial class Prose
         Assert.DoesNotMatch(InfinitiveInA(), own);
     }
 
+    /// <summary>Who looks into the history of a browser is told nothing by an address or a title.</summary>
+    public static void AssertTellsNothing(string seen) => Assert.DoesNotMatch(TellingWord(), seen);
+
     /// <summary>LIX: words a sentence, and how many of a hundred words are longer than six letters. A block ends a sentence.</summary>
     public static double Readability(IReadOnlyList<string> blocks)
     {
@@ -45,4 +48,11 @@ internal static partial class Prose
 
     [GeneratedRegex(@"\bå (?!ta\b|ha\b|la\b|dra\b)\w+a\b", RegexOptions.IgnoreCase)]
     private static partial Regex InfinitiveInA();
+
+    [GeneratedRegex(
+        "vold|vald|violen|overgrep|abuse|mishand|misbruk|slag|trus|threat|fare|danger|utsatt|utsett|offer|victim|"
+            + "krise|crisis|politi|police|redd|partner|ektefelle|skad|hurt",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex TellingWord();
 }

@@ -92,6 +92,15 @@ public sealed class SeedRulesTests
     }
 
     [Theory, MemberData(nameof(SetupRecipes))]
+    public void The_address_of_a_service_gives_nobody_away(string setupRecipe)
+    {
+        var services = Tenant.Load(setupRecipe).AllItems.Where(item => TypeOf(item) == "Service").ToList();
+
+        Assert.NotEmpty(services);
+        Assert.All(services, service => Prose.AssertTellsNothing(service.Address()));
+    }
+
+    [Theory, MemberData(nameof(SetupRecipes))]
     public void One_number_is_one_channel(string setupRecipe)
     {
         var numbers = Tenant

@@ -22,6 +22,9 @@ public sealed record Culture(
 {
     /// <summary>For the <c>dir</c> attribute.</summary>
     public string Direction => IsRightToLeft ? "rtl" : "ltr";
+
+    /// <summary>Whether its readers read what is written in bokmål too.</summary>
+    public bool IsNorwegian => Name is "nb" or "nn" or "no";
 }
 
 /// <summary>

@@ -109,9 +109,15 @@ internal sealed class HelpReader(
     // Whoever needs help is in some situation; a page for none of them tells of the site itself.
     private static bool IsHelp(ContentItem page) => page.Terms(HelpContentTypes.HelpPage, "Situations").Count > 0;
 
-    private static ResourceView? ReadResource(ContentItem resource) =>
+    // What is said of it is written in bokmål, and is nothing to whoever reads none.
+    private ResourceView? ReadResource(ContentItem resource) =>
         resource.Link(HelpContentTypes.WebResource, "Address") is { Domain: { } domain } link
-            ? new(resource.DisplayText ?? link.Text, link.Href, domain, resource.Text(HelpContentTypes.WebResource, "Description"))
+            ? new(
+                resource.DisplayText ?? link.Text,
+                link.Href,
+                domain,
+                site.Culture.IsNorwegian ? resource.Text(HelpContentTypes.WebResource, "Description") : null
+            )
             : null;
 
     private async Task<IReadOnlyList<ContentItem>> ListItemsAsync(CancellationToken cancellationToken) =>

@@ -13,10 +13,10 @@ internal sealed class KindsPage(Site site, ReferenceReader reference) : SitePage
 
     public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Help"], Site.Href(HelpPaths.Help)), new(T["What it can be"], null)];
 
-    public ImmutableArray<ItemLink> Kinds { get; private set; } = [];
+    public KindListView View { get; private set; } = KindListView.Empty;
 
     /// <summary>The language of explanations that are not in the page's; null when all are.</summary>
-    public Culture? LanguageOfKinds => Kinds.Select(kind => kind.Language).FirstOrDefault(language => language is not null);
+    public Culture? LanguageOfKinds => View.Kinds.Select(kind => kind.Language).FirstOrDefault(language => language is not null);
 
-    public async Task OnGetAsync(CancellationToken cancellationToken) => Kinds = await reference.ListKindsAsync(cancellationToken);
+    public async Task OnGetAsync(CancellationToken cancellationToken) => View = await reference.ReadKindsAsync(cancellationToken);
 }

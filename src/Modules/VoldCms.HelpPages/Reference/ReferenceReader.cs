@@ -37,7 +37,20 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
 
     /// <summary>The kinds of violence in the editor's order, each with its explanation.</summary>
     public async Task<ImmutableArray<ItemLink>> ListKindsAsync(CancellationToken cancellationToken) =>
-        await ListAsync(HelpContentTypes.ViolenceType, "Definition", cancellationToken);
+        ToLinks(await ListKindItemsAsync(cancellationToken), "Definition");
+
+    /// <summary>The kinds in the editor's order, and each document that their words are from, once.</summary>
+    public async Task<KindListView> ReadKindsAsync(CancellationToken cancellationToken)
+    {
+        var kinds = await ListKindItemsAsync(cancellationToken);
+        var sources = new List<SourceView>();
+        foreach (var kind in kinds)
+        {
+            sources.AddRange(await SourcesAsync(kind, cancellationToken));
+        }
+
+        return new(ToLinks(kinds, "Definition"), [.. sources.Select(source => source with { Chapter = null }).Distinct()]);
+    }
 
     /// <summary>One kind, who can help against it, and the others beside it.</summary>
     public async Task<KindView> ReadKindAsync(ContentItem kind, CancellationToken cancellationToken) =>
@@ -152,8 +165,8 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
 
     private static string AnchorOf(ContentItem law) => $"lov-{law.ContentItemId.Value[..8]}";
 
-    private async Task<ImmutableArray<ItemLink>> ListAsync(string contentType, string textField, CancellationToken cancellationToken) =>
-        ToLinks(InOrder(contentType, await items.ListAsync(contentType, cancellationToken)), textField);
+    private async Task<List<ContentItem>> ListKindItemsAsync(CancellationToken cancellationToken) =>
+        [.. InOrder(HelpContentTypes.ViolenceType, await items.ListAsync(HelpContentTypes.ViolenceType, cancellationToken))];
 
     private ImmutableArray<ItemLink> ToLinks(IEnumerable<ContentItem> all, string? textField = null) =>
         [

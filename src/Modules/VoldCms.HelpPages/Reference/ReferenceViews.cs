@@ -12,6 +12,15 @@ namespace VoldCms.HelpPages.Reference;
 /// <param name="Chapter">Where in the document; null when it does not say.</param>
 internal sealed record SourceView(string Text, string? Href, bool IsElsewhere, Wording? Chapter = null);
 
+/// <summary>The kinds of violence.</summary>
+/// <param name="Kinds">Each with its explanation.</param>
+/// <param name="Sources">Where those are from, each document once.</param>
+internal sealed record KindListView(ImmutableArray<ItemLink> Kinds, ImmutableArray<SourceView> Sources)
+{
+    /// <summary>Before they are read.</summary>
+    public static KindListView Empty { get; } = new([], []);
+}
+
 /// <summary>A kind of violence, explained.</summary>
 /// <param name="Definition">In its source's words.</param>
 /// <param name="Sources">Where those are from.</param>

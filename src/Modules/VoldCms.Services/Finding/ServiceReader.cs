@@ -222,11 +222,14 @@ internal sealed class ServiceReader(
     // Beside a name a document's own words in another language than the page's are not shown. They stand on the service's page, named
     // as the source's.
     private Wording? ReadLine(ContentItem item, Aim aim, ImmutableArray<ChannelView> own, Vocabulary words) =>
-        LanguageOf(item) is null
-            ? item.Text(Service, "Description") is { } description
-                ? ServiceLine.Of(description)
-                : null
-            : (aim.IsForStaffAlone ? null : ServiceKinds.FindLine(words.KindsOf(item), own, T)) ?? words.NameOfKind(item);
+        (LanguageOf(item) is null ? ReadOwnLine(item) : null)
+        ?? (aim.IsForStaffAlone ? null : ServiceKinds.FindLine(words.KindsOf(item), own, T))
+        ?? words.NameOfKind(item);
+
+    private static Wording? ReadOwnLine(ContentItem item) =>
+        item.Text(Service, "Line") is { } line ? line
+        : item.Text(Service, "Description") is { } description ? ServiceLine.Of(description)
+        : null;
 
     // Documents print a name as a heading too, with its colon.
     private static ImmutableArray<string> ListOtherNames(ContentItem item) =>

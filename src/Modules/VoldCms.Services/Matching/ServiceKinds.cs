@@ -19,6 +19,8 @@ internal static class ServiceKinds
     /// <summary>Child welfare while the service is closed.</summary>
     public const int ChildWelfareOutOfHours = 6;
 
+    private const int EmergencyNumber = 1;
+
     private const int Police = 3;
 
     /// <summary>Null for a sort that is told by its name alone.</summary>
@@ -35,16 +37,20 @@ internal static class ServiceKinds
     {
         ImmutableArray<ChannelView> emergency = [.. channels.Where(channel => channel.Readiness == Readiness.Emergency)];
         return emergency.IsEmpty ? texts["When you need the police, and it is not urgent."]
-            : emergency.Length == channels.Length ? texts["When life or health is in danger."]
+            : emergency.Length == channels.Length ? LineOfEmergency(texts)
             : texts[
                 "Call {0} when life or health is in danger, and the other numbers when it is not urgent.",
                 string.Join(", ", emergency.Select(channel => channel.Text))
             ];
     }
 
+    private static Wording LineOfEmergency(Texts texts) => texts["When life or health is in danger."];
+
     private static Wording? FindLine(int kind, Texts texts) =>
         kind switch
         {
+            EmergencyNumber => LineOfEmergency(texts),
+            2 => texts["Someone to talk to, who can also help you find other help."],
             Shelter => texts["A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you."],
             ChildWelfare => texts["When a child is not safe or well at home."],
             ChildWelfareOutOfHours => texts["When a child needs help and the child welfare service is closed."],
@@ -54,7 +60,10 @@ internal static class ServiceKinds
             10 => texts["For anyone who hurts others and wants to stop."],
             11 => texts["Someone to talk to about sexual abuse, now or long ago."],
             12 => texts["Where children can tell what has happened to them, and get help."],
+            13 => texts["Help with your health."],
+            14 => texts["Help when life feels heavy."],
             16 => texts["Help with money, housing and work."],
+            17 => texts["Advice, and someone to talk to."],
             18 => texts["Support before, during and after a report to the police."],
             _ => null,
         };

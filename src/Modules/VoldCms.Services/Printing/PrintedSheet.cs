@@ -59,7 +59,7 @@ internal sealed class PrintedSheetReader(ServiceReader services, TextCatalog cat
             root[(root.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/'),
             root,
             OsloDay().ToString("dd.MM.yyyy", CultureInfo.InvariantCulture),
-            site.Culture.Name is "nb" or "nn" ? null : catalog.For(Cultures.Find("nb")!, site.Tenant?.Name)
+            site.Culture.IsNorwegian ? null : catalog.For(Cultures.Find("nb")!, site.Tenant?.Name)
         );
     }
 

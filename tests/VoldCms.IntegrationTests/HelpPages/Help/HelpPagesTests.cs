@@ -287,6 +287,7 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 
     [Theory]
     [InlineData("/tonsberg/nb/hjelp/former", "Fysisk vold")]
+    [InlineData("/tonsberg/nb/hjelp/former", "Kilde:")]
     [InlineData("/tonsberg/nb/plikter", "Plikten til å avverge")]
     [InlineData("/tonsberg/nb/lover", "Krisesenterloven § 4")]
     [InlineData("/tonsberg/nb/ordliste", "Alternativ til vold")]
@@ -296,6 +297,19 @@ public sealed class HelpPagesTests(HelpPagesSite site) : IClassFixture<HelpPages
 
         Assert.Contains(expected, page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("vold", page.Title!, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Norwegian words about a site are nothing to whoever reads none; its name and address are.</summary>
+    [Theory]
+    [InlineData("nb", true)]
+    [InlineData("nn", true)]
+    [InlineData("en", false)]
+    public async Task What_is_said_of_another_website_is_said_to_those_who_read_it(string culture, bool isSaid)
+    {
+        var main = (await site.GetPageAsync($"/tonsberg/{culture}/hjelp/ansatte")).QuerySelector("main")!;
+
+        Assert.Contains("voldsveileder.nkvts.no", main.TextContent, StringComparison.Ordinal);
+        Assert.Equal(isSaid, main.TextContent.Contains("For helse- og omsorgstjenesten.", StringComparison.Ordinal));
     }
 
     [Fact]

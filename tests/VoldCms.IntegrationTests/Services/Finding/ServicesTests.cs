@@ -47,7 +47,7 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
     [InlineData("en")]
     public async Task What_is_written_in_one_language_only_is_shown_in_it_and_says_so(string culture)
     {
-        var own = await ParseAsync($"/tonsberg/{culture}/tilbud/krisesenteret");
+        var own = await ParseAsync($"/tonsberg/{culture}/tilbud/senteret-i-tonsberg");
 
         Assert.Equal("nb", own.QuerySelector("h1")!.GetAttribute("lang"));
         Assert.NotNull(own.QuerySelector("main .notice"));
@@ -102,6 +102,20 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
         Assert.NotEmpty(CardsUnder(night, "Åpent nå"));
         Assert.Contains(night.QuerySelectorAll(".why li"), reason => reason.TextContent == "Ikke bare for dette, men åpent nå");
         Assert.Contains("Stengt nå, åpner i dag kl. 09:00", night.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    /// <summary>On a card stands whom it is for, and not how a plan is organised.</summary>
+    [Theory]
+    [InlineData("Politiet", "Ring 112 når liv eller helse er i fare, og de andre numrene når det ikke haster.")]
+    [InlineData("Barnevernvakta", "Når et barn trenger hjelp og barnevernet er stengt.")]
+    [InlineData("Nav Tønsberg", "Hjelp med økonomi, bolig og arbeid.")]
+    public async Task A_card_says_whom_it_is_for_in_the_readers_words(string name, string line)
+    {
+        var card = (await ParseAsync("/tonsberg/nb/tilbud"))
+            .QuerySelectorAll(".card")
+            .Single(card => card.QuerySelector("h3")!.TextContent == name);
+
+        Assert.Contains(card.QuerySelectorAll("p"), words => words.TextContent.Trim() == line);
     }
 
     /// <summary>Who cannot speak is not sent to a chat that is shut without a word of it.</summary>
@@ -199,7 +213,7 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
     public async Task Checked_is_said_only_of_what_somebody_has_checked()
     {
         var own = await ParseAsync("/tonsberg/nb/tilbud/prove");
-        var seeded = await ParseAsync("/tonsberg/nn/tilbud/krisesenteret");
+        var seeded = await ParseAsync("/tonsberg/nn/tilbud/senteret-i-tonsberg");
 
         Assert.Equal(
             ["Kontrollert 02.11.2026", "Ikke kontrollert av kommunen ennå."],
@@ -221,7 +235,7 @@ public sealed class ServicesTests : IClassFixture<ServicesSite>
     [InlineData("/tonsberg/nb/hjelp/na")]
     [InlineData("/tonsberg/nb/utskrift/plakat")]
     [InlineData("/tonsberg/nb/utskrift/kort")]
-    [InlineData("/tonsberg/nb/tilbud/politiets-nodnummer")]
+    [InlineData("/tonsberg/nb/tilbud/112")]
     public async Task How_far_a_number_may_be_trusted_stands_on_its_own_page_alone(string path)
     {
         var main = (await ParseAsync(path)).QuerySelector("main")!;
