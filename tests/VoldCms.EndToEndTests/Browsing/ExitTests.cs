@@ -8,7 +8,7 @@ public sealed class ExitTests(SeededSite site, Browser browser)
 {
     private const string Elsewhere = "https://www.yr.no/";
     private const string Bar = "[data-exit-bar]";
-    private const string Exit = $"{Bar} [data-exit]";
+    private const string Exit = ".safety__exit";
     private const string Status = $"{Bar} [role=status]";
     private static readonly TimeSpan s_longAgo = TimeSpan.FromSeconds(6);
 

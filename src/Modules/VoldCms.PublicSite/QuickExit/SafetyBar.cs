@@ -14,26 +14,26 @@ namespace VoldCms.PublicSite.QuickExit;
 /// <param name="Texts">In the language of the page.</param>
 internal sealed record SafetyBar(string ExitHref, LinkCard? HideVisit, Texts Texts)
 {
-    /// <summary>The second of the links that come before everything else, and the bar.</summary>
+    /// <summary>The bar, with a link that the keyboard meets first.</summary>
     public IHtmlContent Render(HtmlEncoder encoder)
     {
         var exit = $"""href="{encoder.Encode(ExitHref)}" rel="nofollow noreferrer" draggable="false" data-exit""";
         return new HtmlString(
             $"""
-            <a class="ds-skip-link" {exit}>{Text("Exit this page now, or press Shift three times")}</a>
-            <div class="safety" data-exit-bar>
+            <aside class="safety" aria-label="{Said("Emergency exit")}" data-exit-bar>
+                <a class="ds-skip-link" {exit}>{Text("Exit this page now, or press Shift three times")}</a>
                 <div class="wrap">
                     <p class="safety__about"><span class="safety__why">{Text(
                 "Your browser remembers that you have been here."
             )}</span>{RenderHideVisit(encoder)}</p>
-                    <a class="safety__exit" {exit}><span class="ds-sr-only">{Text("Emergency exit:")}</span> {Text(
+                    <a class="safety__exit" {exit}><span class="ds-sr-only">{Text("Emergency exit")}:</span> {Text(
                 "Exit this page"
             )}<span class="safety__dots" aria-hidden="true"><span></span><span></span><span></span></span></a>
                     <span class="ds-sr-only" role="status"{LanguageOf("Loading.")} data-leaving="{Said("Loading.")}" data-two="{Said(
                 "Shift: press two more times to exit."
             )}" data-one="{Said("Shift: press once more to exit.")}" data-expired="{Said("You are still on the page.")}"></span>
                 </div>
-            </div>
+            </aside>
             """
         );
 

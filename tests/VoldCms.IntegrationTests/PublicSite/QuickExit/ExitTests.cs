@@ -42,7 +42,7 @@ public sealed class ExitTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     {
         var bar = (await ParseAsync(await site.GetPageAsync($"/stavanger/{culture}"))).QuerySelector("[data-exit-bar]")!;
 
-        Assert.EndsWith(label, bar.QuerySelector("[data-exit]")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(label, bar.QuerySelector(".safety__exit")!.TextContent, StringComparison.Ordinal);
         var said = bar.QuerySelector("[role=status]")!;
         Assert.Equal(leaving, said.GetAttribute("data-leaving"));
         Assert.Contains(two, said.GetAttribute("data-two"), StringComparison.Ordinal);

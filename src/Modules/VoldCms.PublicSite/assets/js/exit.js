@@ -9,7 +9,7 @@ const patience = 5000;
 const bar = document.querySelector("[data-exit-bar]");
 const status = bar.querySelector("[role=status]");
 const words = status.dataset;
-const link = bar.querySelector("[data-exit]");
+const link = bar.querySelector(".safety__exit");
 let presses = 0;
 let wasCombined = false;
 let timer;
