@@ -22,6 +22,9 @@ internal static class Rooms
     /// <summary>The schema of the host's database: what Data and the modules with tables of their own make together.</summary>
     public const string Migrations = "VoldCms.Migrations";
 
+    /// <summary>Every project of the house.</summary>
+    public static IEnumerable<string> All => [.. Cms.Keys, .. Modules, Host, Migrations];
+
     /// <summary>The modules, by their folders.</summary>
     public static IReadOnlyList<string> Modules { get; } =
     [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src", "Modules")).Select(Path.GetFileName).OfType<string>().Order()];
@@ -50,8 +53,13 @@ internal static class Rooms
         : Path.Combine("src", "Modules", name);
 
     /// <summary>The source files below a folder, built ones left out.</summary>
-    public static IEnumerable<string> Sources(params ReadOnlySpan<string> folder) =>
+    public static IEnumerable<string> Sources(params ReadOnlySpan<string> folder) => Files("*.cs", folder);
+
+    /// <summary>The pages and partials below a folder.</summary>
+    public static IEnumerable<string> Views(params ReadOnlySpan<string> folder) => Files("*.cshtml", folder);
+
+    private static IEnumerable<string> Files(string pattern, ReadOnlySpan<string> folder) =>
         Directory
-            .EnumerateFiles(Path.Combine([Repository.Root, .. folder]), "*.cs", SearchOption.AllDirectories)
+            .EnumerateFiles(Path.Combine([Repository.Root, .. folder]), pattern, SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(segment => segment is "obj" or "bin"));
 }

@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
-using VoldCms.Hosting.Tenancy;
-using VoldCms.Plans.Plans;
 
 namespace VoldCms.Plans;
 
@@ -41,24 +38,4 @@ internal static class PlanReading
     /// <summary>The first item that a picker names; null when it names none.</summary>
     public static ContentItemId? FirstId(this ContentItem item, string part, string field) =>
         item.Ids(part, field) is [var id, ..] ? id : null;
-
-    /// <summary>The texts of those fields that say something, each with its name in the language of the page.</summary>
-    public static ImmutableArray<Fact> ReadFacts(
-        this Site site,
-        ContentItem item,
-        string part,
-        ReadOnlySpan<(string Field, string Name)> fields
-    )
-    {
-        var facts = ImmutableArray.CreateBuilder<Fact>(fields.Length);
-        foreach (var (field, name) in fields)
-        {
-            if (item.Text(part, field) is { } text)
-            {
-                facts.Add(new(site.Texts[name], text));
-            }
-        }
-
-        return facts.DrainToImmutable();
-    }
 }

@@ -24,6 +24,7 @@ public sealed class PublicSiteModule : IModule
     {
         services.AddSettings<ExitOptions>(ExitOptions.Section);
         services.AddSingleton<IValidateOptions<ExitOptions>, ExitOptionsCheck>();
+        services.AddSingleton<ExitAddresses>();
         services.AddSingleton<TenantThemes>();
         services.AddSingleton<IComputedAssets, ThemeAssets>();
         services.AddSingleton<IErrorPages, ErrorPages>();

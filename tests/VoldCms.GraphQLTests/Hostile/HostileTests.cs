@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics;
 using System.Text.Json;
 using VoldCms.GraphQL;
+using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Execution;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Validation;

@@ -1,4 +1,5 @@
 using VoldCms.GraphQL.Validation;
+using VoldCms.GraphQL.Validation.Rules;
 using VoldCms.GraphQLTests.Corpus;
 using VoldCms.GraphQLTests.Judge;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using VoldCms.Data.Databases;
 using VoldCms.Data.Model;
 
 namespace VoldCms.Data.Backups;

@@ -7,7 +7,6 @@ using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
-using VoldCms.Data.Sql;
 using VoldCms.Data.Tenancy;
 using VoldCms.Data.Writing;
 
@@ -68,7 +67,11 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
             await FillTableAsync(archive, table, session, numbers, cancellationToken);
         }
 
-        await database.ResetSequencesAsync(session, [.. tables.Where(table => table.IsNumbered)], cancellationToken);
+        await database.ResetSequencesAsync(
+            session,
+            [.. tables.Where(table => table.IsNumbered).Select(table => new NumberedKey(table.Name, table.KeyColumns[0]))],
+            cancellationToken
+        );
         await session.ExecuteAsync(
             BackupSql.RaiseVersions,
             cancellationToken,

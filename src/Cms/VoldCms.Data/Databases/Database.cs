@@ -3,10 +3,8 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Data.Backups;
 using VoldCms.Data.Model;
 using VoldCms.Data.Sql;
-using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Databases;
 
@@ -135,7 +133,7 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// <summary>After rows came with numbers of their own: the next numbers go on from the largest.</summary>
     public abstract ValueTask ResetSequencesAsync(
         SqlSession session,
-        IReadOnlyList<BackupTable> numbered,
+        IReadOnlyList<NumberedKey> numbered,
         CancellationToken cancellationToken
     );
 

@@ -125,7 +125,7 @@ internal sealed class ContentVersionRow : ITenantOwned
 }
 
 /// <summary>
-/// One value of one live version, see <see cref="Writing.FieldRow"/>. Read by item through its key, by value and by order of
+/// One value of one live version, see <see cref="Sql.FieldRow"/>. Read by item through its key, by value and by order of
 /// words through its two indexes.
 /// </summary>
 internal sealed class FieldIndexRow : ITenantOwned

@@ -4,7 +4,6 @@ using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
-using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Querying;
 

@@ -4,7 +4,6 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
-using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Querying;
 

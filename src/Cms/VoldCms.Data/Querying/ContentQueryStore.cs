@@ -8,7 +8,6 @@ using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Sql;
-using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Querying;
 

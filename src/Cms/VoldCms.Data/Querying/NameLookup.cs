@@ -1,4 +1,3 @@
-using VoldCms.Data.Databases;
 using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Querying;

@@ -3,7 +3,7 @@ using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.ContentManagement.Visibility;
-using VoldCms.Data.Writing;
+using VoldCms.Data.Sql;
 
 namespace VoldCms.Data.Querying;
 

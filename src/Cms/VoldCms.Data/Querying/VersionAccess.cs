@@ -1,6 +1,5 @@
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Data.Sql;
-using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Querying;
 

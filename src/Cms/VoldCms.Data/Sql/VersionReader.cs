@@ -3,7 +3,6 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Storage;
-using VoldCms.Data.Databases;
 
 namespace VoldCms.Data.Sql;
 

@@ -1,8 +1,5 @@
 using VoldCms.ContentManagement.Storage;
-using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Data.Databases;
 using VoldCms.Data.Model;
-using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Tenancy;
 
@@ -17,12 +14,4 @@ public interface ITenantDbContexts
     /// A context in the transaction of a unit of work: what it saves is committed with it and counts as a change of the tenant.
     /// </summary>
     CmsDbContext Create(IUnitOfWork work);
-}
-
-internal sealed class TenantDbContexts(TenantContext tenant, Database database) : ITenantDbContexts
-{
-    public CmsDbContext Create() => database.CreateContext(tenant.Id);
-
-    public CmsDbContext Create(IUnitOfWork work) =>
-        work is UnitOfWork own ? own.CreateContext() : throw new ArgumentException("The unit of work is not of this store.", nameof(work));
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Errors;
 
@@ -29,18 +28,6 @@ public sealed record GraphQLError(string Message)
 
     /// <summary>What a resolver threw, for the host to log; it is not in the response.</summary>
     public Exception? Exception { get; init; }
-
-    /// <summary>An error about syntax in <paramref name="source"/>: each span becomes a location.</summary>
-    public static GraphQLError At(GraphQLSource source, string message, params ReadOnlySpan<SourceSpan> spans)
-    {
-        var locations = ImmutableArray.CreateBuilder<SourceLocation>(spans.Length);
-        foreach (var span in spans)
-        {
-            locations.Add(source.GetLocation(span.Start));
-        }
-
-        return new GraphQLError(message) { Locations = locations.MoveToImmutable() };
-    }
 
     /// <summary>The message and where it is, on one line.</summary>
     public override string ToString() =>

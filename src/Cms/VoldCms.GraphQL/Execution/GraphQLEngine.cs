@@ -49,7 +49,7 @@ public sealed class GraphQLEngine(GraphQLSchema schema, GraphQLLimits? limits = 
         if (conditions.Length > ConditionVariables.Max)
         {
             var message = $"More than {ConditionVariables.Max} variables decide about selections.";
-            errors = [GraphQLError.At(node.Source, message, conditions[^1].Span) with { Rule = "MaxConditionVariables" }];
+            errors = [node.Source.ErrorAt(message, conditions[^1].Span) with { Rule = "MaxConditionVariables" }];
             return false;
         }
 

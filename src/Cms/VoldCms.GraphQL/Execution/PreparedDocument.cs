@@ -99,16 +99,13 @@ public sealed class PreparedDocument
         error = null;
         if (operation.Operation == OperationType.Subscription)
         {
-            error = GraphQLError.At(Node.Source, "Subscriptions cannot be run.", operation.Span) with { Rule = Code };
+            error = Node.Source.ErrorAt("Subscriptions cannot be run.", operation.Span) with { Rule = Code };
             return null;
         }
 
         if (Schema.FindRootType(operation.Operation) is not { } rootType)
         {
-            error = GraphQLError.At(Node.Source, $"The schema has no type for a {operation.Operation}.", operation.Span) with
-            {
-                Rule = Code,
-            };
+            error = Node.Source.ErrorAt($"The schema has no type for a {operation.Operation}.", operation.Span) with { Rule = Code };
             return null;
         }
 

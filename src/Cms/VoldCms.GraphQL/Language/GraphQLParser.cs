@@ -97,7 +97,7 @@ public static class GraphQLParser
         }
 
         var valid = FirstInvalidByte(text);
-        return GraphQLError.At(source, "Syntax error: The document is not well-formed UTF-8.", new SourceSpan(valid, valid)) with
+        return source.ErrorAt("Syntax error: The document is not well-formed UTF-8.", new SourceSpan(valid, valid)) with
         {
             Rule = "Syntax",
         };

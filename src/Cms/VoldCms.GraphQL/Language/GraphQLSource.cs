@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using VoldCms.GraphQL.Errors;
 
 namespace VoldCms.GraphQL.Language;
 
@@ -29,6 +31,18 @@ public sealed class GraphQLSource(ReadOnlyMemory<byte> utf8)
         }
 
         return new SourceLocation(line, 1 + Encoding.UTF8.GetCharCount(text[lineStart..]));
+    }
+
+    /// <summary>An error about what stands here: each span becomes a location.</summary>
+    public GraphQLError ErrorAt(string message, params ReadOnlySpan<SourceSpan> spans)
+    {
+        var locations = ImmutableArray.CreateBuilder<SourceLocation>(spans.Length);
+        foreach (var span in spans)
+        {
+            locations.Add(GetLocation(span.Start));
+        }
+
+        return new GraphQLError(message) { Locations = locations.MoveToImmutable() };
     }
 
     /// <summary>The text itself.</summary>

@@ -85,6 +85,9 @@ public sealed class GraphQLSchema
         return schema is not null;
     }
 
+    /// <summary><c>__typename</c>, which every composite type has.</summary>
+    internal static FieldDefinition TypeNameField => MetaFields.TypeName;
+
     /// <summary>What it is for, in Markdown; null when nothing is said.</summary>
     public string? Description => Definition.Description;
 

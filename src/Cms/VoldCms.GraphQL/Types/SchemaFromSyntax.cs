@@ -272,6 +272,5 @@ internal sealed class SchemaFromSyntax
         return (value as StringValueNode)?.Value;
     }
 
-    private void Report(string message, params ReadOnlySpan<SourceSpan> places) =>
-        _errors.Add(GraphQLError.At(_document.Source, message, places));
+    private void Report(string message, params ReadOnlySpan<SourceSpan> places) => _errors.Add(_document.Source.ErrorAt(message, places));
 }

@@ -254,7 +254,7 @@ internal sealed partial class SchemaValidator
     private void Report(string message, IEnumerable<SyntaxNode> nodes)
     {
         var error = _schema.Source is { } source
-            ? GraphQLError.At(source, message, [.. nodes.Select(node => node.Span)])
+            ? source.ErrorAt(message, [.. nodes.Select(node => node.Span)])
             : new GraphQLError(message);
         _errors.Add(error with { Rule = "Schema" });
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Types;
+using VoldCms.GraphQL.Validation.Rules;
 
 namespace VoldCms.GraphQL.Validation;
 

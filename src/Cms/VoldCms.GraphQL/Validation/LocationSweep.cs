@@ -1,3 +1,4 @@
+using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Language;
 
 namespace VoldCms.GraphQL.Validation;

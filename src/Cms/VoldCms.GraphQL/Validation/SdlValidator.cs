@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.GraphQL.Errors;
 using VoldCms.GraphQL.Language;
+using VoldCms.GraphQL.Validation.Rules;
 
 namespace VoldCms.GraphQL.Validation;
 

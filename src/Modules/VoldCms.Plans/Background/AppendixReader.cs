@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans.Background;

@@ -7,7 +7,7 @@ using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Rules;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Plans.StaffMaterial;
 using VoldCms.Presentation.Items;
 

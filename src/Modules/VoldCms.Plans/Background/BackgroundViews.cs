@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.Hosting.Localization;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 
 namespace VoldCms.Plans.Background;
 
 /// <summary>What a plan prints beside its measures.</summary>
-internal sealed class PlanBackgroundPage(Site site, PlanReader plans, BackgroundReader background) : PlanPartPage(site, plans)
+internal sealed class PlanBackgroundPage(Site site, ContentReader reader, BackgroundReader background) : PlanPartPage(site, reader)
 {
     public override Wording Heading => T["Background and attachments"];
 

@@ -5,7 +5,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Presentation.Text;
@@ -23,7 +23,7 @@ internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDet
     public override ImmutableArray<Crumb> Breadcrumbs =>
         Plan is null
             ? []
-            : [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanLabels.Short(Plan), PlanHref, Language), new(Heading, null)];
+            : [new(T["Plans"], Site.Href(PlanAddresses.Plans)), new(PlanLabels.Short(Plan), PlanHref, Language), new(Heading, null)];
 
     /// <summary>"Measure 8": the measure's own words stand in the heading of the page.</summary>
     public Wording Heading => MeasureLabels.NameIn(T, MeasureLabels.Of(requested.Item));
@@ -38,7 +38,7 @@ internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDet
 
     public string PlanName => Plan is null ? "" : PlanLabels.Short(Plan);
 
-    public string PlanHref => (Plan is null ? null : Site.FindHref(Plan)) ?? Site.Href(PlansSection.PagePath);
+    public string PlanHref => (Plan is null ? null : Site.FindHref(Plan)) ?? Site.Href(PlanAddresses.Plans);
 
     public MeasureDetail Detail { get; private set; } = new();
 

@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -51,7 +51,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task<MeasureDetail> ReadAsync(ContentItem measure, ContentItem plan, CancellationToken cancellationToken)
     {
-        var planHref = site.FindHref(plan) ?? site.Href(PlansSection.PagePath);
+        var planHref = site.FindHref(plan) ?? site.Href(PlanAddresses.Plans);
         var sections = await measures.ListSectionsAsync(plan, cancellationToken);
         var parties = measure.Ids(Type, "ResponsibleParties");
         var names = await measures.ListPartiesAsync(parties, cancellationToken);

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
-using VoldCms.Plans.FollowUp;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 
 namespace VoldCms.Plans.Measures;
 
@@ -24,7 +23,7 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
             [.. Enum.GetValues<MeasureColumn>().Where(column => _measures.Any(measure => measure.Cells.ContainsKey(column)))],
             Group(shown),
             [.. new[] { Themes(filter), States(filter), Parties(filter), Deadlines(filter) }.OfType<FilterGroup>()],
-            PlanProgress.Of(_measures, pageHref),
+            _measures.Length,
             shown.Length
         );
     }

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
-using VoldCms.Plans.FollowUp;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Measures;
@@ -82,18 +81,16 @@ internal sealed record MeasureGroup(SectionView? Section, string Anchor, Immutab
 /// <param name="Columns">Those that the plan has something in.</param>
 /// <param name="Groups">What the filter leaves.</param>
 /// <param name="Filters">What can be chosen.</param>
-/// <param name="Progress">How far the plan's measures have come, whatever is chosen.</param>
+/// <param name="Total">How many measures the plan has.</param>
 /// <param name="Shown">How many measures the filter leaves.</param>
 internal sealed record MeasureTable(
     ImmutableArray<MeasureColumn> Columns,
     ImmutableArray<MeasureGroup> Groups,
     ImmutableArray<FilterGroup> Filters,
-    PlanProgress Progress,
+    int Total,
     int Shown
 )
 {
-    public int Total => Progress.Total;
-
     /// <summary>Something is chosen.</summary>
     public bool IsFiltered => Filters.Any(filter => filter.HasChoice);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 
 namespace VoldCms.Plans.Measures;
 

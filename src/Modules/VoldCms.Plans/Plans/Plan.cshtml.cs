@@ -5,7 +5,9 @@ using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Background;
+using VoldCms.Plans.FollowUp;
 using VoldCms.Plans.Measures;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -22,7 +24,7 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
     public override Wording Title => PlanLabels.Discreet(Plan, T);
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
-        [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanLabels.Short(Plan), null, Language)];
+        [new(T["Plans"], Site.Href(PlanAddresses.Plans)), new(PlanLabels.Short(Plan), null, Language)];
 
     public override ImmutableArray<QueryParameter> QueryParameters => _parameters;
 
@@ -35,7 +37,7 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
     public bool IsInOtherLanguage => Language != Site.Culture.Name;
 
     /// <summary>The page without a filter.</summary>
-    public string Href => Site.FindHref(Plan) ?? Site.Href(PlansSection.PagePath);
+    public string Href => Site.FindHref(Plan) ?? Site.Href(PlanAddresses.Plans);
 
     /// <summary>What the plan prints beside its measures; null when it prints nothing more, or its address has no room for it.</summary>
     public string? BackgroundHref { get; private set; }
@@ -48,7 +50,10 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
     /// <summary>Rows of the plan's table of themes.</summary>
     public ImmutableArray<SectionView> Themes { get; private set; } = [];
 
-    public MeasureTable Table { get; private set; } = new([], [], [], new([], 0), 0);
+    public MeasureTable Table { get; private set; } = new([], [], [], 0, 0);
+
+    /// <summary>How far the measures have come, whatever is chosen.</summary>
+    public PlanProgress Progress { get; private set; } = new([], 0);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -61,6 +66,7 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
         _parameters = MeasureFilter.ParametersOf(all, parties.Keys);
         Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(KnownQuery));
+        Progress = PlanProgress.Of(all.Measures, Href);
     }
 
     /// <summary>The document's words, with its language where that is not the page's.</summary>

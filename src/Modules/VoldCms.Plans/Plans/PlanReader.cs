@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -56,12 +57,6 @@ internal sealed class PlanReader(ContentReader reader, Site site)
 
         return summaries.DrainToImmutable();
     }
-
-    /// <summary>The plan whose parts have pages of their own below <c>planer/{slug}</c>; null when there is none.</summary>
-    public async Task<ContentItem?> FindAsync(string slug, CancellationToken cancellationToken) =>
-        await reader.FindByPathAsync($"{PlansSection.PagePath}/{slug}", cancellationToken) is { ContentType: PlanContentTypes.Plan } plan
-            ? plan
-            : null;
 
     /// <summary>What a plan says of itself, and the decisions and reports about it.</summary>
     /// <param name="plan">The plan.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.Hosting.Localization;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Plans;
@@ -11,17 +12,6 @@ namespace VoldCms.Plans.Plans;
 /// <param name="Label">What sort of plan, and its years.</param>
 /// <param name="MeasureCount">How many measures it has.</param>
 internal sealed record PlanSummary(string Title, string Href, string Language, Wording Label, int MeasureCount);
-
-/// <summary>A name and its value on a page.</summary>
-/// <param name="Name">What it is.</param>
-/// <param name="Value">The document's own words.</param>
-/// <param name="IsPrinted">False for a value that is ours.</param>
-internal sealed record Fact(Wording Name, Wording Value, bool IsPrinted = true);
-
-/// <summary>Names and values below each other.</summary>
-/// <param name="Language">The values'.</param>
-/// <param name="Facts">In order.</param>
-internal sealed record FactList(string Language, ImmutableArray<Fact> Facts);
 
 /// <summary>A political decision about the plan.</summary>
 /// <param name="Title">What the decision is called.</param>

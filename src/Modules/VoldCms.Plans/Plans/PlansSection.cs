@@ -1,5 +1,6 @@
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Plans;
@@ -7,11 +8,9 @@ namespace VoldCms.Plans.Plans;
 /// <summary>Plans in the main menu.</summary>
 internal sealed class PlansSection : ISiteSection
 {
-    public const string PagePath = "planer";
-
     public int Order => 50;
 
-    public string Path => PagePath;
+    public string Path => PlanAddresses.Plans;
 
     public string Name => "Plans";
 

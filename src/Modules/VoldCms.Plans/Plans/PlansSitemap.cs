@@ -5,6 +5,7 @@ using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Background;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -21,7 +22,7 @@ internal sealed class PlansSitemap(ContentReader reader, ItemSitemap items, Back
 
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken)
     {
-        var entries = new List<SitemapEntry> { SitemapEntry.Everywhere(site, PlansSection.PagePath) };
+        var entries = new List<SitemapEntry> { SitemapEntry.Everywhere(site, PlanAddresses.Plans) };
         var plans = (await reader.ListAllAsync(ContentQuery.For(PlanContentTypes.Plan), cancellationToken)).ToDictionary(plan =>
             plan.ContentItemId
         );

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -12,7 +12,7 @@ internal sealed class ActionCardPage(Site site, RequestedItem requested, StaffMa
 {
     public override Wording Title => T["Action card"];
 
-    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(T["Action card"], null)];
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], Site.Href(PlanAddresses.Plans)), new(T["Action card"], null)];
 
     public ActionCardView View => StaffMaterialReader.ReadCard(Item);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -21,7 +21,7 @@ internal sealed class GuidePage(Site site, RequestedItem requested, StaffMateria
 
     public override Wording Title => T["Guide"];
 
-    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(T["Guide"], null)];
+    public override ImmutableArray<Crumb> Breadcrumbs => [new(T["Plans"], Site.Href(PlanAddresses.Plans)), new(T["Guide"], null)];
 
     public string Text => Item.Text(PlanContentTypes.Guide, "Text") ?? "";
 

@@ -5,7 +5,7 @@ using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
-using VoldCms.Plans.Plans;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -23,7 +23,7 @@ internal sealed class StatusReportPage(Site site, RequestedItem requested, Statu
     protected override ImmutableArray<Culture> WrittenIn => Plan is null ? [] : PlanLabels.WrittenIn(Plan);
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
-        Plan is null ? [] : [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanName, PlanHref, Language), new(Heading, null)];
+        Plan is null ? [] : [new(T["Plans"], Site.Href(PlanAddresses.Plans)), new(PlanName, PlanHref, Language), new(Heading, null)];
 
     private Wording Heading => T["Status report"];
 
@@ -31,7 +31,7 @@ internal sealed class StatusReportPage(Site site, RequestedItem requested, Statu
 
     public string PlanName => Plan is null ? "" : PlanLabels.Short(Plan);
 
-    public string PlanHref => (Plan is null ? null : Site.FindHref(Plan)) ?? Site.Href(PlansSection.PagePath);
+    public string PlanHref => (Plan is null ? null : Site.FindHref(Plan)) ?? Site.Href(PlanAddresses.Plans);
 
     public StatusReportView View { get; private set; } = new(null, [], [], []);
 

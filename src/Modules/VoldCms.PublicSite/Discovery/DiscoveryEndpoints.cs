@@ -7,7 +7,7 @@ using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 using VoldCms.PublicSite.SiteIndex;
-using VoldCms.PublicSite.Theme;
+using VoldCms.PublicSite.TrialSites;
 
 namespace VoldCms.PublicSite.Discovery;
 
@@ -31,9 +31,9 @@ internal static class DiscoveryEndpoints
 
     // Pages, and nothing for programs, whose answers are the pages' content once more. A site on trial is kept from nobody here: a page
     // that is not asked for could not say that it is to be left alone.
-    private static IResult WriteRobots(HttpContext context, Site site, TenantThemes themes)
+    private static IResult WriteRobots(HttpContext context, Site site)
     {
-        var sitemap = FindOrigin(context, site) is { } origin && !IsOnTrial(site, themes) ? $"\nSitemap: {origin}{Sitemap}\n" : "";
+        var sitemap = FindOrigin(context, site) is { } origin && !Trial.IsOn(site) ? $"\nSitemap: {origin}{Sitemap}\n" : "";
         return AtRoot(context, () => $"User-agent: *\nDisallow: /api/\nDisallow: /*/api/\n{sitemap}");
     }
 
@@ -45,7 +45,6 @@ internal static class DiscoveryEndpoints
         PageCachePolicy policy,
         TenantDirectory directory,
         TenantConfigurations configurations,
-        TenantThemes themes,
         TimeProvider clock
     )
     {
@@ -57,7 +56,7 @@ internal static class DiscoveryEndpoints
         Allow(policy, site);
         if (site.Tenant is not null)
         {
-            return IsOnTrial(site, themes)
+            return Trial.IsOn(site)
                 ? TypedResults.NotFound()
                 : Xml(SitemapWriter.WriteIndex(site.Cultures.Select(culture => origin + site.Href(culture) + Sitemap)));
         }
@@ -70,7 +69,7 @@ internal static class DiscoveryEndpoints
             {
                 var settings = (await configurations.GetAsync(tenant.Id, context.RequestAborted)).Settings;
                 var own = PublicAddress.FindOrigin(tenant, settings, origin, context.Request.Scheme);
-                IEnumerable<string> cultures = themes.Of(tenant, settings).IsOnTrial ? [] : settings.SupportedCultures;
+                IEnumerable<string> cultures = Trial.IsOn(settings) ? [] : settings.SupportedCultures;
                 addresses.AddRange(cultures.Select(culture => $"{own}/{prefix}/{culture}{Sitemap}"));
             }
         }
@@ -83,11 +82,10 @@ internal static class DiscoveryEndpoints
         HttpContext context,
         Site site,
         PageCachePolicy policy,
-        TenantThemes themes,
         IEnumerable<ISitemapEntries> sources
     )
     {
-        if (FindOrigin(context, site) is not { } origin || IsOnTrial(site, themes))
+        if (FindOrigin(context, site) is not { } origin || Trial.IsOn(site))
         {
             return TypedResults.NotFound();
         }
@@ -101,8 +99,6 @@ internal static class DiscoveryEndpoints
         Allow(policy, site);
         return Xml(SitemapWriter.WritePages(origin, entries));
     }
-
-    private static bool IsOnTrial(Site site, TenantThemes themes) => themes.Find(site) is { IsOnTrial: true };
 
     // The protocol knows whole addresses alone: where none is configured, and the host is nobody's, there is no map. What hangs on the
     // request is kept for nobody.

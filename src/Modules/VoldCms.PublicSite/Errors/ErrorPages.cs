@@ -14,11 +14,11 @@ namespace VoldCms.PublicSite.Errors;
 /// The page for what went wrong: plain text in memory, so that it stands when the database, or Razor, does not. It begins
 /// with the emergency numbers, since somebody may have come for them.
 /// </summary>
-internal sealed class ErrorPages(AssetCatalog assets, TenantThemes themes, HtmlEncoder encoder) : IErrorPages
+internal sealed class ErrorPages(AssetCatalog assets, ExitAddresses exits, TenantThemes themes, HtmlEncoder encoder) : IErrorPages
 {
     public string Render(int status, Texts texts, string homeHref, Site? site)
     {
-        var bar = new SafetyBar(themes.ExitOf(site), HideVisit: null, texts).Render(encoder);
+        var bar = new SafetyBar(exits.Of(site), HideVisit: null, texts).Render(encoder);
         var (heading, explanation) = Words(status, texts);
         var theme = site is null ? null : themes.Find(site);
         var colors = theme is null ? "" : $"""<link rel="stylesheet" href="{theme.StyleSheet.Href}">""";

@@ -7,7 +7,7 @@ using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
-using VoldCms.PublicSite.Theme;
+using VoldCms.PublicSite.TrialSites;
 
 namespace VoldCms.PublicSite.Municipalities;
 
@@ -16,7 +16,6 @@ internal sealed class MunicipalitiesPage(
     Site site,
     TenantDirectory directory,
     TenantConfigurations configurations,
-    TenantThemes themes,
     PageCachePolicy policy,
     TimeProvider clock
 ) : SitePage(site)
@@ -41,7 +40,7 @@ internal sealed class MunicipalitiesPage(
                     new(
                         settings.SiteName is { Length: > 0 } name ? name : tenant.Name,
                         $"{address}{CultureOf(settings)}",
-                        themes.Of(tenant, settings).IsOnTrial ? T["Trial version: not approved by the municipality yet"] : null
+                        Trial.IsOn(settings) ? T["Trial version: not approved by the municipality yet"] : null
                     )
                 );
             }

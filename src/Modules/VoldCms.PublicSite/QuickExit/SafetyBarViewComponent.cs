@@ -4,16 +4,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewComponents;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
-using VoldCms.PublicSite.Theme;
 
 namespace VoldCms.PublicSite.QuickExit;
 
 /// <summary>The way out and the bar around it, with the tenant's own address and page.</summary>
 [ViewComponent(Name = "SafetyBar")]
-public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnumerable<IHideVisitPage> pages, HtmlEncoder encoder)
+public sealed class SafetyBarViewComponent(Site site, ExitAddresses exits, IEnumerable<IHideVisitPage> pages, HtmlEncoder encoder)
     : ViewComponent
 {
-    /// <summary>Renders the bar with the emergency number and the quick exit.</summary>
+    /// <summary>Renders the bar: the way out, and the page about hiding the visit where the tenant has one.</summary>
     public async Task<IViewComponentResult> InvokeAsync()
     {
         LinkCard? hideVisit = null;
@@ -25,6 +24,6 @@ public sealed class SafetyBarViewComponent(Site site, TenantThemes themes, IEnum
             }
         }
 
-        return new HtmlContentViewComponentResult(new SafetyBar(themes.ExitOf(site), hideVisit, site.Texts).Render(encoder));
+        return new HtmlContentViewComponentResult(new SafetyBar(exits.Of(site), hideVisit, site.Texts).Render(encoder));
     }
 }

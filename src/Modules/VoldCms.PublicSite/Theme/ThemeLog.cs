@@ -2,12 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace VoldCms.PublicSite.Theme;
 
-/// <summary>Event ids 3100 to 3199: settings of a tenant that cannot be used; the default stands in.</summary>
+/// <summary>Event ids 3102 to 3199: colours and logos of a tenant that cannot be used; the default stands in.</summary>
 internal static partial class ThemeLog
 {
-    [LoggerMessage(3101, LogLevel.Warning, "Tenant '{Tenant}': ExitAddress is '{Address}'; expected https and one of the hosts {Hosts}.")]
-    public static partial void ExitRefused(this ILogger logger, string tenant, string address, string hosts);
-
     [LoggerMessage(3102, LogLevel.Warning, "Tenant '{Tenant}': {Field} is '{Text}'; expected a colour such as #1f5570.")]
     public static partial void ColorRefused(this ILogger logger, string tenant, string field, string text);
 

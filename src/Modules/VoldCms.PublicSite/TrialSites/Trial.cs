@@ -1,9 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
+using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.PublicSite.TrialSites;
 
@@ -13,15 +13,16 @@ namespace VoldCms.PublicSite.TrialSites;
 /// </summary>
 public static class Trial
 {
-    private const string Approval = "SiteApproval";
     private const string ApprovedUtc = "ApprovedUtc";
 
+    /// <summary>
+    /// Whether nobody has approved the site's content yet: every page says so, and search engines are asked to stay away.
+    /// </summary>
+    internal static bool IsOn(Site site) => site.Tenant is not null && IsOn(site.Settings);
+
+    /// <inheritdoc cref="IsOn(Site)"/>
     /// <param name="settings">The tenant's.</param>
-    /// <param name="publicSite">What they say of the public site; null when they say nothing.</param>
-    internal static bool IsOn(SiteSettings settings, JsonObject? publicSite) =>
-        publicSite?["OnTrial"] is JsonObject field
-        && field["Value"]?.GetValueKind() == JsonValueKind.True
-        && settings.Find(Approval) is null;
+    internal static bool IsOn(SiteSettings settings) => PublicSiteSettings.Of(settings) is { BeginsOnTrial: true, IsApproved: false };
 
     /// <summary>Ends the trial: writes into <paramref name="work"/>, the caller commits.</summary>
     /// <returns>False when it was approved already; or <see cref="Forbidden"/>.</returns>
@@ -31,11 +32,11 @@ public static class Trial
         TimeProvider clock,
         CancellationToken cancellationToken
     ) =>
-        (await work.GetConfigurationAsync(cancellationToken)).Settings.Find(Approval) is not null
+        (await work.GetConfigurationAsync(cancellationToken)).Settings.Find(PublicSiteSettings.Approval) is not null
             ? false
             : await change.RunAsync(
                 work,
-                new JsonObject { [Approval] = new JsonObject { [ApprovedUtc] = clock.GetUtcNow().UtcDateTime } },
+                new JsonObject { [PublicSiteSettings.Approval] = new JsonObject { [ApprovedUtc] = clock.GetUtcNow().UtcDateTime } },
                 cancellationToken
             );
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.PublicSite.Theme;
 
 namespace VoldCms.PublicSite.TrialSites;
 
@@ -11,7 +10,7 @@ namespace VoldCms.PublicSite.TrialSites;
 /// Asks search engines to stay away from everything that a site on trial answers with, whatever it is: files and programs' answers
 /// have no place for the page's own <c>meta</c>. The first of all middleware.
 /// </summary>
-internal sealed class TrialHeader(TenantThemes themes) : IStartupFilter
+internal sealed class TrialHeader : IStartupFilter
 {
     /// <summary>What is asked of search engines.</summary>
     public const string StayAway = "noindex, nofollow";
@@ -23,13 +22,13 @@ internal sealed class TrialHeader(TenantThemes themes) : IStartupFilter
             next(app);
         };
 
-    private Task InvokeAsync(HttpContext context, RequestDelegate next)
+    private static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         // Whose site it is becomes known on the way; headers are sent after.
         context.Response.OnStarting(() =>
         {
             var site = context.RequestServices.GetRequiredService<Site>();
-            if (site.IsKnown && themes.Find(site) is { IsOnTrial: true })
+            if (site.IsKnown && Trial.IsOn(site))
             {
                 context.Response.Headers["X-Robots-Tag"] = StayAway;
             }

@@ -6,10 +6,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.Hosting.Assets;
-using VoldCms.Hosting.Media;
 using VoldCms.IntegrationTests.Web;
 using VoldCms.PublicSite.QuickExit;
-using VoldCms.PublicSite.Theme;
 
 namespace VoldCms.IntegrationTests.PublicSite.QuickExit;
 
@@ -78,11 +76,7 @@ public sealed class ExitTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
     [InlineData("/nb", Weather)]
     public void The_tenant_chooses_among_the_allowed_hosts(string? setting, string expected)
     {
-        var themes = new TenantThemes(
-            Options.Create(new ExitOptions()),
-            new DiskMediaLibrary(new(Path.GetTempPath()), TimeProvider.System),
-            NullLogger<TenantThemes>.Instance
-        );
+        var exits = new ExitAddresses(Options.Create(new ExitOptions()), NullLogger<ExitAddresses>.Instance);
         var settings = new SiteSettings(
             new JsonObject
             {
@@ -93,7 +87,7 @@ public sealed class ExitTests(SiteUnderTest site) : IClassFixture<SiteUnderTest>
             }
         );
 
-        Assert.Equal(expected, themes.Of(new() { Id = new(1), Name = "Test" }, settings).ExitHref);
+        Assert.Equal(expected, exits.Of(new() { Id = new(1), Name = "Test" }, settings));
     }
 
     [Theory]

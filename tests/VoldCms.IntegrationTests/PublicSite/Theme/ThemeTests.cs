@@ -2,12 +2,10 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Media;
 using VoldCms.IntegrationTests.Web;
-using VoldCms.PublicSite.QuickExit;
 using VoldCms.PublicSite.Theme;
 using VoldCms.PublicSite.Theme.Colors;
 
@@ -149,11 +147,10 @@ public sealed class ThemeTests(SiteUnderTest site) : IClassFixture<SiteUnderTest
     }
 
     private static TenantTheme Theme(JsonObject part, string data) =>
-        new TenantThemes(
-            Options.Create(new ExitOptions()),
-            new DiskMediaLibrary(new(data), TimeProvider.System),
-            NullLogger<TenantThemes>.Instance
-        ).Of(s_tenant, new SiteSettings(new JsonObject { ["PublicSite"] = new JsonObject { ["PublicSite"] = part } }));
+        new TenantThemes(new DiskMediaLibrary(new(data), TimeProvider.System), NullLogger<TenantThemes>.Instance).Of(
+            s_tenant,
+            new SiteSettings(new JsonObject { ["PublicSite"] = new JsonObject { ["PublicSite"] = part } })
+        );
 
     private static JsonObject Text(string text) => new() { ["Text"] = text };
 

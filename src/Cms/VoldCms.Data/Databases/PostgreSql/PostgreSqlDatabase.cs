@@ -6,7 +6,6 @@ using Npgsql;
 using NpgsqlTypes;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Data.Backups;
 using VoldCms.Data.Model;
 using VoldCms.Data.Sql;
 using VoldCms.Data.Writing;
@@ -142,16 +141,14 @@ internal sealed class PostgreSqlDatabase : Database
 
     public override async ValueTask ResetSequencesAsync(
         SqlSession session,
-        IReadOnlyList<BackupTable> numbered,
+        IReadOnlyList<NumberedKey> numbered,
         CancellationToken cancellationToken
     )
     {
-        foreach (var table in numbered)
+        foreach (var (table, key) in numbered)
         {
-            var key = table.KeyColumns[0];
             await session.ListAsync(
-                $"SELECT setval(pg_get_serial_sequence('{table.Name}', '{key}'), "
-                    + $"(SELECT COALESCE(MAX({key}), 0) + 1 FROM {table.Name}), false)",
+                $"SELECT setval(pg_get_serial_sequence('{table}', '{key}'), (SELECT COALESCE(MAX({key}), 0) + 1 FROM {table}), false)",
                 static row => row.GetInt64(0),
                 cancellationToken
             );

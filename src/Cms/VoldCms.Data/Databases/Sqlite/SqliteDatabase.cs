@@ -5,10 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Data.Backups;
 using VoldCms.Data.Model;
 using VoldCms.Data.Sql;
-using VoldCms.Data.Writing;
 
 namespace VoldCms.Data.Databases.Sqlite;
 
@@ -155,7 +153,7 @@ internal sealed class SqliteDatabase : Database
     // SQLite goes on from the largest number by itself.
     public override ValueTask ResetSequencesAsync(
         SqlSession session,
-        IReadOnlyList<BackupTable> numbered,
+        IReadOnlyList<NumberedKey> numbered,
         CancellationToken cancellationToken
     ) => ValueTask.CompletedTask;
 

@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using VoldCms.ContentManagement.Storage;
-using VoldCms.Data.Sql;
 
 namespace VoldCms.Data.Databases.Sqlite;
 

@@ -44,7 +44,7 @@ internal sealed class VariableCoercion
         {
             if (FindFault(node, type, given, values, coercion) is { } message)
             {
-                found.Add(GraphQLError.At(_source, message, node.Span) with { Rule = coercion.ExceededLimit ?? Code });
+                found.Add(_source.ErrorAt(message, node.Span) with { Rule = coercion.ExceededLimit ?? Code });
                 if (coercion.ExceededLimit is not null)
                 {
                     break;

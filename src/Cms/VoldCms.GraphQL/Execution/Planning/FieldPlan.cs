@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
-using VoldCms.GraphQL.Introspection;
 using VoldCms.GraphQL.Language;
 using VoldCms.GraphQL.Types;
 
@@ -25,7 +24,7 @@ internal sealed class FieldPlan
         Nodes = nodes;
         ResponseName = nodes[0].ResponseName;
         EncodedName = Encoding.UTF8.GetBytes($",\"{ResponseName}\":");
-        EncodedTypeName = ReferenceEquals(definition, MetaFields.TypeName) ? Encoding.UTF8.GetBytes($"\"{parent.Name}\"") : null;
+        EncodedTypeName = ReferenceEquals(definition, GraphQLSchema.TypeNameField) ? Encoding.UTF8.GetBytes($"\"{parent.Name}\"") : null;
         Arguments = new ArgumentPlan(definition, nodes[0]);
         Leaf = definition.Type.NullableType as LeafType;
         Composite = definition.Type.UnwrappedType as CompositeType;

@@ -122,7 +122,7 @@ internal sealed class NullPropagation(ResultArena arena, GraphQLSource source, l
 
         ReadOnlySpan<SourceSpan> spans = error.Span is { } span ? [span] : [.. field.Nodes.Select(node => node.Span)];
         Errors.Add(
-            GraphQLError.At(source, error.Message, spans) with
+            source.ErrorAt(error.Message, spans) with
             {
                 Path = [.. _path],
                 Extensions = error.Extensions,

@@ -204,5 +204,5 @@ internal ref partial struct Lexer(GraphQLSource source)
     }
 
     public readonly GraphQLSyntaxException Error(int position, string message) =>
-        new(GraphQLError.At(_source, $"Syntax error: {message}", new SourceSpan(position, position)) with { Rule = "Syntax" });
+        new(_source.ErrorAt($"Syntax error: {message}", new SourceSpan(position, position)) with { Rule = "Syntax" });
 }

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using VoldCms.GraphQL.Language;
-using VoldCms.GraphQL.Validation.Rules;
 using VoldCms.GraphQL.Validation.Rules.Sdl;
 
-namespace VoldCms.GraphQL.Validation;
+namespace VoldCms.GraphQL.Validation.Rules;
 
 /// <summary>
 /// Rules that are checked together, in the order of the specification. Which rule wants which node is found out once per node type, so

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 
-namespace VoldCms.Plans.Plans;
+namespace VoldCms.Plans.PlanParts;
 
 /// <summary>A section of a plan in the document's own words: area of action, chapter, target group or theme.</summary>
 internal sealed record SectionView

@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
 
-namespace VoldCms.Plans.FollowUp;
+namespace VoldCms.Plans.Measures;
 
 /// <summary>The measures whose deadline has passed.</summary>
 internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) : INamedQuery

@@ -1,7 +1,7 @@
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Tenancy;
 
-namespace VoldCms.Plans.Plans;
+namespace VoldCms.Plans.PlanParts;
 
 /// <summary>
 /// The pages below a plan's own: <c>planer/{slug}/dokument</c>, <c>planer/{slug}/bakgrunn</c>. A plan that an editor has put
@@ -9,12 +9,13 @@ namespace VoldCms.Plans.Plans;
 /// </summary>
 internal static class PlanAddresses
 {
+    /// <summary>The list of plans, and the segment before every plan.</summary>
+    public const string Plans = "planer";
+
     public const string Document = "dokument";
     public const string Background = "bakgrunn";
 
     /// <summary>Null where the plan's address has no room for it.</summary>
     public static string? FindHref(Site site, ContentItem plan, string page) =>
-        ContentItemParts.PathOf(plan)?.Split('/') is [PlansSection.PagePath, { Length: > 0 } slug]
-            ? site.Href($"{PlansSection.PagePath}/{slug}/{page}")
-            : null;
+        ContentItemParts.PathOf(plan)?.Split('/') is [Plans, { Length: > 0 } slug] ? site.Href($"{Plans}/{slug}/{page}") : null;
 }

@@ -1,4 +1,4 @@
-namespace VoldCms.Data.Writing;
+namespace VoldCms.Data.Sql;
 
 /// <summary>The states that the field index keeps apart. The numbers are stored.</summary>
 internal static class IndexState

@@ -1,22 +1,23 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
-namespace VoldCms.Plans.Plans;
+namespace VoldCms.Plans.PlanParts;
 
 /// <summary>A page below a plan's own.</summary>
-internal abstract class PlanPartPage(Site site, PlanReader plans) : SitePage(site)
+internal abstract class PlanPartPage(Site site, ContentReader reader) : SitePage(site)
 {
     private ContentItem? _plan;
 
     public override Wording Title => Heading with { Value = $"{Heading.Value} – {PlanLabels.Discreet(Plan, T).Value}" };
 
     public override ImmutableArray<Crumb> Breadcrumbs =>
-        [new(T["Plans"], Site.Href(PlansSection.PagePath)), new(PlanName, PlanHref, Language), new(Heading, null)];
+        [new(T["Plans"], Site.Href(PlanAddresses.Plans)), new(PlanName, PlanHref, Language), new(Heading, null)];
 
     protected override ImmutableArray<Culture> WrittenIn => PlanLabels.WrittenIn(Plan);
 
@@ -28,7 +29,7 @@ internal abstract class PlanPartPage(Site site, PlanReader plans) : SitePage(sit
 
     public string PlanName => PlanLabels.Short(Plan);
 
-    public string PlanHref => Site.FindHref(Plan) ?? Site.Href(PlansSection.PagePath);
+    public string PlanHref => Site.FindHref(Plan) ?? Site.Href(PlanAddresses.Plans);
 
     /// <summary>The document's language.</summary>
     public string Language => PlanLabels.Language(Plan);
@@ -36,9 +37,14 @@ internal abstract class PlanPartPage(Site site, PlanReader plans) : SitePage(sit
     /// <summary>Told when the document speaks another language than the page.</summary>
     public bool IsInOtherLanguage => Language != Site.Culture.Name;
 
+    /// <summary>Looks for the plan at <c>planer/{slug}</c>.</summary>
+    /// <returns>False when there is none.</returns>
     protected async Task<bool> FindPlanAsync(string slug, CancellationToken cancellationToken)
     {
-        _plan = await plans.FindAsync(slug, cancellationToken);
+        _plan = await reader.FindByPathAsync($"{PlanAddresses.Plans}/{slug}", cancellationToken)
+            is { ContentType: PlanContentTypes.Plan } plan
+            ? plan
+            : null;
         return _plan is not null;
     }
 }

@@ -1,4 +1,4 @@
-namespace VoldCms.GraphQL.Language;
+namespace VoldCms.GraphQL.Errors;
 
 /// <summary>
 /// A place in a source as people count: both numbers begin at 1. A column is a UTF-16 code unit, as editors count them.

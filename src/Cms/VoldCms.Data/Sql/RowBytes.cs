@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text;
 using Microsoft.Data.Sqlite;
 
-namespace VoldCms.Data.Databases;
+namespace VoldCms.Data.Sql;
 
 /// <summary>Text as the bytes that the database holds.</summary>
 internal static class RowBytes

@@ -1,6 +1,4 @@
-using VoldCms.Data.Backups;
-
-namespace VoldCms.Data.Sql;
+namespace VoldCms.Data.Backups;
 
 /// <summary>Statements of backup and restore. They go over all tenants, and nothing else does.</summary>
 internal static class BackupSql

@@ -3,7 +3,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 
-namespace VoldCms.Plans.Plans;
+namespace VoldCms.Plans.PlanParts;
 
 /// <summary>What a plan is called where its own title would say too much, or is too long.</summary>
 internal static class PlanLabels
