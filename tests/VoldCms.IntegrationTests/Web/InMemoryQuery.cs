@@ -13,11 +13,16 @@ internal sealed class InMemoryQuery(ContentModel model, AuthorizedQuery authoriz
     public List<ContentItem> Run(IEnumerable<ContentItem> items)
     {
         var types = authorized.Access.Select(access => access.ContentType).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var matching = items.Where(item =>
-            types.Contains(item.ContentType)
-            && ContentItemParts.VisibilityOf(item) <= authorized.MaximumVisibility
-            && (authorized.Query.Filter is not { } filter || Matches(item, filter))
+        var readable = items.Where(item =>
+            types.Contains(item.ContentType) && ContentItemParts.VisibilityOf(item) <= authorized.MaximumVisibility
         );
+        var matching = readable.Where(item => authorized.Query.Filter is not { } filter || Matches(item, filter));
+        if (authorized.Query.WithVariants)
+        {
+            var found = matching.Select(SetOf).ToHashSet();
+            matching = readable.Where(item => found.Contains(SetOf(item)));
+        }
+
         foreach (var order in authorized.Query.Order.Reverse())
         {
             matching = order.Descending
@@ -27,6 +32,10 @@ internal sealed class InMemoryQuery(ContentModel model, AuthorizedQuery authoriz
 
         return [.. matching];
     }
+
+    // An item without one is alone in its own.
+    private static (string, string) SetOf(ContentItem item) =>
+        (item.ContentType, ContentItemParts.LocalizationSetOf(item)?.ToLowerInvariant() ?? item.ContentItemId.Value);
 
     private bool Matches(ContentItem item, ContentFilter filter) =>
         filter switch

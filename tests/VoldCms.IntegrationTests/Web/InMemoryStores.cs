@@ -102,11 +102,9 @@ internal sealed class InMemoryStores(params Tenant[] all)
 
     public Task RemoveAsync(TenantId tenant, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken) =>
-        Answer(() =>
-            path == FormerPath.From
-                ? Items.First(item => ContentItemParts.PathOf(item) == FormerPath.To).ContentItemId
-                : (ContentItemId?)null
+    public Task<ImmutableArray<ContentItemId>> FindFormerPathsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+        Answer<ImmutableArray<ContentItemId>>(() =>
+            paths.Contains(FormerPath.From) ? [Items.First(item => ContentItemParts.PathOf(item) == FormerPath.To).ContentItemId] : []
         );
 
     // Pages only read; what writes is resolved, but never called.

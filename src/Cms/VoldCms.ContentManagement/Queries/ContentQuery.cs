@@ -51,6 +51,12 @@ public sealed record ContentQuery
     /// </summary>
     public string? Culture { get; init; }
 
+    /// <summary>
+    /// Whether each item that is found brings those of its type and localization set along, as far as they may be read; they count as
+    /// found. Not for <see cref="VersionState.All"/>, nor where items are counted by their values.
+    /// </summary>
+    public bool WithVariants { get; init; }
+
     /// <summary>Which items are asked for; null for all.</summary>
     public ContentFilter? Filter { get; init; }
 

@@ -165,11 +165,23 @@ public sealed class ContentReader(
         FindOneAsync(new() { Filter = ContentFilter.Equal(ContentPaths.Path, ContentValue.Of(path)) }, cancellationToken);
 
     /// <summary>
-    /// The published item that once had that path, so that the reader can be sent on; null when there is none, or not for this
-    /// principal.
+    /// The published items that once had one of these paths, so that the reader can be sent on, in the paths' order; then their variants
+    /// (<see cref="ContentQuery.WithVariants"/>). What is not for this principal is not among them.
     /// </summary>
-    public async ValueTask<ContentItem?> FindMovedAsync(string path, CancellationToken cancellationToken) =>
-        await store.FindFormerPathAsync(path, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
+    public async ValueTask<IReadOnlyList<ContentItem>> ListMovedAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    {
+        var ids = await store.FindFormerPathsAsync(paths, cancellationToken);
+        if (ids.IsEmpty)
+        {
+            return [];
+        }
+
+        var moved = ContentFilter.In(ContentPaths.ContentItemId, [.. ids.Select(ContentValue.Of)]);
+        var query = new ContentQuery { Filter = moved, WithVariants = true }.AllAtOnce();
+        return (await ListAsync(query, cancellationToken)).TryGet(out var page, out _)
+            ? [.. page.Items.OrderBy(item => ids.IndexOf(item.ContentItemId) is >= 0 and var place ? place : int.MaxValue)]
+            : [];
+    }
 
     /// <summary>
     /// What the principal may see of an item that an action has loaded, as if it were read: its newest version, else the public one; null

@@ -30,6 +30,6 @@ public interface IContentQueryStore
     /// </summary>
     Task<ImmutableArray<ContentChange>> ListChangesAsync(AuthorizedQuery query, ChangePosition? after, CancellationToken cancellationToken);
 
-    /// <summary>The item that once had that path in public; null when nobody had. Whether it may be seen is not asked here.</summary>
-    Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken);
+    /// <summary>The items that once had these paths in public, in the paths' order. Whether they may be seen is not asked here.</summary>
+    Task<ImmutableArray<ContentItemId>> FindFormerPathsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken);
 }

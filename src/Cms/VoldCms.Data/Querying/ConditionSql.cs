@@ -16,6 +16,8 @@ internal sealed class ConditionSql
     // A sub-select with an offset is never pulled up into a join, so a test stays a look-up per item on both databases.
     private const string NoJoin = "LIMIT 1 OFFSET 0";
 
+    private const string ValueIndex = "ix_field_index_value";
+
     private readonly QueryScope _scope;
     private readonly SqlDialect _dialect;
     private readonly SqlText _sql;
@@ -210,6 +212,19 @@ internal sealed class ConditionSql
         };
     }
 
+    /// <summary>Some items, and those of their types and localization sets, each once.</summary>
+    /// <param name="matches">A select of item keys.</param>
+    /// <param name="setId">The number of the path of localization sets.</param>
+    public string FindVariants(string matches, int setId) =>
+        $"WITH found AS MATERIALIZED ({matches}) SELECT item_key FROM found UNION "
+        + Join(
+            " UNION ",
+            group =>
+                $"SELECT f.item_key FROM found m CROSS JOIN field_index s CROSS JOIN field_index f {_dialect.IndexHint(ValueIndex)} "
+                + $"WHERE s.item_key = m.item_key AND {RowsOf(group, "s", setId)} AND s.ordinal = 0 "
+                + $"AND f.value = s.value AND f.type_id = s.type_id AND {RowsOf(group, "f", setId)}"
+        );
+
     private static long BitsOf(Condition condition) =>
         condition is Condition.Field { Comparison: IndexComparison.OneOf { Values: [var value] } } field
             ? Signature.Of(field.FieldId, value)
@@ -218,8 +233,7 @@ internal sealed class ConditionSql
     // A draft has its path as the latest version.
     private int PathState => _scope.State == IndexState.Published ? IndexState.Published : IndexState.Latest;
 
-    private string FromValues(string? distinct) =>
-        $"SELECT {distinct} f.item_key FROM field_index f {_dialect.IndexHint("ix_field_index_value")}";
+    private string FromValues(string? distinct) => $"SELECT {distinct} f.item_key FROM field_index f {_dialect.IndexHint(ValueIndex)}";
 
     private string Join(string separator, Func<AccessGroup, string> select) => string.Join(separator, _scope.Groups.Select(select));
 

@@ -104,17 +104,18 @@ internal sealed class ContentQueryStore(
         CancellationToken cancellationToken
     ) => changes.ListAsync(query, after, cancellationToken);
 
-    public async Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<ContentItemId>> FindFormerPathsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
+        var folded = paths.Select(ContentPath.Fold).Distinct(StringComparer.Ordinal).ToList();
         await using var lease = await database.OpenReadAsync(cancellationToken);
         var found = await lease.Session.ListAsync(
-            VersionSql.FindFormerPath,
-            static row => row.GetString(0),
+            VersionSql.FindFormerPaths(database.Dialect),
+            static row => (Path: row.GetString(0), Id: row.GetString(1)),
             cancellationToken,
             new("tenant", tenant.Id.Value),
-            new("path", ContentPath.Fold(path))
+            new("paths", database.Dialect.OfTexts(folded))
         );
-        return found is [var id] ? new ContentItemId(id) : null;
+        return [.. found.OrderBy(row => folded.IndexOf(row.Path)).Select(row => new ContentItemId(row.Id)).Distinct()];
     }
 
     private async ValueTask<ContentPage> ReadAsync(
@@ -127,7 +128,8 @@ internal sealed class ContentQueryStore(
     )
     {
         var query = authorized.Query;
-        var canWalk = PageSql.CanWalk(scope, order);
+        var setId = query.WithVariants ? await names.FindAsync(ContentPaths.LocalizationSet, cancellationToken) : null;
+        var canWalk = setId is null && PageSql.CanWalk(scope, order);
         QueryStart start;
         if (query.Take > 0 && StartChooser.FindOnly(conjuncts, canWalk) is { } only)
         {
@@ -150,7 +152,7 @@ internal sealed class ContentQueryStore(
 
         if (query.Take == 0)
         {
-            return new([], query.CountTotal ? await CountAsync(session, scope, start, cancellationToken) : null);
+            return new([], query.CountTotal ? await CountAsync(session, scope, start, setId, cancellationToken) : null);
         }
 
         var sql = new SqlText();
@@ -160,8 +162,8 @@ internal sealed class ContentQueryStore(
         var columns = ColumnsOf(query) + positions.Columns;
         sql.Add(
             start.IsWalk
-                ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, start) : null)
-                : page.FromMatches(conditions.Find(start.Condition, start.Tests), columns, query.Skip, query.Take, query.CountTotal)
+                ? page.AlongOrder(conjuncts, columns, query.Skip, query.Take, query.CountTotal ? Count(conditions, start, setId) : null)
+                : page.FromMatches(Find(conditions, start, setId), columns, query.Skip, query.Take, query.CountTotal)
         );
         var rows = await session.ListAsync(
             sql.ToString(),
@@ -183,7 +185,7 @@ internal sealed class ContentQueryStore(
         var total =
             rows is [var first, ..] ? first.Total
             : query is { Skip: 0, After: null } ? 0
-            : await CountAsync(session, scope, start, cancellationToken);
+            : await CountAsync(session, scope, start, setId, cancellationToken);
         return new(items, total) { Positions = positions.Noted };
     }
 
@@ -247,16 +249,29 @@ internal sealed class ContentQueryStore(
         return item with { Content = documents.Read(query, VersionReader.ReadKey(row), item.ContentType, document) };
     }
 
-    private async ValueTask<int> CountAsync(SqlSession session, QueryScope scope, QueryStart start, CancellationToken cancellationToken)
+    private async ValueTask<int> CountAsync(
+        SqlSession session,
+        QueryScope scope,
+        QueryStart start,
+        int? setId,
+        CancellationToken cancellationToken
+    )
     {
         var sql = new SqlText();
-        sql.Add(Count(new ConditionSql(scope, database.Dialect, sql), start));
+        sql.Add(Count(new ConditionSql(scope, database.Dialect, sql), start, setId));
         var rows = await session.ListAsync(sql.ToString(), static row => row.GetInt32(0), cancellationToken, sql.Arguments);
         return rows[0];
     }
 
-    private static string Count(ConditionSql conditions, QueryStart start) =>
-        $"SELECT count(*) FROM ({conditions.Find(start.Condition, start.Tests)}) m";
+    private static string Count(ConditionSql conditions, QueryStart start, int? setId) =>
+        $"SELECT count(*) FROM ({Find(conditions, start, setId)}) m";
+
+    // With their variants, where the path of localization sets has a number.
+    private static string Find(ConditionSql conditions, QueryStart start, int? setId)
+    {
+        var matches = conditions.Find(start.Condition, start.Tests);
+        return setId is { } id ? conditions.FindVariants(matches, id) : matches;
+    }
 
     private static ImmutableArray<Condition> Conjuncts(Condition condition) =>
         condition is Condition.All all ? [.. all.Conditions.SelectMany(inner => Conjuncts(inner))] : [condition];

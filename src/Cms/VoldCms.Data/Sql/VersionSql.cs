@@ -93,7 +93,8 @@ internal static class VersionSql
 
     public const string DeleteFormerPath = "DELETE FROM former_paths WHERE tenant_id = @tenant AND path = @path";
 
-    public const string FindFormerPath = "SELECT content_item_id FROM former_paths WHERE tenant_id = @tenant AND path = @path";
+    public static string FindFormerPaths(SqlDialect dialect) =>
+        $"SELECT path, content_item_id FROM former_paths WHERE tenant_id = @tenant AND {dialect.In("path", "@paths")}";
 
     /// <summary>A live item of one of the types that has the value at the path.</summary>
     public static string FindByValue(SqlDialect dialect) =>

@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using VoldCms.ContentManagement.Items;
-using VoldCms.ContentManagement.Queries;
-using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Tenancy;
 
@@ -33,7 +30,6 @@ internal static class ItemRouting
     private static async Task HandleAsync(
         HttpContext context,
         string path,
-        ContentReader reader,
         LocalizedItems items,
         Site site,
         RequestedItem requested,
@@ -44,14 +40,13 @@ internal static class ItemRouting
         var wanted = path.TrimEnd('/');
         string[] candidates = [wanted, .. site.AnswerOrder.Select(culture => $"{culture}/{wanted}")];
         var there = await items.FindByPathAsync(candidates, context.RequestAborted);
-        if ((there ?? await FindMovedAsync()) is not { } found)
+        if ((there ?? await items.FindMovedAsync(candidates, context.RequestAborted)) is not { } found)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
-        var variants = await items.ListVariantsAsync(found, context.RequestAborted);
-        var item = Nearest(site, variants) ?? found;
+        var item = found.Nearest(site);
         if (pages.FindPlace(item.ContentType) is { } place)
         {
             context.SendOn(place.FindHref(site, item));
@@ -77,7 +72,7 @@ internal static class ItemRouting
             return;
         }
 
-        requested.Set(item, variants);
+        requested.Set(item, found.All);
         var routeData = context.GetRouteData();
         routeData.Values["area"] = page.Area;
         routeData.Values["page"] = page.Page;
@@ -86,25 +81,5 @@ internal static class ItemRouting
         {
             await invoker.InvokeAsync();
         }
-
-        async ValueTask<ContentItem?> FindMovedAsync()
-        {
-            foreach (var candidate in candidates)
-            {
-                if (await reader.FindMovedAsync(candidate, context.RequestAborted) is { } moved)
-                {
-                    return moved;
-                }
-            }
-
-            return null;
-        }
     }
-
-    private static ContentItem? Nearest(Site site, ImmutableArray<ContentItem> variants) =>
-        site
-            .AnswerOrder.Select(culture =>
-                variants.FirstOrDefault(variant => culture.Equals(ContentItemParts.CultureOf(variant), StringComparison.OrdinalIgnoreCase))
-            )
-            .FirstOrDefault(variant => variant is not null);
 }

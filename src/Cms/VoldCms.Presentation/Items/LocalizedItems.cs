@@ -11,7 +11,7 @@ namespace VoldCms.Presentation.Items;
 /// Reads published items in the language of the page: of each localization set the one that answers, along the language's
 /// fallbacks. Scoped.
 /// </summary>
-public sealed class LocalizedItems(ContentReader reader, Site site)
+public sealed class LocalizedItems(ContentReader reader, Site site, RequestedItem requested)
 {
     /// <summary>All items of a type, by title. A tenant that does not know the type has none.</summary>
     public ValueTask<IReadOnlyList<ContentItem>> ListAsync(string contentType, CancellationToken cancellationToken) =>
@@ -108,7 +108,8 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
 
     /// <summary>The item in every language that it exists in, itself included.</summary>
     public async ValueTask<ImmutableArray<ContentItem>> ListVariantsAsync(ContentItem item, CancellationToken cancellationToken) =>
-        ContentItemParts.LocalizationSetOf(item) is { Length: > 0 } set
+        requested.Has(item) ? requested.Variants
+        : ContentItemParts.LocalizationSetOf(item) is { Length: > 0 } set
             ?
             [
                 .. await ReadAsync(
@@ -116,16 +117,24 @@ public sealed class LocalizedItems(ContentReader reader, Site site)
                     cancellationToken
                 ),
             ]
-            : [item];
+        : [item];
 
-    /// <summary>The published item that has the first of these paths that any has; null when none has.</summary>
-    internal async ValueTask<ContentItem?> FindByPathAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    /// <summary>
+    /// The published item that has the first of these paths that any has, in every language that it exists in; null when none has.
+    /// </summary>
+    internal async ValueTask<ItemVariants?> FindByPathAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        var found = await ReadAsync(In(new(), ContentPaths.Path, paths.Select(ContentValue.Of)), cancellationToken);
-        return paths
+        var query = In(new() { WithVariants = true }, ContentPaths.Path, paths.Select(ContentValue.Of));
+        var found = await ReadAsync(query, cancellationToken);
+        var asked = paths
             .Select(path => found.FirstOrDefault(item => ContentPath.AreSame(path, ContentItemParts.PathOf(item))))
             .FirstOrDefault(item => item is not null);
+        return asked is null ? null : ItemVariants.Of(asked, found);
     }
+
+    /// <summary>The same of the first of these paths that a published item once had.</summary>
+    internal async ValueTask<ItemVariants?> FindMovedAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+        await reader.ListMovedAsync(paths, cancellationToken) is [var moved, ..] found ? ItemVariants.Of(moved, found) : null;
 
     private static ContentQuery In(ContentQuery query, string path, IEnumerable<ContentValue> values) =>
         query.Where(ContentFilter.In(path, [.. values]));

@@ -19,6 +19,9 @@ public sealed class RequestedItem
     /// <summary>The languages that it exists in; empty for an item that has none, and is the same in all.</summary>
     public ImmutableArray<Culture> WrittenIn => [.. Variants.Select(ItemAddresses.CultureOf).OfType<Culture>().Distinct()];
 
+    /// <summary>Whether it is this item, so that its variants are known.</summary>
+    internal bool Has(ContentItem item) => _item is not null && _item.ContentItemId == item.ContentItemId;
+
     internal void Set(ContentItem item, ImmutableArray<ContentItem> variants)
     {
         _item = item;

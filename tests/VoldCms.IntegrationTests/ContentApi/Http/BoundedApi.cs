@@ -104,8 +104,8 @@ public abstract class BoundedApi(DatabaseProvider provider) : ApiSite(provider)
             CancellationToken cancellationToken
         ) => inner.ListChangesAsync(query, after, cancellationToken);
 
-        public Task<ContentItemId?> FindFormerPathAsync(string path, CancellationToken cancellationToken) =>
-            inner.FindFormerPathAsync(path, cancellationToken);
+        public Task<ImmutableArray<ContentItemId>> FindFormerPathsAsync(IReadOnlyList<string> paths, CancellationToken cancellationToken) =>
+            inner.FindFormerPathsAsync(paths, cancellationToken);
     }
 }
 

@@ -196,10 +196,10 @@ public abstract class ActionTests(StoreFixture store) : StoreTest(store)
         await using var scope = tenant.Scope(Principal.Anonymous);
         var reader = scope.ServiceProvider.GetRequiredService<ContentReader>();
         Assert.Null(await reader.FindByPathAsync("gammel", Stop));
-        Assert.Equal(id, (await reader.FindMovedAsync("Gammel", Stop))?.ContentItemId);
+        Assert.Equal(id, Assert.Single(await reader.ListMovedAsync(["nei", "Gammel"], Stop)).ContentItemId);
 
         await PublishedAsync(tenant, "Gammel");
-        Assert.Null(await reader.FindMovedAsync("gammel", Stop));
+        Assert.Empty(await reader.ListMovedAsync(["gammel"], Stop));
     }
 
     [Fact]

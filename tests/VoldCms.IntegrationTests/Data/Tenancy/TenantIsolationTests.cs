@@ -132,9 +132,9 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
             Assert.Empty((await reader.ListChangesAsync([], null, 100, Stop)).Value);
             Assert.Empty((await reader.ListChangesAsync([], new(DateTimeOffset.UnixEpoch, new("")), 100, Stop)).Value);
         },
-        ["IContentQueryStore.FindFormerPathAsync"] = async attempt =>
-            Assert.Null(
-                await attempt.Scope.ServiceProvider.GetRequiredService<IContentQueryStore>().FindFormerPathAsync("victim/left", Stop)
+        ["IContentQueryStore.FindFormerPathsAsync"] = async attempt =>
+            Assert.Empty(
+                await attempt.Scope.ServiceProvider.GetRequiredService<IContentQueryStore>().FindFormerPathsAsync(["victim/left"], Stop)
             ),
         ["IUnitOfWork.get_Tenant"] = attempt => Task.Run(() => Assert.Equal(attempt.Intruder.Tenant.Id, attempt.Work.Tenant.Id)),
         ["IUnitOfWork.get_Content"] = _ => Task.CompletedTask, // its methods are above
