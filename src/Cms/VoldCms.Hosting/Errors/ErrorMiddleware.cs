@@ -45,28 +45,28 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
     private async Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        if (IsForPrograms(context))
+        var site = context.RequestServices.GetRequiredService<Site>();
+        // What ends before the site is looked for has been taken apart by nobody.
+        var address = site.Address ?? SiteAddress.Of(context.Request.Path);
+        if (address.Area == SiteArea.Api || AsksForJson(context.Request))
         {
             await ProblemResult.Of(status).ExecuteAsync(context);
             return;
         }
 
-        var site = context.RequestServices.GetRequiredService<Site>();
-        var texts = site.IsKnown ? site.Texts : catalog.For(LanguageOf(context), tenant: null);
+        var texts = site.IsKnown ? site.Texts : catalog.For(LanguageOf(context, address), tenant: null);
         var home = site is { IsKnown: true, Tenant: not null } ? site.Href() : $"{context.Request.PathBase.ToUriComponent()}/";
         context.Response.ContentType = "text/html; charset=utf-8";
         await context.Response.WriteAsync(pages.Render(status, texts, home, site.IsKnown ? site : null), context.RequestAborted);
     }
 
     // Before the site is known the address alone tells: /tenant/nn/... or /nn/....
-    private Culture LanguageOf(HttpContext context)
+    private Culture LanguageOf(HttpContext context, SiteAddress address)
     {
         var translated = catalog.TranslatedCultures.ToList();
-        var path = context.Request.PathBase + context.Request.Path;
-        var named = (path.Value ?? "")
-            .Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Take(2)
-            .FirstOrDefault(segment => translated.Contains(segment, StringComparer.OrdinalIgnoreCase));
+        var named = new[] { address.First, address.Second }.FirstOrDefault(segment =>
+            translated.Contains(segment, StringComparer.OrdinalIgnoreCase)
+        );
         var name = named ?? LanguageNegotiation.Choose(context.Request.Headers.AcceptLanguage, translated, "nb");
         if (named is null)
         {
@@ -109,25 +109,9 @@ internal sealed class ErrorMiddleware(RequestDelegate next, IErrorPages pages, T
         return StatusCodes.Status500InternalServerError;
     }
 
-    private static bool IsForPrograms(HttpContext context)
+    private static bool AsksForJson(HttpRequest request)
     {
-        var accept = context.Request.Headers.Accept.ToString();
-        return IsApi(context)
-            || (
-                accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase)
-            );
-    }
-
-    private static bool IsApi(HttpContext context) =>
-        (context.RequestServices.GetRequiredService<Site>().Area ?? GuessArea(context.Request.Path)) == SiteArea.Api;
-
-    // Before the tenant is known its prefix, which is no language, stands in front of what is its own: /tenant/api/....
-    private static SiteArea GuessArea(PathString path)
-    {
-        string[] segments = (path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var area = segments is [var first, ..] ? TenantNaming.AreaOf(first) : SiteArea.Page;
-        return area == SiteArea.Page && segments is [var prefix, var second, ..] && Cultures.Find(prefix) is null
-            ? TenantNaming.AreaOf(second)
-            : area;
+        var accept = request.Headers.Accept.ToString();
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -20,8 +20,14 @@ public sealed class Site
     [MemberNotNullWhen(true, nameof(_state))]
     public bool IsKnown => _state is not null;
 
-    /// <summary>Which part of the site the request is for; null until the address has been found, known or not what is there.</summary>
-    public SiteArea? Area { get; internal set; }
+    /// <summary>Which part of the site the request is for; null until its address has been looked at.</summary>
+    public SiteArea? Area => Address?.Area;
+
+    /// <summary>The path that was asked for, below its language; empty for the front page.</summary>
+    public string PathBelowLanguage => Address?.Below.Trim('/') ?? "";
+
+    /// <summary>The request's address; null until it has been looked at.</summary>
+    internal SiteAddress? Address { get; set; }
 
     /// <summary>Null on the installation's own front.</summary>
     public Tenant? Tenant => Known.Tenant;

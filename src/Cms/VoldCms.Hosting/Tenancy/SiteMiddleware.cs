@@ -28,25 +28,24 @@ internal sealed class SiteMiddleware(
     public async Task InvokeAsync(HttpContext context, TenantContext tenantContext, Site site)
     {
         var request = context.Request;
+        var address = site.Address = SiteAddress.Of(request.Path);
         var matcher = await directory.GetMatcherAsync(context.RequestAborted);
-        if (matcher.Match(request.Host, request.Path) is not { } match)
+        if (matcher.Match(request.Host, address.First) is not { } match)
         {
-            await ServeOwnFrontAsync(context, site);
+            await ServeOwnFrontAsync(context, site, address);
             return;
         }
 
         var tenant = match.Tenant;
         var asked = AskedAddress.Of(context);
+        address = site.Address = address.In(match);
         if (match.ByPrefix)
         {
-            var end = 1 + TenantMatcher.FirstSegment(request.Path).Length;
             // A string given to a PathString would be decoded a second time.
             request.PathBase = request.PathBase.Add(new PathString($"/{tenant.RequestUrlPrefix}"));
-            request.Path = new PathString(request.Path.Value![end..]);
+            request.Path = address.Path;
         }
 
-        var segment = TenantMatcher.FirstSegment(request.Path);
-        site.Area = TenantNaming.AreaOf(segment);
         if (tenant.State != TenantState.Running)
         {
             Refuse(context, tenant.State);
@@ -55,7 +54,7 @@ internal sealed class SiteMiddleware(
 
         tenantContext.Set(tenant);
         var recent = await configurations.GetRecentAsync(tenant.Id, context.RequestAborted);
-        await ServeTenantAsync(context, site, tenant, recent, segment, asked);
+        await ServeTenantAsync(context, site, tenant, recent, address, asked);
     }
 
     private async Task ServeTenantAsync(
@@ -63,29 +62,29 @@ internal sealed class SiteMiddleware(
         Site site,
         Tenant tenant,
         RecentConfiguration recent,
-        string segment,
+        SiteAddress address,
         PathString asked
     )
     {
         var settings = recent.Configuration.Settings;
         var cultures = OfferedCultures(settings);
-        if (FindNamed(segment, cultures) is { } named)
+        if (FindNamed(address.Segment, cultures) is { } named)
         {
-            Respell(context, asked, segment, named);
+            Respell(context, asked, address, named);
             await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, named);
         }
-        else if (site.Area != SiteArea.Page || TenantNaming.WellKnownSegments.Contains(segment))
+        else if (address.Area != SiteArea.Page || TenantNaming.WellKnownSegments.Contains(address.Segment))
         {
             if (!TrySendOn(context))
             {
                 await ServeAsync(context, site, tenant, recent.PublicVersion, settings, cultures, cultures[0]);
             }
         }
-        else if (segment.Length == 0 && !context.Request.IsReading())
+        else if (address.Segment.Length == 0 && !context.Request.IsReading())
         {
             context.Response.RefuseMethod();
         }
-        else if (segment.Length == 0)
+        else if (address.Segment.Length == 0)
         {
             var chosen = Negotiate(context, cultures, settings.DefaultCulture);
             Set(context, site, tenant, recent.PublicVersion, settings, cultures, chosen);
@@ -97,17 +96,17 @@ internal sealed class SiteMiddleware(
         }
     }
 
-    private async Task ServeOwnFrontAsync(HttpContext context, Site site)
+    private async Task ServeOwnFrontAsync(HttpContext context, Site site, SiteAddress address)
     {
         var request = context.Request;
-        var segment = TenantMatcher.FirstSegment(request.Path);
+        var segment = address.Segment;
         var named = FindNamed(segment, _ownCultures);
-        var isAlone = request.Path.Value!.TrimEnd('/').Length == segment.Length + 1;
+        var isAlone = segment.Length > 0 && address.Below.TrimEnd('/').Length == 0;
         if (segment.Length == 0 || (isAlone && named is not null))
         {
             if (named is not null)
             {
-                Respell(context, AskedAddress.Of(context), segment, named);
+                Respell(context, AskedAddress.Of(context), address, named);
             }
 
             await ServeAsync(
@@ -155,7 +154,6 @@ internal sealed class SiteMiddleware(
         Culture culture
     )
     {
-        site.Area ??= SiteArea.Page;
         Set(context, site, tenant, publicVersion, settings, cultures, culture);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
         await next(context);
@@ -205,11 +203,8 @@ internal sealed class SiteMiddleware(
             : null;
 
     // Prefix and language have one spelling, and no page's address ends with a slash.
-    private static void Respell(HttpContext context, PathString asked, string segment, Culture culture)
-    {
-        var below = context.Request.Path.Value![(1 + segment.Length)..].TrimEnd('/');
-        AskedAddress.Respell(context, asked, new PathString($"/{culture.Name}{below}"));
-    }
+    private static void Respell(HttpContext context, PathString asked, SiteAddress address, Culture culture) =>
+        AskedAddress.Respell(context, asked, new PathString($"/{culture.Name}{address.Below.TrimEnd('/')}"));
 
     // What is no page hangs on no language, and its spelling is known here.
     private static bool TrySendOn(HttpContext context) =>

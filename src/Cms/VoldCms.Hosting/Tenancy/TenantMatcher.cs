@@ -33,27 +33,19 @@ internal sealed class TenantMatcher
     public IReadOnlyList<Tenant> Tenants { get; }
 
     /// <summary>The tenant, and whether the path's first segment is its prefix; null when nobody has the address.</summary>
-    public TenantMatch? Match(HostString host, PathString path)
+    /// <param name="host">As it was asked for.</param>
+    /// <param name="firstSegment">Of the path; empty when there is none.</param>
+    public TenantMatch? Match(HostString host, string firstSegment)
     {
         var name = host.Host.ToLowerInvariant();
         var nameAndPort = host.Value?.ToLowerInvariant() ?? name;
-        var segment = FirstSegment(path).ToLowerInvariant();
+        var segment = firstSegment.ToLowerInvariant();
         return FindExact(nameAndPort, segment)
             ?? FindExact(name, segment)
             ?? FindExact(nameAndPort, "")
             ?? FindExact(name, "")
             ?? FindExact("", segment)
             ?? FindWildcard(nameAndPort, name, segment);
-    }
-
-    /// <summary>The text between the first two slashes; empty when there is none.</summary>
-    internal static string FirstSegment(PathString path)
-    {
-        var value = path.Value ?? "";
-        var end = value.Length > 1 ? value.IndexOf('/', 1) : -1;
-        return value.Length <= 1 ? ""
-            : end < 0 ? value[1..]
-            : value[1..end];
     }
 
     private TenantMatch? FindExact(string host, string prefix) =>

@@ -49,7 +49,7 @@ public abstract class SitePage(Site site) : PageModel
         [
             .. site.Cultures.Select(culture => new LanguageLink(
                 culture,
-                $"{site.Href(culture, PathBelowCulture)}{KeptQuery}",
+                $"{site.Href(culture, site.PathBelowLanguage)}{KeptQuery}",
                 culture == site.Culture
             )),
         ];
@@ -127,7 +127,4 @@ public abstract class SitePage(Site site) : PageModel
     private string KeptQuery => QueryString.Create(Known).ToUriComponent();
 
     private static string PathOf(LanguageLink language) => language.Href.Split('?')[0];
-
-    // The first segment is the language, except on the installation's front, which has an address without one.
-    private string PathBelowCulture => Request.Path.Value?.Trim('/').Split('/', 2) is [_, var rest] ? rest : "";
 }

@@ -58,7 +58,8 @@ public sealed class PrincipalMiddlewareTests
             return Task.CompletedTask;
         });
 
-        await middleware.InvokeAsync(context, tenant, new Site { Area = area }, principal, [authenticator]);
+        var site = new Site { Address = SiteAddress.Of(area == SiteArea.Api ? "/api/graphql" : "/nb/hjelp") };
+        await middleware.InvokeAsync(context, tenant, site, principal, [authenticator]);
 
         return (principal.Value, wentOn);
     }

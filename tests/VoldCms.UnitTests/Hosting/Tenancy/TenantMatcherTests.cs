@@ -35,7 +35,7 @@ public sealed class TenantMatcherTests
     [InlineData("no", "/", null)]
     public void The_nearest_address_wins(string host, string path, string? expected)
     {
-        var match = s_matcher.Match(new HostString(host), new PathString(path));
+        var match = s_matcher.Match(new HostString(host), SiteAddress.Of(path).First);
 
         Assert.Equal(expected, match?.Tenant.Name);
         Assert.Equal(match?.Tenant.RequestUrlPrefix is not null, match?.ByPrefix ?? false);
