@@ -6,9 +6,10 @@ using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Modules;
-using VoldCms.PublicSite.Discovery;
 using VoldCms.PublicSite.Errors;
 using VoldCms.PublicSite.QuickExit;
+using VoldCms.PublicSite.SearchEngines;
+using VoldCms.PublicSite.SecurityTxt;
 using VoldCms.PublicSite.Theme;
 using VoldCms.PublicSite.TrialSites;
 
@@ -29,11 +30,15 @@ public sealed class PublicSiteModule : IModule
         services.AddSingleton<IComputedAssets, ThemeAssets>();
         services.AddSingleton<IErrorPages, ErrorPages>();
         services.AddSingleton<IStartupFilter, TrialHeader>();
-        services.AddSettings<DiscoveryOptions>(DiscoveryOptions.Section);
-        services.AddSingleton<IValidateOptions<DiscoveryOptions>, DiscoveryOptionsCheck>();
+        services.AddSettings<SecurityContactOptions>(SecurityContactOptions.Section);
+        services.AddSingleton<IValidateOptions<SecurityContactOptions>, SecurityContactOptionsCheck>();
         services.AddSingleton<SecurityContact>();
     }
 
     /// <inheritdoc/>
-    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapDiscovery();
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapSearchEngines();
+        endpoints.MapSecurityTxt();
+    }
 }

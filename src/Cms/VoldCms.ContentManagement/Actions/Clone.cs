@@ -33,7 +33,7 @@ public sealed class Clone(CurrentPrincipal principal, ItemRules rules, TimeProvi
         };
         Loosen(copy);
         var type = change.Configuration.Model.FindType(copy.ContentType)!;
-        var preparation = new ItemPreparation(work, change, rules);
+        var preparation = change.Prepare(rules);
         copy = await preparation.PrepareAsync(copy, previous: null, type, cancellationToken);
         if (preparation.HasErrors)
         {

@@ -55,7 +55,7 @@ internal sealed class Drafting(IUnitOfWork work, Principal principal, ItemRules 
             item = item with { PublishedUtc = change.Now };
         }
 
-        var preparation = new ItemPreparation(work, change, rules);
+        var preparation = change.Prepare(rules);
         item = await preparation.PrepareAsync(item, previous, type, cancellationToken);
         await preparation.CheckValuesAsync(item, previous, type, references, cancellationToken);
         if (preparation.HasErrors)

@@ -83,7 +83,7 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
         var stored = hasVersionId
             ? await work.Content.FindVersionAsync(item.ContentItemId, item.ContentItemVersionId, cancellationToken)
             : change.Live.Latest;
-        var preparation = new ItemPreparation(work, change, rules);
+        var preparation = change.Prepare(rules);
         var prepared = await preparation.PrepareAsync(item, stored?.Item ?? change.Live.Latest?.Item, type, cancellationToken);
         if (preparation.HasErrors)
         {

@@ -1,9 +1,11 @@
+using VoldCms.ContentManagement.Actions.Preparation;
 using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Visibility;
@@ -116,6 +118,9 @@ internal sealed class ItemAction
 
     public static Forbidden NotAllowed(ContentOperation operation, TypeModel type) =>
         new("content.not-allowed", $"The permission {operation}Content is needed for content of type '{type.Name}'.");
+
+    /// <summary>The preparation of an item that the action is to store.</summary>
+    public ItemPreparation Prepare(ItemRules rules) => new(new(_work, Configuration, _clock, IsHiddenAsync), rules);
 
     /// <summary>Stores the versions to be, and says so in the audit trail.</summary>
     public async ValueTask<LiveVersions> SaveAsync(

@@ -32,7 +32,7 @@ public sealed class Publish(CurrentPrincipal principal, ItemRules rules, TimePro
         var type = change.Configuration.Model.FindType(latest.Item.ContentType)!;
         var item = latest.Item.DeepClone() with { PublishedUtc = change.Now };
         Unschedule(item);
-        var preparation = new ItemPreparation(work, change, rules);
+        var preparation = change.Prepare(rules);
         item = await preparation.PrepareAsync(item, latest.Item, type, cancellationToken);
         var problems = preparation.Errors.AddRange(ItemRules.CheckRequired(item, type));
         if (!problems.IsEmpty)

@@ -51,7 +51,7 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
             PublishedUtc = null,
             Author = principal.Value.Name,
         };
-        var preparation = new ItemPreparation(work, change, rules);
+        var preparation = change.Prepare(rules);
         draft = await preparation.PrepareAsync(draft, change.Live.Latest?.Item, type, cancellationToken);
         if (preparation.HasErrors)
         {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Caching;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.Hosting.Addresses;
-using VoldCms.Hosting.Limits;
+using VoldCms.Hosting.RateLimits;
 using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Hosting.Caching;

@@ -3,9 +3,9 @@ using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Errors;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.PublicSite.AToZ;
 using VoldCms.PublicSite.Emergency;
 using VoldCms.PublicSite.QuickExit;
-using VoldCms.PublicSite.SiteIndex;
 using VoldCms.PublicSite.Theme;
 
 namespace VoldCms.PublicSite.Errors;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
-using VoldCms.PublicSite.SiteIndex;
+using VoldCms.PublicSite.AToZ;
 
 namespace VoldCms.PublicSite.Layout;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using VoldCms.Hosting.Errors;
-using VoldCms.Hosting.Limits;
+using VoldCms.Hosting.RateLimits;
 
 namespace VoldCms.ContentApi.Http;
 

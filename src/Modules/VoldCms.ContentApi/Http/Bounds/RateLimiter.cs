@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.Hosting.Limits;
+using VoldCms.Hosting.RateLimits;
 
 namespace VoldCms.ContentApi.Http;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.Hosting.Limits;
+using VoldCms.Hosting.RateLimits;
 
 namespace VoldCms.ContentApi.Http;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 using VoldCms.ContentApi;
 using VoldCms.ContentApi.Http;
 using VoldCms.ContentManagement.Permissions;
-using VoldCms.Hosting.Limits;
+using VoldCms.Hosting.RateLimits;
 
 namespace VoldCms.UnitTests.ContentApi.Http.Bounds;
 

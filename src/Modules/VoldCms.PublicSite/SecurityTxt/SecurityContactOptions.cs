@@ -1,7 +1,7 @@
-namespace VoldCms.PublicSite.Discovery;
+namespace VoldCms.PublicSite.SecurityTxt;
 
-/// <summary>What outsiders who look for something are told: settings of the section <c>VoldCms</c>.</summary>
-internal sealed class DiscoveryOptions
+/// <summary>Where holes are reported: settings of the section <c>VoldCms</c>.</summary>
+internal sealed class SecurityContactOptions
 {
     public const string Section = "VoldCms";
 

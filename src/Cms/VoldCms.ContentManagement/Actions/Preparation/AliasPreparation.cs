@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Results;
 
-namespace VoldCms.ContentManagement.Actions;
+namespace VoldCms.ContentManagement.Actions.Preparation;
 
 /// <summary>
 /// Gives an item its alias and finds another item that has it.

@@ -6,25 +6,22 @@ using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
-using VoldCms.PublicSite.SiteIndex;
+using VoldCms.PublicSite.AToZ;
 using VoldCms.PublicSite.TrialSites;
 
-namespace VoldCms.PublicSite.Discovery;
+namespace VoldCms.PublicSite.SearchEngines;
 
 /// <summary>
-/// What search engines and those who have found a hole ask for: <c>robots.txt</c>, sitemaps, <c>/.well-known/security.txt</c>. A site on
-/// trial has no sitemap, and is in none.
+/// What search engines ask for: <c>robots.txt</c> and sitemaps. A site on trial has no sitemap, and is in none.
 /// </summary>
-internal static class DiscoveryEndpoints
+internal static class SearchEngineEndpoints
 {
     private const string Robots = "/robots.txt";
     private const string Sitemap = "/sitemap.xml";
-    private const string SecurityContact = "/.well-known/security.txt";
 
-    public static void MapDiscovery(this IEndpointRouteBuilder endpoints)
+    public static void MapSearchEngines(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapReading(Robots, WriteRobots);
-        endpoints.MapReading(SecurityContact, static (HttpContext context, SecurityContact contact) => AtRoot(context, contact.FindText));
         endpoints.MapReading(Sitemap, ListSitemapsAsync);
         endpoints.MapReading($"/{{culture:site}}{Sitemap}", ListPagesAsync);
     }
@@ -34,7 +31,7 @@ internal static class DiscoveryEndpoints
     private static IResult WriteRobots(HttpContext context, Site site)
     {
         var sitemap = FindOrigin(context, site) is { } origin && !Trial.IsOn(site) ? $"\nSitemap: {origin}{Sitemap}\n" : "";
-        return AtRoot(context, () => $"User-agent: *\nDisallow: /api/\nDisallow: /*/api/\n{sitemap}");
+        return RootText.Answer(context, () => $"User-agent: *\nDisallow: /api/\nDisallow: /*/api/\n{sitemap}");
     }
 
     // Of a tenant: its languages. Of the installation: the languages of the tenants that lie beside each other here; those on hosts of
@@ -112,12 +109,6 @@ internal static class DiscoveryEndpoints
             policy.Allow([]);
         }
     }
-
-    // Below a prefix nobody asks for it.
-    private static IResult AtRoot(HttpContext context, Func<string?> text) =>
-        !context.Request.PathBase.HasValue && text() is { } found
-            ? TypedResults.Text(found, "text/plain; charset=utf-8")
-            : TypedResults.NotFound();
 
     private static IResult Xml(byte[] document) => TypedResults.Bytes(document, "application/xml; charset=utf-8");
 }

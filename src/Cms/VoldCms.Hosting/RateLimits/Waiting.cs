@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace VoldCms.Hosting.Limits;
+namespace VoldCms.Hosting.RateLimits;
 
 /// <summary>How those who have to wait are told for how long.</summary>
 public static class Waiting

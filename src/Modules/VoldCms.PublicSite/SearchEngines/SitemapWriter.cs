@@ -2,7 +2,7 @@ using System.Text;
 using System.Xml;
 using VoldCms.Presentation.Pages;
 
-namespace VoldCms.PublicSite.Discovery;
+namespace VoldCms.PublicSite.SearchEngines;
 
 /// <summary>Writes sitemaps and indexes of them.</summary>
 /// <seealso href="https://www.sitemaps.org/protocol.html"/>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VoldCms.ContentManagement.Actions;
+namespace VoldCms.ContentManagement.Actions.Preparation;
 
 /// <summary>
 /// Names that are free by a number at their end.

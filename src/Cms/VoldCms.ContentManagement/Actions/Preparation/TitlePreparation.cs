@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Patterns;
 
-namespace VoldCms.ContentManagement.Actions;
+namespace VoldCms.ContentManagement.Actions.Preparation;
 
 /// <summary>
 /// Makes the titles that definitions give a pattern for, and the display text.
@@ -18,7 +18,7 @@ internal sealed class TitlePreparation(PreparationScope scope)
     public async ValueTask<ContentItem> WithTitleAsync(ContentItem item, TypeModel type)
     {
         // Those in it first: a walk comes to them last.
-        foreach (var contained in ContentTree.Of(item.Content, type, scope.Change.Configuration.Model).Skip(1).Reverse())
+        foreach (var contained in ContentTree.Of(item.Content, type, scope.Configuration.Model).Skip(1).Reverse())
         {
             await MakeContainedTitleAsync(contained.Content, contained.Type, contained.Path);
         }

@@ -3,10 +3,10 @@ using System.Text;
 using Microsoft.Extensions.Options;
 using VoldCms.Hosting.Addresses;
 
-namespace VoldCms.PublicSite.Discovery;
+namespace VoldCms.PublicSite.SecurityTxt;
 
 /// <summary>Whom to tell of a hole: the text of <c>security.txt</c> (RFC 9116). Singleton, thread-safe.</summary>
-internal sealed class SecurityContact(IOptions<DiscoveryOptions> options, IOptions<AddressOptions> addresses, TimeProvider clock)
+internal sealed class SecurityContact(IOptions<SecurityContactOptions> options, IOptions<AddressOptions> addresses, TimeProvider clock)
 {
     // The standard wants less than a year; whoever has the text from us has it from a site that still runs.
     private const int DaysValid = 180;

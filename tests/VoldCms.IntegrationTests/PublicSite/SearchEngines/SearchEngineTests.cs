@@ -4,9 +4,9 @@ using System.Xml.Linq;
 using Microsoft.AspNetCore.Hosting;
 using VoldCms.IntegrationTests.Web;
 
-namespace VoldCms.IntegrationTests.PublicSite.Discovery;
+namespace VoldCms.IntegrationTests.PublicSite.SearchEngines;
 
-public sealed class DiscoveryTests(DiscoveryTests.NamedSite site) : IClassFixture<DiscoveryTests.NamedSite>
+public sealed class SearchEngineTests(SearchEngineTests.NamedSite site) : IClassFixture<SearchEngineTests.NamedSite>
 {
     private static readonly XNamespace s_map = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static readonly XNamespace s_xhtml = "http://www.w3.org/1999/xhtml";

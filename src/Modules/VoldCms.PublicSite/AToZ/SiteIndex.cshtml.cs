@@ -4,7 +4,7 @@ using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Pages;
 
-namespace VoldCms.PublicSite.SiteIndex;
+namespace VoldCms.PublicSite.AToZ;
 
 /// <summary>Everything by name, so that nobody meets a dead end.</summary>
 internal sealed class SiteIndexPage(Site site, IEnumerable<IIndexEntries> sources) : SitePage(site)

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
-namespace VoldCms.Hosting.Limits;
+namespace VoldCms.Hosting.RateLimits;
 
 /// <summary>
 /// Counts what each sender does in a minute. No address is kept, not in memory either: visitors are counted under a keyed hash of their

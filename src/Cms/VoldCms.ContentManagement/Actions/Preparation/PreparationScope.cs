@@ -2,23 +2,33 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 
-namespace VoldCms.ContentManagement.Actions;
+namespace VoldCms.ContentManagement.Actions.Preparation;
 
 /// <summary>
 /// What the steps of one item's preparation share: what was found, how a pattern is rendered, and how another item is named to
 /// whoever writes.
 /// </summary>
-internal sealed class PreparationScope(IUnitOfWork work, ItemAction change)
+/// <param name="work">The transaction that the item is prepared in.</param>
+/// <param name="configuration">The tenant's.</param>
+/// <param name="clock">For patterns that say when.</param>
+/// <param name="isHidden">Whether there is an item of that id that the writer may not know of.</param>
+internal sealed class PreparationScope(
+    IUnitOfWork work,
+    TenantConfiguration configuration,
+    TimeProvider clock,
+    Func<ContentItemId, CancellationToken, ValueTask<bool>> isHidden
+)
 {
     private PatternScope? _patterns;
 
     /// <summary>The transaction that the item is prepared in.</summary>
     public IUnitOfWork Work => work;
 
-    /// <summary>The action that writes the item.</summary>
-    public ItemAction Change => change;
+    /// <summary>The tenant's.</summary>
+    public TenantConfiguration Configuration => configuration;
 
     /// <summary>What was found so far, warnings too.</summary>
     public ImmutableArray<Problem>.Builder Problems { get; } = ImmutableArray.CreateBuilder<Problem>();
@@ -39,7 +49,7 @@ internal sealed class PreparationScope(IUnitOfWork work, ItemAction change)
 
     /// <summary>How a problem names another item: by its id only to those who may see it.</summary>
     public async ValueTask<string> NameAsync(ContentItemId owner, CancellationToken cancellationToken) =>
-        await change.IsHiddenAsync(owner, cancellationToken) ? "another item" : $"the item {owner}";
+        await isHidden(owner, cancellationToken) ? "another item" : $"the item {owner}";
 
     private PatternScope CreateScope()
     {
@@ -47,8 +57,8 @@ internal sealed class PreparationScope(IUnitOfWork work, ItemAction change)
             FindAsync,
             async (set, culture) =>
                 await work.Content.FindLocalizationAsync(set, culture, CancellationToken.None) is { } id ? await FindAsync(id) : null,
-            change.Now,
-            change.Configuration.Settings.TimeZone
+            clock.GetUtcNow(),
+            configuration.Settings.TimeZone
         );
 
         async ValueTask<ContentItem?> FindAsync(ContentItemId id)

@@ -3,29 +3,26 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Rules;
-using VoldCms.ContentManagement.Storage;
 
-namespace VoldCms.ContentManagement.Actions;
+namespace VoldCms.ContentManagement.Actions.Preparation;
 
 /// <summary>
 /// What every action that writes an item does before it is stored: shape, address, culture, display text. One place, so that
 /// editor, API and recipes cannot differ.
 /// </summary>
-internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemRules rules)
+internal sealed class ItemPreparation(PreparationScope scope, ItemRules rules)
 {
-    private readonly PreparationScope _scope = new(work, change);
-
     /// <summary>What was found, warnings too.</summary>
-    public ImmutableArray<Problem> Problems => _scope.Problems.ToImmutable();
+    public ImmutableArray<Problem> Problems => scope.Problems.ToImmutable();
 
     /// <summary>What keeps the item from being stored.</summary>
-    public ImmutableArray<Problem> Errors => [.. _scope.Problems.Where(problem => !problem.IsWarning)];
+    public ImmutableArray<Problem> Errors => [.. scope.Problems.Where(problem => !problem.IsWarning)];
 
     /// <summary>Whether something was found that keeps the item from being stored.</summary>
-    public bool HasErrors => _scope.Problems.Any(problem => !problem.IsWarning);
+    public bool HasErrors => scope.Problems.Any(problem => !problem.IsWarning);
 
     /// <summary>The item's path, and what else has its address.</summary>
-    public PathPreparation Paths => new(_scope, rules);
+    public PathPreparation Paths => new(scope, rules);
 
     /// <summary>
     /// Completes an item in place of the one given.
@@ -41,16 +38,16 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
         CancellationToken cancellationToken
     )
     {
-        _scope.Problems.AddRange(ItemNormalizer.Normalize(item.Content, type, change.Configuration.Model));
+        scope.Problems.AddRange(ItemNormalizer.Normalize(item.Content, type, scope.Configuration.Model));
         if (HasErrors)
         {
             return item;
         }
 
-        await new CulturePreparation(_scope).LocalizeAsync(item, previous, cancellationToken);
-        item = await new TitlePreparation(_scope).WithTitleAsync(item, type);
+        await new CulturePreparation(scope).LocalizeAsync(item, previous, cancellationToken);
+        item = await new TitlePreparation(scope).WithTitleAsync(item, type);
         await Paths.RouteAsync(item, previous, type, cancellationToken);
-        await new AliasPreparation(_scope).AliasAsync(item, previous, type, cancellationToken);
+        await new AliasPreparation(scope).AliasAsync(item, previous, type, cancellationToken);
         return item;
     }
 
@@ -67,12 +64,9 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
         CancellationToken cancellationToken
     )
     {
-        for (var index = 0; index < _scope.Problems.Count; index++)
+        for (var index = 0; index < scope.Problems.Count; index++)
         {
-            _scope.Problems[index] = _scope.Problems[index] with
-            {
-                IsWarning = _scope.Problems[index] is { IsWarning: true, IsLoss: false },
-            };
+            scope.Problems[index] = scope.Problems[index] with { IsWarning = scope.Problems[index] is { IsWarning: true, IsLoss: false } };
         }
 
         if (HasErrors)
@@ -80,15 +74,15 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
             return;
         }
 
-        ItemRules.CompleteAddresses(item, type, change.Configuration.Model);
-        var known = previous is null ? [] : rules.CheckValues(previous, type, change.Configuration).ToHashSet();
-        _scope.Problems.AddRange(rules.CheckValues(item, type, change.Configuration).Where(problem => !known.Contains(problem)));
+        ItemRules.CompleteAddresses(item, type, scope.Configuration.Model);
+        var known = previous is null ? [] : rules.CheckValues(previous, type, scope.Configuration).ToHashSet();
+        scope.Problems.AddRange(rules.CheckValues(item, type, scope.Configuration).Where(problem => !known.Contains(problem)));
         if (previous is null || !ContentPath.AreSame(ContentItemParts.PathOf(item), ContentItemParts.PathOf(previous)))
         {
-            _scope.Problems.AddRange(await Paths.FindAddressProblemsAsync(item, type, cancellationToken));
+            scope.Problems.AddRange(await Paths.FindAddressProblemsAsync(item, type, cancellationToken));
         }
 
-        var model = change.Configuration.Model;
+        var model = scope.Configuration.Model;
         var named = previous is null
             ? []
             : ContentReference
@@ -96,7 +90,7 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
                 .Select(reference => (reference.Kind, reference.Folded, reference.Taxonomy))
                 .ToHashSet();
         var missing = await references.FindMissingAsync(
-            work,
+            scope.Work,
             [
                 .. ContentReference
                     .Of(item, type, model)
@@ -104,6 +98,6 @@ internal sealed class ItemPreparation(IUnitOfWork work, ItemAction change, ItemR
             ],
             cancellationToken
         );
-        _scope.Problems.AddRange(missing.Select(reference => reference.Missing()));
+        scope.Problems.AddRange(missing.Select(reference => reference.Missing()));
     }
 }

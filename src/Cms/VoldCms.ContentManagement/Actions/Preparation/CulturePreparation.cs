@@ -5,7 +5,7 @@ using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Results;
 
-namespace VoldCms.ContentManagement.Actions;
+namespace VoldCms.ContentManagement.Actions.Preparation;
 
 /// <summary>
 /// Gives an item its language and its localization set, and finds another item of the set in that language.
@@ -25,10 +25,10 @@ internal sealed class CulturePreparation(PreparationScope scope)
             part,
             "Culture",
             previous is null ? null : ContentItemParts.CultureOf(previous),
-            () => scope.Change.Configuration.Settings.DefaultCulture
+            () => scope.Configuration.Settings.DefaultCulture
         );
         var given = ContentItemParts.CultureOf(item)!;
-        part["Culture"] = Cultures.FindAmong(given, scope.Change.Configuration.Settings.SupportedCultures) ?? Cultures.Canonical(given);
+        part["Culture"] = Cultures.FindAmong(given, scope.Configuration.Settings.SupportedCultures) ?? Cultures.Canonical(given);
         var (set, culture) = (ContentItemParts.LocalizationSetOf(item)!, ContentItemParts.CultureOf(item)!);
         if (await scope.Work.Content.FindLocalizationAsync(set, culture, cancellationToken) is { } other && other != item.ContentItemId)
         {

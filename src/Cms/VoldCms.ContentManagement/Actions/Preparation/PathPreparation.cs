@@ -8,7 +8,7 @@ using VoldCms.ContentManagement.Patterns;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Rules;
 
-namespace VoldCms.ContentManagement.Actions;
+namespace VoldCms.ContentManagement.Actions.Preparation;
 
 /// <summary>
 /// Gives an item its path and finds what else has its address.
@@ -172,7 +172,7 @@ internal sealed class PathPreparation(PreparationScope scope, ItemRules rules)
     private IEnumerable<string> RivalsOf(string path, string? culture) =>
         culture is not null && path.StartsWith($"{culture}/", StringComparison.OrdinalIgnoreCase)
             ? [path[(culture.Length + 1)..]]
-            : scope.Change.Configuration.Settings.SupportedCultures.Select(served => $"{served}/{path}");
+            : scope.Configuration.Settings.SupportedCultures.Select(served => $"{served}/{path}");
 
     // A pattern may write what no path may hold.
     private static string WellFormed(string path, ContentItem item)

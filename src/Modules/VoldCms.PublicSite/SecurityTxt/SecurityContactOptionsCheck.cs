@@ -1,16 +1,16 @@
 using Microsoft.Extensions.Options;
 
-namespace VoldCms.PublicSite.Discovery;
+namespace VoldCms.PublicSite.SecurityTxt;
 
 /// <summary>A contact that is no address stops the start: it would be found out by whoever has found a hole.</summary>
-internal sealed class DiscoveryOptionsCheck : IValidateOptions<DiscoveryOptions>
+internal sealed class SecurityContactOptionsCheck : IValidateOptions<SecurityContactOptions>
 {
     private static readonly string[] s_schemes = [Uri.UriSchemeMailto, Uri.UriSchemeHttps, "tel"];
 
-    public ValidateOptionsResult Validate(string? name, DiscoveryOptions options) =>
+    public ValidateOptionsResult Validate(string? name, SecurityContactOptions options) =>
         options.SecurityContacts.FirstOrDefault(contact => !IsAddress(contact)) is { } wrong
             ? ValidateOptionsResult.Fail(
-                $"{DiscoveryOptions.Section}:SecurityContacts has '{wrong}'; expected an address such as mailto:sikkerhet@example.no."
+                $"{SecurityContactOptions.Section}:SecurityContacts has '{wrong}'; expected an address such as mailto:sikkerhet@example.no."
             )
             : ValidateOptionsResult.Success;
 
