@@ -138,11 +138,11 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
                 )
             )
             .ToList();
-        if (LinkField.FindTarget(field) is { } target)
+        if (PickerField.FindTarget(field) is { } target)
         {
             inner.Add(
                 (
-                    new InputValueDefinition(LinkField.KeyOf(target), anyItem.WhereInput)
+                    new InputValueDefinition(PickerField.KeyOf(target), anyItem.WhereInput)
                     {
                         Description = "One of those that it names is published, and this holds of it.",
                     },
@@ -182,10 +182,10 @@ internal sealed class WhereMapBuilder(AnyItemInputs anyItem)
             }
 
             var nested = new InputEntries<OrderByKey>();
-            if (LinkField.FindTarget(field) is { } target)
+            if (PickerField.FindTarget(field) is { } target)
             {
                 nested.Add(
-                    new(LinkField.KeyOf(target), anyItem.OrderInput) { Description = "By the first that it names." },
+                    new(PickerField.KeyOf(target), anyItem.OrderInput) { Description = "By the first that it names." },
                     new OrderByKey(path, () => anyItem.Order, target)
                 );
             }

@@ -66,10 +66,10 @@ internal sealed class FieldTypes
                 ]
         );
         Add("MediaField", () => MediaFields.FieldsOf(mediaFile, PagedField.Define));
-        var links = new LinkFieldTypes(options, contentItem, anyItem);
-        Add(LinkField.ContentPicker.Kind, links.PickerFields);
-        Add(LinkField.TaxonomyTerms.Kind, links.TaxonomyFields);
-        Add(LinkField.LocalizationSets.Kind, links.LocalizationSetFields);
+        var links = new PickerFieldTypes(options, contentItem, anyItem);
+        Add(PickerField.ContentPicker.Kind, links.PickerFields);
+        Add(PickerField.TaxonomyTerms.Kind, links.TaxonomyFields);
+        Add(PickerField.LocalizationSets.Kind, links.LocalizationSetFields);
         Add("UserPickerField", UserFields);
     }
 
@@ -113,7 +113,7 @@ internal sealed class FieldTypes
     private static FieldResolver ObjectOf(string partName, string name, FieldKind kind, ObjectType type) =>
         (batch, _) =>
         {
-            var expected = new ExpectedItems(batch, LinkField.Find(kind), type);
+            var expected = new ExpectedItems(batch, PickerField.Find(kind), type);
             for (var row = 0; row < batch.Count; row++)
             {
                 var parent = batch.GetParent<object>(row);

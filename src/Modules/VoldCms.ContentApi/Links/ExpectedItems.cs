@@ -11,14 +11,14 @@ namespace VoldCms.ContentApi.Links;
 /// <summary>Tells the loader which items the fields below a link will ask for, so that the whole next level is read at once.</summary>
 internal sealed class ExpectedItems
 {
-    private readonly LinkField? _link;
+    private readonly PickerField? _link;
     private readonly ItemLoader _items;
     private readonly List<VersionState> _states = [];
 
     /// <param name="batch">Of the field that is stored.</param>
     /// <param name="link">The link that it is; null when it names no items, and nothing is expected.</param>
     /// <param name="type">Its type in the schema.</param>
-    public ExpectedItems(FieldBatch batch, LinkField? link, ObjectType type)
+    public ExpectedItems(FieldBatch batch, PickerField? link, ObjectType type)
     {
         _link = link;
         _items = ApiRequest.Of(batch).Items;

@@ -21,7 +21,7 @@ internal static class ReverseLinks
         from part in shape.Type.Parts
         from field in part.Fields
         where
-            field.Kind?.Name == LinkField.ContentPicker.Kind
+            field.Kind?.Name == PickerField.ContentPicker.Kind
             && ApiNames.IsName(field.Name)
             && field
                 .Definition.Settings.Get<ContentPickerFieldSettings>()

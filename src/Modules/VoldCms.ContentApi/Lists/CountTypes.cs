@@ -158,7 +158,7 @@ internal sealed class CountTypes
             foreach (var property in field.Kind.Properties.Where(property => property.ValueKind is not null))
             {
                 yield return property == field.Kind.Main
-                    ? new(prefix + field.FieldName, path, property.Kind, LinkField.FindTarget(field), description)
+                    ? new(prefix + field.FieldName, path, property.Kind, PickerField.FindTarget(field), description)
                     : new(
                         $"{prefix}{field.FieldName}_{ApiNames.Camel(property.Name)}",
                         $"{path}.{property.Name}",

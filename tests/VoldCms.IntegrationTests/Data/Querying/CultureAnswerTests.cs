@@ -6,7 +6,7 @@ using Xunit;
 namespace VoldCms.IntegrationTests.Data.Querying;
 
 /// <summary>Which item of a localization set answers, in each state, through all that happens to the set.</summary>
-public abstract class CultureTests(StoreFixture store) : StoreTest(store)
+public abstract class CultureAnswerTests(StoreFixture store) : StoreTest(store)
 {
     [Fact]
     public async Task Each_culture_is_answered_by_the_first_along_its_chain()
@@ -137,6 +137,6 @@ public abstract class CultureTests(StoreFixture store) : StoreTest(store)
         tenant.WriteAsync(work => work.Content.SaveAsync(before, after, Stop));
 }
 
-public sealed class CultureTestsOnSqlite(SqliteStore store) : CultureTests(store), IClassFixture<SqliteStore>;
+public sealed class CultureAnswerTestsOnSqlite(SqliteStore store) : CultureAnswerTests(store), IClassFixture<SqliteStore>;
 
-public sealed class CultureTestsOnPostgreSql(PostgreSqlStore store) : CultureTests(store), IClassFixture<PostgreSqlStore>;
+public sealed class CultureAnswerTestsOnPostgreSql(PostgreSqlStore store) : CultureAnswerTests(store), IClassFixture<PostgreSqlStore>;

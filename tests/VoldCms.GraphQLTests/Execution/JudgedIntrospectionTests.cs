@@ -6,7 +6,7 @@ using VoldCms.GraphQLTests.Judge;
 namespace VoldCms.GraphQLTests.Execution;
 
 /// <summary>The introspection query of the reference implementation, answered by both engines for every schema of the corpus.</summary>
-public sealed class IntrospectionTests(JudgeProcess judge, Ledger ledger)
+public sealed class JudgedIntrospectionTests(JudgeProcess judge, Ledger ledger)
 {
     public static TheoryData<string> Schemas => [.. CorpusFile.List("Schemas")];
 

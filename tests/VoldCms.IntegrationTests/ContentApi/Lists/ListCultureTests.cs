@@ -3,7 +3,7 @@ using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 namespace VoldCms.IntegrationTests.ContentApi.Lists;
 
 /// <summary>Languages of what is named, found and lagging behind.</summary>
-public abstract class CultureTests(ApiSite site) : ApiTest(site)
+public abstract class ListCultureTests(ApiSite site) : ApiTest(site)
 {
     private static string InEachLanguage { get; } =
         Definitions.Replace(
@@ -370,6 +370,6 @@ public abstract class CultureTests(ApiSite site) : ApiTest(site)
     }
 }
 
-public sealed class CultureOnSqliteTests(ApiOnSqlite site) : CultureTests(site), IClassFixture<ApiOnSqlite>;
+public sealed class ListCultureOnSqliteTests(ApiOnSqlite site) : ListCultureTests(site), IClassFixture<ApiOnSqlite>;
 
-public sealed class CultureOnPostgreSqlTests(ApiOnPostgreSql site) : CultureTests(site), IClassFixture<ApiOnPostgreSql>;
+public sealed class ListCultureOnPostgreSqlTests(ApiOnPostgreSql site) : ListCultureTests(site), IClassFixture<ApiOnPostgreSql>;

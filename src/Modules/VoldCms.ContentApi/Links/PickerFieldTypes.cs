@@ -12,14 +12,14 @@ using VoldCms.GraphQL.Types;
 namespace VoldCms.ContentApi.Links;
 
 /// <summary>The types of fields that name other items: pickers, terms, localization sets. One instance a schema.</summary>
-internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem)
+internal sealed class PickerFieldTypes(ContentApiOptions options, InterfaceType contentItem, AnyItemInputs anyItem)
 {
     private static readonly Func<ArgumentValues, string?> s_someItems = arguments => ItemCounts.SomeOf(ItemCounts.Any, arguments);
 
     public IEnumerable<FieldDefinition> PickerFields() =>
         [
             PagedField.Define(
-                LinkField.ContentPicker.Kind,
+                PickerField.ContentPicker.Kind,
                 "contentItemIds",
                 ScalarType.String,
                 async (batch, cancellationToken) =>
@@ -33,8 +33,8 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
                 }
             ),
             PagedField.Define(
-                LinkField.ContentPicker.Kind,
-                LinkField.ContentItems,
+                PickerField.ContentPicker.Kind,
+                PickerField.ContentItems,
                 contentItem,
                 async (batch, cancellationToken) =>
                 {
@@ -43,7 +43,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
                     await items.LoadAsync(state, cancellationToken);
                     var lists = Lists(
                         batch,
-                        node => [.. LinkField.ContentPicker.ItemsOf(node.Json).SelectMany(id => items.Find(state, id))]
+                        node => [.. PickerField.ContentPicker.ItemsOf(node.Json).SelectMany(id => items.Find(state, id))]
                     );
                     if (FilterArguments.Culture(batch.Arguments) is { } culture)
                     {
@@ -60,7 +60,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
     public IEnumerable<FieldDefinition> TaxonomyFields() =>
         [
             PagedField.Define(
-                LinkField.TaxonomyTerms.Kind,
+                PickerField.TaxonomyTerms.Kind,
                 "termContentItemIds",
                 ScalarType.String,
                 Shown(LinkKind.Term, "TermContentItemIds")
@@ -71,8 +71,8 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
                 Resolver = ShownLink.Of((FieldObject field) => field.Json["TaxonomyContentItemId"]),
             },
             PagedField.Define(
-                LinkField.TaxonomyTerms.Kind,
-                LinkField.Terms,
+                PickerField.TaxonomyTerms.Kind,
+                PickerField.Terms,
                 contentItem,
                 async (batch, cancellationToken) =>
                 {
@@ -82,7 +82,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
                 },
                 [.. anyItem.Arguments]
             ),
-            new(LinkField.Taxonomy, contentItem)
+            new(PickerField.Taxonomy, contentItem)
             {
                 Description = StockTexts.Find("TaxonomyField.taxonomyContentItem"),
                 Resolver = (batch, cancellationToken) =>
@@ -93,14 +93,14 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
     public IEnumerable<FieldDefinition> LocalizationSetFields() =>
         [
             PagedField.Define(
-                LinkField.LocalizationSets.Kind,
+                PickerField.LocalizationSets.Kind,
                 "localizationSets",
                 ScalarType.String,
                 Shown(LinkKind.LocalizationSet, "LocalizationSets")
             ),
             PagedField.Define(
-                LinkField.LocalizationSets.Kind,
-                LinkField.ContentItems,
+                PickerField.LocalizationSets.Kind,
+                PickerField.ContentItems,
                 contentItem,
                 async (batch, cancellationToken) =>
                     await SetSelectedAsync(batch, await ListAnswersAsync(batch, cancellationToken), cancellationToken),
@@ -134,7 +134,7 @@ internal sealed class LinkFieldTypes(ContentApiOptions options, InterfaceType co
     }
 
     private static string? TaxonomyOf(FieldObject node) =>
-        LinkField.TaxonomyTerms.ItemsOf(node.Json) is [var taxonomy, ..] ? taxonomy : null;
+        PickerField.TaxonomyTerms.ItemsOf(node.Json) is [var taxonomy, ..] ? taxonomy : null;
 
     private static IReadOnlyList<ItemNode> TermsOf(FieldObject node, ItemLoader items)
     {

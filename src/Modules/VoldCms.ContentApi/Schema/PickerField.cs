@@ -18,7 +18,7 @@ namespace VoldCms.ContentApi.Schema;
 /// <param name="ItemFields">
 /// The fields of its type in the schema that give those items, each in the versions that its argument <c>status</c> asks for.
 /// </param>
-internal sealed record LinkField(
+internal sealed record PickerField(
     string Kind,
     Func<SurfacedField, LinkTarget> TargetOf,
     Func<JsonObject, IReadOnlyList<string>> ItemsOf,
@@ -35,7 +35,7 @@ internal sealed record LinkField(
     public const string Taxonomy = "taxonomyContentItem";
 
     /// <summary>Items, by id.</summary>
-    public static LinkField ContentPicker { get; } =
+    public static PickerField ContentPicker { get; } =
         new(
             "ContentPickerField",
             field => new LinkTarget.Items([.. SettingsOf<ContentPickerFieldSettings>(field).DisplayedContentTypes]),
@@ -44,7 +44,7 @@ internal sealed record LinkField(
         );
 
     /// <summary>Terms, by id, and the taxonomy that they are in.</summary>
-    public static LinkField TaxonomyTerms { get; } =
+    public static PickerField TaxonomyTerms { get; } =
         new(
             "TaxonomyField",
             field => new LinkTarget.Terms(
@@ -55,7 +55,7 @@ internal sealed record LinkField(
         );
 
     /// <summary>Localization sets, of each of which one item answers.</summary>
-    public static LinkField LocalizationSets { get; } =
+    public static PickerField LocalizationSets { get; } =
         new(
             "LocalizationSetContentPickerField",
             field => new LinkTarget.LocalizationSets([
@@ -65,10 +65,10 @@ internal sealed record LinkField(
             []
         );
 
-    private static readonly ImmutableArray<LinkField> s_all = [ContentPicker, TaxonomyTerms, LocalizationSets];
+    private static readonly ImmutableArray<PickerField> s_all = [ContentPicker, TaxonomyTerms, LocalizationSets];
 
     /// <summary>The link that a field of the kind is; null when it names no items.</summary>
-    public static LinkField? Find(FieldKind kind) => s_all.FirstOrDefault(link => link.Kind == kind.Name);
+    public static PickerField? Find(FieldKind kind) => s_all.FirstOrDefault(link => link.Kind == kind.Name);
 
     /// <summary>What the field names; null when it names no items.</summary>
     public static LinkTarget? FindTarget(SurfacedField field) => Find(field.Kind)?.TargetOf(field);
