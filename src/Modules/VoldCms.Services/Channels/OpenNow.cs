@@ -20,16 +20,11 @@ internal sealed class OpenNow(AvailabilityReader availability, TimeProvider cloc
             Shape = ValueShape.Boolean,
         };
 
-    public async ValueTask<Result<Computed>> ComputeAsync(
+    public ValueTask<Result<Computed>> ComputeAsync(
         IReadOnlyList<ContentItem> items,
         ParameterValues values,
         CancellationToken cancellationToken
-    )
-    {
-        var moment = Moment.Of(values, clock);
-        var all = await availability.ListAsync(items, cancellationToken);
-        return new Computed([.. all.Select(each => (object?)each.IsOpenAt(moment.At))], moment.ValidUntil(all));
-    }
+    ) => Moment.Of(values, clock).TellAsync(availability, items, static (each, at) => each.IsOpenAt(at), cancellationToken);
 }
 
 /// <summary>When it opens or closes next.</summary>
@@ -43,16 +38,14 @@ internal sealed class NextChange(AvailabilityReader availability, TimeProvider c
             Shape = ValueShape.DateTime,
         };
 
-    public async ValueTask<Result<Computed>> ComputeAsync(
+    public ValueTask<Result<Computed>> ComputeAsync(
         IReadOnlyList<ContentItem> items,
         ParameterValues values,
         CancellationToken cancellationToken
-    )
-    {
-        var moment = Moment.Of(values, clock);
-        var all = await availability.ListAsync(items, cancellationToken);
-        return new Computed([.. all.Select(each => (object?)each.NextChange(moment.At)?.ToDateTimeOffset())], moment.ValidUntil(all));
-    }
+    ) =>
+        Moment
+            .Of(values, clock)
+            .TellAsync(availability, items, static (each, at) => each.NextChange(at)?.ToDateTimeOffset(), cancellationToken);
 }
 
 /// <summary>The moment that is asked about.</summary>
@@ -76,6 +69,19 @@ internal readonly record struct Moment(Instant At, bool IsNow)
             ),
             asked is null
         );
+    }
+
+    /// <summary>Tells something of each item at the moment.</summary>
+    public async ValueTask<Result<Computed>> TellAsync(
+        AvailabilityReader availability,
+        IReadOnlyList<ContentItem> items,
+        Func<Availability, Instant, object?> tell,
+        CancellationToken cancellationToken
+    )
+    {
+        var at = At;
+        var all = await availability.ListAsync(items, cancellationToken);
+        return new Computed([.. all.Select(each => tell(each, at))], ValidUntil(all));
     }
 
     /// <summary>Until when an answer about these holds; null when the clock has no say in it.</summary>
