@@ -2,35 +2,22 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Rules;
 using VoldCms.ContentManagement.Storage;
 
 namespace VoldCms.ContentManagement.Actions;
 
-/// <summary>What became of an item that was brought in.</summary>
-public enum ImportOutcome
-{
-    /// <summary>No version of the item was stored before.</summary>
-    Created,
-
-    /// <summary>A new version of the item was stored.</summary>
-    Updated,
-
-    /// <summary>Stored already, word for word.</summary>
-    Same,
-
-    /// <summary>A person has saved a newer version here, or has removed the item: nothing was applied.</summary>
-    ChangedHere,
-}
-
 /// <summary>An item that was brought in.</summary>
-/// <param name="Outcome">What became of it.</param>
+/// <param name="Outcome">
+/// What became of it. Changed here: a person has saved a newer version, or has removed the item, and nothing was applied. Never refused.
+/// </param>
 /// <param name="ContentItemId">Which it was.</param>
 /// <param name="Warnings">What was kept although it is odd, each with its path below the item.</param>
 /// <param name="References">What it names. Not looked for yet: a file may bring the target after the item that names it.</param>
 public sealed record ImportedItem(
-    ImportOutcome Outcome,
+    RecipeOutcome Outcome,
     ContentItemId ContentItemId,
     ImmutableArray<Problem> Warnings,
     ImmutableArray<ContentReference> References
@@ -93,7 +80,7 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
         var addressed = await preparation.Paths.FindAddressProblemsAsync(prepared, type, cancellationToken);
         if (stored is not null && IsSame(stored.Item, prepared))
         {
-            return Outcome(ImportOutcome.Same);
+            return Outcome(RecipeOutcome.Same);
         }
 
         var isChangedHere =
@@ -101,7 +88,7 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
             || (change.Live.Latest is null && change.Live.ItemKey != 0);
         if (isChangedHere && !overwrite)
         {
-            return Outcome(ImportOutcome.ChangedHere);
+            return Outcome(RecipeOutcome.ChangedHere);
         }
 
         var version =
@@ -128,9 +115,9 @@ public sealed class ImportContent(CurrentPrincipal principal, ItemRules rules, T
             await change.SaveAsync(after, nameof(ImportContent), version.Item, cancellationToken);
         }
 
-        return Outcome(change.Live.ItemKey == 0 ? ImportOutcome.Created : ImportOutcome.Updated);
+        return Outcome(change.Live.ItemKey == 0 ? RecipeOutcome.Created : RecipeOutcome.Updated);
 
-        ImportedItem Outcome(ImportOutcome outcome) =>
+        ImportedItem Outcome(RecipeOutcome outcome) =>
             new(
                 outcome,
                 item.ContentItemId,

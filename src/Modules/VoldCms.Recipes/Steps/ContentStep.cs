@@ -44,7 +44,7 @@ internal sealed class ContentStep(ImportContent import, References references) :
                 }
 
                 named.AddRange(imported.References.Select(reference => reference with { Path = $"{element.Path}.{reference.Path}" }));
-                context.Report.Add(ToOutcome(imported.Outcome), element.Path, what);
+                context.Report.Add(imported.Outcome, element.Path, what);
             }
             else if (context.Mode.IsDryRun)
             {
@@ -113,14 +113,4 @@ internal sealed class ContentStep(ImportContent import, References references) :
             ? $"{type} {StepShape.FindText(element.Json, "ContentItemId", element.Path)}"
             : $"{type} '{text}'";
     }
-
-    private static RecipeOutcome ToOutcome(ImportOutcome outcome) =>
-        outcome switch
-        {
-            ImportOutcome.Created => RecipeOutcome.Created,
-            ImportOutcome.Updated => RecipeOutcome.Updated,
-            ImportOutcome.Same => RecipeOutcome.Same,
-            ImportOutcome.ChangedHere => RecipeOutcome.ChangedHere,
-            _ => throw new System.Diagnostics.UnreachableException(outcome.ToString()),
-        };
 }

@@ -5,6 +5,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.IntegrationTests.Data;
@@ -21,9 +22,9 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
     {
         var tenant = await StartAsync();
 
-        Assert.Equal(ImportOutcome.Created, await ImportAsync(tenant, Item("v1", "Ord")));
-        Assert.Equal(ImportOutcome.Same, await ImportAsync(tenant, Item("v1", "Ord")));
-        Assert.Equal(ImportOutcome.Same, await ImportAsync(tenant, Item("V1", "Ord", id: Id.ToUpperInvariant())));
+        Assert.Equal(RecipeOutcome.Created, await ImportAsync(tenant, Item("v1", "Ord")));
+        Assert.Equal(RecipeOutcome.Same, await ImportAsync(tenant, Item("v1", "Ord")));
+        Assert.Equal(RecipeOutcome.Same, await ImportAsync(tenant, Item("V1", "Ord", id: Id.ToUpperInvariant())));
         Assert.Single(await VersionsAsync(tenant));
     }
 
@@ -33,7 +34,7 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
         var tenant = await StartAsync();
         await ImportAsync(tenant, Item("v1", "Ord"));
 
-        Assert.Equal(ImportOutcome.Updated, await ImportAsync(tenant, Item("v1", "Andre ord")));
+        Assert.Equal(RecipeOutcome.Updated, await ImportAsync(tenant, Item("v1", "Andre ord")));
 
         Assert.Equal(["Andre ord"], await VersionsAsync(tenant));
     }
@@ -44,7 +45,7 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
         var tenant = await StartAsync();
         await ImportAsync(tenant, Item("v1", "Ord"));
 
-        Assert.Equal(ImportOutcome.Updated, await ImportAsync(tenant, Item("v2", "Nye ord")));
+        Assert.Equal(RecipeOutcome.Updated, await ImportAsync(tenant, Item("v2", "Nye ord")));
 
         Assert.Equal(2, (await VersionsAsync(tenant)).Length);
         Assert.Equal("Nye ord", TextOf((await tenant.LoadAsync(new(Id))).Published!.Item));
@@ -81,8 +82,8 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
         var tenant = await StartAsync();
         await ImportAsync(tenant, Item(null, "Ord"));
 
-        Assert.Equal(ImportOutcome.Same, await ImportAsync(tenant, Item(null, "Ord")));
-        Assert.Equal(ImportOutcome.Updated, await ImportAsync(tenant, Item(null, "Andre ord")));
+        Assert.Equal(RecipeOutcome.Same, await ImportAsync(tenant, Item(null, "Ord")));
+        Assert.Equal(RecipeOutcome.Updated, await ImportAsync(tenant, Item(null, "Andre ord")));
         Assert.Equal(2, (await VersionsAsync(tenant)).Length);
     }
 
@@ -93,12 +94,12 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
         await ImportAsync(tenant, Item("v1", "Oppskriftens ord"));
         await EditAsync(tenant, "Karis ord");
 
-        Assert.Equal(ImportOutcome.Same, await ImportAsync(tenant, Item("v1", "Oppskriftens ord")));
-        Assert.Equal(ImportOutcome.ChangedHere, await ImportAsync(tenant, Item("v1", "Oppskriftens nye ord")));
-        Assert.Equal(ImportOutcome.ChangedHere, await ImportAsync(tenant, Item("v2", "Oppskriftens nye ord")));
+        Assert.Equal(RecipeOutcome.Same, await ImportAsync(tenant, Item("v1", "Oppskriftens ord")));
+        Assert.Equal(RecipeOutcome.ChangedHere, await ImportAsync(tenant, Item("v1", "Oppskriftens nye ord")));
+        Assert.Equal(RecipeOutcome.ChangedHere, await ImportAsync(tenant, Item("v2", "Oppskriftens nye ord")));
         Assert.Equal("Karis ord", TextOf((await tenant.LoadAsync(new(Id))).Latest!.Item));
 
-        Assert.Equal(ImportOutcome.Updated, await ImportAsync(tenant, Item("v1", "Oppskriftens nye ord"), overwrite: true));
+        Assert.Equal(RecipeOutcome.Updated, await ImportAsync(tenant, Item("v1", "Oppskriftens nye ord"), overwrite: true));
         Assert.Equal("Oppskriftens nye ord", TextOf((await tenant.LoadAsync(new(Id))).Published!.Item));
         Assert.Contains("Karis ord", await VersionsAsync(tenant));
     }
@@ -115,8 +116,8 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
             await work.CommitAsync(Stop);
         }
 
-        Assert.Equal(ImportOutcome.Same, await ImportAsync(tenant, Item("v1", "Ord")));
-        Assert.Equal(ImportOutcome.ChangedHere, await ImportAsync(tenant, Item("v2", "Ord")));
+        Assert.Equal(RecipeOutcome.Same, await ImportAsync(tenant, Item("v1", "Ord")));
+        Assert.Equal(RecipeOutcome.ChangedHere, await ImportAsync(tenant, Item("v2", "Ord")));
         Assert.Null((await tenant.LoadAsync(new(Id))).Latest);
     }
 
@@ -192,7 +193,7 @@ public abstract class ImportContentTests(StoreFixture store) : StoreTest(store)
         return item;
     }
 
-    private static async Task<ImportOutcome> ImportAsync(TestTenant tenant, JsonObject item, bool overwrite = false) =>
+    private static async Task<RecipeOutcome> ImportAsync(TestTenant tenant, JsonObject item, bool overwrite = false) =>
         (await RunAsync(tenant, item, overwrite)).Value.Outcome;
 
     private static async Task<Result<ImportedItem>> RunAsync(TestTenant tenant, JsonObject item, bool overwrite = false)
