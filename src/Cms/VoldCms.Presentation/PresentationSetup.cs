@@ -10,7 +10,7 @@ using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Presentation;
 
-/// <summary>Razor Pages for the modules and the theme.</summary>
+/// <summary>Razor Pages for the modules.</summary>
 public static class PresentationSetup
 {
     /// <summary>Adds the services.</summary>

@@ -3,7 +3,7 @@ using VoldCms.Hosting.Tenancy;
 
 namespace VoldCms.Presentation.Pages;
 
-/// <summary>A part of a tenant's front page that a module brings, with its own look; the theme only puts them in order. Scoped.</summary>
+/// <summary>A part of a tenant's front page that a module brings, with its own look; the public site puts them in order. Scoped.</summary>
 public interface IFrontRegion
 {
     /// <summary>Lowest first.</summary>
@@ -18,7 +18,7 @@ public interface IFrontRegion
 /// <param name="Model">What the partial shows.</param>
 public sealed record FrontRegion(string Partial, object Model)
 {
-    /// <summary>The theme's partial for <see cref="FrontCards"/>.</summary>
+    /// <summary>The public site's partial for <see cref="FrontCards"/>.</summary>
     public const string CardsPartial = "_FrontCards";
 }
 
