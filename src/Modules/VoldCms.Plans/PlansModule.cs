@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.Hosting.Modules;
 using VoldCms.Plans.Background;
+using VoldCms.Plans.Chapters;
 using VoldCms.Plans.FollowUp;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.Plans;
@@ -27,6 +28,7 @@ public sealed class PlansModule : IModule
     {
         services.AddScoped<PlanReader>();
         services.AddScoped<MeasureReader>();
+        services.AddScoped<ChapterReader>();
         services.AddScoped<MeasureDetailReader>();
         services.AddScoped<BackgroundReader>();
         services.AddScoped<AppendixReader>();

@@ -81,17 +81,18 @@ public sealed class PorsgrunnForebyggendePlanRecipeTests
                 ),
             Seed.Items(Recipe, "PlanSection")
                 .Where(section => section.Text("Kind") == "tema")
-                .Select(section =>
+                .Select((section, index) => (section, n: index + 1))
+                .Select(row =>
                     Seed.Row(
-                        ("n", section.Number("Order")),
-                        ("theme", section.Text("PrintedHeading")),
-                        ("implemented", section.Text("ImplementedText")),
-                        ("recommended", section.Text("RecommendedText")),
-                        ("goals", section.Text("GoalsText")),
-                        ("implemented items", Points(section, "Implemented")),
-                        ("recommended items", Points(section, "Recommended")),
-                        ("goal items", Points(section, "Goals")),
-                        ("remarked", $"{section.Text("EditorNote") != ""}")
+                        ("n", $"{row.n}"),
+                        ("theme", row.section.Text("PrintedHeading")),
+                        ("implemented", row.section.Text("ImplementedText")),
+                        ("recommended", row.section.Text("RecommendedText")),
+                        ("goals", row.section.Text("GoalsText")),
+                        ("implemented items", Points(row.section, "Implemented")),
+                        ("recommended items", Points(row.section, "Recommended")),
+                        ("goal items", Points(row.section, "Goals")),
+                        ("remarked", $"{row.section.Text("EditorNote") != ""}")
                     )
                 )
         );

@@ -36,6 +36,15 @@ internal sealed record BackgroundView
 
     /// <summary>What other modules have about the plan.</summary>
     public ImmutableArray<ItemRegion> Regions { get; init; } = [];
+
+    /// <summary>What is left where the document's chapters stand whole: all that is read out of their text stands in them.</summary>
+    public BackgroundView BesideChapters() =>
+        new()
+        {
+            StaffMaterial = StaffMaterial,
+            Appendix = Appendix,
+            Regions = Regions,
+        };
 }
 
 /// <summary>Passages below one heading.</summary>

@@ -3,6 +3,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Chapters;
 using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 
@@ -40,10 +41,13 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
         );
     }
 
-    /// <summary>The plan's sections in its order.</summary>
+    /// <summary>The plan's sections in its order, but for those that are running text.</summary>
     public async Task<ImmutableArray<SectionView>> ListSectionsAsync(ContentItem plan, CancellationToken cancellationToken)
     {
-        var query = PlanReading.Of(PlanContentTypes.PlanSection, "Plan", plan.ContentItemId).OrderBy("PlanSection.Order");
+        var query = PlanReading
+            .Of(PlanContentTypes.PlanSection, "Plan", plan.ContentItemId)
+            .Where(new ContentFilter.Not(ChapterReader.IsText))
+            .OrderBy("PlanSection.Order");
         return [.. (await reader.ListAllAsync(query, cancellationToken)).Select(ReadSection)];
     }
 
@@ -81,10 +85,14 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
     private static SectionView ReadSection(ContentItem item)
     {
         const string Part = PlanContentTypes.PlanSection;
+        var title = item.Text(Part, "Code") is { } code ? $"{code} {item.DisplayText}" : item.DisplayText ?? "";
         return new()
         {
             Id = item.ContentItemId,
-            Title = item.Text(Part, "Code") is { } code ? $"{code} {item.DisplayText}" : item.DisplayText ?? "",
+            Order = item.Number(Part, "Order") ?? 0,
+            IsWithin = item.Text(Part, "Code")?.Contains('.', StringComparison.Ordinal) ?? false,
+            Title = title,
+            Printed = item.Text(Part, "PrintedHeading") ?? title,
             HeadAction = item.Text(Part, "HeadAction"),
             Text = item.Text(Part, "Text"),
             Implemented = Points(item, "Implemented"),

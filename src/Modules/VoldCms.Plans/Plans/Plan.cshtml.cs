@@ -5,6 +5,7 @@ using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Background;
+using VoldCms.Plans.Chapters;
 using VoldCms.Plans.FollowUp;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.PlanParts;
@@ -14,8 +15,14 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Plans;
 
 /// <summary>One plan: what it says of itself, the decisions about it, how far it has come, and its measures.</summary>
-internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader plans, MeasureReader measures, BackgroundReader background)
-    : SitePage(site)
+internal sealed class PlanPage(
+    Site site,
+    RequestedItem requested,
+    PlanReader plans,
+    MeasureReader measures,
+    ChapterReader chapters,
+    BackgroundReader background
+) : SitePage(site)
 {
     private ImmutableArray<QueryParameter> _parameters = [];
 
@@ -47,6 +54,9 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
 
     public PlanView View { get; private set; } = new();
 
+    /// <summary>The chapters of the document's running text, without what stands within a numbered one.</summary>
+    public ImmutableArray<PrintedChapter> Chapters { get; private set; } = [];
+
     /// <summary>Rows of the plan's table of themes.</summary>
     public ImmutableArray<SectionView> Themes { get; private set; } = [];
 
@@ -63,6 +73,7 @@ internal sealed class PlanPage(Site site, RequestedItem requested, PlanReader pl
         BackgroundHref = await background.HasAnyAsync(Plan, cancellationToken)
             ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background)
             : null;
+        Chapters = [.. (await chapters.ListAsync(Plan, cancellationToken)).Where(chapter => !chapter.IsWithin)];
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
         _parameters = MeasureFilter.ParametersOf(all, parties.Keys);
         Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(KnownQuery));

@@ -23,6 +23,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
         ("OtherTitles", "Also called"),
         ("ListTitle", "List of measures"),
         ("ListDateText", "The list’s date"),
+        ("ColumnHeadings", "Columns of the table"),
         ("ResponsibleText", "Responsible for the plan"),
         ("EvaluationText", "Evaluation"),
         ("RevisionText", "Revision"),
@@ -30,6 +31,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
         ("ParentPlanText", "Belongs to"),
         ("SignedBy", "Signed by"),
         ("ContactText", "Contact, as printed in the plan"),
+        ("LeftOutText", "Left out here"),
     ];
 
     private static readonly (string Field, string Name)[] s_decisionFacts =

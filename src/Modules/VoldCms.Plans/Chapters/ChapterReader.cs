@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Json;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
+using VoldCms.Presentation.Items;
+
+namespace VoldCms.Plans.Chapters;
+
+/// <summary>Reads the chapters of a plan's running text. Scoped.</summary>
+internal sealed class ChapterReader(ContentReader reader)
+{
+    private const string Part = PlanContentTypes.PlanSection;
+
+    /// <summary>Matches sections that are running text, and no heading over measures or row of a table.</summary>
+    public static ContentFilter IsText { get; } = ContentFilter.Equal($"{Part}.Kind", ContentValue.Of("tekst"));
+
+    /// <summary>In the document's order.</summary>
+    public async Task<ImmutableArray<PrintedChapter>> ListAsync(ContentItem plan, CancellationToken cancellationToken)
+    {
+        var query = PlanReading.Of(Part, "Plan", plan.ContentItemId).Where(IsText).OrderBy($"{Part}.Order");
+        return [.. (await reader.ListAllAsync(query, cancellationToken)).Select(Read)];
+    }
+
+    private static PrintedChapter Read(ContentItem item)
+    {
+        var code = item.Text(Part, "Code");
+        return new(
+            item.Number(Part, "Order") ?? 0,
+            code is null ? item.DisplayText ?? "" : $"{code} {item.DisplayText}",
+            code?.Contains('.', StringComparison.Ordinal) ?? false,
+            item.FindField(Part, "Body")?.FindText("Html")
+        );
+    }
+}
