@@ -4,18 +4,20 @@ namespace VoldCms.IntegrationTests.Plans.Plans;
 
 /// <summary>
 /// Which words of a document stand on pages. A word stands there when a run of 18 letters and digits that holds it does, whatever is
-/// between them: so neither a cell's border nor a hyphen at a line's end counts. What is shorter where a line begins, as a cell of a
-/// table or a point of a list, stands as a whole, word by word.
+/// between them: so neither a cell's border nor a hyphen at a line's end counts. A shorter line stands as a whole, word by word. A
+/// line of a table goes over several cells, which a page may order otherwise: there each word that is left may stand alone.
 /// </summary>
 internal static partial class MissingWords
 {
     private const int Run = 18;
 
     /// <param name="lines">The document's lines; an empty one where a line is left out by right.</param>
+    /// <param name="isInTable">Whether a line, by its number, is of a table.</param>
     /// <param name="pages">The words of the pages.</param>
     /// <returns>How many words the document has, and those that are missing with the number of their line.</returns>
     public static (int Words, IReadOnlyList<(int Line, string Word)> Missing) Find(
         IReadOnlyList<string> lines,
+        Predicate<int> isInTable,
         IReadOnlyCollection<string> pages
     )
     {
@@ -42,14 +44,16 @@ internal static partial class MissingWords
                 position += word.Word.Length;
             }
 
-            var isShort = line.Sum(word => word.Word.Length) < Run;
-            var cell = isShort ? line.Count : absent.TakeWhile(isAbsent => isAbsent).Count();
-            var said = string.Join(' ', line.Take(cell).Select(word => word.Word));
-            var isSpoken = Letters(said).Length < Run && spoken.Contains($" {said} ", StringComparison.Ordinal);
-            missing.AddRange(line.Where((_, index) => absent[index] && !(isSpoken && index < cell)));
+            var isTable = isInTable(line[0].Line);
+            var isSpoken = IsSpoken(line);
+            missing.AddRange(line.Where((word, index) => absent[index] && !isSpoken && !(isTable && IsSpoken([word]))));
         }
 
         return (words.Count, missing);
+
+        bool IsSpoken(List<(int Line, string Word)> some) =>
+            some.Sum(word => word.Word.Length) < Run
+            && spoken.Contains($" {string.Join(' ', some.Select(word => word.Word))} ", StringComparison.Ordinal);
     }
 
     /// <summary>How many words a text has.</summary>
