@@ -51,7 +51,7 @@ internal static partial class Prose
 
     [GeneratedRegex(
         "vold|vald|violen|overgrep|abuse|mishand|misbruk|slag|trus|threat|fare|danger|utsatt|utsett|offer|victim|"
-            + "krise|crisis|politi|police|redd|partner|ektefelle|skad|hurt",
+            + "krise|crisis|politi|police|redd|partner|ektefelle|skad|hurt|tvang|forced|lemlest|stalk|svikt|incest",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex TellingWord();

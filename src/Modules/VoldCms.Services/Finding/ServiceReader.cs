@@ -95,15 +95,9 @@ internal sealed class ServiceReader(
     public async Task<ImmutableArray<ServiceLineView>> ListLinesAsync(CancellationToken cancellationToken)
     {
         var words = await vocabulary.ReadAsync(cancellationToken);
-        var shelters = await ListPhonesAsync(
-            service => service.IsShelter,
-            channel => channel.Readiness != Readiness.Emergency,
-            cancellationToken
-        );
-        var dayAndNight = await ListPhonesAsync(
-            service => words.IsToTalkTo(service.Aim),
-            channel => channel.Readiness == Readiness.DayAndNight,
-            cancellationToken
+        var shelters = await ListPhonesAsync(service => service.IsShelter, cancellationToken);
+        var dayAndNight = (await ListPhonesAsync(service => words.IsToTalkTo(service.Aim), cancellationToken)).Where(line =>
+            line.Channel.Readiness == Readiness.DayAndNight
         );
         var instead = shelters.IsEmpty
             ? FindInsteadOfShelter(await FinderAsync(cancellationToken), words, await ListAsync(cancellationToken))
@@ -132,11 +126,7 @@ internal sealed class ServiceReader(
 
     /// <summary>The telephones of the municipality's own services, in the finder's order.</summary>
     public async Task<ImmutableArray<ServiceLineView>> ListLocalPhonesAsync(CancellationToken cancellationToken) =>
-        await ListPhonesAsync(
-            service => service is { IsNational: false, Aim.IsForStaffAlone: false },
-            channel => channel.Readiness != Readiness.Emergency,
-            cancellationToken
-        );
+        await ListPhonesAsync(service => service is { IsNational: false, Aim.IsForStaffAlone: false }, cancellationToken);
 
     /// <summary>Everything about one service.</summary>
     public async Task<ServiceDetail> ReadAsync(ContentItem item, CancellationToken cancellationToken)
@@ -146,6 +136,7 @@ internal sealed class ServiceReader(
         {
             Kinds = [.. await ListNamesAsync(item, ServiceContentTypes.Kinds, "Kinds", cancellationToken)],
             NameVariants = ListOtherNames(item),
+            Line = item.Text(Service, "Line"),
             Description = item.Text(Service, "Description"),
             ChannelNote = item.Text(Service, "ChannelNote"),
             Channels = channels.ReadChannels(contact),
@@ -176,15 +167,12 @@ internal sealed class ServiceReader(
 
     private async Task<ImmutableArray<ServiceLineView>> ListPhonesAsync(
         Func<ServiceView, bool> isWanted,
-        Func<ChannelView, bool> isTheOne,
         CancellationToken cancellationToken
     ) =>
         [
             .. from service in await ListInOrderAsync(cancellationToken)
             where isWanted(service)
-            let phone = service.Channels.FirstOrDefault(channel =>
-                channel is { Kind: ChannelKind.Phone, Href: not null } && isTheOne(channel)
-            )
+            let phone = service.OwnChannels.FirstOrDefault(channel => channel is { Kind: ChannelKind.Phone, Href: not null })
             where phone is not null
             select new ServiceLineView(service, phone),
         ];

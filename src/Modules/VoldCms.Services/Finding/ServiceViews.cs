@@ -43,8 +43,17 @@ internal sealed record ServiceView
     /// <summary>Those that are left out of <see cref="Channels"/> where one kind is asked for.</summary>
     public ImmutableArray<ChannelView> OtherChannels { get; init; } = [];
 
-    /// <summary>Its own nearest channel: an emergency number that is printed among a service's own is not one.</summary>
-    public ChannelView? First => Channels.FirstOrDefault(channel => channel.Readiness != Readiness.Emergency);
+    /// <summary>
+    /// Its own channels, the one that is answered day and night first: an emergency number that is printed among a service's own is not
+    /// one, and a number of somebody else who puts through goes before nothing.
+    /// </summary>
+    public IEnumerable<ChannelView> OwnChannels =>
+        Channels
+            .Where(channel => channel.Readiness != Readiness.Emergency)
+            .OrderByDescending(channel => channel.Readiness == Readiness.DayAndNight && !IsShutAtTimes);
+
+    /// <summary>The nearest of its own.</summary>
+    public ChannelView? First => OwnChannels.FirstOrDefault();
 
     /// <summary>How near the whole service is.</summary>
     public Readiness Readiness =>
@@ -164,6 +173,9 @@ internal sealed record ServiceDetail
     public ImmutableArray<Wording> Kinds { get; init; } = [];
 
     public ImmutableArray<string> NameVariants { get; init; } = [];
+
+    /// <summary>Whom it is for in the reader's words; null where its editor has written none.</summary>
+    public string? Line { get; init; }
 
     public string? Description { get; init; }
 

@@ -24,32 +24,42 @@ internal static class ServiceKinds
     private const int Police = 3;
 
     /// <summary>Null for a sort that is told by its name alone.</summary>
-    /// <param name="kinds">The codes of a service's sorts; the first that has a line gives it.</param>
+    /// <param name="kinds">
+    /// The codes of a service's sorts; the first that has a line gives it. What answers while child welfare is closed says so, whatever
+    /// else it is, and that something is an emergency number is said where nothing else is.
+    /// </param>
     /// <param name="channels">Those that the line stands beside: what it says of urgency goes with their numbers.</param>
     /// <param name="texts">The page's.</param>
     public static Wording? FindLine(ImmutableArray<int> kinds, ImmutableArray<ChannelView> channels, Texts texts) =>
         kinds
+            .OrderBy(RankOf)
             .Select(kind => kind == Police ? LineOfPolice(channels, texts) : FindLine(kind, texts))
             .FirstOrDefault(line => line is not null);
+
+    private static int RankOf(int kind) =>
+        kind switch
+        {
+            ChildWelfareOutOfHours => 0,
+            EmergencyNumber => 2,
+            _ => 1,
+        };
 
     // Nobody may read beside 112 that it is for what can wait.
     private static Wording LineOfPolice(ImmutableArray<ChannelView> channels, Texts texts)
     {
         ImmutableArray<ChannelView> emergency = [.. channels.Where(channel => channel.Readiness == Readiness.Emergency)];
         return emergency.IsEmpty ? texts["When you need the police, and it is not urgent."]
-            : emergency.Length == channels.Length ? LineOfEmergency(texts)
+            : emergency.Length == channels.Length ? texts["When life or health is in danger."]
             : texts[
                 "Call {0} when life or health is in danger, and the other numbers when it is not urgent.",
                 string.Join(", ", emergency.Select(channel => channel.Text))
             ];
     }
 
-    private static Wording LineOfEmergency(Texts texts) => texts["When life or health is in danger."];
-
     private static Wording? FindLine(int kind, Texts texts) =>
         kind switch
         {
-            EmergencyNumber => LineOfEmergency(texts),
+            EmergencyNumber => texts["Emergency number"],
             2 => texts["Someone to talk to, who can also help you find other help."],
             Shelter => texts["A safe place to stay, and someone to talk to, when someone close to you hurts or threatens you."],
             ChildWelfare => texts["When a child is not safe or well at home."],

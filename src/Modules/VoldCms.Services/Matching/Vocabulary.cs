@@ -23,8 +23,8 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
     public Wording? NameOfKind(ContentItem service) => ListKinds(service).FirstOrDefault()?.Name;
 
     /// <summary>
-    /// What a service says of itself. A shelter is for whoever is hurt, and child welfare for children and whoever is worried about one,
-    /// at work too, whatever else is said of it.
+    /// What a service says of itself. A shelter is for whoever is hurt and gives advice to those who meet it at work, and child welfare is
+    /// for children and whoever is worried about one, at work too, whatever else is said of it.
     /// </summary>
     public Aim AimOf(ContentItem service)
     {
@@ -37,12 +37,12 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
         return new(
             [
                 .. saidAudiences
-                    .Union(isShelter ? Ids(Audience.Hurt) : [])
+                    .Union(isShelter ? Ids(Audience.Hurt, Audience.Staff) : [])
                     .Union(isChildWelfare ? Ids(Audience.Young, Audience.Parents, Audience.Relatives, Audience.Staff) : []),
             ],
             [
                 .. saidSituations
-                    .Union(isShelter ? Ids(Situation.BeingHurt, Situation.InDanger) : [])
+                    .Union(isShelter ? Ids(Situation.BeingHurt, Situation.InDanger, Situation.AtWork) : [])
                     .Union(isChildWelfare ? Ids(Situation.WorriedAboutChild, Situation.BeingHurt, Situation.AtWork) : []),
             ],
             new(
