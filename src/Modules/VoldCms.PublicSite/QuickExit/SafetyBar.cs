@@ -20,13 +20,13 @@ internal sealed record SafetyBar(string ExitHref, LinkCard? HideVisit, Texts Tex
         var exit = $"""href="{encoder.Encode(ExitHref)}" rel="nofollow noreferrer" draggable="false" data-exit""";
         return new HtmlString(
             $"""
-            <aside class="safety" aria-label="{Said("Emergency exit")}" data-exit-bar>
+            <aside class="safety" aria-labelledby="nodutgang" data-exit-bar>
                 <a class="ds-skip-link" {exit}>{Text("Exit this page now, or press Shift three times")}</a>
                 <div class="wrap">
                     <p class="safety__about"><span class="safety__why">{Text(
                 "Your browser remembers that you have been here."
             )}</span>{RenderHideVisit(encoder)}</p>
-                    <a class="safety__exit" {exit}><span class="ds-sr-only">{Text("Emergency exit")}:</span> {Text(
+                    <a class="safety__exit" {exit}><span class="ds-sr-only" id="nodutgang">{Text("Emergency exit")}:</span> {Text(
                 "Exit this page"
             )}<span class="safety__dots" aria-hidden="true"><span></span><span></span><span></span></span></a>
                     <span class="ds-sr-only" role="status"{LanguageOf("Loading.")} data-leaving="{Said("Loading.")}" data-two="{Said(
