@@ -22,6 +22,6 @@ public sealed partial class RichTextTagHelper : TagHelper
     }
 
     // What the sanitizer has written: no "<" in a text is bare, every value stands in double quotes, and none of its links has a rel.
-    [GeneratedRegex("<(?:a|area) (?=(?:[a-z-]+=\"[^\"]*\" ?)*?href=\"https?:)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<a (?=(?:[a-z-]+=\"[^\"]*\" ?)*?href=\"https?:)", RegexOptions.IgnoreCase)]
     private static partial Regex LinkToElsewhere();
 }

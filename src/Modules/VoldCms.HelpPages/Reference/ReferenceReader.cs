@@ -93,7 +93,7 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
                 _ => null,
             },
             laws.Count > 0
-                ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(HelpPaths.Laws)}#{AnchorOf(law)}"))]
+                ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(HelpPaths.Laws)}#{LawAnchor(law)}"))]
                 : [.. duty.Lines(HelpContentTypes.Duty, "LawsText").Select(name => new LawLink(name, null))],
             await SourcesAsync(duty, cancellationToken),
             duty.Ids(HelpContentTypes.Duty, "Plan").Count > 0,
@@ -115,7 +115,7 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
         {
             laws.Add(
                 new(
-                    AnchorOf(law),
+                    LawAnchor(law),
                     law.DisplayText ?? "",
                     law.Text(HelpContentTypes.LawReference, "Text"),
                     await SourcesAsync(law, cancellationToken)
@@ -158,12 +158,12 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     }
 
     /// <summary>A word's place on the page of words.</summary>
-    public static string FindWord(Site site, ContentItem term) => $"{site.Href(HelpPaths.Words)}#{Uri.EscapeDataString(WordAnchor(term))}";
+    public static string FindWord(Site site, ContentItem term) => $"{site.Href(HelpPaths.Words)}#{WordAnchor(term)}";
 
-    // The last of its address.
-    private static string WordAnchor(ContentItem term) => ContentItemParts.PathOf(term)?.Split('/')[^1] ?? term.ContentItemId.Value;
+    // A browser keeps the anchor in its history too: it says nothing of what was read.
+    private static string WordAnchor(ContentItem term) => $"ord-{term.ContentItemId.Value[..8]}";
 
-    private static string AnchorOf(ContentItem law) => $"lov-{law.ContentItemId.Value[..8]}";
+    private static string LawAnchor(ContentItem law) => $"lov-{law.ContentItemId.Value[..8]}";
 
     private async Task<List<ContentItem>> ListKindItemsAsync(CancellationToken cancellationToken) =>
         [.. InOrder(HelpContentTypes.ViolenceType, await items.ListAsync(HelpContentTypes.ViolenceType, cancellationToken))];

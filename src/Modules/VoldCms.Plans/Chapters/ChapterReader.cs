@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
-using VoldCms.Presentation.Items;
+using VoldCms.Plans.PlanParts;
 
 namespace VoldCms.Plans.Chapters;
 
@@ -23,14 +23,5 @@ internal sealed class ChapterReader(ContentReader reader)
         return [.. (await reader.ListAllAsync(query, cancellationToken)).Select(Read)];
     }
 
-    private static PrintedChapter Read(ContentItem item)
-    {
-        var code = item.Text(Part, "Code");
-        return new(
-            item.Number(Part, "Order") ?? 0,
-            code is null ? item.DisplayText ?? "" : $"{code} {item.DisplayText}",
-            code?.Contains('.', StringComparison.Ordinal) ?? false,
-            item.FindField(Part, "Body")?.FindText("Html")
-        );
-    }
+    private static PrintedChapter Read(ContentItem item) => new(SectionHeading.Of(item), item.FindField(Part, "Body")?.FindText("Html"));
 }

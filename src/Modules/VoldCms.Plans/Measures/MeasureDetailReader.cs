@@ -105,7 +105,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         LinkCard? SectionLink(ContentItemId section)
         {
             var index = sections.IndexOf(sections.FirstOrDefault(known => known.Id == section)!);
-            return index < 0 ? null : new(sections[index].Title, $"{planHref}#{MeasureGrouping.AnchorOf(index)}");
+            return index < 0 ? null : new(sections[index].Heading.Title, $"{planHref}#{MeasureGrouping.AnchorOf(index)}");
         }
     }
 

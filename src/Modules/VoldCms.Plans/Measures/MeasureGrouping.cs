@@ -61,7 +61,7 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
         var options = plan
             .Sections.Select(
                 (section, index) =>
-                    (section.Title, Theme: (int?)(index + 1), IsUsed: _measures.Any(measure => measure.Section == section.Id))
+                    (section.Heading.Title, Theme: (int?)(index + 1), IsUsed: _measures.Any(measure => measure.Section == section.Id))
             )
             .Where(section => section.IsUsed)
             .Select(section => Option(section.Title, filter with { Theme = section.Theme }, filter, isPrinted: true));

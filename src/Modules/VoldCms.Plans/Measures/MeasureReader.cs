@@ -85,14 +85,12 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
     private static SectionView ReadSection(ContentItem item)
     {
         const string Part = PlanContentTypes.PlanSection;
-        var title = item.Text(Part, "Code") is { } code ? $"{code} {item.DisplayText}" : item.DisplayText ?? "";
+        var heading = SectionHeading.Of(item);
         return new()
         {
             Id = item.ContentItemId,
-            Order = item.Number(Part, "Order") ?? 0,
-            IsWithin = item.Text(Part, "Code")?.Contains('.', StringComparison.Ordinal) ?? false,
-            Title = title,
-            Printed = item.Text(Part, "PrintedHeading") ?? title,
+            Heading = heading,
+            Printed = item.Text(Part, "PrintedHeading") ?? heading.Title,
             HeadAction = item.Text(Part, "HeadAction"),
             Text = item.Text(Part, "Text"),
             Implemented = Points(item, "Implemented"),

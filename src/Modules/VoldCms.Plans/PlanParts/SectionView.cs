@@ -8,17 +8,11 @@ internal sealed record SectionView
 {
     public required ContentItemId Id { get; init; }
 
-    /// <summary>Its place among the sections of the plan.</summary>
-    public int Order { get; init; }
-
-    /// <summary>Code and title.</summary>
-    public required string Title { get; init; }
+    /// <summary>Where it stands, and what it is called.</summary>
+    public required SectionHeading Heading { get; init; }
 
     /// <summary>Its heading as the document prints it; code and title where it prints none.</summary>
     public required string Printed { get; init; }
-
-    /// <summary>It is a part of a numbered chapter, as 6.1 is of 6.</summary>
-    public bool IsWithin { get; init; }
 
     /// <summary>The heading measure of its table; null when it has none.</summary>
     public string? HeadAction { get; init; }

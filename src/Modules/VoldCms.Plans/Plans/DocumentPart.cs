@@ -29,17 +29,25 @@ internal sealed record DocumentPart(Wording Heading, string Anchor, bool IsWithi
     )
     {
         var parts = chapters
-            .Select(chapter => (chapter.Order, new DocumentPart(printed(chapter.Title), chapter.Anchor, chapter.IsWithin, chapter, null)))
+            .Select(chapter =>
+                (
+                    chapter.Heading.Order,
+                    new DocumentPart(printed(chapter.Heading.Title), chapter.Anchor, chapter.Heading.IsWithin, chapter, null)
+                )
+            )
             .ToList();
         if (sections.FirstOrDefault(section => section.IsThemeRow) is { } first)
         {
-            parts.Add((first.Order, new(texts["Themes and goals"], "temaer", IsWithin: false, null, null)));
+            parts.Add((first.Heading.Order, new(texts["Themes and goals"], "temaer", IsWithin: false, null, null)));
         }
 
         parts.AddRange(
             measures.Select(group =>
                 group.Section is { } section
-                    ? (section.Order, new DocumentPart(printed(section.Printed), group.Anchor, section.IsWithin, null, group))
+                    ? (
+                        section.Heading.Order,
+                        new DocumentPart(printed(section.Printed), group.Anchor, section.Heading.IsWithin, null, group)
+                    )
                     : (int.MaxValue, new DocumentPart(texts["Measures"], group.Anchor, IsWithin: false, null, group))
             )
         );

@@ -73,7 +73,7 @@ internal sealed class PlanPage(
         BackgroundHref = await background.HasAnyAsync(Plan, cancellationToken)
             ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background)
             : null;
-        Chapters = [.. (await chapters.ListAsync(Plan, cancellationToken)).Where(chapter => !chapter.IsWithin)];
+        Chapters = [.. (await chapters.ListAsync(Plan, cancellationToken)).Where(chapter => !chapter.Heading.IsWithin)];
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
         _parameters = MeasureFilter.ParametersOf(all, parties.Keys);
         Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(KnownQuery));

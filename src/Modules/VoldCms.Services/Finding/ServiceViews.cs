@@ -44,8 +44,8 @@ internal sealed record ServiceView
     public ImmutableArray<ChannelView> OtherChannels { get; init; } = [];
 
     /// <summary>
-    /// Its own channels, the one that is answered day and night first: an emergency number that is printed among a service's own is not
-    /// one, and a number of somebody else who puts through goes before nothing.
+    /// Its own channels, one that is answered day and night first: an emergency number that is printed among a service's own is not one of
+    /// them, and that somebody else, who puts through, answers day and night does not move that number forward.
     /// </summary>
     public IEnumerable<ChannelView> OwnChannels =>
         Channels

@@ -6,7 +6,8 @@ namespace VoldCms.IntegrationTests.HelpPages.Help;
 /// Help pages and kinds of violence show the municipality's own services beside those that their editor has picked, by whom they are
 /// for and in what.
 /// </summary>
-public sealed class LocalHelpTests(HelpPagesSite site) : IClassFixture<HelpPagesSite>
+[Collection(HelpMunicipalities.Name)]
+public sealed class LocalHelpTests(HelpPagesSite site)
 {
     private const string Helpline = "tel:116006";
 
