@@ -13,6 +13,7 @@ internal static class ServiceContentTypes
     public const string Place = "Place";
     public const string Party = "Party";
     public const string WebResource = "WebResource";
+    public const string WebResourceMention = "WebResourceMention";
     public const string ServiceGroup = "ServiceGroup";
     public const string ServiceGroupEntry = "ServiceGroupEntry";
     public const string Verification = "VerificationPart";

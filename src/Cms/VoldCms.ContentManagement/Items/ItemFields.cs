@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Json;
@@ -22,6 +23,13 @@ public static class ItemFields
         && number == decimal.Truncate(number)
         && number is >= int.MinValue and <= int.MaxValue
             ? (int)number
+            : null;
+
+    /// <summary>A DateField's day.</summary>
+    public static DateOnly? Day(this ContentItem item, string part, string field) =>
+        item.FindField(part, field)?.FindText("Value") is { Length: >= 10 } text
+        && DateOnly.TryParseExact(text[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
             : null;
 
     /// <summary>Whether a BooleanField is set.</summary>

@@ -11,6 +11,7 @@ namespace VoldCms.Services.WebResources;
 /// <param name="Domain">Whose it is, as people say it.</param>
 /// <param name="OtherNames">What others call the same page.</param>
 /// <param name="Description">Null when nothing is said of it.</param>
+/// <param name="Headings">Where a document names it: the heading or the words beside it, as printed.</param>
 /// <param name="Verifications">How far each that names it may be trusted, each line once.</param>
 internal sealed record WebResourceView(
     string Name,
@@ -18,6 +19,7 @@ internal sealed record WebResourceView(
     string Domain,
     ImmutableArray<string> OtherNames,
     string? Description,
+    ImmutableArray<string> Headings,
     ImmutableArray<Verification> Verifications
 );
 
@@ -55,6 +57,13 @@ internal sealed class WebResourceReader(ContentReader reader, Site site)
             link.Domain!,
             [.. names.Skip(1)],
             items[0].Text(ServiceContentTypes.WebResource, "Description"),
+            [
+                .. items
+                    .SelectMany(item => item.Bag("Mentions"))
+                    .Select(mention => mention.Text(ServiceContentTypes.WebResourceMention, "Context"))
+                    .OfType<string>()
+                    .Except(names, StringComparer.OrdinalIgnoreCase),
+            ],
             [.. items.Select(item => Verification.Of(item, site.Texts)).DistinctBy(verification => verification.Text.Value)]
         );
     }
