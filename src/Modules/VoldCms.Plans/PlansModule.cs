@@ -36,6 +36,8 @@ public sealed class PlansModule : IModule
         services.AddScoped<StaffMaterialReader>();
         services.AddScoped<ISiteSection, PlansSection>();
         services.AddComputedField<Progress>(Progress.Definition);
+        services.AddComputedField<Schedule>(Schedule.Definition);
+        services.AddComputedField<Overdue>(Overdue.Definition);
         services.AddNamedQuery<OverdueMeasures>(OverdueMeasures.Definition);
         services.AddScoped<IItemRegion, HelpPageMaterial>();
         services.AddScoped<IFrontRegion, PlansFront>();

@@ -109,7 +109,7 @@ public sealed class PorsgrunnTiltaksplanRecipeTests
                         "links",
                         string.Join(
                             "\n",
-                            measure.Bag("Links").Where(link => link.Text("Kind") == "link").Select(link => link.Url("Address"))
+                            measure.Bag("Links").Where(link => link.Text("Kind") != "mention").Select(link => link.Url("Address"))
                         )
                     ),
                     (

@@ -5,17 +5,13 @@ using VoldCms.Hosting.Localization;
 namespace VoldCms.Presentation.Text;
 
 /// <summary>
-/// <c>&lt;printed-text value="..." /&gt;</c>: a document's own words as paragraphs and lists, escaped. With
-/// <c>skip-lead="true"</c> without the first paragraph, which stands as the heading already.
+/// <c>&lt;printed-text value="..." /&gt;</c>: a document's own words as paragraphs and lists, escaped.
 /// </summary>
 [HtmlTargetElement("printed-text", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class PrintedTextTagHelper(HtmlEncoder encoder) : TagHelper
 {
     /// <summary>The words; null for none.</summary>
     public Wording? Value { get; set; }
-
-    /// <summary>Whether to leave out the first paragraph.</summary>
-    public bool SkipLead { get; set; }
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -29,15 +25,9 @@ public sealed class PrintedTextTagHelper(HtmlEncoder encoder) : TagHelper
             output.Attributes.SetAttribute("dir", language.Direction);
         }
 
-        var isFirst = true;
         foreach (var block in PrintedText.Read(Value?.Value ?? ""))
         {
-            if (!(isFirst && SkipLead && !block.IsList))
-            {
-                Write(output, block);
-            }
-
-            isFirst = false;
+            Write(output, block);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class QueryFields(ContentApiOptions options, InterfaceType conte
     public IEnumerable<FieldDefinition> Define(IReadOnlyList<ItemShape> shapes) =>
         shapes
             .Where(shape => shape.IsRoot)
-            .Select(List)
+            .Select(shape => shape.StandsAlone ? List(shape) : Contained(shape, shapes))
             .Concat(Fixed())
             .Concat(shapes.Where(shape => shape.StandsAlone).Select(shape => _connections.Define(shape, options)))
             .Concat(shapes.Where(shape => shape.StandsAlone).Select(_counts.Define))
@@ -39,8 +39,6 @@ internal sealed class QueryFields(ContentApiOptions options, InterfaceType conte
         new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
         {
             Description = shape.ObjectType.Description,
-            // Orchard Core has the list, so it stays; what lies in other items is never found by it.
-            DeprecationReason = shape.StandsAlone ? null : $"Items of type {shape.Type.Name} lie in other items: ask for those.",
             Arguments = ListArguments.Of(shape),
             CostWeight = Costs.Query,
             ItemCostWeight = Costs.Item,
@@ -66,6 +64,20 @@ internal sealed class QueryFields(ContentApiOptions options, InterfaceType conte
                 }
             ),
         };
+
+    private FieldDefinition Contained(ItemShape shape, IReadOnlyList<ItemShape> shapes)
+    {
+        var list = new ContainedRootList(shape, shapes, options);
+        return new(ApiNames.Camel(shape.Type.Name), shape.ObjectType.List())
+        {
+            Description = $"{shape.ObjectType.Description} Those that lie in items of other types, as their editors have ordered them.",
+            Arguments = ListArguments.Of(shape),
+            CostWeight = Costs.Query,
+            ItemCostWeight = Costs.Item,
+            PageSize = Paging.SizeOf,
+            Resolver = Resolve.Root<IReadOnlyList<ItemNode>>(list.ReadAsync),
+        };
+    }
 
     private IEnumerable<FieldDefinition> Fixed() =>
         [

@@ -37,6 +37,9 @@ internal sealed record BackgroundView
     /// <summary>What other modules have about the plan.</summary>
     public ImmutableArray<ItemRegion> Regions { get; init; } = [];
 
+    /// <summary>Without the passages of text: where the document's chapters stand whole, they stand in them.</summary>
+    public BackgroundView WithoutPassages() => this with { Chapters = [] };
+
     /// <summary>What is left where the document's chapters stand whole: all that is read out of their text stands in them.</summary>
     public BackgroundView BesideChapters() =>
         new()
@@ -60,7 +63,7 @@ internal sealed record PassageView(string? Text, ImmutableArray<string> Points, 
     public bool IsEmpty => this is { Text: null, Points.IsEmpty: true, Source: null, Address: null };
 }
 
-/// <summary>A name, with an address where the document has one.</summary>
+/// <summary>A name, with an address where one is known.</summary>
 internal sealed record NamedLink(string Name, string? Href);
 
 /// <summary>An attachment of the document.</summary>

@@ -2,16 +2,21 @@ using Microsoft.AspNetCore.Mvc;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Chapters;
 using VoldCms.Plans.PlanParts;
 
 namespace VoldCms.Plans.Background;
 
 /// <summary>What a plan prints beside its measures.</summary>
-internal sealed class PlanBackgroundPage(Site site, ContentReader reader, BackgroundReader background) : PlanPartPage(site, reader)
+internal sealed class PlanBackgroundPage(Site site, ContentReader reader, BackgroundReader background, ChapterReader chapters)
+    : PlanPartPage(site, reader)
 {
     public override Wording Heading => T["Background and attachments"];
 
     public BackgroundView View { get; private set; } = new();
+
+    /// <summary>Where the document's chapters stand whole; null where it has none here.</summary>
+    public string? TextHref { get; private set; }
 
     /// <summary>The page's parts below the plan's own words.</summary>
     public IEnumerable<(Wording Name, string Anchor)> Contents =>
@@ -37,7 +42,10 @@ internal sealed class PlanBackgroundPage(Site site, ContentReader reader, Backgr
             return NotFound();
         }
 
-        View = await background.ReadAsync(Plan, cancellationToken);
+        var all = await background.ReadAsync(Plan, cancellationToken);
+        var hasChapters = await chapters.HasAnyAsync(Plan, cancellationToken);
+        View = hasChapters ? all.WithoutPassages() : all;
+        TextHref = hasChapters ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Document) : null;
         return Page();
     }
 }

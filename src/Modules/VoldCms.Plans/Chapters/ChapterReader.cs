@@ -23,5 +23,9 @@ internal sealed class ChapterReader(ContentReader reader)
         return [.. (await reader.ListAllAsync(query, cancellationToken)).Select(Read)];
     }
 
+    /// <summary>Whether the plan has any.</summary>
+    public async ValueTask<bool> HasAnyAsync(ContentItem plan, CancellationToken cancellationToken) =>
+        await reader.FindFirstAsync(PlanReading.Of(Part, "Plan", plan.ContentItemId).Where(IsText), cancellationToken) is not null;
+
     private static PrintedChapter Read(ContentItem item) => new(SectionHeading.Of(item), item.FindField(Part, "Body")?.FindText("Html"));
 }

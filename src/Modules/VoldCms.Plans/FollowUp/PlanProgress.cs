@@ -6,8 +6,13 @@ namespace VoldCms.Plans.FollowUp;
 /// <summary>How many of a plan's measures have come how far.</summary>
 /// <param name="Shares">The states that some measure is in, in their order.</param>
 /// <param name="Total">How many measures the plan has.</param>
-internal sealed record PlanProgress(ImmutableArray<ProgressShare> Shares, int Total)
+/// <param name="IsRead">Of some measure it is the plan's own words that tell it.</param>
+/// <param name="SetByHand">Of how many a person has said it.</param>
+internal sealed record PlanProgress(ImmutableArray<ProgressShare> Shares, int Total, bool IsRead, int SetByHand)
 {
+    /// <summary>Of a plan without measures.</summary>
+    public static PlanProgress None { get; } = new([], 0, false, 0);
+
     /// <summary>The plan says it of some measure; of a plan that says nothing there is nothing to show.</summary>
     public bool IsStated => Shares.Any(share => share.State < MeasureState.Other);
 
@@ -25,7 +30,12 @@ internal sealed record PlanProgress(ImmutableArray<ProgressShare> Shares, int To
             start += count;
         }
 
-        return new(shares.ToImmutable(), measures.Length);
+        return new(
+            shares.ToImmutable(),
+            measures.Length,
+            measures.Any(measure => measure is { IsSetByHand: false, State: < MeasureState.Other }),
+            measures.Count(measure => measure.IsSetByHand)
+        );
     }
 }
 

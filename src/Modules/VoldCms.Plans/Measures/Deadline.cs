@@ -1,6 +1,5 @@
 using System.Globalization;
 using VoldCms.ContentManagement.Items;
-using VoldCms.ContentManagement.Json;
 using VoldCms.Hosting.Localization;
 
 namespace VoldCms.Plans.Measures;
@@ -27,10 +26,9 @@ internal sealed record Deadline(int? Year, DeadlineKind Kind)
 
     internal static Deadline Of(ContentItem measure)
     {
-        var date = measure.FindField(PlanContentTypes.Measure, "DeadlineDate")?.FindText("Value");
-        if (date is { Length: >= 4 } && int.TryParse(date.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (measure.Day(PlanContentTypes.Measure, "DeadlineDate") is { } last)
         {
-            return new(year, DeadlineKind.None);
+            return new(last.Year, DeadlineKind.None);
         }
 
         return new(

@@ -3,7 +3,7 @@ using VoldCms.Hosting.Localization;
 
 namespace VoldCms.Plans.Measures;
 
-/// <summary>One question of the filter: theme, state, responsible or deadline.</summary>
+/// <summary>One question of the filter, such as theme, state or deadline.</summary>
 /// <param name="Name">What is asked.</param>
 /// <param name="Options">The answers, "all" first.</param>
 internal sealed record FilterGroup(Wording Name, ImmutableArray<FilterOption> Options)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoldCms.ContentManagement.Items;
@@ -28,11 +29,17 @@ internal sealed class MeasurePage(Site site, RequestedItem requested, MeasureDet
     /// <summary>"Measure 8": the measure's own words stand in the heading of the page.</summary>
     public Wording Heading => MeasureLabels.NameIn(T, MeasureLabels.Of(requested.Item));
 
-    public string Text => requested.Item.Text(PlanContentTypes.Measure, "Text") ?? requested.Item.DisplayText ?? "";
-
-    public string Lead => PrintedText.Lead(Text);
+    /// <summary>The measure's words in two: what stands as the heading, and what goes on below it.</summary>
+    public PrintedHead Words =>
+        PrintedText.Split(requested.Item.Text(PlanContentTypes.Measure, "Text") ?? requested.Item.DisplayText ?? "");
 
     public string Language => Plan is null ? "nb" : PlanLabels.Language(Plan);
+
+    /// <summary>That a person has set the state, and when.</summary>
+    public Wording SetByHand =>
+        Detail.SetOn is { } day
+            ? T["Status set by the municipality {0}", day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)]
+            : T["Status set by the municipality"];
 
     public ContentItem? Plan { get; private set; }
 

@@ -11,7 +11,7 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Measures;
 
 /// <summary>Reads one measure for its own page. Scoped.</summary>
-internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader measures, Site site)
+internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader measures, Site site, TimeProvider clock)
 {
     private const string Type = PlanContentTypes.Measure;
 
@@ -29,6 +29,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         ("DeadlineText", "Deadline"),
         ("RecurrenceText", "Repeated"),
         ("StatusText", "Status"),
+        ("OwnStatusText", "Status now, in the municipality’s own words"),
         ("Recommendation", "Recommendation"),
         .. MeasureLabels.Remarks,
     ];
@@ -70,6 +71,10 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         {
             Cells = [.. await ReadGoalAsync(measure, cancellationToken), .. site.ReadFacts(measure, Type, s_cells)],
             State = MeasureStates.Read(measure, Type),
+            IsNumberedByUs = MeasureLabels.IsNumberedByUs(measure),
+            IsSetByHand = MeasureStates.IsSetByHand(measure),
+            OverdueSince = Overdue.FindSince(measure, NorwegianDays.Of(clock.GetUtcNow())),
+            SetOn = measure.Day(Type, "OwnStatusDate"),
             IsLeftOpen = measure.Flag(Type, "LeftOpen"),
             Section = measure.FirstId(Type, "Section") is { } section ? SectionLink(section) : null,
             Parent = parent is { } above ? ToLink(related.GetValueOrDefault(above)) : null,
@@ -97,7 +102,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
                         MeasureStates.Read(part, PlanContentTypes.Submeasure)
                     )),
             ],
-            Links = MeasureLabels.LinksOf(measure),
+            Links = MeasureLabels.LinksOf(measure, site.Texts),
             Previous = previous,
             Next = next,
         };

@@ -3,6 +3,7 @@ using System.Globalization;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
 using VoldCms.Plans.PlanParts;
+using VoldCms.Presentation.Items;
 
 namespace VoldCms.Plans.Measures;
 
@@ -20,13 +21,27 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
     {
         var shown = Left(filter).ToImmutableArray();
         return new(
-            [.. Enum.GetValues<MeasureColumn>().Where(column => _measures.Any(measure => measure.Cells.ContainsKey(column)))],
+            [.. Enum.GetValues<MeasureColumn>().Where(column => _measures.Any(measure => HasSomething(measure, column)))],
             Group(shown),
-            [.. new[] { Themes(filter), States(filter), Parties(filter), Deadlines(filter) }.OfType<FilterGroup>()],
+            [
+                .. new[]
+                {
+                    Themes(filter),
+                    TargetGroups(filter),
+                    Levels(filter),
+                    States(filter),
+                    Parties(filter),
+                    Deadlines(filter),
+                }.OfType<FilterGroup>(),
+            ],
             _measures.Length,
             shown.Length
         );
     }
+
+    // A person may have set the status of a plan that prints none.
+    private static bool HasSomething(MeasureView measure, MeasureColumn column) =>
+        measure.Cells.ContainsKey(column) || (column == MeasureColumn.Status && measure.State < MeasureState.Other);
 
     private ImmutableArray<MeasureGroup> Group(ImmutableArray<MeasureView> shown)
     {
@@ -52,9 +67,16 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
     private ImmutableArray<GoalGroup> GroupByGoal(IEnumerable<MeasureView> measures) =>
         [
             .. measures
-                .RunsBy(measure => measure.Goal)
-                .Select(run => new GoalGroup(run.Key is { } goal ? plan.Goals.GetValueOrDefault(goal)?.Text : null, [.. run.Items])),
+                .RunsBy(measure => (TargetGroupOf(measure), measure.Goal))
+                .Select(run => new GoalGroup(
+                    run.Key.Item1,
+                    run.Key.Goal is { } goal ? plan.Goals.GetValueOrDefault(goal)?.Text : null,
+                    [.. run.Items]
+                )),
         ];
+
+    private string? TargetGroupOf(MeasureView measure) =>
+        plan.LeadsWithTargetGroup ? measure.Cells.GetValueOrDefault(MeasureColumn.TargetGroup) : null;
 
     private FilterGroup? Themes(MeasureFilter filter)
     {
@@ -67,6 +89,28 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
             .Select(section => Option(section.Title, filter with { Theme = section.Theme }, filter, isPrinted: true));
         return Group(texts["Theme"], filter with { Theme = null }, filter, options);
     }
+
+    private FilterGroup? TargetGroups(MeasureFilter filter) =>
+        Group(
+            texts["Target group"],
+            filter with
+            {
+                TargetGroup = null,
+            },
+            filter,
+            plan.TargetGroups.Select(term => Option(term.Name, filter with { TargetGroup = MeasureFilter.CodeOf(term) }, filter))
+        );
+
+    private FilterGroup? Levels(MeasureFilter filter) =>
+        Group(
+            texts["Level of prevention"],
+            filter with
+            {
+                Level = null,
+            },
+            filter,
+            plan.Levels.Select(term => Option(term.Name, filter with { Level = MeasureFilter.CodeOf(term) }, filter))
+        );
 
     private FilterGroup? States(MeasureFilter filter) =>
         Group(
@@ -105,11 +149,17 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
             },
             filter,
             _measures
-                .Select(measure => measure.Deadline)
-                .Distinct()
-                .OrderBy(deadline => deadline.Year ?? int.MaxValue)
-                .ThenBy(deadline => deadline.Kind)
-                .Select(deadline => Option(deadline.NameIn(texts), filter with { Deadline = deadline.Code }, filter))
+                .Where(measure => measure.OverdueSince is not null)
+                .Take(1)
+                .Select(_ => Option(texts["Overdue"], filter with { Deadline = MeasureFilter.Overdue }, filter))
+                .Concat(
+                    _measures
+                        .Select(measure => measure.Deadline)
+                        .Distinct()
+                        .OrderBy(deadline => deadline.Year ?? int.MaxValue)
+                        .ThenBy(deadline => deadline.Kind)
+                        .Select(deadline => Option(deadline.NameIn(texts), filter with { Deadline = deadline.Code }, filter))
+                )
         );
 
     // Where there is nothing to choose between, nothing is asked.
@@ -123,7 +173,15 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
         _measures.Where(measure =>
             (filter.Theme is not { } theme || measure.Section == plan.Sections[theme - 1].Id)
             && (filter.State is not { } state || measure.State == state)
-            && (filter.Deadline is not { } deadline || measure.Deadline.Code == deadline)
+            && (filter.Deadline is not { } deadline || IsOf(measure, deadline))
+            && (filter.TargetGroup is not { } group || Bears(measure.TargetGroups, plan.TargetGroups, group))
+            && (filter.Level is not { } level || Bears(measure.Levels, plan.Levels, level))
             && (filter.Party is not { } party || measure.Parties.Any(id => MeasureFilter.IsOf(id, party)))
         );
+
+    private static bool Bears(ImmutableArray<ContentItemId> terms, ImmutableArray<Term> all, string code) =>
+        all.Any(term => MeasureFilter.CodeOf(term) == code && terms.Contains(term.Id));
+
+    private static bool IsOf(MeasureView measure, string deadline) =>
+        deadline == MeasureFilter.Overdue ? measure.OverdueSince is not null : measure.Deadline.Code == deadline;
 }

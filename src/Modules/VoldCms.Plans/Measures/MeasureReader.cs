@@ -10,9 +10,12 @@ using VoldCms.Presentation.Items;
 namespace VoldCms.Plans.Measures;
 
 /// <summary>Reads a plan's measures for its pages. Scoped.</summary>
-internal sealed class MeasureReader(ContentReader reader, Site site)
+internal sealed class MeasureReader(ContentReader reader, TermReader terms, Site site, TimeProvider clock)
 {
     private const string Type = PlanContentTypes.Measure;
+
+    // As the documents print it.
+    private const string FirstColumn = "Målgruppe";
 
     private static readonly (MeasureColumn Column, string Field)[] s_columns =
     [
@@ -38,7 +41,25 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
                 goal => goal.ContentItemId,
                 goal => new GoalView(goal.ContentItemId, goal.Text(PlanContentTypes.Goal, "Text") ?? goal.DisplayText ?? "")
             )
-        );
+        )
+        {
+            TargetGroups = await ListTermsAsync(measures, "TargetGroups", cancellationToken),
+            Levels = await ListTermsAsync(measures, "PreventionLevels", cancellationToken),
+            LeadsWithTargetGroup = plan.Lines(PlanContentTypes.Plan, "ColumnHeadings") is [FirstColumn, ..],
+        };
+    }
+
+    private async Task<ImmutableArray<Term>> ListTermsAsync(
+        IReadOnlyList<ContentItem> measures,
+        string field,
+        CancellationToken cancellationToken
+    )
+    {
+        var used = measures.SelectMany(measure => measure.Terms(Type, field)).ToHashSet();
+        var taxonomy = measures.Where(measure => measure.Terms(Type, field).Count > 0).Select(measure => measure.Taxonomy(Type, field));
+        return taxonomy.FirstOrDefault() is { } known
+            ? [.. (await terms.ListAsync(known, cancellationToken)).Where(term => used.Contains(term.Id))]
+            : [];
     }
 
     /// <summary>The plan's sections in its order, but for those that are running text.</summary>
@@ -64,21 +85,26 @@ internal sealed class MeasureReader(ContentReader reader, Site site)
         {
             Id = item.ContentItemId,
             Label = MeasureLabels.Of(item),
+            IsNumberedByUs = MeasureLabels.IsNumberedByUs(item),
             Anchor = MeasureLabels.AnchorOf(path),
             Href = site.Href(path),
             Text = item.Text(Type, "Text") ?? item.DisplayText ?? "",
             Section = item.FirstId(Type, "Section"),
             Goal = item.FirstId(Type, "Goal"),
             Parties = [.. item.Ids(Type, "ResponsibleParties")],
+            TargetGroups = [.. item.Terms(Type, "TargetGroups")],
+            Levels = [.. item.Terms(Type, "PreventionLevels")],
             State = MeasureStates.Read(item, Type),
+            IsSetByHand = MeasureStates.IsSetByHand(item),
             Deadline = Deadline.Of(item),
+            OverdueSince = Overdue.FindSince(item, NorwegianDays.Of(clock.GetUtcNow())),
             Cells = s_columns
                 .Select(column => (column.Column, Text: item.Text(Type, column.Field)))
                 .Where(cell => cell.Text is not null)
                 .ToImmutableDictionary(cell => cell.Column, cell => cell.Text!),
             Remarks = site.ReadFacts(item, Type, MeasureLabels.Remarks),
             IsLeftOpen = item.Flag(Type, "LeftOpen"),
-            Links = MeasureLabels.LinksOf(item),
+            Links = MeasureLabels.LinksOf(item, site.Texts),
         };
     }
 

@@ -1,11 +1,12 @@
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
+using VoldCms.Plans.PlanParts;
 
 namespace VoldCms.Plans.Measures;
 
 /// <summary>
-/// How far a measure has come, as the plan's own words tell it (<c>Recipes/README.md</c> has the list of words). In the order
-/// that pages show them; the number is the code in addresses.
+/// How far a measure has come, as the plan's own words tell it (<see cref="StatusWords"/>) or a person has set it. In the order that pages
+/// show them; the number is the code in addresses.
 /// </summary>
 internal enum MeasureState
 {
@@ -39,9 +40,22 @@ internal static class MeasureStates
         : item.Text(part, statusField) is null ? MeasureState.Unknown
         : MeasureState.Other;
 
+    /// <summary>A person has said how far the measure has come: it is not what the printed status tells.</summary>
+    internal static bool IsSetByHand(ContentItem measure)
+    {
+        var state = Read(measure, PlanContentTypes.Measure);
+        return measure.Text(PlanContentTypes.Measure, "OwnStatusText") is not null
+            || measure.Day(PlanContentTypes.Measure, "OwnStatusDate") is not null
+            || (state < MeasureState.Other && state != StatusWords.StateOf(measure.Text(PlanContentTypes.Measure, "StatusText")));
+    }
+
     /// <summary>The model of <c>_Mark</c>: the state's word, colour and shape.</summary>
     public static (Wording Name, string Colour, string Shape) MarkOf(MeasureState state, Texts texts) =>
         (NameOf(state, texts), ColourOf(state), ShapeOf(state));
+
+    /// <summary>The same of a deadline that has passed.</summary>
+    public static (Wording Name, string Colour, string Shape) OverdueMark(DateOnly since, Texts texts) =>
+        (texts["The deadline was {0}", LastDays.Write(since, texts)], "danger", "clock");
 
     public static Wording NameOf(MeasureState state, Texts texts) =>
         state switch

@@ -11,11 +11,11 @@ internal sealed record MeasureView
 {
     public required ContentItemId Id { get; init; }
 
-    /// <summary>
-    /// The number as printed; in a plan without numbers the measure's place. Null for a row that the document leaves without
-    /// one below a numbered measure.
-    /// </summary>
+    /// <inheritdoc cref="MeasureLabels.Of"/>
     public required string? Label { get; init; }
+
+    /// <summary>The document does not number it: the label is ours.</summary>
+    public bool IsNumberedByUs { get; init; }
 
     /// <summary>The row's id on the plan's page.</summary>
     public required string Anchor { get; init; }
@@ -31,9 +31,21 @@ internal sealed record MeasureView
 
     public ImmutableArray<ContentItemId> Parties { get; init; } = [];
 
+    /// <summary>The terms of whom it is for.</summary>
+    public ImmutableArray<ContentItemId> TargetGroups { get; init; } = [];
+
+    /// <summary>The terms of its levels of prevention.</summary>
+    public ImmutableArray<ContentItemId> Levels { get; init; } = [];
+
     public MeasureState State { get; init; } = MeasureState.Unknown;
 
+    /// <inheritdoc cref="MeasureStates.IsSetByHand"/>
+    public bool IsSetByHand { get; init; }
+
     public Deadline Deadline { get; init; } = new(null, DeadlineKind.None);
+
+    /// <summary>The last day, where it has passed and the measure is neither done nor dropped.</summary>
+    public DateOnly? OverdueSince { get; init; }
 
     /// <summary>The printed cells of the table's further columns, by column.</summary>
     public ImmutableDictionary<MeasureColumn, string> Cells { get; init; } = ImmutableDictionary<MeasureColumn, string>.Empty;
@@ -63,10 +75,11 @@ internal enum MeasureColumn
 /// <summary>A goal as the document prints it beside its measures.</summary>
 internal sealed record GoalView(ContentItemId Id, string Text);
 
-/// <summary>Measures that follow each other and have one goal.</summary>
+/// <summary>Measures that follow each other and have one goal, and one target group where the document begins with that.</summary>
+/// <param name="TargetGroup">The document's own words; null where they stand in the measure's row.</param>
 /// <param name="Goal">The document's own words; null for measures without a goal.</param>
 /// <param name="Measures">In the plan's order; never empty.</param>
-internal sealed record GoalGroup(string? Goal, ImmutableArray<MeasureView> Measures);
+internal sealed record GoalGroup(string? TargetGroup, string? Goal, ImmutableArray<MeasureView> Measures);
 
 /// <summary>A theme of a plan (a section of any kind) with the measures that the filter leaves.</summary>
 /// <param name="Section">Null for measures without a section.</param>
@@ -91,6 +104,10 @@ internal sealed record MeasureTable(
     int Shown
 )
 {
+    /// <summary>The columns of the table, without what stands above its rows.</summary>
+    public ImmutableArray<MeasureColumn> RowColumns { get; } =
+        Groups.Any(group => group.Goals.Any(goal => goal.TargetGroup is not null)) ? Columns.Remove(MeasureColumn.TargetGroup) : Columns;
+
     /// <summary>Something is chosen.</summary>
     public bool IsFiltered => Filters.Any(filter => filter.HasChoice);
 }
@@ -102,6 +119,18 @@ internal sealed record MeasureDetail
     public ImmutableArray<Fact> Cells { get; init; } = [];
 
     public MeasureState State { get; init; } = MeasureState.Unknown;
+
+    /// <inheritdoc cref="MeasureView.IsNumberedByUs"/>
+    public bool IsNumberedByUs { get; init; }
+
+    /// <inheritdoc cref="MeasureStates.IsSetByHand"/>
+    public bool IsSetByHand { get; init; }
+
+    /// <inheritdoc cref="MeasureView.OverdueSince"/>
+    public DateOnly? OverdueSince { get; init; }
+
+    /// <summary>When a person set the state; null when nobody has said.</summary>
+    public DateOnly? SetOn { get; init; }
 
     /// <summary>The plan itself asks whether, or leaves it to be decided.</summary>
     public bool IsLeftOpen { get; init; }

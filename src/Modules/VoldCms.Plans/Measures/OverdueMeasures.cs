@@ -13,8 +13,6 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
     private const string Deadline = $"{PlanContentTypes.Measure}.DeadlineDate";
     private const string State = $"{PlanContentTypes.Measure}.State";
 
-    private static readonly TimeZoneInfo s_norway = TimeZoneInfo.FindSystemTimeZoneById("Europe/Oslo");
-
     public static NamedQueryDefinition Definition { get; } =
         new()
         {
@@ -29,17 +27,10 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
     public async ValueTask<Result<QueryAnswer>> RunAsync(ParameterValues values, CancellationToken cancellationToken)
     {
         var asked = values.FindInstant(Parameter.At.Name);
-        var today = TimeZoneInfo.ConvertTime(asked ?? clock.GetUtcNow(), s_norway).Date;
-        // A day is stored as its midnight in UTC.
+        var today = NorwegianDays.Of(asked ?? clock.GetUtcNow());
         var query = ContentQuery
             .For(PlanContentTypes.Measure)
-            .Where(
-                new ContentFilter.Comparison(
-                    Deadline,
-                    ComparisonOperator.LessThan,
-                    [ContentValue.Of(new DateTimeOffset(today, TimeSpan.Zero))]
-                )
-            )
+            .Where(new ContentFilter.Comparison(Deadline, ComparisonOperator.LessThan, [ContentValue.Of(NorwegianDays.ToStored(today))]))
             .Where(new ContentFilter.Not(ContentFilter.In(State, ContentValue.Of("done"), ContentValue.Of("dropped"))))
             .OrderBy(Deadline);
         if (values.FindText(Plan) is { } plan)
@@ -48,13 +39,7 @@ internal sealed class OverdueMeasures(ContentReader reader, TimeProvider clock) 
         }
 
         return (await reader.ListAsync(query.AllAtOnce(), cancellationToken)).TryGet(out var page, out var error)
-            ? new QueryAnswer(page.Items, asked is null ? MidnightAfter(today) : null)
+            ? new QueryAnswer(page.Items, asked is null ? NorwegianDays.EndOf(today) : null)
             : error;
-    }
-
-    private static DateTimeOffset MidnightAfter(DateTime day)
-    {
-        var midnight = DateTime.SpecifyKind(day.AddDays(1), DateTimeKind.Unspecified);
-        return new DateTimeOffset(midnight, s_norway.GetUtcOffset(midnight));
     }
 }

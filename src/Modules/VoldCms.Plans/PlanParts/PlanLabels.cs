@@ -34,6 +34,15 @@ internal static class PlanLabels
         };
     }
 
+    /// <summary>The first and the last year, or the last alone; null for a plan that has no last one.</summary>
+    public static string? Period(ContentItem plan) =>
+        Years(plan) switch
+        {
+            ({ } first, { } last) => $"{first}–{last}",
+            (null, { } last) => $"{last}",
+            _ => null,
+        };
+
     /// <summary>The short title, for breadcrumbs and links.</summary>
     public static string Short(ContentItem plan) => plan.Text(PlanContentTypes.Plan, "ShortTitle") ?? plan.DisplayText ?? "";
 

@@ -43,6 +43,9 @@ internal sealed class PlanPage(
     /// <summary>Told when the document speaks another language than the page.</summary>
     public bool IsInOtherLanguage => Language != Site.Culture.Name;
 
+    /// <summary>The plan's years, as they are told when they are over; null when it has none.</summary>
+    public string? Period => PlanLabels.Period(Plan);
+
     /// <summary>The page without a filter.</summary>
     public string Href => Site.FindHref(Plan) ?? Site.Href(PlanAddresses.Plans);
 
@@ -62,8 +65,11 @@ internal sealed class PlanPage(
 
     public MeasureTable Table { get; private set; } = new([], [], [], 0, 0);
 
+    /// <summary>The document does not number its measures.</summary>
+    public bool NumbersAreOurs { get; private set; }
+
     /// <summary>How far the measures have come, whatever is chosen.</summary>
-    public PlanProgress Progress { get; private set; } = new([], 0);
+    public PlanProgress Progress { get; private set; } = PlanProgress.None;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
@@ -77,6 +83,7 @@ internal sealed class PlanPage(
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
         _parameters = MeasureFilter.ParametersOf(all, parties.Keys);
         Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(KnownQuery));
+        NumbersAreOurs = all.Measures.Any(measure => measure.IsNumberedByUs);
         Progress = PlanProgress.Of(all.Measures, Href);
     }
 

@@ -48,8 +48,11 @@ internal sealed class PlanDocumentPage(
 
     public MeasureTable Table { get; private set; } = new([], [], [], 0, 0);
 
+    /// <summary>The document does not number its measures.</summary>
+    public bool NumbersAreOurs { get; private set; }
+
     /// <summary>How far the measures have come.</summary>
-    public PlanProgress Progress { get; private set; } = new([], 0);
+    public PlanProgress Progress { get; private set; } = PlanProgress.None;
 
     /// <summary>What stands in no chapter.</summary>
     public BackgroundView Background { get; private set; } = new();
@@ -65,6 +68,7 @@ internal sealed class PlanDocumentPage(
         View = await plans.ReadAsync(Plan, all.Measures, cancellationToken);
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
         Table = new MeasureGrouping(all, ImmutableDictionary<ContentItemId, string>.Empty, T, PlanHref).Build(new());
+        NumbersAreOurs = all.Measures.Any(measure => measure.IsNumberedByUs);
         Progress = PlanProgress.Of(all.Measures, PlanHref);
         var text = await chapters.ListAsync(Plan, cancellationToken);
         Parts = DocumentPart.InOrder(text, all.Sections, Table.Groups, T, Printed);

@@ -3,15 +3,17 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.FollowUp;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.PlanParts;
+using VoldCms.Plans.StatusReports;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Plans;
 
 /// <summary>Reads plans for pages. Scoped.</summary>
-internal sealed class PlanReader(ContentReader reader, Site site)
+internal sealed class PlanReader(ContentReader reader, Site site, TimeProvider clock)
 {
     // Field, and the name it has on the page. What a document does not say is not shown.
     private static readonly (string Field, string Name)[] s_facts =
@@ -44,6 +46,7 @@ internal sealed class PlanReader(ContentReader reader, Site site)
     /// <summary>The tenant's plans by title.</summary>
     public async Task<ImmutableArray<PlanSummary>> ListAsync(CancellationToken cancellationToken)
     {
+        var today = NorwegianDays.Of(clock.GetUtcNow());
         var plans = await reader.ListAllAsync(ContentQuery.For(PlanContentTypes.Plan).OrderBy(ContentPaths.DisplayText), cancellationToken);
         var summaries = ImmutableArray.CreateBuilder<PlanSummary>(plans.Count);
         foreach (var plan in plans)
@@ -54,7 +57,16 @@ internal sealed class PlanReader(ContentReader reader, Site site)
             }
 
             var measures = await reader.CountAsync(PlanReading.Of(PlanContentTypes.Measure, "Plan", plan.ContentItemId), cancellationToken);
-            summaries.Add(new(plan.DisplayText ?? "", href, PlanLabels.Language(plan), PlanLabels.Discreet(plan, site.Texts), measures));
+            summaries.Add(
+                new(
+                    plan.DisplayText ?? "",
+                    href,
+                    PlanLabels.Language(plan),
+                    PlanLabels.Discreet(plan, site.Texts),
+                    measures,
+                    PlanSchedule.Of(plan, today).HasRunOut(today)
+                )
+            );
         }
 
         return summaries.DrainToImmutable();
@@ -75,9 +87,18 @@ internal sealed class PlanReader(ContentReader reader, Site site)
             cancellationToken
         );
         var byId = measures.ToDictionary(measure => measure.Id);
+        var today = NorwegianDays.Of(clock.GetUtcNow());
+        var schedule = PlanSchedule.Of(plan, today);
         return new()
         {
-            Facts = site.ReadFacts(plan, PlanContentTypes.Plan, s_facts),
+            RanOutOn = schedule.HasRunOut(today) ? schedule.LastDay : null,
+            Facts =
+            [
+                .. site.ReadFacts(plan, PlanContentTypes.Plan, s_facts),
+                .. Dated("Next evaluation", schedule.Evaluation, today),
+                .. Dated("Next revision", schedule.Revision, today),
+            ],
+            PrintedShares = reports.Select(ReadShares).FirstOrDefault(shares => shares.Legend.HasShares),
             Decisions = [.. decisions.Select(decision => ReadDecision(decision, byId))],
             Reports =
             [
@@ -88,6 +109,14 @@ internal sealed class PlanReader(ContentReader reader, Site site)
             Document = plan.Link(PlanContentTypes.Plan, "Document") is { } document ? new(document.Text, document.Href) : null,
         };
     }
+
+    private ImmutableArray<Fact> Dated(string name, DateOnly? day, DateOnly today) =>
+        day is not { } known ? []
+        : known < today ? [new(site.Texts[name], site.Texts["The deadline was {0}", LastDays.Write(known, site.Texts)], IsPrinted: false)]
+        : [new(site.Texts[name], LastDays.Write(known, site.Texts), IsPrinted: false)];
+
+    private PrintedShares ReadShares(ContentItem report) =>
+        new(report.Text(PlanContentTypes.StatusReport, "DateText"), Legend.Of(report), site.FindHref(report));
 
     private DecisionView ReadDecision(ContentItem decision, Dictionary<ContentItemId, MeasureView> measures) =>
         new(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.Hosting.Localization;
 using VoldCms.Plans.PlanParts;
+using VoldCms.Plans.StatusReports;
 using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Plans.Plans;
@@ -11,7 +12,14 @@ namespace VoldCms.Plans.Plans;
 /// <param name="Language">The document's.</param>
 /// <param name="Label">What sort of plan, and its years.</param>
 /// <param name="MeasureCount">How many measures it has.</param>
-internal sealed record PlanSummary(string Title, string Href, string Language, Wording Label, int MeasureCount);
+/// <param name="HasRunOut">Its period is over.</param>
+internal sealed record PlanSummary(string Title, string Href, string Language, Wording Label, int MeasureCount, bool HasRunOut);
+
+/// <summary>How far the work had come as a report prints it, by its own colours and shares.</summary>
+/// <param name="DateText">The report's date as printed; null when it has none.</param>
+/// <param name="Legend">The colours and their shares.</param>
+/// <param name="Href">The report's page; null when it has none.</param>
+internal sealed record PrintedShares(string? DateText, Legend Legend, string? Href);
 
 /// <summary>A political decision about the plan.</summary>
 /// <param name="Title">What the decision is called.</param>
@@ -37,4 +45,10 @@ internal sealed record PlanView
     public ImmutableArray<LinkCard> Reports { get; init; } = [];
 
     public LinkCard? Document { get; init; }
+
+    /// <summary>The last day of a period that is over; else null.</summary>
+    public DateOnly? RanOutOn { get; init; }
+
+    /// <summary>Of the newest report that prints shares; null when none does.</summary>
+    public PrintedShares? PrintedShares { get; init; }
 }

@@ -14,10 +14,18 @@ internal sealed class PlansSection : ISiteSection
 
     public string Name => "Plans";
 
-    /// <summary>The sort of plan, its years and how many measures it has, in one line.</summary>
+    /// <summary>The sort of plan, its years, how many measures it has, and that its period is over, in one line.</summary>
     internal static Wording Describe(Site site, PlanSummary plan) =>
         plan.Label with
         {
-            Value = $"{plan.Label.Value} · {site.Texts.Plural(plan.MeasureCount, "{0} measure", "{0} measures").Value}",
+            Value = string.Join(
+                " · ",
+                new[]
+                {
+                    plan.Label.Value,
+                    site.Texts.Plural(plan.MeasureCount, "{0} measure", "{0} measures").Value,
+                    plan.HasRunOut ? site.Texts["The plan’s period is over"].Value : null,
+                }.OfType<string>()
+            ),
         };
 }

@@ -33,21 +33,7 @@ internal sealed class StatusReportPage(Site site, RequestedItem requested, Statu
 
     public string PlanHref => (Plan is null ? null : Site.FindHref(Plan)) ?? Site.Href(PlanAddresses.Plans);
 
-    public StatusReportView View { get; private set; } = new(null, [], [], []);
-
-    /// <summary>The legend's lights that have a share, each with the sum of those before it.</summary>
-    public IEnumerable<(LightView Light, int Start)> Shares
-    {
-        get
-        {
-            var start = 0;
-            foreach (var light in View.Legend.Where(light => light.Share > 0))
-            {
-                yield return (light, start);
-                start += light.Share ?? 0;
-            }
-        }
-    }
+    public StatusReportView View { get; private set; } = new(null, Legend.None, [], []);
 
     private ContentItem? Plan { get; set; }
 

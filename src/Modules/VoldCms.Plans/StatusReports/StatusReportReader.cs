@@ -36,26 +36,14 @@ internal sealed class StatusReportReader(ContentReader reader)
                 item.FirstId(Entry, "Measure") is { } id ? byId.GetValueOrDefault(id) : null,
                 item.Text(Entry, "TextLines") ?? item.Text(Entry, "Text"),
                 MeasureStates.Read(item, Entry, "Text"),
-                ReadLight(item, Entry)
+                Lights.Read(item, Entry)
             )),
         ];
         return new(
             report.Text(PlanContentTypes.StatusReport, "DateText"),
-            [.. report.Bag("Legend").Select(ReadLegend)],
+            Legend.Of(report),
             entries,
             [.. measures.Except(entries.Select(entry => entry.Measure).OfType<MeasureView>())]
         );
     }
-
-    private static LightView ReadLegend(ContentItem light) =>
-        new(
-            ReadLight(light, PlanContentTypes.Light),
-            light.Text(PlanContentTypes.Light, "ColourText") ?? "",
-            light.Text(PlanContentTypes.Light, "Meaning"),
-            light.Number(PlanContentTypes.Light, "Share"),
-            light.Text(PlanContentTypes.Light, "Printed")
-        );
-
-    private static Light ReadLight(ContentItem item, string part) =>
-        Enum.TryParse<Light>(item.Text(part, "Colour"), ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : Light.Unknown;
 }

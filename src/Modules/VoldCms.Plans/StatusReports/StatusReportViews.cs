@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
 using VoldCms.Plans.Measures;
 
@@ -11,10 +12,49 @@ namespace VoldCms.Plans.StatusReports;
 /// <param name="Silent">The measures of the plan that it says nothing about.</param>
 internal sealed record StatusReportView(
     string? DateText,
-    ImmutableArray<LightView> Legend,
+    Legend Legend,
     ImmutableArray<StatusEntryView> Entries,
     ImmutableArray<MeasureView> Silent
 );
+
+/// <summary>What a report's colours mean, with the shares that it prints.</summary>
+internal sealed record Legend(ImmutableArray<LightView> Lights)
+{
+    /// <summary>Nothing is printed.</summary>
+    public static Legend None { get; } = new([]);
+
+    /// <summary>Some colour has a share.</summary>
+    public bool HasShares => Total > 0;
+
+    /// <summary>The sum of the shares, whatever it is in print.</summary>
+    public int Total => Lights.Sum(light => light.Share ?? 0);
+
+    /// <summary>The lights that have a share, each with the sum of those before it.</summary>
+    public IEnumerable<(LightView Light, int Start)> Shares
+    {
+        get
+        {
+            var start = 0;
+            foreach (var light in Lights.Where(light => light.Share > 0))
+            {
+                yield return (light, start);
+                start += light.Share ?? 0;
+            }
+        }
+    }
+
+    /// <summary>The legend of a report.</summary>
+    public static Legend Of(ContentItem report) => new([.. report.Bag("Legend").Select(Read)]);
+
+    private static LightView Read(ContentItem light) =>
+        new(
+            StatusReports.Lights.Read(light, PlanContentTypes.Light),
+            light.Text(PlanContentTypes.Light, "ColourText") ?? "",
+            light.Text(PlanContentTypes.Light, "Meaning"),
+            light.Number(PlanContentTypes.Light, "Share"),
+            light.Text(PlanContentTypes.Light, "Printed")
+        );
+}
 
 /// <summary>A colour of a report's legend.</summary>
 /// <param name="Colour">Which.</param>
@@ -45,6 +85,10 @@ internal enum Light
 /// <summary>What a light is called, and how it looks: always a word, a shape and a colour together.</summary>
 internal static class Lights
 {
+    /// <summary>The light that an item's field <c>Colour</c> names.</summary>
+    internal static Light Read(ContentItem item, string part) =>
+        Enum.TryParse<Light>(item.Text(part, "Colour"), ignoreCase: true, out var light) && Enum.IsDefined(light) ? light : Light.Unknown;
+
     /// <summary>The model of <c>_Mark</c>: the light's colour and shape, under a name of the site's or of the report's.</summary>
     public static (Wording Name, string Colour, string Shape) MarkOf(Light light, Wording name) => (name, ColourOf(light), ShapeOf(light));
 

@@ -60,7 +60,14 @@ internal sealed class OpenServices(
         }
 
         var words = await vocabulary.ReadAsync(cancellationToken);
-        var need = words.NeedOf(Asked(values, Audience), Asked(values, Situation));
+        var (whom, what) = (Asked(values, Audience), Asked(values, Situation));
+        ImmutableArray<Problem> unknown = [.. Unknown(Audience, whom, words.IsAudience), .. Unknown(Situation, what, words.IsSituation)];
+        if (!unknown.IsEmpty)
+        {
+            return Invalid.Of("query.invalid-parameters", unknown);
+        }
+
+        var need = words.NeedOf(whom, what);
         var moment = Moment.Of(values, clock);
         var all = await availability.ListAsync(page.Items, cancellationToken);
         var byName = StringComparer.Create((Cultures.Find(site.Settings.CultureFor(culture)) ?? site.Culture).Formatting, ignoreCase: true);
@@ -73,6 +80,14 @@ internal sealed class OpenServices(
             .ThenBy(each => each.Item.ContentItemId.Value, StringComparer.Ordinal);
         return new QueryAnswer(open.Select(each => each.Item).ToList(), moment.ValidUntil(all), culture);
     }
+
+    private static IEnumerable<Problem> Unknown(string name, ImmutableArray<ContentItemId> asked, Func<ContentItemId, bool> isKnown) =>
+        asked
+            .Where(id => !isKnown(id))
+            .Select(id => new Problem(
+                name,
+                $"'{id.Value}' names no term; expected the content item id of a term that services bear as {name}"
+            ));
 
     private static ImmutableArray<ContentItemId> Asked(ParameterValues values, string name) =>
         values.FindText(name) is { } id ? [new ContentItemId(id)] : [];

@@ -16,6 +16,12 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
     /// <summary>What a term of audiences or situations is called; null for none of them.</summary>
     public Wording? NameOf(ContentItemId? id) => audiences.Concat(situations).FirstOrDefault(term => term.Id == id)?.Name;
 
+    /// <summary>Whether it is a term of audiences.</summary>
+    public bool IsAudience(ContentItemId id) => audiences.Any(term => term.Id == id);
+
+    /// <summary>Whether it is a term of situations.</summary>
+    public bool IsSituation(ContentItemId id) => situations.Any(term => term.Id == id);
+
     /// <summary>The codes of the sorts that a service is of, in the order of the terms.</summary>
     public ImmutableArray<int> KindsOf(ContentItem service) => [.. ListKinds(service).Select(kind => kind.Code).OfType<int>()];
 

@@ -56,7 +56,11 @@ public abstract class ComputedTests(ApiSite site) : ApiTest(site)
         Assert.Equal("both", await tenant.IdsAsync($"at: \"{Morning}\", audience: \"children\"", "openServices"));
         Assert.Equal("both national", await tenant.IdsAsync($"at: \"{Morning}\", audience: \"men\"", "openServices"));
         Assert.Equal("national", await tenant.IdsAsync($"at: \"{Morning}\", skip: 1, first: 5", "openServices"));
-        Assert.Equal("", await tenant.IdsAsync($"at: \"{Morning}\", situation: \"gone\"", "openServices"));
+        foreach (var name in (string[])["audience", "situation"])
+        {
+            var refused = await tenant.AskAsync($"{{ openServices({name}: \"gone\") {{ contentItemId }} }}");
+            Assert.StartsWith($"{name}: 'gone' names no term", refused.GetProperty("errors")[0].GetProperty("message").GetString());
+        }
         Assert.Equal(
             """{"openServices":[{"contentItemId":"both-nn","localization":{"requestedCulture":"nn","isFallback":false}},"""
                 + """{"contentItemId":"national","localization":null}]}""",
