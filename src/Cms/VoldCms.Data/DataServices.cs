@@ -6,7 +6,7 @@ using VoldCms.ContentManagement.Reading;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
-using VoldCms.Data.Backups;
+using VoldCms.Data.DatabaseBackups;
 using VoldCms.Data.Databases;
 using VoldCms.Data.Databases.PostgreSql;
 using VoldCms.Data.Databases.Sqlite;

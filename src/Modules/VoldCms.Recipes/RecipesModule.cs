@@ -16,8 +16,8 @@ using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Media;
 using VoldCms.Recipes.Reading;
 using VoldCms.Recipes.Running;
-using VoldCms.Recipes.Setup;
 using VoldCms.Recipes.Steps;
+using VoldCms.Recipes.Tenants;
 
 namespace VoldCms.Recipes;
 

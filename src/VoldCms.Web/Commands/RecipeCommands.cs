@@ -10,7 +10,7 @@ using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Recipes.Exporting;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Running;
-using VoldCms.Recipes.Setup;
+using VoldCms.Recipes.Tenants;
 
 namespace VoldCms.Web.Commands;
 

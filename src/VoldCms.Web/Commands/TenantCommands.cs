@@ -4,7 +4,7 @@ using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.PublicSite.TrialSites;
-using VoldCms.Recipes.Setup;
+using VoldCms.Recipes.Tenants;
 
 namespace VoldCms.Web.Commands;
 

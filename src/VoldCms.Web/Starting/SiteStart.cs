@@ -7,7 +7,7 @@ using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Health;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
-using VoldCms.Recipes.Setup;
+using VoldCms.Recipes.Tenants;
 
 namespace VoldCms.Web.Starting;
 

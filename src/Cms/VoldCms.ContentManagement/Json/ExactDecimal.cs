@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace VoldCms.ContentManagement.Json;
@@ -10,6 +11,23 @@ public static partial class ExactDecimal
     public const string Expected =
         "a number from -79228162514264337593543950335 to 79228162514264337593543950335 of at most 28 digits, "
         + "so many of them behind the point";
+
+    // So many digits fit whatever they are.
+    private const int MaximumDigits = 28;
+
+    /// <summary>Reads a number that has been taken for one by a reader of JSON.</summary>
+    /// <param name="json">As it is written there, in UTF-8.</param>
+    /// <param name="number">The number; 0 when it is none.</param>
+    public static bool TryRead(ReadOnlySpan<byte> json, out decimal number) =>
+        (
+            json.Length <= MaximumDigits
+            && decimal.TryParse(
+                json,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out number
+            )
+        ) || TryRead(Encoding.UTF8.GetString(json), out number);
 
     /// <summary>Reads a number as JSON and GraphQL write it: digits, a point, an exponent.</summary>
     public static bool TryRead(string text, out decimal number)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -42,7 +43,11 @@ public static class LenientJson
     public static decimal? Number(JsonNode? node) =>
         node is JsonValue value
         && value.GetValueKind() == JsonValueKind.Number
-        && ExactDecimal.TryRead(value.ToJsonString(), out var number)
+        && (
+            value.TryGetValue<JsonElement>(out var element)
+                ? ExactDecimal.TryRead(JsonMarshal.GetRawUtf8Value(element), out var number)
+                : ExactDecimal.TryRead(value.ToJsonString(), out number)
+        )
             ? number
             : null;
 

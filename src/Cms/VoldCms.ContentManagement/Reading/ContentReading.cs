@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Results;
 
 namespace VoldCms.ContentManagement.Reading;
 
@@ -16,7 +17,7 @@ public static class ContentReading
         this ContentReader reader,
         ContentQuery query,
         CancellationToken cancellationToken
-    ) => (await reader.GetPageAsync(query.AllAtOnce(), cancellationToken)).Items;
+    ) => Expect(await reader.ListAsync(query.AllAtOnce(), cancellationToken)).Items;
 
     /// <summary>The published items of a type with these ids; those that are not there, or not for this principal, are left out.</summary>
     public static async ValueTask<IReadOnlyDictionary<ContentItemId, ContentItem>> ListByIdAsync(
@@ -48,8 +49,8 @@ public static class ContentReading
         this ContentReader reader,
         ContentQuery query,
         CancellationToken cancellationToken
-    ) =>
-        (await reader.ListAsync(query, cancellationToken)).TryGet(out var page, out var error)
-            ? page
-            : throw new InvalidOperationException($"{error.Code}: {error.Message}");
+    ) => Expect(await reader.ListAsync(query, cancellationToken));
+
+    private static ContentPage Expect(Result<ContentPage> result) =>
+        result.TryGet(out var page, out var error) ? page : throw new InvalidOperationException($"{error.Code}: {error.Message}");
 }

@@ -71,7 +71,7 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// <param name="historyExists">A statement that says, as a number, whether there is a table of applied migrations.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="StoreUnavailableException">Migrations were applied that this build does not bring.</exception>
-    protected async ValueTask<bool> IsUpToDateAsync(SqlSession session, string historyExists, CancellationToken cancellationToken)
+    public async ValueTask<bool> IsUpToDateAsync(SqlSession session, string historyExists, CancellationToken cancellationToken)
     {
         var known = Migrations;
         if (known.IsEmpty || (await session.ListAsync(historyExists, static row => row.GetInt64(0), cancellationToken)) is not [> 0])

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NodaTime;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Services.Channels;
@@ -14,15 +13,18 @@ namespace VoldCms.Services.Finding;
 /// </summary>
 internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 {
-    // In danger it is the police that is rung, not the fire brigade.
-    private const string FirstEmergencyNumber = "tel:112";
+    private readonly AnswerOrder _order = new(vocabulary, texts);
 
     /// <summary>What answers to the finder's choice.</summary>
     public FinderAnswer Find(ImmutableArray<ServiceView> services, FinderChoice choice)
     {
         if (choice.IsEmpty)
         {
-            return new(Order(services, Need.Anything), services.Length, [.. ByName(services.Where(service => service.Channels.IsEmpty))]);
+            return new(
+                Order(services, Need.Anything),
+                services.Length,
+                [.. _order.ByName(services.Where(service => service.Channels.IsEmpty))]
+            );
         }
 
         var need = FinderNeeds.Of(choice, vocabulary);
@@ -36,7 +38,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         ImmutableArray<Candidate> known = [.. found, .. Beside(found, answering, need)];
         ImmutableArray<Candidate> shown = [.. known, .. ToTalkTo(services, known, choice)];
         return new(
-            Group(shown.IsEmpty ? Answering(services, Need.Anything) : shown, need, each => Why(each, choice)),
+            _order.Group(shown.IsEmpty ? Answering(services, Need.Anything) : shown, need, each => Why(each, choice)),
             fitting.Count(each => !each.IsBeside),
             []
         )
@@ -49,7 +51,8 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
     /// <summary>Those of these services that can be reached, whether they answer to the need or not, in the same order.</summary>
     public ImmutableArray<ServiceView> Arrange(IEnumerable<ServiceView> services, Need need) =>
         [
-            .. Group(
+            .. _order
+                .Group(
                     services
                         .Where(service => !service.Channels.IsEmpty)
                         .Select(service => new Candidate(service, need.Find(service.Aim) ?? default)),
@@ -62,7 +65,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
 
     /// <summary>The services that can be reached and answer to a need, in order.</summary>
     public ImmutableArray<FoundGroup> Order(IEnumerable<ServiceView> services, Need need) =>
-        Group(Answering(services, need), need, _ => []);
+        _order.Group(Answering(services, need), need, _ => []);
 
     // In danger nobody is sent to who is not to be rung then: those answer who say that they help in danger, child welfare, and whoever is
     // open to be talked to. Who hurts others is not in danger. What happens to an old person online is nothing for the country's lines
@@ -188,77 +191,5 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             choice.IsOpenNow && (service.Readiness == Readiness.Emergency || IsOpen(service)) ? texts["Open now"] : null,
         };
         return [.. reasons.OfType<Wording>()];
-    }
-
-    private ImmutableArray<FoundGroup> Group(IEnumerable<Candidate> found, Need need, Func<Candidate, ImmutableArray<Wording>> why) =>
-        [
-            .. found
-                .GroupBy(each => GroupOf(each, need))
-                .OrderBy(group => group.Key)
-                .Select(group => new FoundGroup(
-                    group.Key,
-                    NameOf(group.Key),
-                    [.. Sort(group, need).Select(each => new FoundService(each.Service, why(each)))]
-                )),
-        ];
-
-    private static FoundGroupKind GroupOf(Candidate candidate, Need need) =>
-        candidate.Service.Readiness == Readiness.Emergency ? FoundGroupKind.Emergency
-        : ChildsOrder.IsOneOfThem(candidate.Service, need) ? FoundGroupKind.ForChild
-        : candidate.IsBeside ? FoundGroupKind.Beside
-        : need.ShelterFirst && candidate.Service.IsShelter ? FoundGroupKind.Shelter
-        : candidate.Service.Readiness switch
-        {
-            Readiness.Ask when candidate.Service.Channels.Any(channel => channel.Opening is { IsTold: true }) => FoundGroupKind.Told,
-            Readiness.Ask => FoundGroupKind.Ask,
-            Readiness.Closed => FoundGroupKind.Closed,
-            _ => FoundGroupKind.Open,
-        };
-
-    private Wording NameOf(FoundGroupKind kind) =>
-        kind switch
-        {
-            FoundGroupKind.Emergency => texts["In an emergency"],
-            FoundGroupKind.Shelter => vocabulary.ShelterName ?? "",
-            FoundGroupKind.ForChild => texts["For children and young people"],
-            FoundGroupKind.Open => texts["Open now"],
-            FoundGroupKind.Told => texts["See when they are open"],
-            FoundGroupKind.Ask => texts["Call and ask when they are open"],
-            FoundGroupKind.Beside => texts["They do not fit all that you have chosen, but they can help"],
-            FoundGroupKind.Closed => texts["Closed now"],
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-        };
-
-    // Whom a child rings first, the municipality's own first, who is for any kind of violence first, who is known to have the interpreter
-    // that is asked for first, what answers to the very thing first, what opens soonest first, what answers to more situations first, what
-    // is free first; at last by number and not by name: the order is the same in every language.
-    private IEnumerable<Candidate> Sort(IEnumerable<Candidate> found, Need need) =>
-        found
-            .OrderBy(each => each.Service.Readiness == Readiness.Emergency && each.Service.Channels[0].Href != FirstEmergencyNumber)
-            .ThenBy(each => ChildsOrder.PlaceOf(each.Service, need))
-            .ThenBy(each => each.Service.Aim.Nearness)
-            .ThenBy(each => each.IsForSomeKinds)
-            .ThenBy(each => each.MayLackInterpreter)
-            .ThenByDescending(each => each.Match.IsExact)
-            .ThenBy(each => each.Service.Channels.Min(channel => channel.Opening?.Opens) ?? Instant.MaxValue)
-            .ThenByDescending(each => each.Service.Aim.Situations.Length)
-            .ThenByDescending(each => each.Service.IsFree)
-            .ThenBy(each => each.Service.Channels[0].Text, StringComparer.Ordinal)
-            .ThenBy(each => each.Service.Name, ByCulture);
-
-    private IOrderedEnumerable<ServiceView> ByName(IEnumerable<ServiceView> services) =>
-        services.OrderBy(service => service.Name, ByCulture);
-
-    private StringComparer ByCulture => StringComparer.Create(texts.Culture.Formatting, ignoreCase: true);
-
-    private sealed record Candidate(ServiceView Service, Match Match)
-    {
-        public bool IsAlternative { get; init; }
-
-        public bool IsBeside { get; init; }
-
-        public bool MayLackInterpreter { get; init; }
-
-        public bool IsForSomeKinds { get; init; }
     }
 }

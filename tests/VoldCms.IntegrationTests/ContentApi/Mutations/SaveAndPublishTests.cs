@@ -4,7 +4,7 @@ using System.Text.Json;
 using VoldCms.ContentManagement.Html;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.Data.Databases;
-using VoldCms.IntegrationTests.Data.Backups;
+using VoldCms.IntegrationTests.Data.DatabaseBackups;
 using static VoldCms.IntegrationTests.ContentApi.ApiSample;
 
 namespace VoldCms.IntegrationTests.ContentApi.Mutations;

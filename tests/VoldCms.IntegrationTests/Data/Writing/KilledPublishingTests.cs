@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
-using VoldCms.IntegrationTests.Data.Backups;
+using VoldCms.IntegrationTests.Data.DatabaseBackups;
 using VoldCms.IntegrationTests.Web;
 using Xunit;
 

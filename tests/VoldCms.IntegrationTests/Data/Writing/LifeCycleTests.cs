@@ -3,7 +3,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Storage;
-using VoldCms.IntegrationTests.Data.Backups;
+using VoldCms.IntegrationTests.Data.DatabaseBackups;
 using Xunit;
 
 namespace VoldCms.IntegrationTests.Data.Writing;

@@ -11,7 +11,7 @@ using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Model;
 using VoldCms.Data.Tenancy;
-using VoldCms.IntegrationTests.Data.Backups;
+using VoldCms.IntegrationTests.Data.DatabaseBackups;
 using Xunit;
 
 namespace VoldCms.IntegrationTests.Data.Writing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
@@ -66,6 +67,29 @@ public sealed class ExactDecimalTests
         InlineData("--1")
     ]
     public void What_a_decimal_cannot_hold_is_none(string text) => Assert.False(ExactDecimal.TryRead(text, out _));
+
+    [Theory]
+    [
+        InlineData("-0"),
+        InlineData("1.50"),
+        InlineData("-0.00000000000000000000000001"),
+        InlineData("0.123456789012345678901234567"),
+        InlineData("9999999999999999999999999999"),
+        InlineData("0.10000000000000000000000000000000000000"),
+        InlineData("79228162514264337593543950336"),
+        InlineData("0.12345678901234567890123456789"),
+        InlineData("1e3"),
+        InlineData("1e400"),
+        InlineData("1e-29"),
+        InlineData("12.5E-1"),
+    ]
+    public void What_JSON_has_as_bytes_is_read_as_its_text_is(string text)
+    {
+        var isText = ExactDecimal.TryRead(text, out var ofText);
+
+        Assert.Equal(isText, ExactDecimal.TryRead(Encoding.UTF8.GetBytes(text), out var ofBytes));
+        Assert.Equal(ofText.ToString(CultureInfo.InvariantCulture), ofBytes.ToString(CultureInfo.InvariantCulture));
+    }
 
     [Fact]
     public void A_stored_number_that_is_too_large_is_told_with_the_bounds()

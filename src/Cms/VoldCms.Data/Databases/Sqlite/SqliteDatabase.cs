@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,22 +20,10 @@ namespace VoldCms.Data.Databases.Sqlite;
 /// </remarks>
 internal sealed class SqliteDatabase : Database
 {
-    private const int MaximumIdleReaders = 32;
-
     private readonly SqliteFile _file;
     private readonly string _connectionString;
-    private readonly ConcurrentBag<SqlSession> _idleReaders = [];
-    private readonly SemaphoreSlim _writing = new(1, 1);
-    private SqlSession? _writer;
-
-    // How long, in bytes, the file and its lock were before this process came; null where there was none.
-    private (long? File, long? Lock)? _found;
-
-    // The file is a database of this build's.
-    private bool _isMade;
-
-    // Of the writer's connection, and gone with it.
-    private FieldRowStatement? _fieldRows;
+    private readonly SqliteSessions _sessions;
+    private readonly SqliteMaking _making;
 
     public SqliteDatabase(DatabaseOptions options, IReadOnlyList<IModelContribution> contributions)
         : base(options, contributions)
@@ -57,6 +44,8 @@ internal sealed class SqliteDatabase : Database
         builder.DataSource = Path.GetFullPath(builder.DataSource);
         _file = new(builder.DataSource);
         _connectionString = builder.ConnectionString;
+        _sessions = new(this, _file, _connectionString);
+        _making = new(this, _file, _sessions);
     }
 
     public override SqlDialect Dialect { get; } = new SqliteDialect();
@@ -65,41 +54,10 @@ internal sealed class SqliteDatabase : Database
 
     protected override Type ContextType => typeof(SqliteCmsDbContext);
 
-    public override ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken)
-    {
-        _file.CheckThere();
-        var session = _idleReaders.TryTake(out var idle) ? idle : Open("PRAGMA query_only = 1");
-        return ValueTask.FromResult(new ReadLease(session, GiveBackAsync));
-    }
+    public override ValueTask<ReadLease> OpenReadAsync(CancellationToken cancellationToken) => ValueTask.FromResult(_sessions.OpenRead());
 
-    public override async ValueTask<WriteLease> BeginWriteAsync(TenantId tenant, CancellationToken cancellationToken)
-    {
-        if (!await _writing.WaitAsync(Options.WriteTimeout, cancellationToken))
-        {
-            throw new StoreUnavailableException($"Another writer has held the database for {Options.WriteTimeout.TotalSeconds:0} s.", null);
-        }
-
-        try
-        {
-            _file.CheckThere();
-            _writer ??= Open("PRAGMA foreign_keys = 1");
-            // Begins at once as a writer (BEGIN IMMEDIATE): a transaction that read first could not be made one later.
-            var transaction = _writer.Connection.BeginTransaction();
-            _writer.Transaction = transaction;
-            return new WriteLease(_writer, transaction, ReleaseAsync);
-        }
-        catch (Exception failure)
-        {
-            await DropWriterAsync();
-            _writing.Release();
-            if (failure is not StoreUnavailableException && Explain(failure) is { } explained)
-            {
-                throw explained;
-            }
-
-            throw;
-        }
-    }
+    public override ValueTask<WriteLease> BeginWriteAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        _sessions.BeginWriteAsync(cancellationToken);
 
     public override ValueTask WriteRowsAsync(
         SqlSession session,
@@ -111,8 +69,7 @@ internal sealed class SqliteDatabase : Database
     {
         try
         {
-            _fieldRows ??= new FieldRowStatement((SqliteConnection)session.Connection);
-            _fieldRows.Write(tenant, itemKey, rows);
+            _sessions.FieldRowsOf(session).Write(tenant, itemKey, rows);
             return ValueTask.CompletedTask;
         }
         catch (SqliteException failure) when (Explain(failure) is { } explained)
@@ -160,75 +117,10 @@ internal sealed class SqliteDatabase : Database
     // The writer is alone already.
     public override ValueTask LockTenantsAsync(SqlSession session, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
-    public override async Task MigrateAsync(bool mayBeginAnew, CancellationToken cancellationToken)
-    {
-        try
-        {
-            PrivateFiles.CreateFolder(Path.GetDirectoryName(_file.Path)!);
-            var lockFound = SqliteFile.LengthOf(LockPath);
-            await using var held = await FileLock.TakeAsync(LockPath, Options.WriteTimeout, cancellationToken);
-            _found = (SqliteFile.LengthOf(_file.Path), lockFound);
-            var wasMade = !mayBeginAnew && (held.Length > 0 || _file.AreKeysThere());
-            _file.CheckKind(wasMade);
-            if (!File.Exists(_file.Path))
-            {
-                // SQLite gives its other files the mode of this one.
-                await PrivateFiles.Open(_file.Path).DisposeAsync();
-            }
+    public override Task MigrateAsync(bool mayBeginAnew, CancellationToken cancellationToken) =>
+        _making.MigrateAsync(mayBeginAnew, cancellationToken);
 
-            await using (var session = Open("PRAGMA query_only = 1"))
-            {
-                KeepWriteAhead(session);
-                await _file.CheckContentAsync(session, wasMade, cancellationToken);
-                // First: what is refused stays as it is, down to the way that the file is written in.
-                var isUpToDate = await IsUpToDateAsync(session, SqliteFile.HistoryExists, cancellationToken);
-                foreach (var file in new[] { _file.Path, $"{_file.Path}-wal", $"{_file.Path}-shm", held.Name })
-                {
-                    PrivateFiles.Tighten(file);
-                }
-
-                await WriteAheadAsync(cancellationToken);
-                if (isUpToDate)
-                {
-                    Made(held);
-                    return;
-                }
-            }
-
-            await using var context = CreateContext(tenant: null);
-            await ForgetDeadMigratorAsync(context, cancellationToken);
-            await context.Database.MigrateAsync(cancellationToken);
-            Made(held);
-        }
-        catch (Exception failure) when (Explain(failure) is { } explained)
-        {
-            throw explained;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreUnavailableException($"The database file '{_file.Path}' cannot be made or opened: {failure.Message}", failure);
-        }
-    }
-
-    public override async Task TakeBackAsync(CancellationToken cancellationToken)
-    {
-        if (_found is not { } found)
-        {
-            return;
-        }
-
-        await CloseAsync();
-        if (found.File is null or 0 && File.Exists(_file.Path))
-        {
-            await using var held = await FileLock.TakeAsync(LockPath, Options.WriteTimeout, cancellationToken);
-            _isMade = !await _file.TryTakeBackAsync(() => Open("PRAGMA busy_timeout = 0"), found.File, cancellationToken);
-        }
-
-        if (!_isMade)
-        {
-            SqliteFile.PutBack(LockPath, found.Lock);
-        }
-    }
+    public override Task TakeBackAsync(CancellationToken cancellationToken) => _making.TakeBackAsync(cancellationToken);
 
     // The provider looks at the token before a statement begins, and a statement may look through a whole table.
     public override CancellationTokenRegistration EndWith(DbConnection connection, CancellationToken cancellationToken) =>
@@ -241,7 +133,7 @@ internal sealed class SqliteDatabase : Database
     {
         _file.CheckThere();
         // A connection of its own: what the others have in memory says nothing of the file.
-        await using var session = Open("PRAGMA query_only = 1");
+        await using var session = _sessions.Open("PRAGMA query_only = 1");
         if (_file.IsCheckDue)
         {
             await _file.CheckIntegrityAsync(session, cancellationToken);
@@ -283,112 +175,5 @@ internal sealed class SqliteDatabase : Database
         return parameter;
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        await CloseAsync();
-        _writing.Dispose();
-    }
-
-    private string LockPath => $"{_file.Path}.lock";
-
-    private void Made(FileStream held)
-    {
-        SqliteFile.MarkMade(held);
-        _isMade = true;
-    }
-
-    private async ValueTask CloseAsync()
-    {
-        while (_idleReaders.TryTake(out var reader))
-        {
-            await reader.DisposeAsync();
-        }
-
-        await DropWriterAsync();
-    }
-
-    private SqlSession Open(string setting)
-    {
-        var connection = new SqliteConnection(_connectionString);
-        try
-        {
-            connection.Open();
-            using var settings = connection.CreateCommand();
-            // mmap saves a copy of each page read; the memory is the operating system's own cache.
-            settings.CommandText = $"""
-                PRAGMA busy_timeout = {(int)Options.WriteTimeout.TotalMilliseconds};
-                PRAGMA synchronous = normal;
-                PRAGMA temp_store = memory;
-                PRAGMA mmap_size = 268435456;
-                PRAGMA cache_size = -16384;
-                {setting};
-                """;
-            settings.ExecuteNonQuery();
-            return new SqlSession(connection, this);
-        }
-        catch (SqliteException failure)
-        {
-            connection.Dispose();
-            throw Explain(failure) ?? failure;
-        }
-    }
-
-    private ValueTask GiveBackAsync(SqlSession session)
-    {
-        if (_idleReaders.Count >= MaximumIdleReaders)
-        {
-            return session.DisposeAsync();
-        }
-
-        _idleReaders.Add(session);
-        return ValueTask.CompletedTask;
-    }
-
-    private ValueTask ReleaseAsync()
-    {
-        _writing.Release();
-        return ValueTask.CompletedTask;
-    }
-
-    private async ValueTask DropWriterAsync()
-    {
-        if (_writer is { } writer)
-        {
-            _fieldRows?.Dispose();
-            (_writer, _fieldRows) = (null, null);
-            await writer.DisposeAsync();
-        }
-    }
-
-    // The last to close a file moves into it what was written ahead: what a killed program has left would change in being looked at.
-    private static void KeepWriteAhead(SqlSession session) =>
-        SQLitePCL.raw.sqlite3_db_config(
-            ((SqliteConnection)session.Connection).Handle,
-            SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE,
-            1,
-            out _
-        );
-
-    // The journal mode is kept in the file, so this comes when the file is known to be ours.
-    private async Task WriteAheadAsync(CancellationToken cancellationToken)
-    {
-        await using var connection = new SqliteConnection(_connectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode = wal";
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    // EF's own lock is a row that outlives a killed process and stops every start after it. Our file lock is held here and dies
-    // with its process, so a row that is there now is nobody's.
-    private static async Task ForgetDeadMigratorAsync(CmsDbContext context, CancellationToken cancellationToken)
-    {
-        var exists = await context
-            .Database.SqlQueryRaw<int>("SELECT count(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'")
-            .SingleAsync(cancellationToken);
-        if (exists > 0)
-        {
-            await context.Database.ExecuteSqlRawAsync("DELETE FROM __EFMigrationsLock", cancellationToken);
-        }
-    }
+    public override ValueTask DisposeAsync() => _sessions.DisposeAsync();
 }

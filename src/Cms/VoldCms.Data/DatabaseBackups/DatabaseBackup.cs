@@ -10,7 +10,7 @@ using VoldCms.Data.Databases;
 using VoldCms.Data.Tenancy;
 using VoldCms.Data.Writing;
 
-namespace VoldCms.Data.Backups;
+namespace VoldCms.Data.DatabaseBackups;
 
 /// <inheritdoc cref="IDatabaseBackup"/>
 internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDatabaseBackup

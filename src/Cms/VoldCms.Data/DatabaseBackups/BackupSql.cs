@@ -1,4 +1,4 @@
-namespace VoldCms.Data.Backups;
+namespace VoldCms.Data.DatabaseBackups;
 
 /// <summary>Statements of backup and restore. They go over all tenants, and nothing else does.</summary>
 internal static class BackupSql

@@ -11,7 +11,7 @@ using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Reading;
 using VoldCms.Recipes.Running;
 
-namespace VoldCms.Recipes.Setup;
+namespace VoldCms.Recipes.Tenants;
 
 /// <summary>
 /// Creates the tenants that the configuration names and runs their recipes, once: a tenant that runs is left alone, one whose

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using VoldCms.ContentManagement.Settings;
 
-namespace VoldCms.Recipes.Setup;
+namespace VoldCms.Recipes.Tenants;
 
 /// <summary>
 /// What whoever made a tenant chose for its set-up: kept with the tenant from its first moment, so that a set-up that was cut off

@@ -7,7 +7,7 @@ using VoldCms.Data.Databases;
 using VoldCms.Data.Model;
 using Xunit;
 
-namespace VoldCms.IntegrationTests.Data.Backups;
+namespace VoldCms.IntegrationTests.Data.DatabaseBackups;
 
 /// <summary>Every row of a tenant in every table, as text: what must not change when somebody else writes.</summary>
 internal static class Dump

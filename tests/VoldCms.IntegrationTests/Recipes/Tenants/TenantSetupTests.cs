@@ -3,10 +3,10 @@ using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
 using VoldCms.IntegrationTests.Data;
-using VoldCms.Recipes.Setup;
+using VoldCms.Recipes.Tenants;
 using Xunit;
 
-namespace VoldCms.IntegrationTests.Recipes.Setup;
+namespace VoldCms.IntegrationTests.Recipes.Tenants;
 
 /// <summary>The tenants that the configuration names: created, seeded once, gone on with, or refused alone.</summary>
 public sealed class TenantSetupTests

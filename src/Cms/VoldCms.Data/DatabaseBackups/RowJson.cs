@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using VoldCms.Data.Databases;
 
-namespace VoldCms.Data.Backups;
+namespace VoldCms.Data.DatabaseBackups;
 
 /// <summary>Rows as lines of JSON: a list of the columns' values, bytes as base 64.</summary>
 internal static class RowJson

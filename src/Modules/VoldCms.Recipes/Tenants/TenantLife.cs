@@ -1,7 +1,7 @@
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Recipes.Running;
 
-namespace VoldCms.Recipes.Setup;
+namespace VoldCms.Recipes.Tenants;
 
 /// <summary>
 /// The one place that says where a tenant stands in its life: what is set up is served, what is being set up or was refused is not.

@@ -7,7 +7,7 @@ using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Data.Databases;
 
-namespace VoldCms.IntegrationTests.Data.Backups;
+namespace VoldCms.IntegrationTests.Data.DatabaseBackups;
 
 /// <summary>Everything goes over: from either kind of database to either.</summary>
 public sealed class BackupTests

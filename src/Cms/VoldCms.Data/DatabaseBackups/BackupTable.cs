@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using VoldCms.Data.Model;
 
-namespace VoldCms.Data.Backups;
+namespace VoldCms.Data.DatabaseBackups;
 
 /// <summary>A column that a backup holds.</summary>
 /// <param name="Name">In the database and in the archive.</param>

@@ -1,7 +1,7 @@
 using VoldCms.ContentManagement.Media;
 using VoldCms.ContentManagement.Tenancy;
 
-namespace VoldCms.Recipes.Setup;
+namespace VoldCms.Recipes.Tenants;
 
 /// <summary>Takes a tenant away whole: what is in the database in one transaction, then its files. Singleton.</summary>
 public sealed class TenantRemoval

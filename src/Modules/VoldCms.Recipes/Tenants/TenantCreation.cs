@@ -3,7 +3,7 @@ using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Recipes.Harvesting;
 using VoldCms.Recipes.Reading;
 
-namespace VoldCms.Recipes.Setup;
+namespace VoldCms.Recipes.Tenants;
 
 /// <summary>Makes a tenant that somebody asks for by hand. What cannot be set up is refused before anything is made. Singleton.</summary>
 public sealed class TenantCreation(ITenantStore tenants, RecipeLibrary library)
