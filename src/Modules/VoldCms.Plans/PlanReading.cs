@@ -19,18 +19,6 @@ internal static class PlanReading
         CancellationToken cancellationToken
     ) => (await reader.GetPageAsync(query with { Take = 1 }, cancellationToken)).Items is [var first, ..] ? first : null;
 
-    /// <summary>What the items with these ids are called.</summary>
-    public static async ValueTask<IReadOnlyDictionary<ContentItemId, string>> ListNamesAsync(
-        this ContentReader reader,
-        string contentType,
-        IEnumerable<ContentItemId> ids,
-        CancellationToken cancellationToken
-    )
-    {
-        var items = await reader.ListByIdAsync(contentType, ids, cancellationToken, ContentScope.Envelope);
-        return items.ToDictionary(found => found.Key, found => found.Value.DisplayText ?? "");
-    }
-
     /// <summary>The items of a type that a picker field ties to one item.</summary>
     public static ContentQuery Of(string contentType, string picker, ContentItemId id) =>
         ContentQuery.For(contentType).Where(ContentFilter.Equal($"{contentType}.{picker}", ContentValue.Of(id)));

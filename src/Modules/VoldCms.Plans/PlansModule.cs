@@ -6,7 +6,9 @@ using VoldCms.Plans.Background;
 using VoldCms.Plans.Chapters;
 using VoldCms.Plans.FollowUp;
 using VoldCms.Plans.Measures;
+using VoldCms.Plans.Parties;
 using VoldCms.Plans.Plans;
+using VoldCms.Plans.Responsibilities;
 using VoldCms.Plans.StaffMaterial;
 using VoldCms.Plans.StatusReports;
 using VoldCms.Presentation.Items;
@@ -27,12 +29,14 @@ public sealed class PlansModule : IModule
     public void AddServices(IServiceCollection services)
     {
         services.AddScoped<PlanReader>();
+        services.AddScoped<PartyReader>();
         services.AddScoped<MeasureReader>();
         services.AddScoped<ChapterReader>();
         services.AddScoped<MeasureDetailReader>();
         services.AddScoped<BackgroundReader>();
         services.AddScoped<AppendixReader>();
         services.AddScoped<StatusReportReader>();
+        services.AddScoped<ResponsibilityReader>();
         services.AddScoped<StaffMaterialReader>();
         services.AddScoped<ISiteSection, PlansSection>();
         services.AddComputedField<Progress>(Progress.Definition);
@@ -46,6 +50,7 @@ public sealed class PlansModule : IModule
         services.AddItemPage(PlanContentTypes.Plan, Area, "/Plan");
         services.AddItemPage(PlanContentTypes.Measure, Area, "/Measure");
         services.AddItemPage(PlanContentTypes.StatusReport, Area, "/StatusReport");
+        services.AddItemPage(PlanContentTypes.Party, Area, "/Party");
         services.AddItemPage(PlanContentTypes.ActionCard, Area, "/ActionCard");
         services.AddItemPage(PlanContentTypes.Guide, Area, "/Guide");
     }

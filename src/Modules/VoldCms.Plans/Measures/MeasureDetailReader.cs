@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Parties;
 using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
@@ -11,7 +12,7 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Measures;
 
 /// <summary>Reads one measure for its own page. Scoped.</summary>
-internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader measures, Site site, TimeProvider clock)
+internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader measures, PartyReader parties, Site site, TimeProvider clock)
 {
     private const string Type = PlanContentTypes.Measure;
 
@@ -54,8 +55,8 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
     {
         var planHref = site.FindHref(plan) ?? site.Href(PlanAddresses.Plans);
         var sections = await measures.ListSectionsAsync(plan, cancellationToken);
-        var parties = measure.Ids(Type, "ResponsibleParties");
-        var names = await measures.ListPartiesAsync(parties, cancellationToken);
+        var responsible = measure.Ids(Type, "ResponsibleParties");
+        var names = await parties.ListAsync(responsible, cancellationToken);
         var parent = measure.FirstId(Type, "ParentMeasure");
         var related = await reader.ListByIdAsync(
             Type,
@@ -86,11 +87,12 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
             ],
             Parties =
             [
-                .. parties
-                    .Where(names.ContainsKey)
+                .. responsible
+                    .Select(names.GetValueOrDefault)
+                    .OfType<PartyName>()
                     .Select(party => new LinkCard(
-                        names[party],
-                        planHref + new MeasureFilter { Party = MeasureFilter.CodeOf(party) }.ToQuery()
+                        party.Name,
+                        party.Href ?? planHref + new MeasureFilter { Party = MeasureFilter.CodeOf(party.Id) }.ToQuery()
                     )),
             ],
             Parts =

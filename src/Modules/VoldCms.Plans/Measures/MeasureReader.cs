@@ -72,12 +72,6 @@ internal sealed class MeasureReader(ContentReader reader, TermReader terms, Site
         return [.. (await reader.ListAllAsync(query, cancellationToken)).Select(ReadSection)];
     }
 
-    /// <summary>What the parties are called.</summary>
-    public ValueTask<IReadOnlyDictionary<ContentItemId, string>> ListPartiesAsync(
-        IEnumerable<ContentItemId> ids,
-        CancellationToken cancellationToken
-    ) => reader.ListNamesAsync(PlanContentTypes.Party, ids, cancellationToken);
-
     private MeasureView ReadRow(ContentItem item)
     {
         var path = ContentItemParts.PathOf(item)!;

@@ -12,6 +12,9 @@ internal static class PlanAddresses
     /// <summary>The list of plans, and the segment before every plan.</summary>
     public const string Plans = "planer";
 
+    /// <summary>The list of those who are responsible, and what stands before each of them.</summary>
+    public const string Parties = $"{Plans}/ansvarlige";
+
     public const string Document = "dokument";
     public const string Background = "bakgrunn";
 

@@ -8,9 +8,11 @@ using VoldCms.Plans.Background;
 using VoldCms.Plans.Chapters;
 using VoldCms.Plans.FollowUp;
 using VoldCms.Plans.Measures;
+using VoldCms.Plans.Parties;
 using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
+using VoldCms.Presentation.Text;
 
 namespace VoldCms.Plans.Plans;
 
@@ -21,9 +23,11 @@ internal sealed class PlanPage(
     PlanReader plans,
     MeasureReader measures,
     ChapterReader chapters,
-    BackgroundReader background
+    BackgroundReader background,
+    PartyReader parties
 ) : SitePage(site)
 {
+    private IReadOnlyDictionary<ContentItemId, PartyName> _parties = ImmutableDictionary<ContentItemId, PartyName>.Empty;
     private ImmutableArray<QueryParameter> _parameters = [];
 
     public ContentItem Plan { get; private set; } = requested.Item;
@@ -74,15 +78,17 @@ internal sealed class PlanPage(
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var all = await measures.ListAsync(Plan, cancellationToken);
-        var parties = await measures.ListPartiesAsync(all.Measures.SelectMany(measure => measure.Parties), cancellationToken);
+        _parties = await parties.ListAsync(all.Measures.SelectMany(measure => measure.Parties), cancellationToken);
         View = await plans.ReadAsync(Plan, all.Measures, cancellationToken);
         BackgroundHref = await background.HasAnyAsync(Plan, cancellationToken)
             ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background)
             : null;
         Chapters = [.. (await chapters.ListAsync(Plan, cancellationToken)).Where(chapter => !chapter.Heading.IsWithin)];
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
-        _parameters = MeasureFilter.ParametersOf(all, parties.Keys);
-        Table = new MeasureGrouping(all, parties, T, Href).Build(MeasureFilter.Read(KnownQuery));
+        _parameters = MeasureFilter.ParametersOf(all, _parties.Keys);
+        Table = new MeasureGrouping(all, _parties.ToDictionary(party => party.Key, party => party.Value.Name), T, Href).Build(
+            MeasureFilter.Read(KnownQuery)
+        );
         NumbersAreOurs = all.Measures.Any(measure => measure.IsNumberedByUs);
         Progress = PlanProgress.Of(all.Measures, Href);
     }
@@ -91,4 +97,10 @@ internal sealed class PlanPage(
     public Wording? Printed(string? words) => words is null ? null : new(words, IsInOtherLanguage ? Cultures.Find(Language) : null);
 
     public Wording NameOf(MeasureColumn column) => MeasureColumns.NameOf(column, T);
+
+    /// <summary>The words of a cell that lead somewhere: those responsible, to their pages.</summary>
+    public IReadOnlyCollection<WordLink> LinksIn(MeasureColumn column, MeasureView measure) =>
+        column == MeasureColumn.Responsible
+            ? [.. measure.Parties.Select(_parties.GetValueOrDefault).OfType<PartyName>().SelectMany(party => party.Links)]
+            : [];
 }

@@ -6,6 +6,7 @@ using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Background;
 using VoldCms.Plans.PlanParts;
+using VoldCms.Plans.Responsibilities;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 
@@ -15,14 +16,23 @@ namespace VoldCms.Plans.Plans;
 /// Plans and what belongs to them, in the language that each document is written in, and what staff have to work with. What belongs to a
 /// plan that is not public is not there. Scoped.
 /// </summary>
-internal sealed class PlansSitemap(ContentReader reader, ItemSitemap items, BackgroundReader background) : ISitemapEntries
+internal sealed class PlansSitemap(
+    ContentReader reader,
+    ItemSitemap items,
+    BackgroundReader background,
+    ResponsibilityReader responsibilities
+) : ISitemapEntries
 {
     private static readonly string[] s_ofPlans = [PlanContentTypes.Measure, PlanContentTypes.StatusReport];
     private static readonly string[] s_ofStaff = [PlanContentTypes.ActionCard, PlanContentTypes.Guide];
 
     public async ValueTask<IReadOnlyList<SitemapEntry>> ListAsync(Site site, CancellationToken cancellationToken)
     {
-        var entries = new List<SitemapEntry> { SitemapEntry.Everywhere(site, PlanAddresses.Plans) };
+        var entries = new List<SitemapEntry>
+        {
+            SitemapEntry.Everywhere(site, PlanAddresses.Plans),
+            SitemapEntry.Everywhere(site, PlanAddresses.Parties),
+        };
         var plans = (await reader.ListAllAsync(ContentQuery.For(PlanContentTypes.Plan), cancellationToken)).ToDictionary(plan =>
             plan.ContentItemId
         );
@@ -45,6 +55,11 @@ internal sealed class PlansSitemap(ContentReader reader, ItemSitemap items, Back
                     Add(items.FindEntry(item, PlanLabels.WrittenIn(plan)));
                 }
             }
+        }
+
+        foreach (var (party, language) in await responsibilities.ListLanguagesAsync(cancellationToken))
+        {
+            Add(items.FindEntry(party, Cultures.Find(language) is { } culture ? [culture] : []));
         }
 
         foreach (var type in s_ofStaff)

@@ -5,6 +5,7 @@ using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
+using VoldCms.Plans.Parties;
 using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
@@ -12,9 +13,16 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.StatusReports;
 
 /// <summary>A report on a plan: its legend with the printed shares, and what it says of each measure.</summary>
-internal sealed class StatusReportPage(Site site, RequestedItem requested, StatusReportReader reports, MeasureReader measures)
-    : SitePage(site)
+internal sealed class StatusReportPage(
+    Site site,
+    RequestedItem requested,
+    StatusReportReader reports,
+    MeasureReader measures,
+    PartyReader parties
+) : SitePage(site)
 {
+    private IReadOnlyDictionary<ContentItemId, PartyName> _parties = ImmutableDictionary<ContentItemId, PartyName>.Empty;
+
     public ContentItem Report => requested.Item;
 
     public override Wording Title =>
@@ -37,6 +45,9 @@ internal sealed class StatusReportPage(Site site, RequestedItem requested, Statu
 
     private ContentItem? Plan { get; set; }
 
+    /// <summary>Who can be asked about a measure that the report says nothing about.</summary>
+    public IEnumerable<PartyName> PartiesOf(MeasureView measure) => measure.Parties.Select(_parties.GetValueOrDefault).OfType<PartyName>();
+
     /// <summary>A report on a plan that is not public is not there.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
@@ -47,6 +58,7 @@ internal sealed class StatusReportPage(Site site, RequestedItem requested, Statu
         }
 
         View = await reports.ReadAsync(Report, (await measures.ListAsync(Plan, cancellationToken)).Measures, cancellationToken);
+        _parties = await parties.ListAsync(View.Silent.SelectMany(measure => measure.Parties), cancellationToken);
         return Page();
     }
 }
