@@ -31,6 +31,8 @@ internal static class PlanContentTypes
     public const string ActionCard = "ActionCard";
     public const string ActionStep = "ActionStep";
     public const string Guide = "Guide";
+    public const string AnnualWheelEntry = "AnnualWheelEntry";
+    public const string RelatedDocument = "RelatedDocument";
 
     public const string HelpPage = "HelpPage";
 }

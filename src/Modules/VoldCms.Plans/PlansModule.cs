@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.Hosting.Modules;
+using VoldCms.Plans.AnnualWheel;
+using VoldCms.Plans.Arrangements;
 using VoldCms.Plans.Background;
 using VoldCms.Plans.Chapters;
 using VoldCms.Plans.FollowUp;
@@ -37,6 +39,8 @@ public sealed class PlansModule : IModule
         services.AddScoped<AppendixReader>();
         services.AddScoped<StatusReportReader>();
         services.AddScoped<ResponsibilityReader>();
+        services.AddScoped<ArrangementReader>();
+        services.AddScoped<WheelReader>();
         services.AddScoped<StaffMaterialReader>();
         services.AddScoped<ISiteSection, PlansSection>();
         services.AddComputedField<Progress>(Progress.Definition);
@@ -44,6 +48,7 @@ public sealed class PlansModule : IModule
         services.AddComputedField<Overdue>(Overdue.Definition);
         services.AddNamedQuery<OverdueMeasures>(OverdueMeasures.Definition);
         services.AddScoped<IItemRegion, HelpPageMaterial>();
+        services.AddScoped<IItemRegion, StaffWays>();
         services.AddScoped<IFrontRegion, PlansFront>();
         services.AddScoped<IIndexEntries, PlansFront>();
         services.AddScoped<ISitemapEntries, PlansSitemap>();

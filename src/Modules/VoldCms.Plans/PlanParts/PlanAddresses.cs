@@ -15,6 +15,9 @@ internal static class PlanAddresses
     /// <summary>The list of those who are responsible, and what stands before each of them.</summary>
     public const string Parties = $"{Plans}/ansvarlige";
 
+    /// <summary>What comes again every year.</summary>
+    public const string AnnualWheel = $"{Plans}/arshjul";
+
     public const string Document = "dokument";
     public const string Background = "bakgrunn";
 

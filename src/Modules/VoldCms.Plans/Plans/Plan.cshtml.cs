@@ -4,6 +4,7 @@ using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Caching;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Arrangements;
 using VoldCms.Plans.Background;
 using VoldCms.Plans.Chapters;
 using VoldCms.Plans.FollowUp;
@@ -24,7 +25,8 @@ internal sealed class PlanPage(
     MeasureReader measures,
     ChapterReader chapters,
     BackgroundReader background,
-    PartyReader parties
+    PartyReader parties,
+    ArrangementReader arrangements
 ) : SitePage(site)
 {
     private IReadOnlyDictionary<ContentItemId, PartyName> _parties = ImmutableDictionary<ContentItemId, PartyName>.Empty;
@@ -64,6 +66,9 @@ internal sealed class PlanPage(
     /// <summary>The chapters of the document's running text, without what stands within a numbered one.</summary>
     public ImmutableArray<PrintedChapter> Chapters { get; private set; } = [];
 
+    /// <summary>Documents and agreements that the plan builds on or asks for.</summary>
+    public ImmutableArray<ArrangementGroup> Arrangements { get; private set; } = [];
+
     /// <summary>Rows of the plan's table of themes.</summary>
     public ImmutableArray<SectionView> Themes { get; private set; } = [];
 
@@ -84,6 +89,7 @@ internal sealed class PlanPage(
             ? PlanAddresses.FindHref(Site, Plan, PlanAddresses.Background)
             : null;
         Chapters = [.. (await chapters.ListAsync(Plan, cancellationToken)).Where(chapter => !chapter.Heading.IsWithin)];
+        Arrangements = await arrangements.ListAsync(Plan, cancellationToken);
         Themes = [.. all.Sections.Where(section => section.IsThemeRow)];
         _parameters = MeasureFilter.ParametersOf(all, _parties.Keys);
         Table = new MeasureGrouping(all, _parties.ToDictionary(party => party.Key, party => party.Value.Name), T, Href).Build(

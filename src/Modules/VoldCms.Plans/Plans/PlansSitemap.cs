@@ -32,6 +32,7 @@ internal sealed class PlansSitemap(
         {
             SitemapEntry.Everywhere(site, PlanAddresses.Plans),
             SitemapEntry.Everywhere(site, PlanAddresses.Parties),
+            SitemapEntry.Everywhere(site, PlanAddresses.AnnualWheel),
         };
         var plans = (await reader.ListAllAsync(ContentQuery.For(PlanContentTypes.Plan), cancellationToken)).ToDictionary(plan =>
             plan.ContentItemId

@@ -32,6 +32,12 @@ internal sealed class Responsibilities(
     public ImmutableArray<PlanDuties> Of(IReadOnlySet<ContentItemId> party) =>
         [.. plans.Select(plan => ReadDuties(plan, party)).Where(duties => !duties.IsEmpty)];
 
+    /// <summary>There is a plan at all.</summary>
+    public bool HaveAny => plans.Count > 0;
+
+    /// <summary>Whether it is one of the plans.</summary>
+    public bool Have(ContentItemId? plan) => plans.Any(known => known.ContentItemId == plan);
+
     /// <summary>How many measures name the party.</summary>
     public int CountOf(IReadOnlySet<ContentItemId> party) =>
         plans.Sum(plan => _measures[plan.ContentItemId].Count(measure => IsNamed(measure, party)));

@@ -3,6 +3,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.Arrangements;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.Parties;
 using VoldCms.Presentation.Items;
@@ -11,7 +12,13 @@ using VoldCms.Presentation.Pages;
 namespace VoldCms.Plans.Responsibilities;
 
 /// <summary>Reads parties with what they are responsible for, over all plans of the tenant: one query a type. Scoped.</summary>
-internal sealed class ResponsibilityReader(ContentReader reader, PartyReader parties, LocalizedItems localized, Site site)
+internal sealed class ResponsibilityReader(
+    ContentReader reader,
+    PartyReader parties,
+    ArrangementReader arrangements,
+    LocalizedItems localized,
+    Site site
+)
 {
     private const string Part = PlanContentTypes.Party;
     private const string Service = "Service";
@@ -84,9 +91,22 @@ internal sealed class ResponsibilityReader(ContentReader reader, PartyReader par
                 .. all.Where(other => other.ContentItemId != party.ContentItemId && names.Contains(other.ContentItemId))
                     .Select(other => PartyName.Of(site, other).Name),
             ],
+            Arrangements = arrangements.GroupsOf([
+                .. (await ListArrangementsAsync(responsibilities, cancellationToken)).Where(arrangement =>
+                    arrangement.Parties.Any(owner => names.Contains(owner.Id))
+                ),
+            ]),
             Plans = responsibilities.Of(names),
         };
     }
+
+    private async Task<IEnumerable<Arrangement>> ListArrangementsAsync(
+        Responsibilities responsibilities,
+        CancellationToken cancellationToken
+    ) =>
+        responsibilities.HaveAny
+            ? (await arrangements.ListAllAsync(cancellationToken)).Where(arrangement => responsibilities.Have(arrangement.Plan))
+            : [];
 
     // The party under each name that a plan has for it, whichever of the items says so.
     private static ImmutableHashSet<ContentItemId> NamesOf(ContentItem party, IReadOnlyList<ContentItem> all) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Localization;
+using VoldCms.Plans.Arrangements;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Pages;
@@ -83,6 +84,9 @@ internal sealed record PartyView
 
     /// <summary>Other names that plans have for it.</summary>
     public ImmutableArray<string> OtherNames { get; init; } = [];
+
+    /// <summary>Documents and agreements that are theirs.</summary>
+    public ImmutableArray<ArrangementGroup> Arrangements { get; init; } = [];
 
     /// <summary>By plan.</summary>
     public ImmutableArray<PlanDuties> Plans { get; init; } = [];

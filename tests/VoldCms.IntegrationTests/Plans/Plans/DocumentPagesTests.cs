@@ -7,7 +7,8 @@ namespace VoldCms.IntegrationTests.Plans.Plans;
 /// Our own check of the five documents: it reads the public pages and nothing else. Every cell of every measure stands
 /// word for word on the measure's own page, in its row of the plan's table and in the plan as one document.
 /// </summary>
-public sealed class DocumentPagesTests(PlansSite site) : IClassFixture<PlansSite>
+[Collection(SharedPlansSite.Name)]
+public sealed class DocumentPagesTests(PlansSite site)
 {
     public static TheoryData<string, string, int> Documents =>
         new()

@@ -4,7 +4,8 @@ using VoldCms.IntegrationTests.Web;
 namespace VoldCms.IntegrationTests.Plans.Plans;
 
 /// <summary>Every word of the five documents stands on the pages of its plan, less what is left out by right.</summary>
-public sealed class WholeDocumentsTests(PlansSite site) : IClassFixture<PlansSite>
+[Collection(SharedPlansSite.Name)]
+public sealed class WholeDocumentsTests(PlansSite site)
 {
     private const double MostLeftOut = 2;
 

@@ -4,7 +4,8 @@ using VoldCms.IntegrationTests.Web;
 namespace VoldCms.IntegrationTests.Plans.Responsibilities;
 
 /// <summary>Those responsible have pages: whom to ask, and all that is theirs over all plans of the municipality.</summary>
-public sealed class PartyPagesTests(PlansSite site) : IClassFixture<PlansSite>
+[Collection(SharedPlansSite.Name)]
+public sealed class PartyPagesTests(PlansSite site)
 {
     private const string List = "/planer/ansvarlige";
 
@@ -38,7 +39,7 @@ public sealed class PartyPagesTests(PlansSite site) : IClassFixture<PlansSite>
         var filtered = (await site.GetPageAsync(table)).QuerySelectorAll(
             "main .measures tbody > tr[id] > th[scope=row] .measures__words a"
         );
-        var shown = page.QuerySelectorAll(".measure-list a").Select(link => link.GetAttribute("href")).ToList();
+        var shown = page.QuerySelectorAll(".measure-list .measures__words a").Select(link => link.GetAttribute("href")).ToList();
 
         Assert.StartsWith(plan, table, StringComparison.Ordinal);
         Assert.Equal(filtered.Select(link => link.GetAttribute("href")), shown);
