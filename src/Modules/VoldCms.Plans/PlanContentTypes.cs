@@ -33,6 +33,9 @@ internal static class PlanContentTypes
     public const string Guide = "Guide";
     public const string AnnualWheelEntry = "AnnualWheelEntry";
     public const string RelatedDocument = "RelatedDocument";
+    public const string Forum = "Forum";
+    public const string Programme = "Programme";
+    public const string Milestone = "Milestone";
 
     public const string HelpPage = "HelpPage";
 }

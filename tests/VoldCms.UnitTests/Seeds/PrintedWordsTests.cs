@@ -4,8 +4,8 @@ using VoldCms.Testing;
 namespace VoldCms.UnitTests.Seeds;
 
 /// <summary>
-/// What is read out of a document beside its measures stands in the document: documents, entries of the wheel, and the phrases that say
-/// when something comes again.
+/// What is read out of a document beside its measures stands in the document: documents, meetings, programmes, entries of the
+/// wheel, milestones, figures, and the phrases that say when something comes again.
 /// </summary>
 public sealed class PrintedWordsTests
 {
@@ -13,10 +13,15 @@ public sealed class PrintedWordsTests
     [
         ("AnnualWheelEntry", ["SeasonText", "Text"]),
         ("RelatedDocument", ["Text", "DateText", "ReviewText"]),
-        ("Measure", ["RecurrenceText"]),
+        ("Forum", ["Text", "Participants", "RecurrenceText"]),
+        ("Programme", ["Text", "AudienceText", "GradesText", "OtherNames"]),
+        ("Measure", ["RecurrenceText", "TargetText", "CoverageText", "FundingOutcomeText", "FundingSource"]),
+        ("Goal", ["TargetText"]),
+        ("Milestone", ["Text"]),
+        ("PlanReference", ["Name", "WrittenBy", "Year"]),
     ];
 
-    private static readonly string[] s_titled = ["AnnualWheelEntry", "RelatedDocument"];
+    private static readonly string[] s_titled = ["AnnualWheelEntry", "RelatedDocument", "Forum", "Programme"];
 
     public static TheoryData<string, string, string> Documents =>
         new()
@@ -35,10 +40,10 @@ public sealed class PrintedWordsTests
         var printed = Letters(string.Concat(PrintedDocuments.Read(number)) + string.Concat(TextsIn(PrintedTables.Read(table))));
         var given =
             from type in s_printed
-            from item in Seed.Items(recipe, type.Type)
+            from item in Seed.Items(recipe, type.Type).Concat(Contained(recipe, type.Type))
             from words in type.Fields.Select(field => item.Text(field)).Append(s_titled.Contains(type.Type) ? item.Title() : "")
-            where words != ""
-            select words;
+            from line in words.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            select line;
 
         Assert.NotEmpty(given);
         Assert.All(given, words => Assert.Contains(Letters(words), printed, StringComparison.Ordinal));
@@ -54,6 +59,14 @@ public sealed class PrintedWordsTests
                 Assert.Equal(measure.Text("RecurrenceText") != "", measure.Text("Recurrence") is { Length: > 0 } reading and not "none")
         );
     }
+
+    private static IEnumerable<JsonElement> Contained(string recipe, string type) =>
+        type switch
+        {
+            "Milestone" => Seed.Items(recipe, "Measure").SelectMany(measure => measure.Bag("Milestones")),
+            "PlanReference" => Seed.Items(recipe, "Plan").SelectMany(plan => plan.Bag("Citations")),
+            _ => [],
+        };
 
     private static IEnumerable<string> TextsIn(JsonElement element) =>
         element.ValueKind switch

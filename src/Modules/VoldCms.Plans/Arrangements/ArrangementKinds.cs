@@ -20,4 +20,17 @@ internal static class ArrangementKinds
             "agreement" => texts["Cooperation agreement"],
             _ => texts["Document"],
         };
+
+    /// <param name="kind">As the field of a meeting, network or council has it.</param>
+    /// <param name="texts">In the language of the page.</param>
+    public static Wording? NameOfForum(string? kind, Texts texts) =>
+        kind switch
+        {
+            "meeting" => texts["Meeting"],
+            "network" => texts["Network"],
+            "group" => texts["Group or team"],
+            "participation" => texts["Participation"],
+            "contact" => texts["Contact role"],
+            _ => null,
+        };
 }

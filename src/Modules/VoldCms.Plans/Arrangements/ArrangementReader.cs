@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Plans.Measures;
 using VoldCms.Plans.Parties;
@@ -15,11 +16,15 @@ namespace VoldCms.Plans.Arrangements;
 internal sealed class ArrangementReader(ContentReader reader, PartyReader parties, Site site)
 {
     private const string Document = PlanContentTypes.RelatedDocument;
+    private const string Forum = PlanContentTypes.Forum;
+    private const string Programme = PlanContentTypes.Programme;
 
     // What an arrangement's page shows of it, and which of its fields says when it comes again.
-    private static readonly ImmutableArray<(string Type, string WhenField, (string Field, string Name)[] Facts)> s_types =
+    private static readonly ImmutableArray<(string Type, string? WhenField, (string Field, string Name)[] Facts)> s_types =
     [
         (Document, "ReviewText", [("DateText", "Date"), ("ReviewText", "Reviewed")]),
+        (Forum, "RecurrenceText", [("Participants", "Who takes part"), ("RecurrenceText", "How often")]),
+        (Programme, null, [("AudienceText", "For"), ("GradesText", "School years"), ("OtherNames", "Also called")]),
     ];
 
     /// <summary>What one plan has, by type and in its order.</summary>
@@ -35,7 +40,7 @@ internal sealed class ArrangementReader(ContentReader reader, PartyReader partie
         [
             .. s_types
                 .Select(type => new ArrangementGroup(
-                    site.Texts["Documents and agreements"],
+                    NameOfAll(type.Type),
                     type.Type.ToLowerInvariant(),
                     [.. arrangements.Where(arrangement => arrangement.Type == type.Type)]
                 ))
@@ -71,7 +76,7 @@ internal sealed class ArrangementReader(ContentReader reader, PartyReader partie
             Type = type,
             Plan = item.FirstId(type, "Plan"),
             Title = item.DisplayText ?? "",
-            Kind = ArrangementKinds.NameOfDocument(item.Text(type, "Kind"), site.Texts),
+            Kind = KindOf(type, item.Text(type, "Kind")),
             Text = item.Text(type, "Text"),
             Facts = site.ReadFacts(item, type, facts),
             Address = item.Link(type, "Address") is { } link ? new(link.Text, link.Href) : null,
@@ -79,11 +84,27 @@ internal sealed class ArrangementReader(ContentReader reader, PartyReader partie
             Measures = [.. measures.Pick(item.Ids(type, "Measures")).Select(LinkTo).OfType<LinkCard>()],
             MeasureIds = [.. item.Ids(type, "Measures")],
             Parties = [.. item.Ids(type, "ResponsibleParties").Select(names.GetValueOrDefault).OfType<PartyName>()],
-            When = item.Text(type, whenField),
+            When = whenField is null ? null : item.Text(type, whenField),
             Recurrence = Recurrences.Of(item, type),
             Month = item.Number(type, "Month"),
         };
     }
+
+    private Wording? KindOf(string type, string? kind) =>
+        type switch
+        {
+            Document => ArrangementKinds.NameOfDocument(kind, site.Texts),
+            Forum => ArrangementKinds.NameOfForum(kind, site.Texts),
+            _ => null,
+        };
+
+    private Wording NameOfAll(string type) =>
+        type switch
+        {
+            Document => site.Texts["Documents and agreements"],
+            Forum => site.Texts["Meetings, networks and councils"],
+            _ => site.Texts["Programmes and courses"],
+        };
 
     private LinkCard? LinkTo(ContentItem measure) =>
         site.FindHref(measure) is { } href ? new(MeasureLabels.NameIn(site.Texts, MeasureLabels.Of(measure)), href) : null;

@@ -25,7 +25,7 @@ internal sealed class BackgroundReader(
     // The documents write decimals with a comma, whatever the language of the page.
     private static readonly NumberFormatInfo s_norwegian = new() { NumberDecimalSeparator = "," };
 
-    private static readonly string[] s_bags = ["Passages", "WorkingGroups", "RelatedPlans", "References", "Attachments"];
+    private static readonly string[] s_bags = ["Passages", "WorkingGroups", "RelatedPlans", "References", "Citations", "Attachments"];
 
     private static readonly ImmutableArray<string> s_types =
     [
@@ -80,15 +80,8 @@ internal sealed class BackgroundReader(
                 .. plan.Bag("RelatedPlans")
                     .Select(related => new NamedLink(NameOfRelated(related), related.Link(PlanContentTypes.RelatedPlan, "Address")?.Href)),
             ],
-            References =
-            [
-                .. plan.Bag("References")
-                    .OrderBy(reference => reference.Number(PlanContentTypes.PlanReference, "Order"))
-                    .Select(reference => new NamedLink(
-                        reference.Text(PlanContentTypes.PlanReference, "Name") ?? "",
-                        reference.Link(PlanContentTypes.PlanReference, "Address")?.Href
-                    )),
-            ],
+            References = ReadReferences(plan, "References"),
+            Citations = ReadReferences(plan, "Citations"),
             Attachments =
             [
                 .. plan.Bag("Attachments")
@@ -151,6 +144,16 @@ internal sealed class BackgroundReader(
             passage.Text(PlanContentTypes.Passage, "Source"),
             passage.Link(PlanContentTypes.Passage, "Address") is { } link ? new(link.Text, link.Href) : null
         );
+
+    private static ImmutableArray<NamedLink> ReadReferences(ContentItem plan, string bag) =>
+        [
+            .. plan.Bag(bag)
+                .OrderBy(reference => reference.Number(PlanContentTypes.PlanReference, "Order"))
+                .Select(reference => new NamedLink(
+                    reference.Text(PlanContentTypes.PlanReference, "Name") ?? "",
+                    reference.Link(PlanContentTypes.PlanReference, "Address")?.Href
+                )),
+        ];
 
     private static FigureView ReadFigure(ContentItem figure) =>
         new(figure.Text(PlanContentTypes.Indicator, "Text") ?? figure.DisplayText ?? "", [.. figure.Bag("Values").Select(ReadValue)]);

@@ -29,6 +29,9 @@ internal sealed record BackgroundView
 
     public ImmutableArray<NamedLink> References { get; init; } = [];
 
+    /// <summary>Authors, reports and surveys that the text names with their year.</summary>
+    public ImmutableArray<NamedLink> Citations { get; init; } = [];
+
     public ImmutableArray<AttachmentView> Attachments { get; init; } = [];
 
     /// <summary>Services as the document prints them, by the document's groups.</summary>

@@ -28,6 +28,7 @@ internal sealed class PlanBackgroundPage(Site site, ContentReader reader, Backgr
             (T["For staff"], "ansatte", !View.StaffMaterial.IsEmpty),
             (T["Other plans that it names"], "andre-planer", !View.RelatedPlans.IsEmpty),
             (T["Laws, reports and websites that it names"], "kilder", !View.References.IsEmpty),
+            (T["Sources named in the text"], "henvisninger", !View.Citations.IsEmpty),
             (T["Attachments"], "vedlegg", !View.Attachments.IsEmpty),
             (T["Services, as printed in the plan"], "tjenester", !View.Appendix.IsEmpty),
         }

@@ -27,8 +27,11 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
         ("HowWhen", "How and when"),
         ("ResponsibleText", "Responsible"),
         ("Funding", "Funding"),
+        ("FundingOutcomeText", "Application or grant"),
         ("DeadlineText", "Deadline"),
         ("RecurrenceText", "Repeated"),
+        ("TargetText", "Target"),
+        ("CoverageText", "Where it is to hold"),
         ("StatusText", "Status"),
         ("OwnStatusText", "Status now, in the municipality’s own words"),
         ("Recommendation", "Recommendation"),
@@ -94,6 +97,14 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
                         party.Name,
                         party.Href ?? planHref + new MeasureFilter { Party = MeasureFilter.CodeOf(party.Id) }.ToQuery()
                     )),
+            ],
+            Milestones =
+            [
+                .. measure
+                    .Bag("Milestones")
+                    .OrderBy(step => step.Number(PlanContentTypes.Milestone, "Order"))
+                    .Select(step => step.Text(PlanContentTypes.Milestone, "Text"))
+                    .OfType<string>(),
             ],
             Parts =
             [

@@ -83,6 +83,7 @@ internal sealed class MeasureReader(ContentReader reader, TermReader terms, Site
             Anchor = MeasureLabels.AnchorOf(path),
             Href = site.Href(path),
             Text = item.Text(Type, "Text") ?? item.DisplayText ?? "",
+            Target = item.Text(Type, "TargetText"),
             Section = item.FirstId(Type, "Section"),
             Goal = item.FirstId(Type, "Goal"),
             Parties = [.. item.Ids(Type, "ResponsibleParties")],

@@ -25,6 +25,9 @@ internal sealed record MeasureView
     /// <summary>The document's own words.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The figure that it is to reach, as printed; null for none.</summary>
+    public string? Target { get; init; }
+
     public ContentItemId? Section { get; init; }
 
     public ContentItemId? Goal { get; init; }
@@ -149,6 +152,9 @@ internal sealed record MeasureDetail
 
     /// <summary>Who is responsible, each linked to all that they are responsible for.</summary>
     public ImmutableArray<LinkCard> Parties { get; init; } = [];
+
+    /// <summary>Phases, parts of the deadline and what waits for a decision, in the document's words.</summary>
+    public ImmutableArray<string> Milestones { get; init; } = [];
 
     /// <summary>The lines of a measure whose cells have several that belong together; else none.</summary>
     public ImmutableArray<MeasurePartView> Parts { get; init; } = [];

@@ -9,6 +9,7 @@ using VoldCms.Plans.PlanParts;
 using VoldCms.Plans.StatusReports;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
+using VoldCms.Presentation.Text;
 
 namespace VoldCms.Plans.Plans;
 
@@ -100,6 +101,7 @@ internal sealed class PlanReader(ContentReader reader, Site site, TimeProvider c
             ],
             PrintedShares = reports.Select(ReadShares).FirstOrDefault(shares => shares.Legend.HasShares),
             Decisions = [.. decisions.Select(decision => ReadDecision(decision, byId))],
+            Targets = [.. await ListGoalTargetsAsync(plan, cancellationToken), .. measures.Select(TargetOf).OfType<TargetView>()],
             Reports =
             [
                 .. reports
@@ -117,6 +119,20 @@ internal sealed class PlanReader(ContentReader reader, Site site, TimeProvider c
 
     private PrintedShares ReadShares(ContentItem report) =>
         new(report.Text(PlanContentTypes.StatusReport, "DateText"), Legend.Of(report), site.FindHref(report));
+
+    private async Task<IEnumerable<TargetView>> ListGoalTargetsAsync(ContentItem plan, CancellationToken cancellationToken)
+    {
+        const string Goal = PlanContentTypes.Goal;
+        var goals = await reader.ListAllAsync(PlanReading.Of(Goal, "Plan", plan.ContentItemId).OrderBy($"{Goal}.Order"), cancellationToken);
+        return goals.SelectMany(goal =>
+            goal.Text(Goal, "TargetText") is { } figure
+                ? (IEnumerable<TargetView>)[new(figure, goal.Text(Goal, "Text") ?? goal.DisplayText ?? "", null)]
+                : []
+        );
+    }
+
+    private static TargetView? TargetOf(MeasureView measure) =>
+        measure.Target is { } figure ? new(figure, PrintedText.Split(measure.Text).Name, measure.Href) : null;
 
     private DecisionView ReadDecision(ContentItem decision, Dictionary<ContentItemId, MeasureView> measures) =>
         new(

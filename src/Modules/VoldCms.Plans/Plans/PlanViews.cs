@@ -34,12 +34,21 @@ internal sealed record DecisionView(string Title, string? Text, ImmutableArray<F
 /// <param name="Measures">The measures that it became.</param>
 internal sealed record DecisionPointView(string? Text, string? Bullet, ImmutableArray<LinkCard> Measures);
 
+/// <summary>A figure that a goal or a measure is to reach.</summary>
+/// <param name="Figure">As printed.</param>
+/// <param name="Text">The goal or measure in the document's words.</param>
+/// <param name="Href">The measure's page; null for a goal.</param>
+internal sealed record TargetView(string Figure, string Text, string? Href);
+
 /// <summary>What the page of a plan shows above its measures.</summary>
 internal sealed record PlanView
 {
     public ImmutableArray<Fact> Facts { get; init; } = [];
 
     public ImmutableArray<DecisionView> Decisions { get; init; } = [];
+
+    /// <summary>Goals and measures with a figure to reach.</summary>
+    public ImmutableArray<TargetView> Targets { get; init; } = [];
 
     /// <summary>Reports on the plan, the newest first.</summary>
     public ImmutableArray<LinkCard> Reports { get; init; } = [];
