@@ -16,6 +16,12 @@ internal static class ServiceContentTypes
     public const string WebResourceMention = "WebResourceMention";
     public const string ServiceGroup = "ServiceGroup";
     public const string ServiceGroupEntry = "ServiceGroupEntry";
+    public const string PrintMaterial = "PrintMaterial";
+    public const string Pathway = "Pathway";
+    public const string PathwayStep = "PathwayStep";
+    public const string HelpPage = "HelpPage";
+    public const string Plan = "Plan";
+    public const string Measure = "Measure";
     public const string Verification = "VerificationPart";
 
     /// <summary>The taxonomy of whom a service is for.</summary>

@@ -10,6 +10,7 @@ using VoldCms.Services.Finding;
 using VoldCms.Services.Groups;
 using VoldCms.Services.Matching;
 using VoldCms.Services.OpeningHours;
+using VoldCms.Services.Pathways;
 using VoldCms.Services.Printing;
 using VoldCms.Services.WebResources;
 
@@ -37,6 +38,8 @@ public sealed class ServicesModule : IModule
         services.AddScoped<ServiceReader>();
         services.AddScoped<WebResourceReader>();
         services.AddScoped<PrintedSheetReader>();
+        services.AddScoped<PrintMaterialReader>();
+        services.AddScoped<PathwayReader>();
         services.AddScoped<IFooterLinks, PrintFooter>();
         services.AddScoped<ISiteSection, ServicesSection>();
         services.AddScoped<AvailabilityReader>();
@@ -49,6 +52,10 @@ public sealed class ServicesModule : IModule
         services.AddScoped<ISitemapEntries, ServicesSitemap>();
         services.AddScoped<IContentDisplay, ServiceDisplay>();
         services.AddScoped<IItemRegion, ServiceGroups>();
+        services.AddScoped<IItemRegion, PathwayLinks>();
+        services.AddScoped<IIndexEntries, PathwaysIndex>();
+        services.AddScoped<ISitemapEntries, PathwaysSitemap>();
         services.AddItemPage(ServiceContentTypes.Service, Area, "/Service");
+        services.AddItemPage(ServiceContentTypes.Pathway, Area, "/Pathway");
     }
 }

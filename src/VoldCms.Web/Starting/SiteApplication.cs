@@ -1,6 +1,7 @@
 using VoldCms.ContentApi;
 using VoldCms.Data;
 using VoldCms.Data.Databases;
+using VoldCms.Events;
 using VoldCms.HelpPages;
 using VoldCms.Hosting;
 using VoldCms.Hosting.Configuration;
@@ -37,6 +38,7 @@ internal static class SiteApplication
             new PlansModule(),
             new HelpPagesModule(),
             new ServicesModule(),
+            new EventsModule(),
             new ContentApiModule(),
             new PublicSiteModule()
         );

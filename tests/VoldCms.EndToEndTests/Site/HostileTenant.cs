@@ -33,6 +33,7 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
         "tonsberg-temaplan",
         "porsgrunn-tiltaksplan",
         "mosseregionen-handlingsplan",
+        "mosseregionen-kurs",
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -166,6 +167,7 @@ public sealed class HostileTenant(SeededSite site) : IAsyncLifetime
                             "VoldCms.Plans.Definitions",
                             "VoldCms.Services.Definitions",
                             "VoldCms.HelpPages.Definitions",
+                            "VoldCms.Events.Definitions",
                         }.Select(name => new JsonObject { ["name"] = name }),
                     ]),
                 }

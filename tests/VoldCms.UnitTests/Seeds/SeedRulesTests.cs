@@ -11,7 +11,20 @@ public sealed class SeedRulesTests
 {
     public static TheoryData<string> SetupRecipes => [.. Tenant.SetupRecipes];
 
-    private static readonly string[] s_prose = ["Service", "HelpPage", "ViolenceType", "Duty", "GlossaryTerm", "Guide", "ActionCard"];
+    private static readonly string[] s_prose =
+    [
+        "Service",
+        "HelpPage",
+        "ViolenceType",
+        "Duty",
+        "GlossaryTerm",
+        "Guide",
+        "ActionCard",
+        "Course",
+        "Event",
+        "NewsArticle",
+        "Pathway",
+    ];
 
     private static readonly string[] s_ownWords =
     [
@@ -96,7 +109,7 @@ public sealed class SeedRulesTests
     {
         var help = Tenant
             .Load(setupRecipe)
-            .AllItems.Where(item => TypeOf(item) is "Service" or "HelpPage" or "ViolenceType" or "Duty")
+            .AllItems.Where(item => TypeOf(item) is "Service" or "HelpPage" or "ViolenceType" or "Duty" or "Course" or "Event" or "Pathway")
             .ToList();
 
         Assert.NotEmpty(help);

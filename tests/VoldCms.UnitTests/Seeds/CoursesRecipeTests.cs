@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace VoldCms.UnitTests.Seeds;
+
+/// <summary>
+/// Courses, events, printed material and pathways that the plans name: nothing is said of one that does not stand in the measures that it
+/// names.
+/// </summary>
+public sealed partial class CoursesRecipeTests
+{
+    private static readonly string[] s_types = ["Course", "Event", "PrintMaterial", "Pathway"];
+
+    private static readonly string[] s_printed =
+    [
+        "About",
+        "AudienceText",
+        "HeldBy",
+        "WhenText",
+        "StatusText",
+        "SignUpText",
+        "Description",
+        "Intro",
+        "Note",
+    ];
+
+    private static readonly string[] s_cells =
+    [
+        "Text",
+        "Bullets",
+        "TargetGroupText",
+        "HowWhen",
+        "ResponsibleText",
+        "DeadlineText",
+        "StatusText",
+        "Theme",
+        "Recommendation",
+    ];
+
+    /// <summary>How many each municipality has: they were counted in the documents.</summary>
+    [Theory]
+    [InlineData("stavanger", 8, 0, 0, 0)]
+    [InlineData("porsgrunn", 12, 1, 2, 0)]
+    [InlineData("tonsberg", 4, 0, 1, 0)]
+    [InlineData("mosseregionen", 1, 4, 5, 1)]
+    [InlineData("ny-kommune", 0, 0, 0, 0)]
+    public void Every_word_stands_in_a_measure_that_is_named(string setup, int courses, int events, int materials, int pathways)
+    {
+        var items = Tenant.Load($"recipes/{setup}.recipe.json").Items;
+        var measures = items.Where(item => TypeOf(item) == "Measure").ToDictionary(Seed.Id);
+
+        Assert.Equal([courses, events, materials, pathways], s_types.Select(type => items.Count(item => TypeOf(item) == type)));
+        Assert.DoesNotContain(items, item => TypeOf(item) == "NewsArticle");
+        Assert.All(
+            items.Where(item => s_types.Contains(TypeOf(item))),
+            item =>
+            {
+                var named = item.PickedIds("Measures").Select(id => measures[id]).ToList();
+                Assert.NotEmpty(named);
+                Assert.All(named, measure => Assert.Equal(measure.PickedIds("Plan"), item.PickedIds("Plan")));
+                var cells = named.SelectMany(measure => s_cells.Select(cell => Letters(measure.Text(cell)))).ToList();
+                Assert.All(
+                    s_printed
+                        .SelectMany(field => item.Text(field).Split('\n'))
+                        .Concat(item.Bag("Steps").Select(step => step.Text("Name")))
+                        .Select(Letters),
+                    line => Assert.Contains(cells, cell => cell.Contains(line, StringComparison.Ordinal))
+                );
+                if (!item.Text("EditorNote").StartsWith("Tittelen er vår", StringComparison.Ordinal))
+                {
+                    Assert.All(
+                        Word().Matches(item.Title()).Select(word => Letters(word.Value)),
+                        word => Assert.Contains(cells, cell => cell.Contains(word, StringComparison.Ordinal))
+                    );
+                }
+            }
+        );
+    }
+
+    /// <summary>The last day that the words allow, and no day where they say none.</summary>
+    [Fact]
+    public void A_day_is_the_last_that_the_words_allow()
+    {
+        var days = Seed.Items("recipes/mosseregionen-kurs.recipe.json", "Event")
+            .Select(item => (item.Text("WhenText"), item.Date("Starts"), item.Date("Ends"), item.IsOn("Held")));
+
+        Assert.Equal(
+            [
+                ("En årlig, interkommunal møteplass", "", "", false),
+                ("2016 og 2017", "", "2017-12-31", false),
+                ("", "", "", true),
+                ("Planlagt august 2018.", "", "2018-08-31", false),
+            ],
+            days
+        );
+    }
+
+    private static string TypeOf(JsonElement item) => item.GetProperty("ContentType").GetString()!;
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    [GeneratedRegex(@"[\p{L}\p{N}-]+")]
+    private static partial Regex Word();
+}
