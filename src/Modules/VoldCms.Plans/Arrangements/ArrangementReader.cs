@@ -75,7 +75,7 @@ internal sealed class ArrangementReader(ContentReader reader, PartyReader partie
         {
             Type = type,
             Plan = item.FirstId(type, "Plan"),
-            Title = item.DisplayText ?? "",
+            Title = PrintedName.Capitalize(item.DisplayText ?? ""),
             Kind = KindOf(type, item.Text(type, "Kind")),
             Text = item.Text(type, "Text"),
             Facts = site.ReadFacts(item, type, facts),

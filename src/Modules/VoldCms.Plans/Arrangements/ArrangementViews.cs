@@ -16,7 +16,7 @@ internal sealed record Arrangement
     /// <summary>The plan's id.</summary>
     public required ContentItemId? Plan { get; init; }
 
-    /// <summary>Its name, in the document's words.</summary>
+    /// <summary>Its name, in the document's words, with a capital letter.</summary>
     public required string Title { get; init; }
 
     /// <summary>What sort it is, in the language of the page; null where its group says it.</summary>

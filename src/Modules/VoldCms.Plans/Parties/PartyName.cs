@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Plans.PlanParts;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Text;
 
@@ -22,10 +23,6 @@ internal sealed record PartyName(ContentItemId Id, string Name, string? Href, Im
     public static PartyName Of(Site site, ContentItem party)
     {
         var name = party.DisplayText ?? "";
-        return new(party.ContentItemId, Capitalize(name), site.FindHref(party), [name, .. party.Lines(Part, "NameVariants")]);
+        return new(party.ContentItemId, PrintedName.Capitalize(name), site.FindHref(party), [name, .. party.Lines(Part, "NameVariants")]);
     }
-
-    // The documents name many in the middle of a sentence.
-    private static string Capitalize(string name) =>
-        name.Length == 0 ? "" : string.Concat(char.ToUpperInvariant(name[0]).ToString(), name.AsSpan(1));
 }

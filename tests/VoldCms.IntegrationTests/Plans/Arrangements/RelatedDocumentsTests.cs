@@ -31,7 +31,10 @@ public sealed class RelatedDocumentsTests(PlansSite site)
         var documents = DocumentsOf(await site.GetPageAsync(plan));
 
         Assert.Equal(count, documents.Count);
-        var document = Assert.Single(documents, document => document.QuerySelector("strong")!.Words() == title);
+        var document = Assert.Single(
+            documents,
+            document => string.Equals(document.QuerySelector("strong")!.Words(), title, StringComparison.OrdinalIgnoreCase)
+        );
         Assert.Equal(kind, document.QuerySelector(".small")!.Words());
         Assert.Contains(says, document.Words(), StringComparison.Ordinal);
     }
