@@ -2,6 +2,8 @@ using VoldCms.ContentApi.Mutations;
 using VoldCms.Data.Model;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.ApiKeys;
+using VoldCms.Users.Links;
+using VoldCms.Users.SignIn;
 
 namespace VoldCms.Migrations;
 
@@ -12,5 +14,6 @@ namespace VoldCms.Migrations;
 public static class ContributedTables
 {
     /// <summary>The tables of every module, for <c>dotnet ef</c>.</summary>
-    public static IReadOnlyList<IModelContribution> All { get; } = [new AccountsModel(), new ApiKeysModel(), new AnsweredRequestsModel()];
+    public static IReadOnlyList<IModelContribution> All { get; } =
+    [new AccountsModel(), new SessionsModel(), new SecretLinksModel(), new ApiKeysModel(), new AnsweredRequestsModel()];
 }

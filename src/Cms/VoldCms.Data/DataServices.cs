@@ -41,6 +41,7 @@ public static class DataServices
         services.AddSingleton<IJobLeases, JobLeases>();
         services.AddSingleton<IStoreProbe, StoreProbe>();
         services.AddSingleton<IDatabaseBackup, DatabaseBackup>();
+        services.AddSingleton<IInstallationDbContexts, InstallationDbContexts>();
         services.AddScoped<ITenantDbContexts, TenantDbContexts>();
         services.AddScoped<IUnitOfWorkFactory, UnitOfWorkFactory>();
         services.AddScoped<NameLookup>();

@@ -1,44 +1,105 @@
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Rules;
 using VoldCms.Data.Model;
+using VoldCms.Data.Tenancy;
+using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Modules;
 using VoldCms.Hosting.Security;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.ApiKeys;
+using VoldCms.Users.Door;
+using VoldCms.Users.Links;
+using VoldCms.Users.People;
 using VoldCms.Users.Recipes;
+using VoldCms.Users.SignIn;
 
 namespace VoldCms.Users;
 
-/// <summary>Accounts: who may sign in to a tenant, with which roles. API keys: which programs may ask it.</summary>
+/// <summary>Accounts: who may sign in, and what they may do in which tenant; the door. API keys: which programs may ask a tenant.</summary>
 public sealed class UsersModule : IModule
 {
     /// <inheritdoc/>
     public ImmutableArray<string> Features => ["OrchardCore.Users", "OrchardCore.Roles"];
 
     /// <inheritdoc/>
-    public ImmutableArray<Permission> Permissions =>
-        [
-            new("ManageUsers", "Manage users"),
-            new("View Users", "View users", ["ManageUsers", "EditUsers"]),
-            new("EditUsers", "Edit users", ["ManageUsers"]),
-            new("AssignRoleToUsers", "Give roles to users", ["ManageUsers"]),
-            ApiKeyStore.ManageApiKeys,
-        ];
+    public ImmutableArray<Permission> Permissions => [.. UserPermissions.All, ApiKeyStore.ManageApiKeys];
 
     /// <inheritdoc/>
     public void AddServices(IServiceCollection services)
     {
-        services.AddSingleton<IModelContribution, AccountsModel>();
-        services.AddSingleton<IModelContribution, ApiKeysModel>();
+        AddTables(services);
+        AddDoor(services);
         services.AddScoped<AccountStore>();
+        services.AddSingleton<Memberships>();
+        services.AddSingleton<SecretLinks>();
+        services.AddScoped<Joining>();
+        services.AddScoped(scope => new TenantPeople(
+            scope.GetRequiredService<ITenantDbContexts>(),
+            scope.GetRequiredService<SecretLinks>(),
+            scope.GetRequiredService<Memberships>(),
+            scope.GetRequiredService<CurrentPrincipal>(),
+            scope.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(provider => new PasswordReset(
+            provider.GetRequiredService<IInstallationDbContexts>(),
+            provider.GetRequiredService<SecretLinks>()
+        ));
+        services.AddSingleton(provider => new DoorHelp(
+            provider.GetRequiredService<Memberships>(),
+            provider.GetRequiredService<DoorOrigin>()
+        ));
         services.AddScoped<IReferenceTargets, UserReferences>();
         services.AddScoped<ApiKeyStore>();
         services.AddSingleton<ApiKeyDirectory>();
         services.AddSingleton<ApiKeyUse>();
         services.AddScoped<IRequestAuthenticator, ApiKeyAuthenticator>();
+        services.AddScoped<IRequestAuthenticator, SessionAuthenticator>();
         services.AddScoped<IRecipeStep, UsersStep>();
+    }
+
+    /// <inheritdoc/>
+    public void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapDoor();
+
+    private static void AddTables(IServiceCollection services)
+    {
+        services.AddSingleton<IModelContribution, AccountsModel>();
+        services.AddSingleton<IModelContribution, SessionsModel>();
+        services.AddSingleton<IModelContribution, SecretLinksModel>();
+        services.AddSingleton<IModelContribution, ApiKeysModel>();
+    }
+
+    private static void AddDoor(IServiceCollection services)
+    {
+        services.AddSettings<DoorOptions>(DoorOptions.Section);
+        services.AddSingleton<IValidateOptions<DoorOptions>, DoorOptionsCheck>();
+        services.AddDataProtection();
+        services.AddSingleton<DoorOrigin>();
+        services.AddSingleton<DoorCookies>();
+        services.AddSingleton<Sessions>();
+        services.AddSingleton<SignInBrake>();
+        services.AddSingleton<AppCodes>();
+        services.AddSingleton<OwnAccount>();
+        services.AddSingleton<SecondFactorRule>();
+        services.AddScoped<SignInSteps>();
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<DoorOrigin>(
+                (options, origin) =>
+                {
+                    options.Cookie.Name = DoorCookies.NameOf(origin, "voldcms-form");
+                    options.Cookie.SameSite = SameSiteMode.Strict;
+                    options.Cookie.SecurePolicy = origin.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
+
+                    // The policy of every answer refuses frames already, from this origin too.
+                    options.SuppressXFrameOptionsHeader = true;
+                }
+            );
     }
 }

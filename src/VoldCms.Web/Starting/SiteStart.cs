@@ -8,6 +8,7 @@ using VoldCms.Hosting.Health;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Recipes.Tenants;
+using VoldCms.Users.Door;
 
 namespace VoldCms.Web.Starting;
 
@@ -56,6 +57,7 @@ internal static class SiteStart
         try
         {
             await SetUpTenantsAsync(app);
+            await TellOfPeopleAsync(app);
             await TenantAddresses.PrintAsync(app, Console.Out);
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
@@ -82,6 +84,14 @@ internal static class SiteStart
         foreach (var path in app.Services.GetRequiredService<DataDirectory>().OpenToOthers)
         {
             app.Logger.OpenToOthers(path);
+        }
+    }
+
+    private static async Task TellOfPeopleAsync(WebApplication app)
+    {
+        if (await app.Services.GetRequiredService<DoorHelp>().IsEmptyAsync(app.Lifetime.ApplicationStopping))
+        {
+            app.Logger.NobodyMaySignIn();
         }
     }
 

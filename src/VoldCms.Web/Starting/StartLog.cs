@@ -15,4 +15,11 @@ internal static partial class StartLog
         "Others on this machine may use '{Path}', where keys and hashes of passwords lie; expected mode 700."
     )]
     public static partial void OpenToOthers(this ILogger logger, string path);
+
+    [LoggerMessage(
+        3004,
+        LogLevel.Information,
+        "Nobody may sign in yet: `user invite ADDRESS --tenant NAME` makes the first administrator."
+    )]
+    public static partial void NobodyMaySignIn(this ILogger logger);
 }

@@ -23,7 +23,7 @@ namespace VoldCms.EndToEndTests.Site;
 public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>A Wednesday at 10 in Norway.</summary>
-    private static readonly DateTimeOffset s_now = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Now = new(2026, 11, 18, 9, 0, 0, TimeSpan.Zero);
 
     private readonly TemporaryFolder _data = new();
     private readonly ConcurrentQueue<string> _log = new();
@@ -82,7 +82,7 @@ public sealed class SeededSite : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:VoldCms", "Trace");
         builder.ConfigureServices(services =>
         {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StandingClock(s_now)));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new StandingClock(Now)));
             services.Configure<MvcOptions>(options => options.Filters.Add(Pages));
             services.AddLogging(logging => logging.ClearProviders().AddProvider(new KeepingLoggerProvider(_log)));
         });

@@ -18,13 +18,7 @@ internal sealed record BackupColumn(string Name, Type Type, bool IsJson);
 internal sealed record BackupTable(string Name, IReadOnlyList<BackupColumn> Columns, IReadOnlyList<string> KeyColumns, bool IsNumbered)
 {
     /// <summary>Made from the content at restore, or of the moment only.</summary>
-    private static readonly IReadOnlySet<Type> s_leftOut = new HashSet<Type>
-    {
-        typeof(FieldIndexRow),
-        typeof(PathRow),
-        typeof(NameRow),
-        typeof(JobLeaseRow),
-    };
+    private static readonly IReadOnlySet<string> s_leftOut = new HashSet<string> { "field_index", "paths", "names", "job_leases" };
 
     /// <summary>The number of a name differs from database to database; it is looked up at restore.</summary>
     public const string TypeNumber = "type_id";
@@ -36,18 +30,22 @@ internal sealed record BackupTable(string Name, IReadOnlyList<BackupColumn> Colu
     public int TypeColumn { get; } = Columns.ToList().FindIndex(column => column.Name == "content_type");
 
     /// <summary>The tables of a model, contributed ones too, in an order in which they can be filled.</summary>
-    public static IReadOnlyList<BackupTable> Of(CmsDbContext context) =>
+    /// <param name="model">Today's, or that of an earlier migration.</param>
+    public static IReadOnlyList<BackupTable> Of(IModel model) =>
         [
-            .. context
-                .Model.GetEntityTypes()
-                .Where(entity => !s_leftOut.Contains(entity.ClrType))
+            .. model
+                .GetEntityTypes()
+                .Where(entity => !s_leftOut.Contains(entity.GetTableName()!) && !IsOfTheMoment(entity))
                 .OrderBy(entity => entity.GetForeignKeys().Any() ? 1 : 0)
                 .ThenBy(entity => entity.GetTableName(), StringComparer.Ordinal)
                 .Select(Read),
         ];
 
     /// <summary>Tables that a restore empties and the archive does not hold.</summary>
-    public static IReadOnlyList<string> Derived { get; } = ["field_index", "paths"];
+    public static IReadOnlyList<string> Emptied(IModel model) =>
+        ["field_index", "paths", .. model.GetEntityTypes().Where(IsOfTheMoment).Select(entity => entity.GetTableName()!)];
+
+    private static bool IsOfTheMoment(IEntityType entity) => entity.FindAnnotation(MomentTables.Annotation) is not null;
 
     private static BackupTable Read(IEntityType entity) =>
         new(

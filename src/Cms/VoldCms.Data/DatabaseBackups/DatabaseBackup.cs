@@ -41,22 +41,75 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
 
     public async Task CheckAsync(ZipArchive archive, CancellationToken cancellationToken)
     {
-        await CheckSchemaAsync(archive, cancellationToken);
+        if (await IsOfEarlierReleaseAsync(archive, cancellationToken))
+        {
+            // What its rows become is only known when they have become it.
+            await using var today = await EarlierBackup.OpenAsync(archive, database, cancellationToken);
+            await CheckTablesAsync(today.Archive, cancellationToken);
+            return;
+        }
+
+        await CheckTablesAsync(archive, cancellationToken);
+    }
+
+    public async Task RestoreAsync(ZipArchive archive, CancellationToken cancellationToken)
+    {
+        if (await IsOfEarlierReleaseAsync(archive, cancellationToken))
+        {
+            await using var today = await EarlierBackup.OpenAsync(archive, database, cancellationToken);
+            await ReplaceAsync(today.Archive, cancellationToken);
+            return;
+        }
+
+        await ReplaceAsync(archive, cancellationToken);
+    }
+
+    /// <summary>Puts the rows of an archive into tables that are there and empty; nothing else of the database is touched.</summary>
+    /// <param name="archive">With rows of these tables.</param>
+    /// <param name="tables">As the archive and the database have them.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    internal async Task FillAsync(ZipArchive archive, IReadOnlyList<BackupTable> tables, CancellationToken cancellationToken)
+    {
+        await using var lease = await database.BeginWriteAsync(new TenantId(0), cancellationToken);
+        var numbers = new NameWriter(names, lease.Session, database);
+        foreach (var table in tables)
+        {
+            await FillTableAsync(archive, table, lease.Session, numbers, cancellationToken);
+        }
+
+        await lease.CommitAsync(cancellationToken);
+        numbers.Committed();
+    }
+
+    /// <summary>The migrations that an archive names, without their moments; empty for what names none.</summary>
+    internal static async Task<IReadOnlyList<string>> ReadSchemaAsync(ZipArchive archive, CancellationToken cancellationToken)
+    {
+        if (archive.GetEntry(SchemaEntry) is not { } entry)
+        {
+            return [];
+        }
+
+        await using var stream = await entry.OpenAsync(cancellationToken);
+        using var text = new StreamReader(stream, Encoding.UTF8);
+        return (await text.ReadToEndAsync(cancellationToken)).Split('\n');
+    }
+
+    private async Task CheckTablesAsync(ZipArchive archive, CancellationToken cancellationToken)
+    {
         foreach (var table in Tables())
         {
             await foreach (var _ in ReadTableAsync(archive, table, cancellationToken)) { }
         }
     }
 
-    public async Task RestoreAsync(ZipArchive archive, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(ZipArchive archive, CancellationToken cancellationToken)
     {
-        await CheckSchemaAsync(archive, cancellationToken);
-        var tables = Tables();
+        var (tables, emptied) = (Tables(), Emptied());
         await using var lease = await database.BeginWriteAsync(new TenantId(0), cancellationToken);
         var session = lease.Session;
-        await database.LockTablesAsync(session, [.. tables.Select(table => table.Name), .. BackupTable.Derived], cancellationToken);
+        await database.LockTablesAsync(session, [.. tables.Select(table => table.Name), .. emptied], cancellationToken);
         var versions = await session.ListAsync(BackupSql.LargestVersions, ReadVersions, cancellationToken);
-        foreach (var table in BackupTable.Derived.Concat(tables.Reverse().Select(table => table.Name)))
+        foreach (var table in emptied.Concat(tables.Reverse().Select(table => table.Name)))
         {
             await session.ExecuteAsync(BackupSql.Empty(table), cancellationToken);
         }
@@ -87,7 +140,13 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
     private IReadOnlyList<BackupTable> Tables()
     {
         using var context = database.CreateContext(tenant: null);
-        return BackupTable.Of(context);
+        return BackupTable.Of(context.Model);
+    }
+
+    private IReadOnlyList<string> Emptied()
+    {
+        using var context = database.CreateContext(tenant: null);
+        return BackupTable.Emptied(context.Model);
     }
 
     private static string EntryOf(BackupTable table) => $"{Folder}{table.Name}.jsonl";
@@ -100,28 +159,26 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
     }
 
     // Rows of another schema could fit the columns of this one and mean something else.
-    private async Task CheckSchemaAsync(ZipArchive archive, CancellationToken cancellationToken)
+    private async Task<bool> IsOfEarlierReleaseAsync(ZipArchive archive, CancellationToken cancellationToken)
     {
-        if (archive.GetEntry(SchemaEntry) is not { } entry)
+        var given = await ReadSchemaAsync(archive, cancellationToken);
+        if (given.Count == 0)
         {
             throw new InvalidDataException(
                 Tables().Any(table => archive.GetEntry(EntryOf(table)) is not null)
                     ? $"The backup is of a version before the first release: it holds no '{SchemaEntry}'. "
-                        + "Expected a backup made by this version; nothing has changed."
+                        + "Expected a backup made by this version or an earlier release; nothing has changed."
                     : $"The archive holds no '{SchemaEntry}'; expected a file that `backup` has written; nothing has changed."
             );
         }
 
-        await using var stream = await entry.OpenAsync(cancellationToken);
-        using var text = new StreamReader(stream, Encoding.UTF8);
-        var given = (await text.ReadToEndAsync(cancellationToken)).Split('\n');
         var expected = database.Migrations.Select(NameOf).ToList();
-        if (!given.SequenceEqual(expected))
-        {
-            throw new InvalidDataException(
-                $"'{SchemaEntry}' ends with '{given[^1]}'; expected '{expected[^1]}', a backup made by this version; nothing has changed."
+        return given.Count <= expected.Count && given.SequenceEqual(expected.Take(given.Count))
+            ? given.Count < expected.Count
+            : throw new InvalidDataException(
+                $"'{SchemaEntry}' ends with '{given[^1]}'; expected '{expected[^1]}' or an earlier one of this program's, a backup made by "
+                    + "this version or an earlier release; nothing has changed."
             );
-        }
     }
 
     private static async Task<IReadOnlyList<string>> ListMigrationsAsync(SqlSession session, CancellationToken cancellationToken) =>
@@ -132,7 +189,7 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         ];
 
     // Without the moment that it was made at, which differs between the kinds of database.
-    private static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
+    internal static string NameOf(string migration) => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..];
 
     private static async Task WriteTableAsync(
         ZipArchive archive,

@@ -20,7 +20,7 @@ internal abstract class Database(DatabaseOptions options, IReadOnlyList<IModelCo
     /// <summary>Whether several transactions may write at the same time, each for its tenant.</summary>
     public abstract bool HasManyWriters { get; }
 
-    protected IReadOnlyList<IModelContribution> Contributions => contributions;
+    public IReadOnlyList<IModelContribution> Contributions => contributions;
 
     /// <summary>The ids of the migrations that this build brings, from the first on.</summary>
     public ImmutableArray<string> Migrations

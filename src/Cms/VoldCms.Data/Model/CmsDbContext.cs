@@ -52,14 +52,19 @@ public abstract class CmsDbContext : DbContext
             {
                 FilterByTenant(modelBuilder, entity.ClrType);
             }
-            else if (!ContentModelConfiguration.WithoutTenant.Contains(entity.ClrType))
+            else if (!IsWithoutTenant(entity.ClrType))
             {
-                throw new InvalidOperationException($"'{entity.ClrType.Name}' has no tenant: implement {nameof(ITenantOwned)}.");
+                throw new InvalidOperationException(
+                    $"'{entity.ClrType.Name}' has no tenant: implement {nameof(ITenantOwned)} or {nameof(IInstallationOwned)}."
+                );
             }
         }
 
         SnakeCase.Apply(modelBuilder.Model);
     }
+
+    private static bool IsWithoutTenant(Type entity) =>
+        typeof(IInstallationOwned).IsAssignableFrom(entity) || ContentModelConfiguration.WithoutTenant.Contains(entity);
 
     private void FilterByTenant(ModelBuilder model, Type entity) =>
         typeof(CmsDbContext)

@@ -11,7 +11,7 @@ internal static class ContentModelConfiguration
     /// <summary>How many version keys one number of the sequence stands for: a seeding asks once for many.</summary>
     public const int KeysPerNumber = 32;
 
-    /// <summary>The tables without a tenant, all of them; the context refuses any other.</summary>
+    /// <summary>The house's tables without a tenant; of modules' tables those of <see cref="IInstallationOwned"/> have none.</summary>
     public static IReadOnlySet<Type> WithoutTenant { get; } = new HashSet<Type> { typeof(TenantRow), typeof(NameRow), typeof(JobLeaseRow) };
 
     public static void Configure(ModelBuilder model, string jsonColumnType)

@@ -70,7 +70,7 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
 
     /// <summary>
     /// A context in this transaction; what it saves counts as a change of the tenant, and as a public one unless every row is
-    /// <see cref="INeverPublic"/>.
+    /// <see cref="INeverPublic"/> or the installation's.
     /// </summary>
     public CmsDbContext CreateContext()
     {
@@ -84,7 +84,7 @@ internal sealed class UnitOfWork : IUnitOfWork, ITenantDocuments
                     .Where(entry => entry.State is not (EntityState.Unchanged or EntityState.Detached))
             )
             {
-                MarkChanged(isPublic: entry.Entity is not INeverPublic);
+                MarkChanged(isPublic: entry.Entity is not (INeverPublic or IInstallationOwned));
             }
         };
         return context;

@@ -11,7 +11,8 @@ public interface IRequestAuthenticator
 {
     /// <summary>
     /// Whether a browser sends the proof along by itself, whoever's page made it ask, as it does with a cookie. Below <c>/api</c> such a
-    /// proof counts only beside <see cref="PrincipalMiddleware.IntentHeader"/>; elsewhere it is the only kind that counts.
+    /// proof counts only beside <see cref="PrincipalMiddleware.IntentHeader"/>; below <c>/admin</c> it is the only kind that counts, and
+    /// elsewhere none does.
     /// </summary>
     bool IsAmbient { get; }
 

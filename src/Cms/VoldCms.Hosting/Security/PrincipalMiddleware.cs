@@ -8,8 +8,9 @@ namespace VoldCms.Hosting.Security;
 
 /// <summary>
 /// Says who sends a request, once its tenant is known. In <see cref="SiteArea.Api"/> a proof that browsers send by themselves counts only
-/// when the request also carries <see cref="IntentHeader"/>, which a page of another origin cannot add without being let in; pages know
-/// people by such proofs alone. Whoever is not known is a visitor.
+/// when the request also carries <see cref="IntentHeader"/>, which a page of another origin cannot add without being let in;
+/// <see cref="SiteArea.Admin"/> knows people by such proofs alone. Public pages and files know nobody: they are the same for those who have
+/// signed in. Whoever is not known is a visitor.
 /// </summary>
 public sealed class PrincipalMiddleware(RequestDelegate next)
 {
@@ -25,8 +26,8 @@ public sealed class PrincipalMiddleware(RequestDelegate next)
         IEnumerable<IRequestAuthenticator> authenticators
     )
     {
-        var isApi = site.Area == SiteArea.Api;
-        foreach (var authenticator in tenant.HasTenant ? authenticators.Where(each => Counts(each, isApi, context.Request)) : [])
+        var area = site.Area;
+        foreach (var authenticator in tenant.HasTenant ? authenticators.Where(each => Counts(each, area, context.Request)) : [])
         {
             switch (await authenticator.AuthenticateAsync(context, context.RequestAborted))
             {
@@ -45,6 +46,11 @@ public sealed class PrincipalMiddleware(RequestDelegate next)
         await next(context);
     }
 
-    private static bool Counts(IRequestAuthenticator authenticator, bool isApi, HttpRequest request) =>
-        authenticator.IsAmbient ? !isApi || request.Headers.ContainsKey(IntentHeader) : isApi;
+    private static bool Counts(IRequestAuthenticator authenticator, SiteArea? area, HttpRequest request) =>
+        area switch
+        {
+            SiteArea.Api => !authenticator.IsAmbient || request.Headers.ContainsKey(IntentHeader),
+            SiteArea.Admin => authenticator.IsAmbient,
+            _ => false,
+        };
 }

@@ -32,6 +32,15 @@ internal sealed record SiteAddress
     /// <summary>The segment after it.</summary>
     public string Second { get; }
 
+    /// <summary>Whether the installation itself answers, whatever tenant has the host: people sign in for all of them at once.</summary>
+    public bool IsDoor => TenantNaming.AreaOf(First) is SiteArea.Admin or SiteArea.Link;
+
+    /// <summary>The tenant's name in <c>/admin/sites/{name}/...</c>; null elsewhere.</summary>
+    public string? SiteOfDoor =>
+        IsDoor && Second.Equals("sites", StringComparison.OrdinalIgnoreCase) && _secondEnd < _path.Length
+            ? Between(_path, _secondEnd, EndOf(_path, _secondEnd))
+            : null;
+
     /// <summary>The part of the site.</summary>
     public SiteArea Area { get; private init; }
 

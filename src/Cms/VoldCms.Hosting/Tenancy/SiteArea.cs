@@ -12,8 +12,14 @@ public enum SiteArea
     /// <summary>The files of the media library: <c>/media</c>.</summary>
     Media,
 
-    /// <summary>Where editors work: <c>/admin</c>.</summary>
+    /// <summary>
+    /// Where editors sign in and work: <c>/admin</c>. It is the installation's, and answered before any tenant; below a tenant's prefix it
+    /// leads there.
+    /// </summary>
     Admin,
+
+    /// <summary>Addresses that are secrets: <c>/l</c>, the installation's. No log has what lies below it.</summary>
+    Link,
 
     /// <summary>
     /// What the installation answers before any tenant: <c>/assets</c> and <c>/health</c>. Below a tenant's prefix there is nothing.

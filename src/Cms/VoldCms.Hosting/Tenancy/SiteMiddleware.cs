@@ -30,6 +30,12 @@ internal sealed class SiteMiddleware(
         var request = context.Request;
         var address = site.Address = SiteAddress.Of(request.Path);
         var matcher = await directory.GetMatcherAsync(context.RequestAborted);
+        if (address.IsDoor)
+        {
+            await ServeDoorAsync(context, tenantContext, site, address, matcher);
+            return;
+        }
+
         if (matcher.Match(request.Host, address.First) is not { } match)
         {
             await ServeOwnFrontAsync(context, site, address);
@@ -94,6 +100,43 @@ internal sealed class SiteMiddleware(
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
+    }
+
+    // It is no tenant's site, and knows the tenant that a page is about by its name.
+    private async Task ServeDoorAsync(
+        HttpContext context,
+        TenantContext tenantContext,
+        Site site,
+        SiteAddress address,
+        TenantMatcher matcher
+    )
+    {
+        if (TrySendOn(context))
+        {
+            return;
+        }
+
+        if (address.SiteOfDoor is { } name)
+        {
+            var tenant = matcher.Tenants.FirstOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (tenant is not { State: TenantState.Running })
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            }
+
+            tenantContext.Set(tenant);
+        }
+
+        await ServeAsync(
+            context,
+            site,
+            null,
+            publicVersion: 0,
+            SiteSettings.Empty,
+            _ownCultures,
+            Negotiate(context, _ownCultures, _ownCultures[0].Name)
+        );
     }
 
     private async Task ServeOwnFrontAsync(HttpContext context, Site site, SiteAddress address)

@@ -14,6 +14,7 @@ public static partial class TenantNaming
         ["api"] = SiteArea.Api,
         ["assets"] = SiteArea.Installation,
         ["health"] = SiteArea.Installation,
+        ["l"] = SiteArea.Link,
         ["media"] = SiteArea.Media,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 

@@ -1,16 +1,18 @@
-using System.Collections.Immutable;
-using VoldCms.ContentManagement.Permissions;
-
 namespace VoldCms.Users.Accounts;
 
-/// <summary>Somebody who may sign in to one tenant. Immutable.</summary>
+/// <summary>
+/// Somebody who may sign in to this installation. It belongs to its person; what she may do where is said by her memberships. Immutable.
+/// </summary>
 public sealed record Account
 {
-    /// <summary>Opaque; what content calls <c>Owner</c>.</summary>
-    public required string UserId { get; init; }
+    /// <summary>Opaque, unique in the installation; what content calls <c>Owner</c> and <c>Author</c>, and the audit its doer.</summary>
+    public required string AccountId { get; init; }
 
-    /// <summary>Unique in the tenant, ignoring case; what content calls <c>Author</c>.</summary>
+    /// <summary>What one signs in with, beside the address; compared ignoring case and width. Without blanks.</summary>
     public required string UserName { get; init; }
+
+    /// <summary>What the person is called; empty where nobody has said.</summary>
+    public string DisplayName { get; init; } = "";
 
     /// <summary>Empty where none is known.</summary>
     public string Email { get; init; } = "";
@@ -21,30 +23,21 @@ public sealed record Account
     /// <summary>In the format of ASP.NET Core Identity; empty for an account without a password.</summary>
     public string PasswordHash { get; init; } = "";
 
-    /// <summary>Changes with everything that should end other sessions.</summary>
+    /// <summary>Changes with everything that should make devices unknown.</summary>
     public string SecurityStamp { get; init; } = "";
 
     /// <summary>False for somebody who may not sign in.</summary>
     public bool IsEnabled { get; init; } = true;
 
-    /// <summary>Empty where none is known.</summary>
-    public string PhoneNumber { get; init; } = "";
+    /// <summary>The language that the person works in; empty for what her browser asks for.</summary>
+    public string Culture { get; init; } = "";
 
-    /// <summary>Whether the person has shown that the number is theirs.</summary>
-    public bool PhoneNumberConfirmed { get; init; }
+    /// <summary>Whether codes of an app are asked for at sign-in.</summary>
+    public bool HasCodes { get; init; }
 
-    /// <summary>Whether a second factor is asked at sign-in.</summary>
-    public bool TwoFactorEnabled { get; init; }
+    /// <summary>How many recovery codes are left.</summary>
+    public int RecoveryCodes { get; init; }
 
-    /// <summary>Whether wrong passwords may lock the account.</summary>
-    public bool IsLockoutEnabled { get; init; }
-
-    /// <summary>Wrong passwords since the last right one.</summary>
-    public int AccessFailedCount { get; init; }
-
-    /// <summary>Names of roles, without the ones that everybody has.</summary>
-    public ImmutableSortedSet<string> RoleNames { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The account as somebody who acts.</summary>
-    public Principal ToPrincipal() => Principal.User(UserId, UserName, [.. RoleNames]);
+    /// <summary>What people see.</summary>
+    public string Name => DisplayName.Length > 0 ? DisplayName : UserName;
 }

@@ -3,18 +3,20 @@ using VoldCms.Data.Model;
 
 namespace VoldCms.Users.Accounts;
 
-/// <summary>An account as it is stored.</summary>
-internal sealed class AccountRow : INeverPublic
+/// <summary>An account as it is stored, with its factors.</summary>
+internal sealed class AccountRow : IInstallationOwned
 {
-    public int TenantId { get; set; }
-
-    public required string UserId { get; set; }
+    public required string AccountId { get; set; }
 
     public required string UserName { get; set; }
 
     public required string UserNameFolded { get; set; }
 
+    public string DisplayName { get; set; } = "";
+
     public required string Email { get; set; }
+
+    public required string EmailFolded { get; set; }
 
     public bool EmailConfirmed { get; set; }
 
@@ -22,69 +24,76 @@ internal sealed class AccountRow : INeverPublic
 
     public required string SecurityStamp { get; set; }
 
-    public bool IsEnabled { get; set; }
+    public bool IsEnabled { get; set; } = true;
 
-    public required string PhoneNumber { get; set; }
+    public string Culture { get; set; } = "";
 
-    public bool PhoneNumberConfirmed { get; set; }
+    /// <summary>The secret that an app's codes are made from, encrypted; empty without an app.</summary>
+    public string CodeSecret { get; set; } = "";
 
-    public bool TwoFactorEnabled { get; set; }
+    /// <summary>The number of the last half minute whose code was used: each is taken once.</summary>
+    public long CodeStep { get; set; }
 
-    public bool IsLockoutEnabled { get; set; }
+    /// <summary>Hashes of the recovery codes that are left, one a line.</summary>
+    public string RecoveryHashes { get; set; } = "";
 
-    public int AccessFailedCount { get; set; }
+    /// <summary>Ticks, UTC.</summary>
+    public long CreatedUtc { get; set; }
 
-    /// <summary>One role a line.</summary>
-    public required string RoleNames { get; set; }
-
-    public static AccountRow From(Account account) =>
+    public static AccountRow From(Account account, DateTimeOffset now) =>
         new()
         {
-            UserId = account.UserId,
+            AccountId = account.AccountId,
             UserName = account.UserName,
             UserNameFolded = Fold(account.UserName),
+            DisplayName = account.DisplayName,
             Email = account.Email,
+            EmailFolded = Fold(account.Email),
             EmailConfirmed = account.EmailConfirmed,
             PasswordHash = account.PasswordHash,
             SecurityStamp = account.SecurityStamp,
             IsEnabled = account.IsEnabled,
-            PhoneNumber = account.PhoneNumber,
-            PhoneNumberConfirmed = account.PhoneNumberConfirmed,
-            TwoFactorEnabled = account.TwoFactorEnabled,
-            IsLockoutEnabled = account.IsLockoutEnabled,
-            AccessFailedCount = account.AccessFailedCount,
-            RoleNames = string.Join('\n', account.RoleNames),
+            Culture = account.Culture,
+            CreatedUtc = now.UtcTicks,
         };
 
     public Account ToAccount() =>
         new()
         {
-            UserId = UserId,
+            AccountId = AccountId,
             UserName = UserName,
+            DisplayName = DisplayName,
             Email = Email,
             EmailConfirmed = EmailConfirmed,
             PasswordHash = PasswordHash,
             SecurityStamp = SecurityStamp,
             IsEnabled = IsEnabled,
-            PhoneNumber = PhoneNumber,
-            PhoneNumberConfirmed = PhoneNumberConfirmed,
-            TwoFactorEnabled = TwoFactorEnabled,
-            IsLockoutEnabled = IsLockoutEnabled,
-            AccessFailedCount = AccessFailedCount,
-            RoleNames = [.. RoleNames.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
+            Culture = Culture,
+            HasCodes = CodeSecret.Length > 0,
+            RecoveryCodes = RecoveryHashes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length,
         };
 
-    public static string Fold(string userName) => userName.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+    public static string Fold(string text) => text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
 }
 
-/// <summary>The table of accounts.</summary>
+/// <summary>The tables of accounts and of what they are members of.</summary>
 public sealed class AccountsModel : IModelContribution
 {
     /// <inheritdoc/>
-    public void Configure(ModelBuilder model) =>
+    public void Configure(ModelBuilder model)
+    {
         model.Entity<AccountRow>(account =>
         {
-            account.ToTable("accounts").HasKey(row => new { row.TenantId, row.UserId });
-            account.HasIndex(row => new { row.TenantId, row.UserNameFolded }).IsUnique();
+            account.ToTable("accounts").HasKey(row => row.AccountId);
+
+            // Not unique: accounts of before, of two tenants, keep their equal names and addresses.
+            account.HasIndex(row => row.UserNameFolded);
+            account.HasIndex(row => row.EmailFolded);
         });
+        model.Entity<MembershipRow>(membership =>
+        {
+            membership.ToTable("memberships").HasKey(row => new { row.TenantId, row.AccountId });
+            membership.HasIndex(row => row.AccountId);
+        });
+    }
 }

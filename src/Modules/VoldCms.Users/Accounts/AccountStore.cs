@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Identity;
+using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
@@ -6,48 +6,23 @@ using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
+using VoldCms.Data.Model;
 using VoldCms.Data.Tenancy;
 
 namespace VoldCms.Users.Accounts;
 
-/// <summary>The accounts of the current scope's tenant. Scoped.</summary>
+/// <summary>
+/// How accounts come into the installation through a tenant: by a command, an invitation or a recipe. What belongs to the person is never
+/// changed here. Scoped.
+/// </summary>
 public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal principal, TimeProvider clock)
 {
-    /// <summary>The shortest password that is taken.</summary>
-    public const int MinimumPasswordLength = 12;
-
     private const int MaximumUserNameLength = 255;
 
-    private readonly PasswordHasher<Account> _hasher = new();
-
-    /// <summary>The account of that name, ignoring case; null when there is none.</summary>
-    public async Task<Account?> FindByNameAsync(string userName, CancellationToken cancellationToken)
-    {
-        await using var context = contexts.Create();
-        var folded = AccountRow.Fold(userName);
-        return (
-            await context.Set<AccountRow>().AsNoTracking().FirstOrDefaultAsync(row => row.UserNameFolded == folded, cancellationToken)
-        )?.ToAccount();
-    }
-
-    /// <summary>Those of the ids, in lower case, that are the id of an account here, as <paramref name="work"/> sees them.</summary>
-    internal async Task<IReadOnlySet<string>> FindKnownAsync(
-        IUnitOfWork work,
-        IReadOnlyCollection<string> ids,
-        CancellationToken cancellationToken
-    )
-    {
-        await using var context = contexts.Create(work);
-
-        // A tenant has as many accounts as a municipality has editors.
-        var accounts = await context.Set<AccountRow>().AsNoTracking().Select(row => row.UserId).ToListAsync(cancellationToken);
-        return accounts.Select(id => id.ToLowerInvariant()).Intersect(ids, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-    }
-
     /// <summary>
-    /// Adds an account with a password. Writes into <paramref name="work"/>; the caller commits.
+    /// Adds an account with a password and a membership of the scope's tenant. Writes into <paramref name="work"/>; the caller commits.
     /// </summary>
-    /// <returns>The account; or <see cref="Invalid"/>, or <see cref="Conflict"/> when the name is taken.</returns>
+    /// <returns>The account; or <see cref="Invalid"/>, or <see cref="Conflict"/> when name or address are somebody's.</returns>
     public async Task<Result<Account>> CreateAsync(
         IUnitOfWork work,
         string userName,
@@ -62,26 +37,114 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
             return Invalid.Of("user.name", [new("UserName", wrongName)]);
         }
 
-        if (password.Length < MinimumPasswordLength)
+        if (FindPasswordProblem(password, userName, email) is { } wrongPassword)
         {
-            return Invalid.Of(
-                "user.password",
-                [new("Password", $"has {password.Length} characters; expected at least {MinimumPasswordLength}")]
-            );
+            return Invalid.Of("user.password", [new("Password", wrongPassword)]);
+        }
+
+        ImmutableArray<string> given = [.. roles];
+        if (await FindRoleProblemAsync(work, given, cancellationToken) is { } wrongRole)
+        {
+            return wrongRole;
+        }
+
+        await using var context = contexts.Create(work);
+        if (await FindAsync(context, id: "", userName, email, cancellationToken) is not null)
+        {
+            return new Conflict("user.name-taken", $"there is a user '{userName}' already, or one of that address");
         }
 
         var account = new Account
         {
-            UserId = UniqueId.New(),
+            AccountId = UniqueId.New(),
             UserName = userName,
             Email = email,
+            PasswordHash = Passwords.Hash(password),
             SecurityStamp = UniqueId.New(),
-            RoleNames = [.. roles],
         };
-        var configuration = await work.GetConfigurationAsync(cancellationToken);
-        if (account.RoleNames.FirstOrDefault(role => configuration.Roles.Find(role) is null) is { } unknown)
+        context.Add(AccountRow.From(account, clock.GetUtcNow()));
+        AddMembership(context, account.AccountId, given, isAccepted: true);
+        await context.SaveChangesAsync(cancellationToken);
+        Record(work, "CreateUser", account.AccountId);
+        return account;
+    }
+
+    /// <summary>
+    /// Brings in an account as recipes carry it. One that the installation knows, by id, name or address, is left as it is, and gets a
+    /// membership that waits for its person's yes. Writes into <paramref name="work"/>; the caller commits.
+    /// </summary>
+    /// <returns>What became of it, and whether somebody has to say yes; or <see cref="Invalid"/>.</returns>
+    internal async Task<Result<(RecipeOutcome Outcome, bool Waits)>> ImportAsync(
+        IUnitOfWork work,
+        Account account,
+        ImmutableArray<string> roles,
+        CancellationToken cancellationToken
+    )
+    {
+        if (FindNameProblem(account.UserName) is { } wrongName)
         {
-            return Invalid.Of(
+            return Invalid.Of("user.name", [new("UserName", wrongName)]);
+        }
+
+        await using var context = contexts.Create(work);
+        var known = await FindAsync(context, account.AccountId, account.UserName, account.Email, cancellationToken);
+        if (known is null)
+        {
+            context.Add(AccountRow.From(account, clock.GetUtcNow()));
+            AddMembership(context, account.AccountId, roles, isAccepted: true);
+            return await StoreAsync(RecipeOutcome.Created, account.AccountId, waits: false);
+        }
+
+        var membership = await context
+            .Set<MembershipRow>()
+            .SingleOrDefaultAsync(row => row.AccountId == known.AccountId, cancellationToken);
+        if (membership is null)
+        {
+            AddMembership(context, known.AccountId, roles, isAccepted: false);
+            return await StoreAsync(RecipeOutcome.Created, known.AccountId, waits: true);
+        }
+
+        var waits = membership.AcceptedUtc is null;
+        if (membership.Roles.SetEquals(roles))
+        {
+            return (RecipeOutcome.Same, waits);
+        }
+
+        membership.RoleNames = MembershipRow.WriteRoles(roles);
+        return await StoreAsync(RecipeOutcome.Updated, known.AccountId, waits);
+
+        async Task<Result<(RecipeOutcome, bool)>> StoreAsync(RecipeOutcome outcome, string accountId, bool waits)
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            Record(work, "ImportUser", accountId);
+            return (outcome, waits);
+        }
+    }
+
+    /// <summary>Those of the ids, in lower case, that are the id of a member here, as <paramref name="work"/> sees them.</summary>
+    internal async Task<IReadOnlySet<string>> FindKnownAsync(
+        IUnitOfWork work,
+        IReadOnlyCollection<string> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = contexts.Create(work);
+
+        // A tenant has as many members as a municipality has editors.
+        var members = await context.Set<MembershipRow>().AsNoTracking().Select(row => row.AccountId).ToListAsync(cancellationToken);
+        return members.Select(id => id.ToLowerInvariant()).Intersect(ids, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>What is wrong with roles that somebody is to have here; null when the tenant has them all.</summary>
+    internal static async Task<Invalid?> FindRoleProblemAsync(
+        IUnitOfWork work,
+        IEnumerable<string> roles,
+        CancellationToken cancellationToken
+    )
+    {
+        var configuration = await work.GetConfigurationAsync(cancellationToken);
+        return roles.FirstOrDefault(role => configuration.Roles.Find(role) is null) is { } unknown
+            ? Invalid.Of(
                 "user.role",
                 [
                     new(
@@ -90,74 +153,41 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
                             + $"expected one of {string.Join(", ", configuration.Roles.All.Select(role => role.Name).Order())}"
                     ),
                 ]
-            );
-        }
-
-        account = account with { PasswordHash = _hasher.HashPassword(account, password) };
-        await using var context = contexts.Create(work);
-        var folded = AccountRow.Fold(userName);
-        if (await context.Set<AccountRow>().AnyAsync(row => row.UserNameFolded == folded, cancellationToken))
-        {
-            return new Conflict("user.name-taken", $"there is a user '{userName}' already");
-        }
-
-        context.Add(AccountRow.From(account));
-        await context.SaveChangesAsync(cancellationToken);
-        Record(work, "CreateUser", account);
-        return account;
+            )
+            : null;
     }
 
-    /// <summary>
-    /// Brings in an account as recipes carry it, matched on its id. Writes into <paramref name="work"/>; the caller commits.
-    /// </summary>
-    /// <returns>What became of it; or <see cref="Invalid"/>, or <see cref="Conflict"/> when another account has its name.</returns>
-    public async Task<Result<RecipeOutcome>> ImportAsync(IUnitOfWork work, Account account, CancellationToken cancellationToken)
+    private static Task<AccountRow?> FindAsync(
+        CmsDbContext context,
+        string id,
+        string userName,
+        string email,
+        CancellationToken cancellationToken
+    )
     {
-        if (FindNameProblem(account.UserName) is { } wrongName)
-        {
-            return Invalid.Of("user.name", [new("UserName", wrongName)]);
-        }
-
-        await using var context = contexts.Create(work);
-        var rows = context.Set<AccountRow>();
-        var folded = AccountRow.Fold(account.UserName);
-        if (
-            await rows.AsNoTracking()
-                .FirstOrDefaultAsync(row => row.UserNameFolded == folded && row.UserId != account.UserId, cancellationToken) is
-            { } other
-        )
-        {
-            return new Conflict(
-                "user.name-taken",
-                $"the name '{account.UserName}' belongs to the user {other.UserId}; expected the same UserId or another name"
-            );
-        }
-
-        var stored = await rows.FirstOrDefaultAsync(row => row.UserId == account.UserId, cancellationToken);
-        if (stored is not null && IsSame(stored.ToAccount(), account))
-        {
-            return RecipeOutcome.Same;
-        }
-
-        if (stored is not null)
-        {
-            rows.Remove(stored);
-            await context.SaveChangesAsync(cancellationToken);
-        }
-
-        rows.Add(AccountRow.From(account));
-        await context.SaveChangesAsync(cancellationToken);
-        Record(work, "ImportUser", account);
-        return stored is null ? RecipeOutcome.Created : RecipeOutcome.Updated;
+        var (name, address) = (AccountRow.Fold(userName), AccountRow.Fold(email));
+        return context
+            .Set<AccountRow>()
+            .AsNoTracking()
+            .Where(row => row.AccountId == id || row.UserNameFolded == name || (address != "" && row.EmailFolded == address))
+            .OrderBy(row => row.AccountId == id ? 0 : 1)
+            .ThenBy(row => row.AccountId)
+            .FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>Whether the password is the account's; false for an account without one.</summary>
-    public bool Verify(Account account, string password) =>
-        account.PasswordHash.Length > 0
-        && _hasher.VerifyHashedPassword(account, account.PasswordHash, password) != PasswordVerificationResult.Failed;
-
-    private static bool IsSame(Account stored, Account given) =>
-        stored with { RoleNames = given.RoleNames } == given && stored.RoleNames.SetEquals(given.RoleNames);
+    private void AddMembership(CmsDbContext context, string accountId, IEnumerable<string> roles, bool isAccepted)
+    {
+        var now = clock.GetUtcNow().UtcTicks;
+        context.Add(
+            new MembershipRow
+            {
+                AccountId = accountId,
+                RoleNames = MembershipRow.WriteRoles(roles),
+                CreatedUtc = now,
+                AcceptedUtc = isAccepted ? now : null,
+            }
+        );
+    }
 
     private static string? FindNameProblem(string userName) =>
         userName.Length is 0 or > MaximumUserNameLength
@@ -165,7 +195,17 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
             ? $"'{userName}' is no user name; expected 1 to {MaximumUserNameLength} characters without blanks"
             : null;
 
-    private void Record(IUnitOfWork work, string action, Account account) =>
+    private static string? FindPasswordProblem(string password, params IEnumerable<string> known) =>
+        Passwords.FindProblem(password, known) switch
+        {
+            PasswordProblem.Short or PasswordProblem.Long =>
+                $"has {password.Length} characters; expected {Passwords.MinimumLength} to {Passwords.MaximumLength}",
+            PasswordProblem.Guessable => "is soon guessed; expected some words that have nothing to do with each other",
+            _ => null,
+        };
+
+    // Who, by the id alone: the name is looked up when somebody reads it.
+    private void Record(IUnitOfWork work, string action, string accountId) =>
         work.Record(
             new AuditEvent
             {
@@ -174,7 +214,7 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
                 PrincipalKind = principal.Value.Kind,
                 PrincipalId = principal.Value.Id,
                 PrincipalName = principal.Value.Name,
-                Note = $"{account.UserName} ({account.UserId})",
+                Note = accountId,
             }
         );
 }

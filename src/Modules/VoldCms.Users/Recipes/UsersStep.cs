@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using VoldCms.ContentManagement.Json;
@@ -7,8 +8,9 @@ using VoldCms.Users.Accounts;
 namespace VoldCms.Users.Recipes;
 
 /// <summary>
-/// <c>Users</c>: accounts with their password hashes, matched on <c>UserId</c>. A password in plain text is never read, and a
-/// reset token never stored.
+/// <c>Users</c>: accounts with their password hashes. One that the installation knows already, by id, name or address, belongs to its
+/// person and is left as it is: it gets a membership that she has to accept. A password in plain text is never read, and a reset token
+/// never stored.
 /// </summary>
 internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
 {
@@ -31,36 +33,41 @@ internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
                 context.Body.Warn($"{element.Path}.Password", "passwords in plain text are not read; expected PasswordHash");
             }
 
-            var account = Read(element);
-            var result = await accounts.ImportAsync(context.Work, account, cancellationToken);
-            context.Report.Add(
-                result.TryGet(out var outcome, out var error) ? outcome : throw RecipeFaultException.From(error, element.Path),
-                element.Path,
-                $"user {account.UserName}"
-            );
+            var (account, roles) = Read(element);
+            var result = await accounts.ImportAsync(context.Work, account, roles, cancellationToken);
+            if (!result.TryGet(out var imported, out var error))
+            {
+                throw RecipeFaultException.From(error, element.Path);
+            }
+
+            if (imported.Waits)
+            {
+                context.Body.Warn(
+                    element.Path,
+                    "an account of that id, name or address is there already and is left as it is; "
+                        + "its roles here count when its person has accepted them"
+                );
+            }
+
+            context.Report.Add(imported.Outcome, element.Path, $"user {account.UserName}");
         }
     }
 
-    private static Account Read(RecipeElement element)
+    private static (Account Account, ImmutableArray<string> Roles) Read(RecipeElement element)
     {
-        return new()
+        var account = new Account
         {
-            UserId = Text("UserId") is { Length: > 0 } id ? id : throw Missing("UserId"),
-            UserName = Text("UserName") is { Length: > 0 } name ? name : throw Missing("UserName"),
-            Email = Text("Email"),
+            AccountId = ReadText("UserId") is { Length: > 0 } id ? id : throw Missing("UserId"),
+            UserName = ReadText("UserName") is { Length: > 0 } name ? name : throw Missing("UserName"),
+            Email = ReadText("Email"),
             EmailConfirmed = Flag("EmailConfirmed", false),
-            PasswordHash = Hash(Text("PasswordHash")),
-            SecurityStamp = Text("SecurityStamp"),
+            PasswordHash = Hash(ReadText("PasswordHash")),
+            SecurityStamp = ReadText("SecurityStamp"),
             IsEnabled = Flag("IsEnabled", true),
-            PhoneNumber = Text("PhoneNumber"),
-            PhoneNumberConfirmed = Flag("PhoneNumberConfirmed", false),
-            TwoFactorEnabled = Flag("TwoFactorEnabled", false),
-            IsLockoutEnabled = Flag("IsLockoutEnabled", false),
-            AccessFailedCount = Number("AccessFailedCount"),
-            RoleNames = [.. Roles()],
         };
+        return (account, [.. Roles()]);
 
-        string Text(string key) =>
+        string ReadText(string key) =>
             element.Json.FindIgnoringCase(key) switch
             {
                 null => "",
@@ -76,11 +83,6 @@ internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
                 var node when bool.TryParse(LenientJson.Text(node), out var flag) => flag,
                 var other => throw Wrong(key, other, "true or false"),
             };
-
-        int Number(string key) =>
-            element.Json.FindIgnoringCase(key) is not { } node ? 0
-            : int.TryParse(node.ToString(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
-            : throw Wrong(key, node, "a whole number");
 
         IEnumerable<string> Roles() =>
             element.Json.FindIgnoringCase("RoleNames") switch

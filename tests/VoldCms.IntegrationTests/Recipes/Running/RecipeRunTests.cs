@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
@@ -6,7 +7,9 @@ using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
+using VoldCms.Data.Tenancy;
 using VoldCms.IntegrationTests.Data;
+using VoldCms.Users.Accounts;
 using Xunit;
 
 namespace VoldCms.IntegrationTests.Recipes.Running;
@@ -118,31 +121,39 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
         Assert.Null((await tenant.LoadAsync(new("a"))).Latest);
     }
 
+    /// <summary>Accounts belong to their persons: what the installation knows is left as it is, and told.</summary>
     [Fact]
-    public async Task Users_come_with_their_hashes_and_are_matched_on_their_id()
+    public async Task Users_come_with_their_hashes_where_nobody_has_their_id_name_or_address()
     {
-        var tenant = await Store.CreateTenantAsync();
-        var hash = new Microsoft.AspNetCore.Identity.PasswordHasher<object>().HashPassword(new(), "correct horse battery");
-        string Users(string name) =>
+        var (tenant, other) = (await Store.CreateTenantAsync(), await Store.CreateTenantAsync());
+        await tenant.SetAsync(Roles.DocumentName, Roles.Default.With(new("Editor", "", [])).ToJson());
+        var key = Guid.NewGuid().ToString("N");
+        string Users(string name, string password) =>
             Recipe(
-                $$"""{ "name": "Users", "Users": [ { "UserId": "4u", "UserName": "{{name}}", "Email": "a@b.no","""
-                    + $$""" "PasswordHash": "{{hash}}", "RoleNames": [ "Editor" ], "ResetToken": "secret" } ] }"""
+                $$"""{ "name": "Users", "Users": [ { "UserId": "{{key}}", "UserName": "{{name}}", "Email": "{{key}}@b.no","""
+                    + $$""" "PasswordHash": "{{Passwords.Hash(password)}}", "RoleNames": [ "Editor" ], "ResetToken": "secret" } ] }"""
             );
 
-        var first = await Store.RunTextAsync(tenant, Users("kari"));
-        var again = await Store.RunTextAsync(tenant, Users("kari"));
-        var renamed = await Store.RunTextAsync(tenant, Users("Karianne"));
+        var first = await Store.RunTextAsync(tenant, Users($"kari{key}", "correct horse battery"));
+        var again = await Store.RunTextAsync(tenant, Users($"karianne{key}", "the importer's own"));
+        var elsewhere = await Store.RunTextAsync(other, Users($"kari{key}", "the importer's own"));
 
-        await using var scope = tenant.Scope();
-        var accounts = scope.ServiceProvider.GetRequiredService<VoldCms.Users.Accounts.AccountStore>();
-        var account = await accounts.FindByNameAsync("KARIANNE", Stop);
         Assert.Equal(
             (1, 1, 1),
-            (first.Count(RecipeOutcome.Created), again.Count(RecipeOutcome.Same), renamed.Count(RecipeOutcome.Updated))
+            (first.Count(RecipeOutcome.Created), again.Count(RecipeOutcome.Same), elsewhere.Count(RecipeOutcome.Created))
         );
-        Assert.True(accounts.Verify(account!, "correct horse battery"));
-        Assert.False(accounts.Verify(account!, "wrong horse battery"));
-        Assert.Null(await accounts.FindByNameAsync("kari", Stop));
+        Assert.Empty(first.Warnings);
+        Assert.Contains("its person has accepted", Assert.Single(elsewhere.Warnings), StringComparison.Ordinal);
+        await using var context = Store.Services.GetRequiredService<IInstallationDbContexts>().Create();
+        var account = (await context.Set<AccountRow>().SingleAsync(row => row.AccountId == key, Stop)).ToAccount();
+        Assert.Equal($"kari{key}", account.UserName);
+        Assert.True(Passwords.Verify(account, "correct horse battery", out _));
+        Assert.False(Passwords.Verify(account, "the importer's own", out _));
+        var memberships = await Store.Services.GetRequiredService<Memberships>().ListAsync(key, Stop);
+        Assert.Equal(
+            [(tenant.Tenant.Id.Value, true), (other.Tenant.Id.Value, false)],
+            memberships.Select(membership => (membership.TenantId, membership.IsAccepted))
+        );
     }
 
     [Theory]
@@ -165,12 +176,14 @@ public abstract class RecipeRunTests(RecipeStore store) : RecipeTest(store)
     {
         var tenant = await Store.CreateTenantAsync();
         await using var scope = tenant.Scope();
-        var accounts = scope.ServiceProvider.GetRequiredService<VoldCms.Users.Accounts.AccountStore>();
+        var accounts = scope.ServiceProvider.GetRequiredService<AccountStore>();
 
-        Assert.Equal("ok", await CreateAsync("kari", "long enough for us", "Administrator"));
-        Assert.Equal("user.name-taken", await CreateAsync("Kari", "long enough for us", "Administrator"));
+        var name = $"kari{Guid.NewGuid():N}";
+        Assert.Equal("ok", await CreateAsync(name, "long enough for us all", "Administrator"));
+        Assert.Equal("user.name-taken", await CreateAsync(name.ToUpperInvariant(), "long enough for us all", "Administrator"));
         Assert.Equal("user.password", await CreateAsync("per", "short", "Administrator"));
-        Assert.Equal("user.role", await CreateAsync("per", "long enough for us", "Nobody"));
+        Assert.Equal("user.password", await CreateAsync("per", "passord12345", "Administrator"));
+        Assert.Equal("user.role", await CreateAsync("per", "long enough for us all", "Nobody"));
 
         Task<string> CreateAsync(string name, string password, string role) =>
             tenant.WriteAsync(async work => (await accounts.CreateAsync(work, name, "", password, [role], Stop)).Error?.Code ?? "ok");

@@ -13,10 +13,14 @@ public sealed class PrincipalMiddlewareTests
     [Theory]
     [InlineData(SiteArea.Api, true, false, PrincipalKind.Anonymous)]
     [InlineData(SiteArea.Api, true, true, PrincipalKind.User)]
-    [InlineData(SiteArea.Page, true, false, PrincipalKind.User)]
+    [InlineData(SiteArea.Admin, true, false, PrincipalKind.User)]
+    [InlineData(SiteArea.Admin, false, true, PrincipalKind.Anonymous)]
+    [InlineData(SiteArea.Page, true, false, PrincipalKind.Anonymous)]
+    [InlineData(SiteArea.Page, true, true, PrincipalKind.Anonymous)]
+    [InlineData(SiteArea.Media, true, true, PrincipalKind.Anonymous)]
     [InlineData(SiteArea.Api, false, false, PrincipalKind.User)]
     [InlineData(SiteArea.Page, false, true, PrincipalKind.Anonymous)]
-    public async Task What_a_browser_sends_by_itself_counts_in_the_api_only_beside_a_header(
+    public async Task What_a_browser_sends_by_itself_counts_behind_the_door_and_in_the_api_only_beside_a_header(
         SiteArea area,
         bool isAmbient,
         bool hasHeader,
@@ -58,7 +62,14 @@ public sealed class PrincipalMiddlewareTests
             return Task.CompletedTask;
         });
 
-        var site = new Site { Address = SiteAddress.Of(area == SiteArea.Api ? "/api/graphql" : "/nb/hjelp") };
+        var path = area switch
+        {
+            SiteArea.Api => "/api/graphql",
+            SiteArea.Admin => "/admin/people",
+            SiteArea.Media => "/media/a.jpg",
+            _ => "/nb/hjelp",
+        };
+        var site = new Site { Address = SiteAddress.Of(path) };
         await middleware.InvokeAsync(context, tenant, site, principal, [authenticator]);
 
         return (principal.Value, wentOn);

@@ -4,10 +4,10 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using QRCoder;
 
-namespace VoldCms.Services.Printing;
+namespace VoldCms.Presentation.Text;
 
 /// <summary>An address as a QR code: one SVG with one path, without style attributes, which the site's policy forbids.</summary>
-internal static class QrSvg
+public static class QrSvg
 {
     /// <summary>The quiet zone around the code is part of the picture: without it cameras miss the corners.</summary>
     /// <param name="address">What is read from it.</param>

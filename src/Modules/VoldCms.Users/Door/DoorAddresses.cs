@@ -1,0 +1,19 @@
+namespace VoldCms.Users.Door;
+
+/// <summary>The pages of the door, on its own origin, outside every tenant.</summary>
+internal static class DoorAddresses
+{
+    public const string Home = ReturnPath.Home;
+    public const string SignIn = "/admin/sign-in";
+    public const string Code = "/admin/sign-in/code";
+    public const string SignOut = "/admin/sign-out";
+    public const string Confirm = "/admin/confirm";
+    public const string App = "/admin/app";
+    public const string Sessions = "/admin/sessions";
+    public const string Password = "/admin/password";
+
+    /// <summary>Below it lies what belongs to one tenant, by its name.</summary>
+    public const string Sites = "/admin/sites";
+
+    public static string PeopleOf(string tenant) => $"{Sites}/{Uri.EscapeDataString(tenant)}/people";
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.Hosting.Addresses;
+using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Tenancy;
+using VoldCms.Users.Accounts;
+using VoldCms.Users.SignIn;
+
+namespace VoldCms.Users.Door;
+
+/// <summary>
+/// The page model of every page of the door. Before a handler runs it is known that the request has come to the door's own origin, that a
+/// form was sent from there, who asks, and that she has come as far as the page needs.
+/// </summary>
+internal abstract class DoorPage : PageModel
+{
+    /// <summary>What the door speaks.</summary>
+    public static readonly ImmutableArray<string> Languages = ["nb", "nn", "en"];
+
+    /// <summary>For the browser's title bar and history: it says nothing of the subject.</summary>
+    public abstract Wording Title { get; }
+
+    /// <summary>The texts in the person's language.</summary>
+    public Texts T { get; private set; } = null!;
+
+    /// <summary>Who asks; null while nobody has shown a password.</summary>
+    public SignedIn? Person { get; private set; }
+
+    /// <summary>Where one is: the host alone.</summary>
+    public string HostName => Request.Host.Host;
+
+    /// <summary>This page in the languages of the door, for those who are not known yet.</summary>
+    public IEnumerable<(Culture Culture, string Href)> LanguageLinks =>
+        Languages.Select(Cultures.Find).OfType<Culture>().Select(culture => (culture, Request.Path.ToUriComponent() + QuestionIn(culture)));
+
+    /// <summary>Where she was going.</summary>
+    public string To => ReturnPath.Of(Request.Query["to"]);
+
+    /// <summary>What went wrong with what was sent; null while nothing has.</summary>
+    public Wording? Problem { get; protected set; }
+
+    /// <summary>Whether she has shown a factor just now, and may change factors, roles and keys.</summary>
+    public bool IsFresh => Person?.Session.IsFreshAt(Service<TimeProvider>().GetUtcNow()) == true;
+
+    /// <summary>How far she has to have come; null where anybody may.</summary>
+    protected virtual SessionStage? Needs => SessionStage.Full;
+
+    /// <summary>Whether who has not shown a factor just now is asked for one before a form of the page counts.</summary>
+    protected virtual bool NeedsProof => false;
+
+    /// <summary>The account of whoever asks, on a page that needs somebody.</summary>
+    public Account Me => Person?.Account ?? throw new InvalidOperationException("This page lets nobody in who is not known.");
+
+    protected CancellationToken Stop => HttpContext.RequestAborted;
+
+    /// <inheritdoc/>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (FindWrongDoor() is { } elsewhere)
+        {
+            context.Result = elsewhere;
+            return;
+        }
+
+        Person = await Service<Sessions>().FindAsync(Service<DoorCookies>().ReadSession(Request), Stop);
+        var culture = ChooseCulture();
+        T = Service<TextCatalog>().For(culture, tenant: null);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
+        if (FindDetour() is { } detour)
+        {
+            context.Result = detour;
+            return;
+        }
+
+        await next();
+    }
+
+    protected T Service<T>()
+        where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();
+
+    /// <summary>What is told to somebody whose step was not done.</summary>
+    protected IActionResult Refuse(SignInAnswer result, Wording wrong)
+    {
+        if (result is SignInAnswer.Wait wait)
+        {
+            var seconds = Math.Max(1, (long)Math.Ceiling(wait.For.TotalSeconds));
+            Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            Problem = T.Plural(seconds, "Too many tries. Wait {0} second.", "Too many tries. Wait {0} seconds.");
+        }
+        else
+        {
+            Problem = wrong;
+        }
+
+        return Page();
+    }
+
+    /// <summary>Where a session that stands at that stage goes on.</summary>
+    protected IActionResult GoOn(SessionStage stage, string to) =>
+        stage switch
+        {
+            SessionStage.Code => Redirect(ReturnPath.With(DoorAddresses.Code, to)),
+            SessionStage.Enrolling => Redirect(ReturnPath.With(DoorAddresses.App, to)),
+            _ => Redirect(to),
+        };
+
+    /// <summary>What is wrong with a password that somebody has chosen; null when it may be taken.</summary>
+    protected Wording? FindPasswordProblem(string password, params IEnumerable<string> known) =>
+        Passwords.FindProblem(password, known) switch
+        {
+            PasswordProblem.Short => T["The password is too short. It needs at least {0} characters.", Passwords.MinimumLength],
+            PasswordProblem.Long => T["The password is too long. It may have {0} characters.", Passwords.MaximumLength],
+            PasswordProblem.Guessable => T["The password is easy to guess. Take some words that have nothing to do with each other."],
+            _ => null,
+        };
+
+    private string QuestionIn(Culture culture) =>
+        QueryString
+            .Create(To == ReturnPath.Home ? [] : [KeyValuePair.Create<string, string?>("to", To)])
+            .Add("lang", culture.Name)
+            .ToUriComponent();
+
+    private IActionResult? FindWrongDoor()
+    {
+        var origin = Service<DoorOrigin>();
+        if (Service<Site>().Tenant is null && origin.IsHere(Request))
+        {
+            return Request.IsReading() || IsSentFromHere() ? null : StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        return Request.IsReading() && DoorRoutes.FindDoor(HttpContext, origin) is { } door ? Redirect(door) : NotFound();
+    }
+
+    // Beside the form's token: the browser's own word, which no page can write. Old ones say nothing.
+    private bool IsSentFromHere() =>
+        Request.Headers["Sec-Fetch-Site"] is var said && (StringValues.IsNullOrEmpty(said) || said == "same-origin");
+
+    private IActionResult? FindDetour()
+    {
+        if (Needs is not { } needed)
+        {
+            return null;
+        }
+
+        var here = Request.IsReading() ? ReturnPath.Of(Request.Path + Request.QueryString) : ReturnPath.Of(Request.Path);
+        if (Person is not { Session.Stage: var stage })
+        {
+            return Redirect(ReturnPath.With(DoorAddresses.SignIn, here));
+        }
+
+        return stage < needed ? GoOn(stage, here)
+            : NeedsProof && !Request.IsReading() && !IsFresh ? Redirect(ReturnPath.With(DoorAddresses.Confirm, here))
+            : null;
+    }
+
+    private Culture ChooseCulture()
+    {
+        var own = Person?.Account.Culture;
+        var asked = Request.Query["lang"].ToString();
+        var name =
+            Languages.Contains(asked) ? asked
+            : own is not null && Languages.Contains(own) ? own
+            : LanguageNegotiation.Choose(Request.Headers.AcceptLanguage, Languages, Languages[0]);
+        return Cultures.Find(name) ?? Cultures.Find(Languages[0])!;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoldCms.ContentManagement.Permissions;
+using VoldCms.ContentManagement.Results;
+using VoldCms.ContentManagement.Storage;
+using VoldCms.Hosting.Localization;
+using VoldCms.Users.Accounts;
+using VoldCms.Users.Links;
+using VoldCms.Users.People;
+
+namespace VoldCms.Users.Door;
+
+/// <summary>The people of a tenant: who works there, in which roles, who is invited.</summary>
+internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory units, DoorHelp help) : TenantPage
+{
+    private string _email = "";
+    private string _name = "";
+
+    public override Wording Title => T["People"];
+
+    public IReadOnlyList<PersonHere> People { get; private set; } = [];
+
+    public IReadOnlyList<(SecretLink Link, Invitation Invitation)> Invitations { get; private set; } = [];
+
+    /// <summary>A link that has just been made, this once.</summary>
+    public string? Link { get; private set; }
+
+    /// <summary>The roles that the form was sent with.</summary>
+    public ImmutableSortedSet<string> GivenRoles { get; private set; } = [];
+
+    public bool MayInvite => Allows(UserPermissions.ManageUsers);
+
+    public bool MayChange => Allows(UserPermissions.AssignRoles) || Allows(UserPermissions.EditUsers);
+
+    public string TenantHref => $"{DoorAddresses.Sites}/{Uri.EscapeDataString(Tenant.Name)}";
+
+    public string ConfirmHref => ReturnPath.With(DoorAddresses.Confirm, DoorAddresses.PeopleOf(Tenant.Name));
+
+    /// <summary>The tenant's roles, without the ones that everybody has.</summary>
+    public IEnumerable<string> RoleNames =>
+        Configuration
+            .Roles.All.Select(role => role.Name)
+            .Where(name => name is not (Roles.Anonymous or Roles.Authenticated))
+            .Order(StringComparer.OrdinalIgnoreCase);
+
+    public DoorField EmailField =>
+        new("email", T["E-mail address"], "email", "off")
+        {
+            Value = _email,
+            IsWrong = Problem is not null,
+            InputMode = "email",
+        };
+
+    public DoorField NameField => new("name", T["Name"], "text", "off") { Value = _name, IsRequired = false };
+
+    protected override bool NeedsProof => true;
+
+    public bool MayGive(string role) => new RoleGiving(Configuration.Roles, Principal).MayGive(role);
+
+    /// <inheritdoc/>
+    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
+        base.OnPageHandlerExecutionAsync(
+            context,
+            async () =>
+            {
+                if (!Allows(UserPermissions.ViewUsers))
+                {
+                    context.Result = NotFound();
+                    return null!;
+                }
+
+                return await next();
+            }
+        );
+
+    public Task OnGetAsync() => ReadAsync();
+
+    public async Task<IActionResult> OnPostInviteAsync(string? email, string? name, string[] roles, string? language)
+    {
+        (_email, _name) = (email?.Trim() ?? "", name?.Trim() ?? "");
+        GivenRoles = [.. roles];
+        var culture = language is not null && Languages.Contains(language) ? language : Languages[0];
+        var invited = await WriteAsync(work => people.InviteAsync(work, _email, _name, [.. roles], culture, Stop));
+        return await ShowAsync(invited, isNew: true);
+    }
+
+    public async Task<IActionResult> OnPostRevokeAsync(string? link)
+    {
+        var revoked = await WriteAsync(work => people.RevokeInvitationAsync(work, link ?? "", Stop));
+        return await GoBackAsync(revoked.Error);
+    }
+
+    public async Task<IActionResult> OnPostRolesAsync(string? person, string[] roles)
+    {
+        // What she may not give or take is not sent along by the form, and stays as it is.
+        var kept = (await people.ListAsync(Stop))
+            .Where(each => each.Membership.AccountId == person)
+            .SelectMany(each => each.Membership.RoleNames)
+            .Where(role => !MayGive(role));
+        var changed = await WriteAsync(work => people.ChangeRolesAsync(work, person ?? "", [.. roles, .. kept], Stop));
+        return await GoBackAsync(changed.Error);
+    }
+
+    public async Task<IActionResult> OnPostPersonAsync(string? person, string? @do)
+    {
+        switch (@do)
+        {
+            case "end":
+                return await GoBackAsync((await WriteAsync(work => people.EndAsync(work, person ?? "", Stop))).Error);
+            case "reset" or "reset-all":
+                var made = await WriteAsync(work => people.ResetAsync(work, person ?? "", @do == "reset-all", Stop));
+                return await ShowAsync(made, isNew: false);
+            default:
+                return BadRequest();
+        }
+    }
+
+    private async Task<Result<TResult>> WriteAsync<TResult>(Func<IUnitOfWork, Task<Result<TResult>>> write)
+    {
+        await using var work = await units.BeginAsync(Stop);
+        var result = await write(work);
+        if (result.IsSuccess)
+        {
+            await work.CommitAsync(Stop);
+        }
+
+        return result;
+    }
+
+    // A link is shown in the answer to the press, and nowhere else.
+    private async Task<IActionResult> ShowAsync(Result<string> made, bool isNew)
+    {
+        if (made.TryGet(out var secret, out var error))
+        {
+            Link = help.AddressOf(secret);
+            (_email, _name, GivenRoles) = isNew ? ("", "", []) : (_email, _name, GivenRoles);
+        }
+
+        return await TellAsync(error);
+    }
+
+    private async Task<IActionResult> GoBackAsync(Error? error) =>
+        error is null ? Redirect(DoorAddresses.PeopleOf(Tenant.Name)) : await TellAsync(error);
+
+    private async Task<IActionResult> TellAsync(Error? error)
+    {
+        Problem = error?.Code switch
+        {
+            null => null,
+            "user.email" => T["This is no e-mail address."],
+            "user.role" => T["Choose at least one role."],
+            "user.role-above" => T["A role may do what you may not, so you cannot give or take it."],
+            "user.last-administrator" => T["This is the last administrator. Make another one first."],
+            "user.elsewhere" => T["The account belongs to its person, who works elsewhere too. Only the person can change it."],
+            "user.not-found" => T["That person does not work here any more."],
+            _ => T["You may not do this."],
+        };
+        await ReadAsync();
+        return Page();
+    }
+
+    private async Task ReadAsync()
+    {
+        People = await people.ListAsync(Stop);
+        Invitations = MayInvite ? await people.ListInvitationsAsync(Stop) : [];
+    }
+}

@@ -1,0 +1,10 @@
+using VoldCms.Users.Accounts;
+
+namespace VoldCms.Users.People;
+
+/// <summary>Somebody who works for the tenant, or has been asked to. Immutable.</summary>
+/// <param name="Membership">In which roles.</param>
+/// <param name="Name">Empty for somebody who is gone.</param>
+/// <param name="Email">Empty where none is known.</param>
+/// <param name="HasCodes">Whether she has a second factor.</param>
+internal sealed record PersonHere(Membership Membership, string Name, string Email, bool HasCodes);

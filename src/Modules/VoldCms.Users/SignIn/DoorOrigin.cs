@@ -1,0 +1,69 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using VoldCms.Hosting.Addresses;
+
+namespace VoldCms.Users.SignIn;
+
+/// <summary>Where people sign in: one origin, never taken from what a request says. Singleton, immutable.</summary>
+internal sealed class DoorOrigin
+{
+    public DoorOrigin(IOptions<DoorOptions> options, IOptions<AddressOptions> addresses)
+    {
+        var address = FindAddress(options.Value, addresses.Value);
+        Configured = address?.GetLeftPart(UriPartial.Authority);
+        IsSecure = address?.Scheme == Uri.UriSchemeHttps;
+    }
+
+    /// <summary>Scheme, host and port; null where the door opens on localhost alone.</summary>
+    public string? Configured { get; }
+
+    /// <summary>Whether it is reached over https, and its cookies go nowhere else.</summary>
+    public bool IsSecure { get; }
+
+    /// <summary>What is wrong with what is configured; null when all is well.</summary>
+    public static string? FindProblem(DoorOptions options) =>
+        options.Origin is not { Length: > 0 } given ? null
+        : PublicAddress.TryRead(given) is not { } address || new Uri(address).AbsolutePath != "/"
+            ? $"{DoorOptions.Section}:Origin is '{given}'; expected an origin such as https://hjelp.example.no."
+        : IsAllowed(new(address)) ? null
+        : $"{DoorOptions.Section}:Origin is '{given}'; expected https, or http on localhost: what is typed there is secret.";
+
+    /// <summary>The origin as links in mail and on the console have it.</summary>
+    public string ForLinks => Configured ?? "http://localhost:5080";
+
+    /// <summary>Whether the request has come to the door.</summary>
+    public bool IsHere(HttpRequest request) =>
+        Configured is null
+            ? IsThisMachine(request.Host.Host)
+            : Configured.Equals($"{request.Scheme}://{request.Host.ToUriComponent()}", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether the request has come to the right host, but not by https as far as this program knows: sent on it would come back the same.
+    /// </summary>
+    public bool IsOnlyByOtherScheme(HttpRequest request) =>
+        IsSecure
+        && !request.IsHttps
+        && new Uri(Configured!).Authority.Equals(request.Host.ToUriComponent(), StringComparison.OrdinalIgnoreCase);
+
+    // An installation that has told its address over http has no door there.
+    private static Uri? FindAddress(DoorOptions options, AddressOptions addresses) =>
+        PublicAddress.TryRead(options.Origin is { Length: > 0 } own ? own : addresses.BaseUrl) is { } address
+        && new Uri(address) is var uri
+        && IsAllowed(uri)
+            ? uri
+            : null;
+
+    private static bool IsAllowed(Uri address) => address.Scheme == Uri.UriSchemeHttps || IsThisMachine(address.Host);
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}
+
+/// <summary>A wrong origin stops the start.</summary>
+internal sealed class DoorOptionsCheck : IValidateOptions<DoorOptions>
+{
+    public ValidateOptionsResult Validate(string? name, DoorOptions options) =>
+        DoorOrigin.FindProblem(options) is { } problem ? ValidateOptionsResult.Fail(problem) : ValidateOptionsResult.Success;
+}
