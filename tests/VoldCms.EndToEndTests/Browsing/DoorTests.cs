@@ -84,7 +84,7 @@ public sealed class DoorTests(SeededSite site, Browser browser)
         Assert.EndsWith("/admin", page.Url, StringComparison.Ordinal);
 
         Faults.AssertNone(faults);
-        Assert.Empty(visit.Complaints.Where(line => !line.Contains("status of 4", StringComparison.Ordinal)));
+        Assert.DoesNotContain(visit.Complaints, line => !line.Contains("status of 4", StringComparison.Ordinal));
         string[] secrets = [link["/l/".Length..], given.Split('/')[^1], secret, .. recovery, Password, email, colleague];
         Faults.AssertNone(
             from line in site.Log

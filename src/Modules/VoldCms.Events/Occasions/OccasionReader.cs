@@ -126,7 +126,7 @@ internal sealed class OccasionReader(LocalizedItems items, TermReader terms, Sit
     private async Task<PlanSource?> FindPlanAsync(ContentItem occasion, CancellationToken cancellationToken)
     {
         var named = occasion.Ids(occasion.ContentType, "Plan");
-        if ((await items.ResolveAsync(EventContentTypes.Plan, named, cancellationToken)).FirstOrDefault() is not { } plan)
+        if (await items.ResolveAsync(EventContentTypes.Plan, named, cancellationToken) is not [var plan, ..])
         {
             return null;
         }

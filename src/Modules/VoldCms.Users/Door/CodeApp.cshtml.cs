@@ -22,7 +22,7 @@ internal sealed class CodeAppPage(OwnAccount account, AppCodes codes, SignInStep
 
     public bool IsAsked => Person is { Session.Stage: SessionStage.Enrolling };
 
-    public string ConfirmHref => ReturnPath.With(DoorAddresses.Confirm, DoorAddresses.App);
+    public static string ConfirmHref => ReturnPath.With(DoorAddresses.Confirm, DoorAddresses.App);
 
     public IHtmlContent Picture => QrSvg.Render(AppCodes.AddressOf(Secret!, HostName, Me.UserName), T["Key as a picture"].Value);
 

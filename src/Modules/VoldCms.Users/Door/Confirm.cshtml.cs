@@ -20,8 +20,6 @@ internal sealed class ConfirmPage(SignInSteps steps) : DoorPage
 
     protected override SessionStage? Needs => SessionStage.Enrolling;
 
-    public void OnGet() { }
-
     public async Task<IActionResult> OnPostAsync(string? shown)
     {
         var result = await steps.ProveAsync(HttpContext, Person!, shown ?? "", Stop);

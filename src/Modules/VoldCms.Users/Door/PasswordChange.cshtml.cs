@@ -12,7 +12,7 @@ internal sealed class PasswordChangePage(OwnAccount account, DoorCookies cookies
 
     public bool IsDone { get; private set; }
 
-    public string ConfirmHref => ReturnPath.With(DoorAddresses.Confirm, DoorAddresses.Password);
+    public static string ConfirmHref => ReturnPath.With(DoorAddresses.Confirm, DoorAddresses.Password);
 
     public DoorField PasswordField =>
         new("password", T["New password"], "password", "new-password")
@@ -22,8 +22,6 @@ internal sealed class PasswordChangePage(OwnAccount account, DoorCookies cookies
         };
 
     protected override bool NeedsProof => true;
-
-    public void OnGet() { }
 
     public async Task OnPostAsync(string? password)
     {

@@ -15,7 +15,7 @@ internal sealed class SessionListPage(Sessions sessions, OwnAccount account) : D
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
 
     /// <summary>Day and time as people here read them.</summary>
-    public string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, s_zone).ToString("g", CultureInfo.CurrentCulture);
+    public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, s_zone).ToString("g", CultureInfo.CurrentCulture);
 
     public async Task OnGetAsync() => Sessions = await sessions.ListAsync(Me.AccountId, Stop);
 

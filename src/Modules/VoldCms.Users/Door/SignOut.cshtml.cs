@@ -11,8 +11,6 @@ internal sealed class SignOutPage(OwnAccount account, DoorCookies cookies) : Doo
 
     protected override SessionStage? Needs => SessionStage.Code;
 
-    public void OnGet() { }
-
     public async Task<IActionResult> OnPostAsync()
     {
         await account.EndSessionAsync(Person!, Person!.Session.SessionId, Stop);

@@ -16,6 +16,4 @@ internal sealed class TenantHomePage : TenantPage
 
     /// <summary>Null where the public pages lie on hosts of their own.</summary>
     public string? SiteHref => Tenant.RequestUrlHosts.IsEmpty ? $"/{Tenant.RequestUrlPrefix}/" : null;
-
-    public void OnGet() { }
 }

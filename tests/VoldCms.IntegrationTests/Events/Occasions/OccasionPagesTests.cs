@@ -69,7 +69,7 @@ public sealed class OccasionPagesTests(EventsSite site)
 
         Assert.Contains($"/mosseregionen/nb/kurs/{path}", LinksBelow(list, "tidligere"));
         Assert.DoesNotContain($"/mosseregionen/nb/kurs/{path}", LinksBelow(list, "arrangementer"));
-        Assert.Equal("tidligere", list.QuerySelectorAll("main section").Last().GetAttribute("aria-labelledby"));
+        Assert.Equal("tidligere", list.QuerySelectorAll("main section")[^1].GetAttribute("aria-labelledby"));
         Assert.Contains("passert", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
     }
 

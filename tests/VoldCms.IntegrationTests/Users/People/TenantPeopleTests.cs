@@ -172,7 +172,7 @@ public abstract class TenantPeopleTests(ApiSite site) : ApiTest(site)
         );
     }
 
-    private async Task TryAsync(ApiTenant here, Account administrator, Account other, string deed)
+    private static async Task TryAsync(ApiTenant here, Account administrator, Account other, string deed)
     {
         if (deed.StartsWith("import", StringComparison.Ordinal))
         {
