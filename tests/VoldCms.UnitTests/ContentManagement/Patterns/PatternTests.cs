@@ -48,8 +48,12 @@ public sealed class PatternTests
             { Culture + "/hjelp/veileder/{{ ContentItem.ContentItemId }}", "nn/hjelp/veileder/4abc" },
             { Culture + "/hjelp/tiltakskort/{{ ContentItem.ContentItemId }}", "nn/hjelp/tiltakskort/4abc" },
             { Culture + "/hjelp/former/{{ ContentItem.ContentItemId }}", "nn/hjelp/former/4abc" },
+            { Culture + "/kurs/{{ ContentItem.ContentItemId }}", "nn/kurs/4abc" },
+            { Culture + "/aktuelt/{{ ContentItem.ContentItemId }}", "nn/aktuelt/4abc" },
+            { Culture + "/tilbud/kjeder/{{ ContentItem.ContentItemId }}", "nn/tilbud/kjeder/4abc" },
             { "tiltak/{{ ContentItem.ContentItemId }}", "tiltak/4abc" },
             { "planer/{{ ContentItem.ContentItemId }}", "planer/4abc" },
+            { "planer/ansvarlige/{{ ContentItem.ContentItemId }}", "planer/ansvarlige/4abc" },
             { "planer/status/{{ ContentItem.ContentItemId }}", "planer/status/4abc" },
             // Orchard Core's own recipes'.
             { "{{ Model.ContentItem | display_text | slugify }}", "fa-hjelp-na" },

@@ -48,13 +48,13 @@ public sealed class TenantDeclarationsTests
         "Stavanger",
         "nb",
         "Stavanger",
-        "Tenants:0: Prefix is 'nb', which is reserved; expected none of admin, api, assets, health, media and no language code."
+        "Tenants:0: Prefix is 'nb', which is reserved; expected none of admin, api, assets, health, l, media and no language code."
     )]
     [InlineData(
         "Stavanger",
         "health",
         "Stavanger",
-        "Tenants:0: Prefix is 'health', which is reserved; expected none of admin, api, assets, health, media and no language code."
+        "Tenants:0: Prefix is 'health', which is reserved; expected none of admin, api, assets, health, l, media and no language code."
     )]
     [InlineData("Stavanger", "", "Stavanger", "Tenants:0: the tenant 'Stavanger' has neither Prefix nor Hosts; expected one of them.")]
     [InlineData("Stavanger", "stavanger", "", "Tenants:0:Recipe is missing; expected the name of the recipe that sets the tenant up.")]
