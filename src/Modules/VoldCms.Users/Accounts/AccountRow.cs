@@ -6,6 +6,9 @@ namespace VoldCms.Users.Accounts;
 /// <summary>An account as it is stored, with its factors.</summary>
 internal sealed class AccountRow : IInstallationOwned
 {
+    /// <summary>The longest name or address, in UTF-16 units.</summary>
+    public const int MaximumLength = 255;
+
     public required string AccountId { get; set; }
 
     public required string UserName { get; set; }
@@ -73,7 +76,22 @@ internal sealed class AccountRow : IInstallationOwned
             RecoveryCodes = RecoveryHashes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length,
         };
 
-    public static string Fold(string text) => text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+    /// <summary>
+    /// A name or address as it is compared. What is longer than any, or is no text that Unicode can compare, is nobody's: empty. Folding
+    /// costs more than its length, and a stranger may send anything.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        try
+        {
+            return text.Length > MaximumLength ? "" : text.Normalize(System.Text.NormalizationForm.FormKC).ToUpperInvariant();
+        }
+        catch (ArgumentException)
+        {
+            // Half a character, or a code point that is none.
+            return "";
+        }
+    }
 }
 
 /// <summary>The tables of accounts and of what they are members of.</summary>

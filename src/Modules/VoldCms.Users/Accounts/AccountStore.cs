@@ -17,8 +17,6 @@ namespace VoldCms.Users.Accounts;
 /// </summary>
 public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal principal, TimeProvider clock)
 {
-    private const int MaximumUserNameLength = 255;
-
     /// <summary>
     /// Adds an account with a password and a membership of the scope's tenant. Writes into <paramref name="work"/>; the caller commits.
     /// </summary>
@@ -190,9 +188,8 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
     }
 
     private static string? FindNameProblem(string userName) =>
-        userName.Length is 0 or > MaximumUserNameLength
-        || userName.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
-            ? $"'{userName}' is no user name; expected 1 to {MaximumUserNameLength} characters without blanks"
+        AccountRow.Fold(userName).Length == 0 || userName.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
+            ? $"'{userName}' is no user name; expected 1 to {AccountRow.MaximumLength} characters without blanks"
             : null;
 
     private static string? FindPasswordProblem(string password, params IEnumerable<string> known) =>

@@ -6,7 +6,7 @@ using VoldCms.Users.SignIn;
 namespace VoldCms.Users.Door;
 
 /// <summary>Another password.</summary>
-internal sealed class PasswordChangePage(OwnAccount account, DoorCookies cookies) : DoorPage
+internal sealed class PasswordChangePage(OwnAccount account, SignInSteps steps) : DoorPage
 {
     public override Wording Title => T["Change your password"];
 
@@ -29,7 +29,7 @@ internal sealed class PasswordChangePage(OwnAccount account, DoorCookies cookies
         if (Problem is null)
         {
             var changed = await account.SetPasswordAsync(Person!, password ?? "", Stop);
-            cookies.WriteDevice(Request, Response, changed);
+            await steps.BeginAsync(HttpContext, changed, Person!.Session, isCodeShown: true, Stop);
             IsDone = true;
         }
     }

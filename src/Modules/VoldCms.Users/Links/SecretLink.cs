@@ -6,8 +6,17 @@ namespace VoldCms.Users.Links;
 /// <param name="Purpose">What it is for, such as <see cref="LinkPurpose.Invitation"/>.</param>
 /// <param name="Subject">Whom or what it is about.</param>
 /// <param name="Data">What the purpose has to remember, as JSON.</param>
+/// <param name="CreatedBy">The account of whoever made it; empty for the program.</param>
 /// <param name="ExpiresUtc">Until when it holds.</param>
-internal sealed record SecretLink(string LinkId, int TenantId, string Purpose, string Subject, string Data, DateTimeOffset ExpiresUtc);
+internal sealed record SecretLink(
+    string LinkId,
+    int TenantId,
+    string Purpose,
+    string Subject,
+    string Data,
+    string CreatedBy,
+    DateTimeOffset ExpiresUtc
+);
 
 /// <summary>What links are for. A link holds for its purpose alone.</summary>
 internal static class LinkPurpose

@@ -76,6 +76,15 @@ internal sealed class SecretLinks(IInstallationDbContexts installation, TimeProv
             .ExecuteUpdateAsync(change => change.SetProperty(row => row.RevokedUtc, now), cancellationToken);
     }
 
+    /// <summary>Ends the links of a purpose about somebody, whoever has made them: of every tenant, and of the installation.</summary>
+    public Task RevokeEverywhereAsync(CmsDbContext context, string purpose, string subject, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow().UtcTicks;
+        var rows = context.Set<SecretLinkRow>().IgnoreQueryFilters([CmsDbContext.TenantFilter]);
+        return Valid(rows.Where(row => row.Purpose == purpose && row.Subject == subject))
+            .ExecuteUpdateAsync(change => change.SetProperty(row => row.RevokedUtc, now), cancellationToken);
+    }
+
     /// <summary>The links of a purpose that hold, of the context's tenant, the newest first.</summary>
     public async Task<IReadOnlyList<SecretLink>> ListAsync(CmsDbContext context, string purpose, CancellationToken cancellationToken)
     {
@@ -95,5 +104,5 @@ internal sealed class SecretLinks(IInstallationDbContexts installation, TimeProv
     }
 
     private static SecretLink Read(SecretLinkRow row) =>
-        new(row.LinkId, row.TenantId, row.Purpose, row.Subject, row.Data, new(row.ExpiresUtc, TimeSpan.Zero));
+        new(row.LinkId, row.TenantId, row.Purpose, row.Subject, row.Data, row.CreatedBy, new(row.ExpiresUtc, TimeSpan.Zero));
 }

@@ -7,6 +7,7 @@ using VoldCms.Data.Model;
 using VoldCms.Data.Tenancy;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.Links;
+using VoldCms.Users.SignIn;
 
 namespace VoldCms.Users.People;
 
@@ -31,6 +32,7 @@ internal sealed class Joining(
         await using var context = contexts.Create(work);
         if (
             await HasAccountAsync(context, invitation.Email, cancellationToken)
+            || !await HoldsAsync(work, context, link, cancellationToken)
             || !await links.TryUseAsync(context, link, cancellationToken)
         )
         {
@@ -59,7 +61,7 @@ internal sealed class Joining(
     {
         await using var work = await units.BeginAsync(cancellationToken);
         await using var context = contexts.Create(work);
-        if (!await links.TryUseAsync(context, link, cancellationToken))
+        if (!await HoldsAsync(work, context, link, cancellationToken) || !await links.TryUseAsync(context, link, cancellationToken))
         {
             return false;
         }
@@ -84,6 +86,7 @@ internal sealed class Joining(
         if (isYes)
         {
             waiting.AcceptedUtc = clock.GetUtcNow().UtcTicks;
+            await links.RevokeEverywhereAsync(context, LinkPurpose.Reset, account.AccountId, cancellationToken);
         }
         else
         {
@@ -98,6 +101,29 @@ internal sealed class Joining(
     {
         var folded = AccountRow.Fold(email);
         return context.Set<AccountRow>().AnyAsync(row => row.EmailFolded == folded || row.UserNameFolded == folded, cancellationToken);
+    }
+
+    // Whoever made it may still give what it gives: a role that is lost counts at once, and so do the invitations of its holder.
+    private static async Task<bool> HoldsAsync(IUnitOfWork work, CmsDbContext context, SecretLink link, CancellationToken cancellationToken)
+    {
+        if (link.CreatedBy.Length == 0)
+        {
+            return true;
+        }
+
+        var maker = await context
+            .Set<MembershipRow>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.AccountId == link.CreatedBy && row.AcceptedUtc != null, cancellationToken);
+        if (maker is null)
+        {
+            return false;
+        }
+
+        var roles = (await work.GetConfigurationAsync(cancellationToken)).Roles;
+        var principal = SessionAuthenticator.PrincipalOf(Memberships.Read(maker));
+        return new Authorizer(roles).Allows(principal, UserPermissions.ManageUsers)
+            && Invitation.Read(link.Data).RoleNames.All(new RoleGiving(roles, principal).MayGive);
     }
 
     private async Task JoinAsync(
@@ -123,6 +149,7 @@ internal sealed class Joining(
 
         membership.RoleNames = MembershipRow.WriteRoles(membership.Roles.Union(roles));
         membership.AcceptedUtc ??= now;
+        await links.RevokeEverywhereAsync(context, LinkPurpose.Reset, accountId, cancellationToken);
         await StoreAsync(work, context, accountId, "AcceptInvitation", cancellationToken);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Items;
+using VoldCms.Data.Model;
 using VoldCms.Data.Tenancy;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.Links;
@@ -33,7 +34,7 @@ public sealed class PasswordReset
         var found = await work
             .Context.Set<AccountRow>()
             .AsNoTracking()
-            .Where(row => row.UserNameFolded == folded || row.EmailFolded == folded || row.AccountId == name)
+            .Where(row => (folded != "" && (row.UserNameFolded == folded || row.EmailFolded == folded)) || row.AccountId == name)
             .Select(row => row.AccountId)
             .Take(2)
             .ToListAsync(cancellationToken);
@@ -42,6 +43,7 @@ public sealed class PasswordReset
             return null;
         }
 
+        await _links.RevokeEverywhereAsync(work.Context, LinkPurpose.Reset, accountId, cancellationToken);
         var data = withFactors ? WithFactors : "{}";
         var secret = _links.Add(work.Context, LinkPurpose.Reset, accountId, data, createdBy: "", TenantPeople.ResetLifetime);
         await work.CommitAsync(cancellationToken);
@@ -59,10 +61,12 @@ public sealed class PasswordReset
         }
 
         var row = await work.Context.Set<AccountRow>().SingleOrDefaultAsync(each => each.AccountId == link.Subject, cancellationToken);
-        if (row is null)
+        if (row is null || await IsElsewheresAsync(work.Context, link, cancellationToken))
         {
             return null;
         }
+
+        await _links.RevokeEverywhereAsync(work.Context, LinkPurpose.Reset, row.AccountId, cancellationToken);
 
         row.PasswordHash = Passwords.Hash(password);
         row.SecurityStamp = UniqueId.New();
@@ -75,6 +79,23 @@ public sealed class PasswordReset
         await Sessions.EndAllAsync(work.Context, row.AccountId, kept: "", cancellationToken);
         await work.CommitAsync(cancellationToken);
         return row.ToAccount();
+    }
+
+    // A tenant's link is for somebody who works there alone, also when it is used.
+    private static async Task<bool> IsElsewheresAsync(CmsDbContext context, SecretLink link, CancellationToken cancellationToken)
+    {
+        if (link.TenantId == 0)
+        {
+            return false;
+        }
+
+        var tenants = await context
+            .Set<MembershipRow>()
+            .IgnoreQueryFilters([CmsDbContext.TenantFilter])
+            .Where(row => row.AccountId == link.Subject)
+            .Select(row => row.TenantId)
+            .ToListAsync(cancellationToken);
+        return tenants.Count == 0 || tenants.Any(tenant => tenant != link.TenantId);
     }
 
     /// <summary>Whose password the link is for.</summary>

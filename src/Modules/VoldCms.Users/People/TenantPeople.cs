@@ -176,6 +176,7 @@ public sealed class TenantPeople
         }
 
         membership.RoleNames = MembershipRow.WriteRoles(roles);
+        await _links.RevokeAsync(context, row => row.CreatedBy == accountId, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         Record(work, "ChangeUserRoles", $"{accountId}: {string.Join(", ", membership.Roles)}");
         return !changed.IsEmpty;
@@ -201,6 +202,17 @@ public sealed class TenantPeople
             return last;
         }
 
+        // With her go the links that she made, and those that wait for her.
+        var address = await context
+            .Set<AccountRow>()
+            .Where(row => row.AccountId == accountId)
+            .Select(row => row.EmailFolded)
+            .SingleOrDefaultAsync(cancellationToken);
+        await _links.RevokeAsync(
+            context,
+            row => row.CreatedBy == accountId || row.Subject == accountId || (address != "" && row.Subject == address),
+            cancellationToken
+        );
         context.Remove(membership);
         await context.SaveChangesAsync(cancellationToken);
         Record(work, "EndMembership", accountId);

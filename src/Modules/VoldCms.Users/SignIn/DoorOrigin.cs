@@ -32,10 +32,13 @@ internal sealed class DoorOrigin
     /// <summary>The origin as links in mail and on the console have it.</summary>
     public string ForLinks => Configured ?? "http://localhost:5080";
 
-    /// <summary>Whether the request has come to the door.</summary>
+    /// <summary>Whether the request has come to the door. On localhost that is one that this machine itself has sent, and no proxy.</summary>
     public bool IsHere(HttpRequest request) =>
         Configured is null
             ? IsThisMachine(request.Host.Host)
+                && request.HttpContext.Connection.RemoteIpAddress is var sender
+                && (sender is null || IPAddress.IsLoopback(sender.IsIPv4MappedToIPv6 ? sender.MapToIPv4() : sender))
+                && !request.Headers.Keys.Any(IsAProxys)
             : Configured.Equals($"{request.Scheme}://{request.Host.ToUriComponent()}", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
@@ -55,6 +58,10 @@ internal sealed class DoorOrigin
             : null;
 
     private static bool IsAllowed(Uri address) => address.Scheme == Uri.UriSchemeHttps || IsThisMachine(address.Host);
+
+    private static bool IsAProxys(string header) =>
+        header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)

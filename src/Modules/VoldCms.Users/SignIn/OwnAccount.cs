@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using VoldCms.ContentManagement.Items;
 using VoldCms.Data.Tenancy;
 using VoldCms.Users.Accounts;
+using VoldCms.Users.Links;
 
 namespace VoldCms.Users.SignIn;
 
@@ -9,7 +10,7 @@ namespace VoldCms.Users.SignIn;
 /// What a person changes of her own account. With a factor or the password all her other sessions end, and no other device is known any
 /// more. Singleton, thread-safe.
 /// </summary>
-internal sealed class OwnAccount(IInstallationDbContexts installation, AppCodes codes)
+internal sealed class OwnAccount(IInstallationDbContexts installation, AppCodes codes, SecretLinks links)
 {
     /// <summary>Sets up an app whose code has just been shown.</summary>
     /// <param name="person">Who.</param>
@@ -104,6 +105,7 @@ internal sealed class OwnAccount(IInstallationDbContexts installation, AppCodes 
         await using var work = await installation.BeginAsync(cancellationToken);
         var row = await work.Context.Set<AccountRow>().SingleAsync(each => each.AccountId == person.Account.AccountId, cancellationToken);
         change(row);
+        await links.RevokeEverywhereAsync(work.Context, LinkPurpose.Reset, row.AccountId, cancellationToken);
         await Sessions.EndAllAsync(work.Context, row.AccountId, person.Session.SessionId, cancellationToken);
         await work.CommitAsync(cancellationToken);
         return row.ToAccount();

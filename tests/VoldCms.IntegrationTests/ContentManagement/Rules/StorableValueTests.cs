@@ -159,13 +159,16 @@ public abstract class StorableValueTests(RecipeStore store) : RecipeTest(store)
     )]
     public async Task What_is_there_and_of_the_list_is_taken_by_both(string note)
     {
+        // Accounts are the installation's, which these tests share.
+        var user = UniqueId.New();
+        note = note.Replace("u1", user, StringComparison.Ordinal);
         var tenant = await Store.CreateTenantAsync();
         var seeded = await Store.RunTextAsync(
             tenant,
             Recipe(
                 Settings,
                 Definition,
-                """{ "name": "Users", "Users": [ { "UserId": "u1", "UserName": "kari" } ] }""",
+                $$"""{ "name": "Users", "Users": [ { "UserId": "{{user}}", "UserName": "{{user}}" } ] }""",
                 """{ "name": "media", "Files": [ { "TargetPath": "bilder/a.png", "Base64": "iVBORw0KGgo=" } ] }""",
                 Content(Note("b", note)),
                 Content(

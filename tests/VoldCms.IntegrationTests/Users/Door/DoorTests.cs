@@ -80,6 +80,47 @@ public abstract partial class DoorTests(ApiSite site) : ApiTest(site)
     }
 
     [Fact]
+    public async Task A_copy_of_a_session_is_dead_when_the_password_is_another()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        using var visitor = await Site.EnterAsync(tenant, Email(), "Reader");
+        using var thief = Site.Visit();
+        thief.Take(visitor.Session!);
+        Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/admin")).Status);
+
+        await visitor.PressAsync("/admin/password", null, ("password", "lokomotiv kaffe måne trapp"));
+
+        Assert.StartsWith("/admin/sign-in", (await thief.GetAsync("/admin")).Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin")).Status);
+    }
+
+    [Theory]
+    [InlineData("a\u0301\u0316", 40_000)]
+    [InlineData("a\uFFFE", 1)]
+    [InlineData("\uFFFF", 1)]
+    public async Task A_name_that_is_none_is_wrong_as_any_other(string text, int times)
+    {
+        using var visitor = Site.Visit();
+
+        var answer = await visitor.SignInAsync(string.Concat(Enumerable.Repeat(text, times)), Password);
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotEmpty(answer.Texts("[role=alert]"));
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "192.0.2.7")]
+    [InlineData("X-Forwarded-Host", "localhost")]
+    [InlineData("Forwarded", "for=192.0.2.7")]
+    public async Task On_localhost_the_door_is_for_nobody_behind_a_proxy(string header, string value)
+    {
+        using var visitor = Site.Visit();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/admin/sign-in", (header, value))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin/sign-in")).Status);
+    }
+
+    [Fact]
     public async Task A_role_that_is_lost_counts_at_the_next_request()
     {
         var tenant = await Site.CreateTenantAsync();

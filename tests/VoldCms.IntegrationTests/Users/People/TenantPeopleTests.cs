@@ -108,6 +108,57 @@ public abstract class TenantPeopleTests(ApiSite site) : ApiTest(site)
             ?? "ok";
     }
 
+    [Theory]
+    [InlineData("end")]
+    [InlineData("roles")]
+    public async Task An_invitation_of_somebody_who_may_no_more_holds_no_more(string deed)
+    {
+        var tenant = await Site.CreateTenantAsync();
+        var (mine, hers) = (Email(), Email());
+        using var me = await Site.EnterAsync(tenant, mine, "Administrator");
+        using var she = await Site.EnterAsync(tenant, hers, "Administrator");
+        var (administrator, other) = (await Site.AccountOfAsync(mine), await Site.AccountOfAsync(hers));
+        var made = await tenant.AsAsync(
+            other,
+            ["Administrator"],
+            (people, work) => people.InviteAsync(work, Email(), "", ["Administrator"], "nb", Stop)
+        );
+
+        var done = await tenant.AsAsync(
+            administrator,
+            ["Administrator"],
+            (people, work) =>
+                deed == "end"
+                    ? people.EndAsync(work, other.AccountId, Stop)
+                    : people.ChangeRolesAsync(work, other.AccountId, ["Reader"], Stop)
+        );
+
+        Assert.Null(done.Error);
+        using var visitor = Site.Visit();
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/l/{made.Value}")).Status);
+    }
+
+    [Fact]
+    public async Task A_link_for_a_new_password_holds_no_more_when_its_person_works_elsewhere_too()
+    {
+        var (here, elsewhere) = (await Site.CreateTenantAsync(), await Site.CreateTenantAsync());
+        var (mine, hers) = (Email(), Email());
+        using var me = await Site.EnterAsync(here, mine, "Administrator");
+        using var she = await Site.EnterAsync(here, hers, "Reader");
+        var (administrator, other) = (await Site.AccountOfAsync(mine), await Site.AccountOfAsync(hers));
+        var made = await here.AsAsync(
+            administrator,
+            ["Administrator"],
+            (people, work) => people.ResetAsync(work, other.AccountId, withFactors: true, Stop)
+        );
+        using var visitor = Site.Visit();
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync($"/l/{made.Value}")).Status);
+
+        await she.PressAsync(await elsewhere.InviteAsync(hers, "Editor"), "Accept");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/l/{made.Value}")).Status);
+    }
+
     [Fact]
     public async Task The_last_administrator_stays()
     {
