@@ -148,6 +148,7 @@ public sealed class HelpPagesTests(HelpPagesSite site)
                 "/stavanger/nb/personvern",
                 "/stavanger/nb/tilgjengelighet",
                 "/stavanger/nb/utskrift",
+                "/stavanger/nb/kurs",
             ],
             page.QuerySelectorAll(".site-footer__links a").Select(link => link.GetAttribute("href"))
         );
