@@ -32,7 +32,7 @@ internal sealed class DoorOrigin
     /// <summary>The origin as links in mail and on the console have it.</summary>
     public string ForLinks => Configured ?? "http://localhost:5080";
 
-    /// <summary>Whether the request has come to the door. On localhost that is one that this machine itself has sent, and no proxy.</summary>
+    /// <summary>Whether the request has come to the door. On localhost that is one that this machine itself has sent, no proxy.</summary>
     public bool IsHere(HttpRequest request) =>
         Configured is null
             ? IsThisMachine(request.Host.Host)

@@ -31,6 +31,8 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
         typeof(IUnitOfWork),
         typeof(IUnitOfWorkFactory),
         typeof(ITenantDbContexts),
+        typeof(IInstallationDbContexts),
+        typeof(IInstallationWork),
         typeof(ITenantStore),
         typeof(IJobLeases),
         typeof(IDatabaseBackup),
@@ -164,6 +166,40 @@ public abstract class TenantIsolationTests(StoreFixture store) : StoreTest(store
                     attempt.Scope.ServiceProvider.GetRequiredService<TenantContext>().Set(attempt.Victim.Tenant)
                 )
             ),
+        ["IInstallationDbContexts.Create"] = async attempt =>
+        {
+            await using var context = attempt.Scope.ServiceProvider.GetRequiredService<IInstallationDbContexts>().Create();
+            Assert.Empty(await context.Set<ContentVersionRow>().ToListAsync(Stop));
+            Assert.Empty(await context.Set<TenantDocumentRow>().ToListAsync(Stop));
+        },
+        ["IInstallationDbContexts.BeginAsync"] = _ => Task.CompletedTask, // what it begins is below
+        ["IInstallationWork.get_Context"] = async attempt =>
+        {
+            // On SQLite writers take turns.
+            await attempt.Work.DisposeAsync();
+            var installation = attempt.Scope.ServiceProvider.GetRequiredService<IInstallationDbContexts>();
+            await using var work = await installation.BeginAsync(Stop);
+            Assert.Empty(await work.Context.Set<ContentVersionRow>().ToListAsync(Stop));
+            Assert.Equal(0, await work.Context.Set<TenantDocumentRow>().ExecuteDeleteAsync(Stop));
+            await work.CommitAsync(Stop);
+        },
+        ["IInstallationWork.CommitAsync"] = async attempt =>
+        {
+            await attempt.Work.DisposeAsync();
+            var installation = attempt.Scope.ServiceProvider.GetRequiredService<IInstallationDbContexts>();
+            await using var work = await installation.BeginAsync(Stop);
+            work
+                .Context.Attach(
+                    new TenantDocumentRow
+                    {
+                        TenantId = attempt.Victim.Tenant.Id.Value,
+                        Name = "Secret",
+                        Json = "{}",
+                    }
+                )
+                .State = EntityState.Modified;
+            await Assert.ThrowsAsync<InvalidOperationException>(() => work.CommitAsync(Stop));
+        },
         ["ITenantDbContexts.Create"] = async attempt =>
         {
             var contexts = attempt.Scope.ServiceProvider.GetRequiredService<ITenantDbContexts>();

@@ -8,8 +8,8 @@ namespace VoldCms.IntegrationTests.Presentation.Items;
 public sealed class ItemRoutingTests(ApiWithTonsberg site) : ApiTest(site)
 {
     /// <summary>
-    /// The item and its languages are one statement, and a second that asks for former paths where no item is. The rest is the page's own; at
-    /// its foot two, whether there are courses and news.
+    /// The item and its languages are one statement, and a second that asks for former paths where no item is. The rest is the page's own:
+    /// two ask at its foot whether there are courses and news.
     /// </summary>
     [Theory]
     [InlineData("hjelp/former/fysisk", "hjelp/former/psykisk", 200, 11)]
