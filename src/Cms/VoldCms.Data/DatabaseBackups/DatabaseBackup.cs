@@ -39,29 +39,27 @@ internal sealed class DatabaseBackup(Database database, NameNumbers names) : IDa
         }
     }
 
-    public async Task CheckAsync(ZipArchive archive, CancellationToken cancellationToken)
-    {
-        if (await IsOfEarlierReleaseAsync(archive, cancellationToken))
-        {
-            // What its rows become is only known when they have become it.
-            await using var today = await EarlierBackup.OpenAsync(archive, database, cancellationToken);
-            await CheckTablesAsync(today.Archive, cancellationToken);
-            return;
-        }
+    public Task CheckAsync(ZipArchive archive, CancellationToken cancellationToken) =>
+        AsOfTodayAsync(archive, CheckTablesAsync, cancellationToken);
 
-        await CheckTablesAsync(archive, cancellationToken);
-    }
+    public Task RestoreAsync(ZipArchive archive, CancellationToken cancellationToken) =>
+        AsOfTodayAsync(archive, ReplaceAsync, cancellationToken);
 
-    public async Task RestoreAsync(ZipArchive archive, CancellationToken cancellationToken)
+    // What the rows of an earlier release become is only known when they have become it.
+    private async Task AsOfTodayAsync(
+        ZipArchive archive,
+        Func<ZipArchive, CancellationToken, Task> act,
+        CancellationToken cancellationToken
+    )
     {
         if (await IsOfEarlierReleaseAsync(archive, cancellationToken))
         {
             await using var today = await EarlierBackup.OpenAsync(archive, database, cancellationToken);
-            await ReplaceAsync(today.Archive, cancellationToken);
+            await act(today.Archive, cancellationToken);
             return;
         }
 
-        await ReplaceAsync(archive, cancellationToken);
+        await act(archive, cancellationToken);
     }
 
     /// <summary>Puts the rows of an archive into tables that are there and empty; nothing else of the database is touched.</summary>

@@ -116,6 +116,13 @@ internal sealed class SiteMiddleware(
             return;
         }
 
+        // Links have secrets; what has none is nothing.
+        if (address is { Area: SiteArea.Link, Second: "" })
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         if (address.SiteOfDoor is { } name)
         {
             var tenant = matcher.Tenants.FirstOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -128,15 +135,7 @@ internal sealed class SiteMiddleware(
             tenantContext.Set(tenant);
         }
 
-        await ServeAsync(
-            context,
-            site,
-            null,
-            publicVersion: 0,
-            SiteSettings.Empty,
-            _ownCultures,
-            Negotiate(context, _ownCultures, _ownCultures[0].Name)
-        );
+        await ServeOwnAsync(context, site, NegotiateOwn(context));
     }
 
     private async Task ServeOwnFrontAsync(HttpContext context, Site site, SiteAddress address)
@@ -152,15 +151,7 @@ internal sealed class SiteMiddleware(
                 Respell(context, AskedAddress.Of(context), address, named);
             }
 
-            await ServeAsync(
-                context,
-                site,
-                null,
-                publicVersion: 0,
-                SiteSettings.Empty,
-                _ownCultures,
-                named ?? Negotiate(context, _ownCultures, _ownCultures[0].Name)
-            );
+            await ServeOwnAsync(context, site, named ?? NegotiateOwn(context));
         }
         else if (isAlone && Cultures.FindOwn(segment) is { } other)
         {
@@ -179,13 +170,18 @@ internal sealed class SiteMiddleware(
         }
         else if (TenantNaming.WellKnownSegments.Contains(segment))
         {
-            await ServeAsync(context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, _ownCultures[0]);
+            await ServeOwnAsync(context, site, _ownCultures[0]);
         }
         else
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
         }
     }
+
+    private Task ServeOwnAsync(HttpContext context, Site site, Culture culture) =>
+        ServeAsync(context, site, null, publicVersion: 0, SiteSettings.Empty, _ownCultures, culture);
+
+    private Culture NegotiateOwn(HttpContext context) => Negotiate(context, _ownCultures, _ownCultures[0].Name);
 
     private async Task ServeAsync(
         HttpContext context,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
@@ -63,16 +62,17 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
         context.Add(AccountRow.From(account, clock.GetUtcNow()));
         AddMembership(context, account.AccountId, given, isAccepted: true);
         await context.SaveChangesAsync(cancellationToken);
-        Record(work, "CreateUser", account.AccountId);
+        work.Record(principal.Value, clock, "CreateUser", account.AccountId);
         return account;
     }
 
     /// <summary>
-    /// Brings in an account as recipes carry it. One that the installation knows, by id, name or address, is left as it is, and gets a
-    /// membership that waits for its person's yes. Writes into <paramref name="work"/>; the caller commits.
+    /// Brings in an account as recipes carry it. One that the installation knows by its id is left as it is, and gets a membership that
+    /// waits for its person's yes. Where only the name or the address is somebody's, nothing is done: nobody has proved that it is hers.
+    /// Writes into <paramref name="work"/>; the caller commits.
     /// </summary>
-    /// <returns>What became of it, and whether somebody has to say yes; or <see cref="Invalid"/>.</returns>
-    internal async Task<Result<(RecipeOutcome Outcome, bool Waits)>> ImportAsync(
+    /// <returns>What became of it; or <see cref="Invalid"/>.</returns>
+    internal async Task<Result<ImportedAccount>> ImportAsync(
         IUnitOfWork work,
         Account account,
         ImmutableArray<string> roles,
@@ -93,6 +93,11 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
             return await StoreAsync(RecipeOutcome.Created, account.AccountId, waits: false);
         }
 
+        if (known.AccountId != account.AccountId)
+        {
+            return new ImportedAccount(RecipeOutcome.Same, ImportedMembership.OfSomebodyElse);
+        }
+
         var membership = await context
             .Set<MembershipRow>()
             .SingleOrDefaultAsync(row => row.AccountId == known.AccountId, cancellationToken);
@@ -105,17 +110,17 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
         var waits = membership.AcceptedUtc is null;
         if (membership.Roles.SetEquals(roles))
         {
-            return (RecipeOutcome.Same, waits);
+            return new ImportedAccount(RecipeOutcome.Same, waits ? ImportedMembership.Waiting : ImportedMembership.Accepted);
         }
 
         membership.RoleNames = MembershipRow.WriteRoles(roles);
         return await StoreAsync(RecipeOutcome.Updated, known.AccountId, waits);
 
-        async Task<Result<(RecipeOutcome, bool)>> StoreAsync(RecipeOutcome outcome, string accountId, bool waits)
+        async Task<Result<ImportedAccount>> StoreAsync(RecipeOutcome outcome, string accountId, bool waits)
         {
             await context.SaveChangesAsync(cancellationToken);
-            Record(work, "ImportUser", accountId);
-            return (outcome, waits);
+            work.Record(principal.Value, clock, "ImportUser", accountId);
+            return new ImportedAccount(outcome, waits ? ImportedMembership.Waiting : ImportedMembership.Accepted);
         }
     }
 
@@ -200,18 +205,4 @@ public sealed class AccountStore(ITenantDbContexts contexts, CurrentPrincipal pr
             PasswordProblem.Guessable => "is soon guessed; expected some words that have nothing to do with each other",
             _ => null,
         };
-
-    // Who, by the id alone: the name is looked up when somebody reads it.
-    private void Record(IUnitOfWork work, string action, string accountId) =>
-        work.Record(
-            new AuditEvent
-            {
-                AtUtc = clock.GetUtcNow(),
-                Action = action,
-                PrincipalKind = principal.Value.Kind,
-                PrincipalId = principal.Value.Id,
-                PrincipalName = principal.Value.Name,
-                Note = accountId,
-            }
-        );
 }

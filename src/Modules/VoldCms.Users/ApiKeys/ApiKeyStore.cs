@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
@@ -8,6 +7,7 @@ using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Data.Tenancy;
 using VoldCms.Hosting.Modules;
+using VoldCms.Users.Accounts;
 
 namespace VoldCms.Users.ApiKeys;
 
@@ -72,7 +72,7 @@ public sealed class ApiKeyStore(
         await using var context = contexts.Create(work);
         context.Add(ApiKeyRow.From(key, token.HashSecret()));
         await context.SaveChangesAsync(cancellationToken);
-        Record(work, "CreateApiKey", key, now);
+        work.Record(principal.Value, clock, "CreateApiKey", $"{key.Name} ({key.KeyId})");
         return (key, token);
     }
 
@@ -101,7 +101,7 @@ public sealed class ApiKeyStore(
         stored.RevokedUtc = now.UtcTicks;
         await context.SaveChangesAsync(cancellationToken);
         var key = stored.ToApiKey();
-        Record(work, "RevokeApiKey", key, now);
+        work.Record(principal.Value, clock, "RevokeApiKey", $"{key.Name} ({key.KeyId})");
         return key;
     }
 
@@ -157,17 +157,4 @@ public sealed class ApiKeyStore(
                 Enum.GetValues<ContentOperation>()
                     .Any(operation => ContentPermissions.Granting(operation, type.Name, isOwn: true).Contains(name, StringComparer.Ordinal))
             );
-
-    private void Record(IUnitOfWork work, string action, ApiKey key, DateTimeOffset now) =>
-        work.Record(
-            new AuditEvent
-            {
-                AtUtc = now,
-                Action = action,
-                PrincipalKind = principal.Value.Kind,
-                PrincipalId = principal.Value.Id,
-                PrincipalName = principal.Value.Name,
-                Note = $"{key.Name} ({key.KeyId})",
-            }
-        );
 }

@@ -77,7 +77,8 @@ internal sealed class CodeAppPage(OwnAccount account, AppCodes codes, SignInStep
 
     public async Task<IActionResult> OnPostRemoveAsync()
     {
-        await account.RemoveAppAsync(Person!, Stop);
+        var changed = await account.RemoveAppAsync(Person!, Stop);
+        await steps.BeginAsync(HttpContext, changed, Person!.Session, isCodeShown: true, Stop);
         return Redirect(DoorAddresses.App);
     }
 }

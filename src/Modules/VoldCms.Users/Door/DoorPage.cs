@@ -140,9 +140,13 @@ internal abstract class DoorPage : PageModel
         return Request.IsReading() && DoorRoutes.FindDoor(HttpContext, origin) is { } door ? Redirect(door) : NotFound();
     }
 
-    // Beside the form's token: the browser's own word, which no page can write. Old ones say nothing.
+    // Beside the form's token: the browser's own word, which no page can write. Old ones say nothing, or the origin alone, which is "null"
+    // where a page tells nobody where it is.
     private bool IsSentFromHere() =>
-        Request.Headers["Sec-Fetch-Site"] is var said && (StringValues.IsNullOrEmpty(said) || said == "same-origin");
+        Request.Headers["Sec-Fetch-Site"] is var said
+        && (StringValues.IsNullOrEmpty(said) || said == "same-origin")
+        && Request.Headers.Origin is var from
+        && (StringValues.IsNullOrEmpty(from) || from == "null" || from == $"{Request.Scheme}://{Request.Host.ToUriComponent()}");
 
     private IActionResult? FindDetour()
     {

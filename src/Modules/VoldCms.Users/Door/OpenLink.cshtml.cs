@@ -124,7 +124,9 @@ internal sealed class OpenLinkPage(
         }
 
         _name = name?.Trim() ?? "";
-        Problem = FindPasswordProblem(password ?? "", invitation.Email, _name);
+        Problem = PersonName.IsAllowed(_name)
+            ? FindPasswordProblem(password ?? "", invitation.Email, _name)
+            : T["A name has at most {0} characters, and none that cannot be seen.", PersonName.MaximumLength];
         if (Problem is not null)
         {
             return Page();
@@ -133,6 +135,12 @@ internal sealed class OpenLinkPage(
         if (await joining.AcceptNewAsync(_link!, _name, password ?? "", Stop) is { } account)
         {
             return await EnterAsync(account);
+        }
+
+        // A second press of the same form, or one that came too late.
+        if (await links.FindAsync(Secret, Stop) is null)
+        {
+            return Gone();
         }
 
         Problem = T["Somebody signs in with this address already. Is it you? Sign in first, then open the link once more."];

@@ -150,6 +150,7 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
         {
             null => null,
             "user.email" => T["This is no e-mail address."],
+            "user.name" => T["A name has at most {0} characters, and none that cannot be seen.", PersonName.MaximumLength],
             "user.role" => T["Choose at least one role."],
             "user.role-above" => T["A role may do what you may not, so you cannot give or take it."],
             "user.last-administrator" => T["This is the last administrator. Make another one first."],

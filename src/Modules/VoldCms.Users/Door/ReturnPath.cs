@@ -10,6 +10,9 @@ internal static class ReturnPath
 
     private const int Longest = 1000;
 
+    // A dot, a slash and a backslash, which browsers read as what they stand for.
+    private static readonly string[] s_hidden = ["%2e", "%2f", "%5c"];
+
     /// <summary>The address, or <see cref="Home"/> for whatever is none of ours.</summary>
     public static string Of(string? given) =>
         given is { Length: > 0 and <= Longest }
@@ -20,6 +23,7 @@ internal static class ReturnPath
         )
         && given.All(character => character is > ' ' and < '\u007f' and not '\\')
         && !given.Contains("//", StringComparison.Ordinal)
+        && !s_hidden.Any(hidden => given.Contains(hidden, StringComparison.OrdinalIgnoreCase))
         && !given.Contains("/..", StringComparison.Ordinal)
             ? given
             : Home;

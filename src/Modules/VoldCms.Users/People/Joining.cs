@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Storage;
@@ -163,16 +162,7 @@ internal sealed class Joining(
     {
         principal.Value = Principal.User(accountId, accountId);
         await context.SaveChangesAsync(cancellationToken);
-        work.Record(
-            new AuditEvent
-            {
-                AtUtc = clock.GetUtcNow(),
-                Action = action,
-                PrincipalKind = PrincipalKind.User,
-                PrincipalId = accountId,
-                PrincipalName = accountId,
-            }
-        );
+        work.Record(principal.Value, clock, action, note: null);
         await work.CommitAsync(cancellationToken);
     }
 }

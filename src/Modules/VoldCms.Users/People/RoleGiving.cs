@@ -14,17 +14,12 @@ internal sealed class RoleGiving(Roles roles, Principal principal)
 
     /// <summary>The roles that the principal may give and take, by name.</summary>
     public ImmutableArray<string> Allowed =>
-        [
-            .. roles
-                .All.Select(role => role.Name)
-                .Where(name => !IsEverybodys(name) && MayGive(name))
-                .Order(StringComparer.OrdinalIgnoreCase),
-        ];
+        [.. roles.All.Select(role => role.Name).Where(MayGive).Order(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Whether the principal may give and take the role.</summary>
+    /// <summary>Whether the principal may give and take the role. What everybody has is nobody's to give.</summary>
     public bool MayGive(string name)
     {
-        if (!_authorizer.Allows(principal, UserPermissions.AssignRoles))
+        if (IsEverybodys(name) || !_authorizer.Allows(principal, UserPermissions.AssignRoles))
         {
             return false;
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
-using VoldCms.ContentManagement.Auditing;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Settings;
@@ -99,9 +98,14 @@ public sealed class TenantPeople
             return Invalid.Of("user.email", [new("Email", $"'{email}' is no e-mail address; expected one such as kari@example.no")]);
         }
 
+        if (!PersonName.IsAllowed(displayName))
+        {
+            return Invalid.Of("user.name", [new("DisplayName", PersonName.Expected)]);
+        }
+
         if (roles.IsEmpty)
         {
-            return Invalid.Of("user.role", [new("RoleNames", "somebody without a role could do nothing; expected at least one")]);
+            return NoRole();
         }
 
         if (await AccountStore.FindRoleProblemAsync(work, roles, cancellationToken) is { } wrongRole)
@@ -111,6 +115,11 @@ public sealed class TenantPeople
 
         await using var context = _contexts.Create(work);
         var subject = AccountRow.Fold(email);
+        if (await FindInvitationRefusalAsync(context, configuration, link => link.Subject == subject, cancellationToken) is { } above)
+        {
+            return above;
+        }
+
         await _links.RevokeAsync(context, row => row.Purpose == LinkPurpose.Invitation && row.Subject == subject, cancellationToken);
         var secret = _links.Add(
             context,
@@ -128,12 +137,18 @@ public sealed class TenantPeople
     /// <summary>Takes an invitation back.</summary>
     internal async Task<Result<bool>> RevokeInvitationAsync(IUnitOfWork work, string linkId, CancellationToken cancellationToken)
     {
-        if (FindRefusal(await work.GetConfigurationAsync(cancellationToken), UserPermissions.ManageUsers) is { } refusal)
+        var configuration = await work.GetConfigurationAsync(cancellationToken);
+        if (FindRefusal(configuration, UserPermissions.ManageUsers) is { } refusal)
         {
             return refusal;
         }
 
         await using var context = _contexts.Create(work);
+        if (await FindInvitationRefusalAsync(context, configuration, link => link.LinkId == linkId, cancellationToken) is { } above)
+        {
+            return above;
+        }
+
         var revoked = await _links.RevokeAsync(
             context,
             row => row.LinkId == linkId && row.Purpose == LinkPurpose.Invitation,
@@ -163,6 +178,11 @@ public sealed class TenantPeople
         if ((FindRefusal(configuration, UserPermissions.AssignRoles) ?? FindRoleRefusal(configuration, changed)) is { } refusal)
         {
             return refusal;
+        }
+
+        if (roles.IsEmpty)
+        {
+            return NoRole();
         }
 
         if (await AccountStore.FindRoleProblemAsync(work, roles.Except(membership.Roles), cancellationToken) is { } wrongRole)
@@ -292,9 +312,25 @@ public sealed class TenantPeople
 
     private static bool IsAdministrator(IEnumerable<string> roles) => roles.Contains(Roles.Administrator, StringComparer.OrdinalIgnoreCase);
 
+    // An invitation is taken back, and replaced, by who may give what it gives.
+    private async Task<Forbidden?> FindInvitationRefusalAsync(
+        CmsDbContext context,
+        TenantConfiguration configuration,
+        Func<SecretLink, bool> which,
+        CancellationToken cancellationToken
+    ) =>
+        (await _links.ListAsync(context, LinkPurpose.Invitation, cancellationToken))
+            .Where(which)
+            .Select(link => FindRoleRefusal(configuration, Invitation.Read(link.Data).RoleNames))
+            .FirstOrDefault(refusal => refusal is not null);
+
+    private static Invalid NoRole() =>
+        Invalid.Of("user.role", [new("RoleNames", "somebody without a role could do nothing; expected at least one")]);
+
     private static bool IsAddress(string email) =>
         email.Length <= MaximumAddressLength
-        && !email.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
+        && !email.Any(char.IsWhiteSpace)
+        && PersonName.IsAllowed(email)
         && System.Net.Mail.MailAddress.TryCreate(email, out var address)
         && address.Address == email;
 
@@ -313,16 +349,5 @@ public sealed class TenantPeople
             : null;
     }
 
-    private void Record(IUnitOfWork work, string action, string note) =>
-        work.Record(
-            new AuditEvent
-            {
-                AtUtc = _clock.GetUtcNow(),
-                Action = action,
-                PrincipalKind = _principal.Value.Kind,
-                PrincipalId = _principal.Value.Id,
-                PrincipalName = _principal.Value.Name,
-                Note = note,
-            }
-        );
+    private void Record(IUnitOfWork work, string action, string note) => work.Record(_principal.Value, _clock, action, note);
 }

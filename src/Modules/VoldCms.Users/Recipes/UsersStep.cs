@@ -40,12 +40,18 @@ internal sealed class UsersStep(AccountStore accounts) : IRecipeStep
                 throw RecipeFaultException.From(error, element.Path);
             }
 
-            if (imported.Waits)
+            if (imported.Membership == ImportedMembership.Waiting)
             {
                 context.Body.Warn(
                     element.Path,
-                    "an account of that id, name or address is there already and is left as it is; "
-                        + "its roles here count when its person has accepted them"
+                    "an account of that id is there already and is left as it is; its roles here count when its person has accepted them"
+                );
+            }
+            else if (imported.Membership == ImportedMembership.OfSomebodyElse)
+            {
+                context.Body.Warn(
+                    element.Path,
+                    "another account has that name or address already; it is left as it is and gets no role here: invite its person instead"
                 );
             }
 

@@ -39,7 +39,8 @@ internal sealed class DoorOrigin
                 && request.HttpContext.Connection.RemoteIpAddress is var sender
                 && (sender is null || IPAddress.IsLoopback(sender.IsIPv4MappedToIPv6 ? sender.MapToIPv4() : sender))
                 && !request.Headers.Keys.Any(IsAProxys)
-            : Configured.Equals($"{request.Scheme}://{request.Host.ToUriComponent()}", StringComparison.OrdinalIgnoreCase);
+            : Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}", UriKind.Absolute, out var asked)
+                && asked.GetLeftPart(UriPartial.Authority) == Configured;
 
     /// <summary>
     /// Whether the request has come to the right host, but not by https as far as this program knows: sent on it would come back the same.

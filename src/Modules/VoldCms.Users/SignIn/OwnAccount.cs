@@ -41,7 +41,7 @@ internal sealed class OwnAccount(IInstallationDbContexts installation, AppCodes 
     }
 
     /// <summary>Takes the app away, and the recovery codes with it.</summary>
-    public Task RemoveAppAsync(SignedIn person, CancellationToken cancellationToken) =>
+    public Task<Account> RemoveAppAsync(SignedIn person, CancellationToken cancellationToken) =>
         ChangeAsync(
             person,
             row =>

@@ -94,6 +94,22 @@ public abstract partial class DoorTests(ApiSite site) : ApiTest(site)
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin")).Status);
     }
 
+    [Fact]
+    public async Task A_copy_of_a_session_is_dead_when_the_app_is_taken_away()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        using var visitor = await Site.EnterAsync(tenant, Email(), "Reader");
+        await visitor.SetUpAppAsync(Site);
+        using var thief = Site.Visit();
+        thief.Take(visitor.Session!);
+        Assert.Equal(HttpStatusCode.OK, (await thief.GetAsync("/admin")).Status);
+
+        await visitor.PressAsync("/admin/app", "Remove");
+
+        Assert.StartsWith("/admin/sign-in", (await thief.GetAsync("/admin")).Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin")).Status);
+    }
+
     [Theory]
     [InlineData("a\u0301\u0316", 40_000)]
     [InlineData("a\uFFFE", 1)]
@@ -171,6 +187,7 @@ public abstract partial class DoorTests(ApiSite site) : ApiTest(site)
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), ((await scanner.GetAsync(link)).Status, again.Status));
         Assert.Equal(HttpStatusCode.NotFound, (await scanner.GetAsync($"/l/{new string('A', 43)}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await scanner.GetAsync("/l/short")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await scanner.GetAsync("/l")).Status);
     }
 
     [Fact]
@@ -238,6 +255,8 @@ public abstract partial class DoorTests(ApiSite site) : ApiTest(site)
 
         var without = await visitor.PostAsync("/admin/sign-in", null, right[1..]);
         var forged = await visitor.PostAsync("/admin/sign-in", null, right, ("Sec-Fetch-Site", "cross-site"));
+        var foreign = await visitor.PostAsync("/admin/sign-in", null, right, ("Origin", "https://evil.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, foreign.Status);
         var neighbour = await visitor.PostAsync("/admin/sign-in", null, right, ("Sec-Fetch-Site", "same-site"));
         Assert.Null(visitor.Session);
         var own = await visitor.PostAsync("/admin/sign-in", null, right, ("Sec-Fetch-Site", "same-origin"));

@@ -41,6 +41,11 @@ public abstract class TenantPeopleTests(ApiSite site) : ApiTest(site)
 
             Assert.Equal(before, await StateAsync(elsewhere, hers));
             Assert.Equal(HttpStatusCode.OK, (await she.GetAsync("/admin")).Status);
+            if (!isMemberHere && deed is ("import by name" or "import by address"))
+            {
+                // Whose a name or an address is, nobody has proved.
+                Assert.DoesNotContain(here.Content.Tenant.Name, (await she.GetAsync("/admin")).Words, StringComparison.Ordinal);
+            }
         }
     }
 
@@ -86,12 +91,40 @@ public abstract class TenantPeopleTests(ApiSite site) : ApiTest(site)
         Assert.Equal("user.role-above", await ChangeAsync(leader, "Leder", "Editor"));
         Assert.Equal("ok", await ChangeAsync(other, "Reader", "Leder"));
         Assert.Equal("user.not-allowed", await ChangeAsAsync(other, [], ["Reader"]));
+        Assert.Equal("user.role", await ChangeAsync(other));
+        Assert.Equal("user.role-above", await ChangeAsync(other, "Reader", "Leder", "Anonymous"));
+        Assert.Equal("user.name", await InviteAsync("Reader", name: "\u202eiraK"));
 
-        async Task<string> InviteAsync(string role) =>
-            (await tenant.AsAsync(leader, ["Leder"], (people, work) => people.InviteAsync(work, Email(), "", [role], "nb", Stop)))
+        // An invitation to more than she may give is not hers to take back, nor to put her own in the place of.
+        var invited = Email();
+        await tenant.InviteAsync(invited, "Editor");
+        Assert.Equal("user.role-above", await InviteAsync("Reader", invited));
+        Assert.Equal("user.role-above", await RevokeAsync(invited));
+
+        async Task<string> InviteAsync(string role, string? email = null, string name = "") =>
+            (
+                await tenant.AsAsync(
+                    leader,
+                    ["Leder"],
+                    (people, work) => people.InviteAsync(work, email ?? Email(), name, [role], "nb", Stop)
+                )
+            )
                 .Error
                 ?.Code
             ?? "ok";
+
+        async Task<string> RevokeAsync(string email) => (
+                await tenant.AsAsync(
+                    leader,
+                    ["Leder"],
+                    async (people, work) =>
+                    {
+                        var all = await people.ListInvitationsAsync(Stop);
+                        var link = all.Single(each => each.Invitation.Email == email).Link;
+                        return await people.RevokeInvitationAsync(work, link.LinkId, Stop);
+                    }
+                )
+            ).Error?.Code ?? "ok";
 
         Task<string> ChangeAsync(Account whose, params string[] roles) => ChangeAsAsync(whose, roles, ["Leder"]);
 
