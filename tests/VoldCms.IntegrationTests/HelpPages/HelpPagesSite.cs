@@ -3,7 +3,7 @@ using VoldCms.IntegrationTests.Web;
 namespace VoldCms.IntegrationTests.HelpPages;
 
 /// <summary>The municipalities that the tests of help pages look at.</summary>
-public sealed class HelpPagesSite() : MunicipalitiesSite("stavanger", "tonsberg");
+public sealed class HelpPagesSite() : MunicipalitiesSite("stavanger", "porsgrunn", "tonsberg", "mosseregionen");
 
 /// <summary>Tests of help pages share one site.</summary>
 [CollectionDefinition(Name)]

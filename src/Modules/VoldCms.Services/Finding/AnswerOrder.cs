@@ -32,8 +32,8 @@ internal sealed class AnswerOrder(Vocabulary vocabulary, Texts texts)
     private static FoundGroupKind GroupOf(Candidate candidate, Need need) =>
         candidate.Service.Readiness == Readiness.Emergency ? FoundGroupKind.Emergency
         : ChildsOrder.IsOneOfThem(candidate.Service, need) ? FoundGroupKind.ForChild
-        : candidate.IsBeside ? FoundGroupKind.Beside
-        : need.ShelterFirst && candidate.Service.IsShelter ? FoundGroupKind.Shelter
+        : candidate.IsBeside || need.IsForOthers(candidate.Service.Aim) ? FoundGroupKind.Beside
+        : need.PutsFirst(candidate.Service.Aim) ? FoundGroupKind.Shelter
         : candidate.Service.Readiness switch
         {
             Readiness.Ask when candidate.Service.Channels.Any(channel => channel.Opening is { IsTold: true }) => FoundGroupKind.Told,

@@ -126,7 +126,7 @@ internal sealed record FinderChoice
     private static Asker? AskerOf(Audience? who) =>
         who switch
         {
-            Audience.Hurt or Audience.Adults or Audience.Elders => Asker.Myself,
+            Audience.Hurt or Audience.Adults or Audience.Elders or Audience.Women or Audience.Men => Asker.Myself,
             Audience.Young or Audience.Parents => Asker.AboutChild,
             Audience.Relatives => Asker.AboutSomeoneElse,
             Audience.Hurting => Asker.Hurting,

@@ -74,7 +74,7 @@ internal sealed class OpenServices(
         var open = page
             .Items.Zip(all, (item, each) => (Item: item, Aim: words.AimOf(item), IsOpen: each.IsOpenAt(moment.At) == true))
             .Where(each => each.IsOpen && need.Find(each.Aim) is not null)
-            .OrderByDescending(each => need.ShelterFirst && each.Aim.IsShelter)
+            .OrderByDescending(each => need.PutsFirst(each.Aim))
             .ThenBy(each => each.Aim.Nearness)
             .ThenBy(each => each.Item.DisplayText ?? "", byName)
             .ThenBy(each => each.Item.ContentItemId.Value, StringComparer.Ordinal);

@@ -125,7 +125,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             : answering
                 .Where(each =>
                     each.Service.Readiness is Readiness.Emergency or Readiness.DayAndNight
-                    || (need.ShelterFirst && each.Service.IsShelter)
+                    || need.PutsFirst(each.Service.Aim)
                     || (need.IsAboutChild && each.Service.Aim.IsChildWelfare)
                 )
                 .ExceptBy(found.Select(other => other.Service.Href), each => each.Service.Href)

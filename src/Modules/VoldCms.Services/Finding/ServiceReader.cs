@@ -54,8 +54,8 @@ internal sealed class ServiceReader(
 
     /// <summary>
     /// The services of a page that bears these terms: those that its editor has picked, and the municipality's own that answer to
-    /// them; where none is picked, national ones too. A shelter stands first for whoever is hurt, and where none is known whoever
-    /// answers instead; then the finder's order. The emergency numbers stand at the top of every page already: they come first where
+    /// them; where none is picked, national ones too. A shelter stands first for whoever is hurt, and where none is known, or it says that
+    /// it is for women and the page is for men, whoever answers instead; then the finder's order. The emergency numbers stand at the top of every page already: they come first where
     /// it is about danger, and else last.
     /// </summary>
     /// <param name="terms">Ids of terms of whatever taxonomies.</param>
@@ -79,11 +79,14 @@ internal sealed class ServiceReader(
             .. all.Where(service => need.ShelterFirst && service.IsShelter && !service.Channels.IsEmpty),
         ];
         var shown = finder.Arrange(shelters.Concat(picked).Concat(answering).DistinctBy(service => service.Href), need);
-        var instead = need.ShelterFirst && shelters.IsEmpty ? FindInsteadOfShelter(finder, words, all) : null;
+        var instead =
+            need.ShelterFirst && !shelters.Any(shelter => need.PutsFirst(shelter.Aim))
+                ? FindInsteadOfShelter(finder, words, [.. all.Where(service => !need.IsForOthers(service.Aim))])
+                : null;
 
         return TopicServices.Of(
             instead is null ? shown : [instead, .. shown.Where(service => service.Href != instead.Href)],
-            instead,
+            shelters.IsEmpty ? instead : null,
             words.AreAboutDanger(terms)
         );
     }

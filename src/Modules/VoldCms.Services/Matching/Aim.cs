@@ -11,6 +11,7 @@ namespace VoldCms.Services.Matching;
 /// <param name="IsChildWelfare">It is the municipality's own child welfare, by day or out of hours.</param>
 /// <param name="IsForChildren">It says that it is for children and young people.</param>
 /// <param name="IsForStaffAlone">Nobody else should ring there.</param>
+/// <param name="Gender">It says that it is for women, or for men; null where it is for both.</param>
 /// <param name="Nearness">How near it is.</param>
 internal sealed record Aim(
     ImmutableArray<ContentItemId> Audiences,
@@ -20,6 +21,7 @@ internal sealed record Aim(
     bool IsChildWelfare,
     bool IsForChildren,
     bool IsForStaffAlone,
+    Audience? Gender,
     Nearness Nearness
 );
 

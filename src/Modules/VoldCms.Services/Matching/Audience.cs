@@ -19,6 +19,12 @@ internal enum Audience
     Relatives = 7,
     Parents = 8,
     Staff = 9,
+
+    /// <summary>Said beside the others: it narrows them, and is nobody more.</summary>
+    Women = 10,
+
+    /// <summary>As women.</summary>
+    Men = 11,
 }
 
 /// <summary>What includes what among audiences, and how old they are.</summary>
@@ -51,9 +57,19 @@ internal static class Audiences
     /// <summary>How old the person is whom a page for all of these is about: relatives and parents ask for somebody else.</summary>
     public static AgeSpan AgesOfPerson(IReadOnlyCollection<Audience> audiences)
     {
-        var ages = audiences.Except([Audience.Relatives, Audience.Parents]).Select(each => AgesOf(each)).ToList();
+        var ages = audiences
+            .Except([Audience.Relatives, Audience.Parents, Audience.Women, Audience.Men])
+            .Select(each => AgesOf(each))
+            .ToList();
         return ages.Count == 0 ? AgeSpan.All : new(ages.Min(span => span.From), ages.Max(span => span.To));
     }
+
+    /// <summary>Women or men, where one of them is said and not the other; else null.</summary>
+    public static Audience? GenderOf(IReadOnlyCollection<Audience> said) =>
+        said.Where(IsGender).Distinct().ToList() is [var only] ? only : null;
+
+    /// <summary>It only narrows the others.</summary>
+    public static bool IsGender(Audience audience) => audience is Audience.Women or Audience.Men;
 
     /// <summary>How old they are.</summary>
     public static AgeSpan AgesOf(Audience? audience) =>

@@ -7,14 +7,26 @@ namespace VoldCms.Services.Matching;
 /// <param name="Cases">At least one.</param>
 /// <param name="ShelterFirst">A shelter stands before all else.</param>
 /// <param name="IsAboutChild">It is about a child, whoever asks.</param>
-internal sealed record Need(ImmutableArray<NeedCase> Cases, bool ShelterFirst, bool IsAboutChild = false)
+/// <param name="Gender">It is about women, or about men; null where nobody has said.</param>
+internal sealed record Need(ImmutableArray<NeedCase> Cases, bool ShelterFirst, bool IsAboutChild = false, Audience? Gender = null)
 {
     /// <summary>Every service answers.</summary>
     public static Need Anything { get; } = new([NeedCase.Any], ShelterFirst: false);
 
+    /// <summary>The service is a shelter for those whom it is about, and stands before all else.</summary>
+    public bool PutsFirst(Aim aim) => ShelterFirst && aim.IsShelter && !IsForOthers(aim);
+
+    /// <summary>The service says that it is for women where it is about men, or the other way round.</summary>
+    public bool IsForOthers(Aim aim) => aim.Gender is { } theirs && Gender is { } asked && theirs != asked;
+
     /// <summary>How a service answers; null when it does not.</summary>
     public Match? Find(Aim aim)
     {
+        if (IsForOthers(aim))
+        {
+            return null;
+        }
+
         Match? best = null;
         foreach (var each in Cases)
         {

@@ -39,10 +39,12 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
         var isShelter = !isNational && sorts.Contains(ServiceKinds.Shelter);
         var isChildWelfare = !isNational && sorts.Any(sort => sort is ServiceKinds.ChildWelfare or ServiceKinds.ChildWelfareOutOfHours);
         ImmutableArray<ContentItemId> saidAudiences = [.. service.Terms(ServiceContentTypes.Service, "Audiences")];
+        var people = saidAudiences.Select(FindAudience).OfType<Audience>().ToList();
         ImmutableArray<ContentItemId> saidSituations = [.. service.Terms(ServiceContentTypes.Service, "Situations")];
         return new(
             [
                 .. saidAudiences
+                    .Union(people.TrueForAll(Audiences.IsGender) && people.Count > 0 ? Ids(Audience.Everyone) : [])
                     .Union(isShelter ? Ids(Audience.Hurt, Audience.Staff) : [])
                     .Union(isChildWelfare ? Ids(Audience.Young, Audience.Parents, Audience.Relatives, Audience.Staff) : []),
             ],
@@ -58,8 +60,9 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
             ),
             isShelter,
             isChildWelfare,
-            saidAudiences.Any(id => FindAudience(id) == Audience.Young),
+            people.Contains(Audience.Young),
             saidAudiences is [var only] && FindAudience(only) == Audience.Staff,
+            Audiences.GenderOf(people),
             isNational ? Nearness.WholeCountry
                 : service.Lines(ServiceContentTypes.Service, "Covers").Count > 1 ? Nearness.Shared
                 : Nearness.Own
@@ -71,21 +74,27 @@ internal sealed class Vocabulary(ImmutableArray<Term> audiences, ImmutableArray<
     {
         var known = what.Select(FindSituation).OfType<Situation>().ToList();
         var people = whom.Select(FindAudience).OfType<Audience>().ToList();
+        var asking = whom.Where(id => FindAudience(id) is not { } audience || !Audiences.IsGender(audience)).ToList();
         var person = Audiences.AgesOfPerson(people);
+        var isAboutChild = person.To <= Audiences.LastYearOfChildhood || known is [Situation.WorriedAboutChild];
         return new(
             [
-                .. from audience in whom.Cast<ContentItemId?>().DefaultIfEmpty()
+                .. from audience in asking.Cast<ContentItemId?>().DefaultIfEmpty()
                 from situation in what.Cast<ContentItemId?>().DefaultIfEmpty()
                 select new NeedCase(
                     audience is { } who ? ThatInclude(who) : null,
                     Audiences.AgesOf(audience is { } asked ? FindAudience(asked) : null),
                     situation is { } happened ? AlsoHelping(happened) : null,
-                    audience is { } asking && FindAudience(asking) is Audience.Relatives or Audience.Parents ? person : AgeSpan.All
+                    audience is { } other && FindAudience(other) is Audience.Relatives or Audience.Parents ? person : AgeSpan.All
                 ),
             ],
             known.Exists(Situations.CallsForShelter)
-                && (whom.Count == 0 || whom.Any(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff))),
-            people is [Audience.Young] || known is [Situation.WorriedAboutChild]
+                && !isAboutChild
+                && (
+                    asking.Count == 0 || asking.Exists(id => FindAudience(id) is not (Audience.Young or Audience.Hurting or Audience.Staff))
+                ),
+            isAboutChild,
+            Audiences.GenderOf(people)
         );
     }
 

@@ -67,11 +67,56 @@ public sealed class LocalHelpTests(HelpPagesSite site)
         );
     }
 
-    [Fact]
-    public async Task A_child_is_shown_the_line_for_children_first()
+    public static TheoryData<string, string> Everywhere =>
+        new(
+            from tenant in new[] { "stavanger", "porsgrunn", "tonsberg", "mosseregionen" }
+            from culture in new[] { "nb", "nn", "en" }
+            select (tenant, culture)
+        );
+
+    /// <summary>Who reads them is a child, or asks for one, whoever else they speak to.</summary>
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task A_page_for_a_child_begins_with_the_line_for_children(string tenant, string culture)
     {
-        Assert.Equal("tel:116111", (await ListCallsAsync("/porsgrunn/nb/hjelp/ung"))[0].Number);
-        Assert.Equal("tel:116111", (await ListCallsAsync("/tonsberg/nb/hjelp/ung"))[0].Number);
+        string[] tops = [$"/{tenant}/{culture}/hjelp/ung", $"/{tenant}/{culture}/hjelp/for-barn"];
+        var pages = (await site.GetPageAsync($"/{tenant}/{culture}/hjelp"))
+            .QuerySelectorAll("main a[href]")
+            .Select(link => link.GetAttribute("href")!)
+            .Where(href => tops.Any(top => href == top || href.StartsWith($"{top}/", StringComparison.Ordinal)))
+            .Distinct()
+            .ToList();
+
+        Assert.Contains($"{tops[0]}/nettvett", pages);
+        Assert.Contains(tops[1], pages);
+        foreach (var page in pages)
+        {
+            Assert.Equal((page, "tel:116111"), (page, (await ListCallsAsync(page))[0].Number));
+        }
+    }
+
+    /// <summary>A shelter that says it is for women stands below: it can say who helps him. Its number is not said to be unknown.</summary>
+    [Theory, MemberData(nameof(Everywhere))]
+    public async Task A_page_for_men_does_not_begin_with_whoever_is_for_women(string tenant, string culture)
+    {
+        var calls = await ListCallsAsync($"/{tenant}/{culture}/hjelp/for-deg/menn");
+        var first = calls[0];
+
+        if (tenant == "mosseregionen")
+        {
+            Assert.Equal(Helpline, first.Number);
+            Assert.DoesNotContain(UnknownIn(culture), first.Text, StringComparison.Ordinal);
+            Assert.Contains("tel:69250550", calls.Select(call => call.Number));
+            Assert.Equal("tel:69250550", (await ListCallsAsync($"/{tenant}/{culture}/hjelp/hvor"))[0].Number);
+        }
+        else
+        {
+            Assert.Equal((await ListCallsAsync($"/{tenant}/{culture}/hjelp/hvor"))[0].Number, first.Number);
+        }
+    }
+
+    [Fact]
+    public async Task A_child_is_shown_the_shelter_too_and_who_is_worried_child_welfare()
+    {
         Assert.Contains("tel:33359191", (await ListCallsAsync("/tonsberg/nb/hjelp/ung")).Select(call => call.Number));
         Assert.Contains("tel:90053304", (await ListCallsAsync("/porsgrunn/nb/hjelp/for-barn")).Select(call => call.Number));
     }

@@ -37,7 +37,17 @@ public sealed class ChildsOrderTests
         {
             Name = "",
             Href = "",
-            Aim = new([], [], AgeSpan.All, IsShelter: false, isChildWelfare, IsForChildren: true, IsForStaffAlone: false, nearness),
+            Aim = new(
+                [],
+                [],
+                AgeSpan.All,
+                IsShelter: false,
+                isChildWelfare,
+                IsForChildren: true,
+                IsForStaffAlone: false,
+                Gender: null,
+                nearness
+            ),
             House = [readiness],
         };
 }

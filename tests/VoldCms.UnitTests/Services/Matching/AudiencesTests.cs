@@ -29,6 +29,23 @@ public sealed class AudiencesTests
             each => Assert.DoesNotContain(Audience.Hurting, Audiences.ThatInclude(each))
         );
 
+    [Fact]
+    public void What_says_women_and_not_men_is_for_women_and_what_says_both_for_both()
+    {
+        Assert.Equal(Audience.Women, Audiences.GenderOf([Audience.Hurt, Audience.Women, Audience.Relatives]));
+        Assert.Equal(Audience.Men, Audiences.GenderOf([Audience.Men]));
+        Assert.Null(Audiences.GenderOf([Audience.Women, Audience.Men]));
+        Assert.Null(Audiences.GenderOf([Audience.Hurt, Audience.Adults]));
+    }
+
+    [Fact]
+    public void Who_asks_for_a_child_is_not_whose_age_is_asked()
+    {
+        Assert.Equal(Audiences.AgesOf(Audience.Young), Audiences.AgesOfPerson([Audience.Young, Audience.Parents, Audience.Relatives]));
+        Assert.Equal(AgeSpan.All, Audiences.AgesOfPerson([Audience.Parents]));
+        Assert.Equal(AgeSpan.All, Audiences.AgesOfPerson([Audience.Men]));
+    }
+
     [Theory]
     [InlineData(nameof(Audience.Young), 18, 200, false)]
     [InlineData(nameof(Audience.Young), 13, 23, true)]
