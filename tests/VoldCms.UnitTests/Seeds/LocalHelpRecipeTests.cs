@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Xunit;
 
@@ -60,6 +61,18 @@ public sealed class LocalHelpRecipeTests
                 Assert.NotEqual("", verification.GetProperty("SourceDateText").GetProperty("Text").GetString());
                 Assert.False(verification.TryGetProperty("CheckedDate", out _));
             }
+        );
+
+    /// <summary>A telephone is said to be open on the word of a source that is at most five years old.</summary>
+    [Theory, MemberData(nameof(Recipes))]
+    public void Hours_stand_on_no_old_source(string recipe) =>
+        Assert.DoesNotContain(
+            Seed.Items(recipe, "Channel").Where(channel => channel.Text("OpeningHours") != "" || channel.Text("HoursText") != ""),
+            channel =>
+                int.Parse(
+                    channel.GetProperty("VerificationPart").GetProperty("SourceDateText").GetProperty("Text").GetString()!.Split(' ')[^1],
+                    CultureInfo.InvariantCulture
+                ) < 2021
         );
 
     [Theory, MemberData(nameof(Recipes))]

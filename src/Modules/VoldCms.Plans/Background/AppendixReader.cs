@@ -70,7 +70,8 @@ internal sealed class AppendixReader(ContentReader reader, Site site)
             entry.Text(Type, "Description"),
             [.. ReadPhones(entry), .. site.ReadFacts(entry, Type, s_cells), .. ReadChoices(entry), .. ReadAge(entry)],
             entry.Link(Type, "Address") is { } address ? new(address.Text, address.Href) : null,
-            entry.FirstId(Type, Service) is { } id && services.GetValueOrDefault(id) is { } service ? site.FindHref(service) : null
+            entry.FirstId(Type, Service) is { } id && services.GetValueOrDefault(id) is { } service ? site.FindHref(service) : null,
+            entry.FirstId(Type, Service) is null && (entry.Text(Type, "Phones") ?? entry.Text(Type, "PhonesText")) is not null
         );
 
     // Where the document prints a number in two ways, both ways stand there whole.

@@ -93,10 +93,12 @@ internal sealed record AppendixGroup(string? Name, ImmutableArray<AppendixEntryV
 /// <param name="Description">The document's own; null when it has none.</param>
 /// <param name="Cells">What else is printed about it.</param>
 /// <param name="ServiceHref">The service in today's directory; null when it is not there.</param>
+/// <param name="HasNumberOfNoService">It prints a number, and its editor has named no service that it is of.</param>
 internal sealed record AppendixEntryView(
     string Name,
     string? Description,
     ImmutableArray<Fact> Cells,
     NamedLink? Address,
-    string? ServiceHref
+    string? ServiceHref,
+    bool HasNumberOfNoService
 );

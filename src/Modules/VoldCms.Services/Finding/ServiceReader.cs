@@ -55,8 +55,8 @@ internal sealed class ServiceReader(
     /// <summary>
     /// The services of a page that bears these terms: those that its editor has picked, and the municipality's own that answer to
     /// them; where none is picked, national ones too. A shelter stands first for whoever is hurt, and where none is known, or it says that
-    /// it is for women and the page is for men, whoever answers instead; then the finder's order. The emergency numbers stand at the top of every page already: they come first where
-    /// it is about danger, and else last.
+    /// it is for women and the page is for men, whoever answers instead; then the finder's order. The emergency numbers stand at the top of
+    /// every page already: they come first where it is about danger, and else last.
     /// </summary>
     /// <param name="terms">Ids of terms of whatever taxonomies.</param>
     /// <param name="picked">In the editor's order.</param>

@@ -114,6 +114,26 @@ public sealed class LocalHelpTests(HelpPagesSite site)
         }
     }
 
+    /// <summary>What a prize notice of 2017 says of its hours is nothing to rely on in the night.</summary>
+    [Theory]
+    [InlineData("nb", "Ring og spør når de har åpent")]
+    [InlineData("nn", "Ring og spør når dei har ope")]
+    [InlineData("en", "Call and ask when they are open")]
+    public async Task Hours_that_no_source_can_be_relied_on_for_are_said_to_be_asked_for_on_every_page(string culture, string said)
+    {
+        string[] pages = ["tilbud/senteret-i-moss", "tilbud", "tilbud?h=2", "hjelp/hvor"];
+        foreach (var path in pages)
+        {
+            var page = await site.GetPageAsync($"/mosseregionen/{culture}/{path}");
+            var opening = page.QuerySelectorAll("main a[href='tel:69250550']")
+                .Select(number => number.Closest("li")!.QuerySelector(".opening")!.TextContent)
+                .ToList();
+
+            Assert.NotEmpty(opening);
+            Assert.All(opening, text => Assert.Contains(said, text, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public async Task A_child_is_shown_the_shelter_too_and_who_is_worried_child_welfare()
     {

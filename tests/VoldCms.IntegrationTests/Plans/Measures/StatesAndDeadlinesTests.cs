@@ -33,6 +33,24 @@ public sealed class StatesAndDeadlinesTests(PlansSite site) : IClassFixture<Plan
     }
 
     [Theory]
+    [InlineData("nb", "Slik rapporten sier det (15.06.2018)")]
+    [InlineData("nn", "Slik rapporten seier det (15.06.2018)")]
+    [InlineData("en", "As the report has it (15.06.2018)")]
+    public async Task The_whole_plan_on_one_page_has_the_shares_that_its_report_prints(string culture, string printed)
+    {
+        var whole = await site.GetPageAsync($"/mosseregionen/{culture}/planer/handlingsplan/dokument");
+        var part = whole.QuerySelector("section[aria-labelledby=framdrift]");
+
+        Assert.NotNull(part);
+        Assert.Equal(printed, part.QuerySelector("h2")!.Words());
+        Assert.Equal(
+            ["Grønt = ferdig 45%", "Gult = pågår 38%", "Rødt = ikke utført 6%", "Hvitt = uavklart, info etterspørres 11%"],
+            part.QuerySelectorAll(".shares--legend li > span:last-child").Select(share => share.TextContent)
+        );
+        Assert.Empty((await site.GetPageAsync($"/porsgrunn/{culture}/planer/forebyggende/dokument")).QuerySelectorAll(".shares--legend"));
+    }
+
+    [Theory]
     [InlineData("nb", "Fristen var mars 2025", "Fristen er ute 6")]
     [InlineData("nn", "Fristen var mars 2025", "Fristen er ute 6")]
     [InlineData("en", "The deadline was March 2025", "Overdue 6")]

@@ -160,6 +160,23 @@ public sealed class DocumentPagesTests(PlansSite site)
         );
     }
 
+    /// <summary>Whoever meets a number in a plan's list that is no service here is told so, and whom to call instead.</summary>
+    [Theory]
+    [InlineData("nb", "Vi har ikke fått bekreftet nummeret. Derfor er det ikke blant tilbudene her.")]
+    [InlineData("nn", "Vi har ikkje fått stadfesta nummeret. Difor er det ikkje blant tilboda her.")]
+    [InlineData("en", "We have not been able to confirm the number, so it is not among the services here.")]
+    public async Task A_number_of_a_plan_that_is_no_service_says_so_where_it_is_printed(string culture, string said)
+    {
+        var entries = (await site.GetPageAsync($"/tonsberg/{culture}/planer/temaplan/dokument")).QuerySelectorAll("article.entry");
+        var unconfirmed = entries.Where(entry => entry.TextContent.Contains(said, StringComparison.Ordinal)).ToList();
+
+        Assert.True(Assert.Single(unconfirmed).Says("800 30 196"));
+        Assert.Contains(
+            "Vern for eldre",
+            (await site.GetPageAsync($"/tonsberg/{culture}/hjelp/eldre")).QuerySelector("main .prose")!.TextContent
+        );
+    }
+
     [Fact]
     public async Task A_decision_says_which_measure_each_point_became()
     {
