@@ -79,10 +79,17 @@ public sealed class LocalizedItems(ContentReader reader, Site site, RequestedIte
         string contentType,
         IReadOnlyList<ContentItemId> ids,
         CancellationToken cancellationToken
+    ) => [.. (await ResolveEachAsync(contentType, ids, cancellationToken)).Pick(ids).DistinctBy(item => item.ContentItemId)];
+
+    /// <summary>The same for many pickers at once: what stands for each of the ids.</summary>
+    public async ValueTask<IReadOnlyDictionary<ContentItemId, ContentItem>> ResolveEachAsync(
+        string contentType,
+        IEnumerable<ContentItemId> ids,
+        CancellationToken cancellationToken
     )
     {
         var picked = await ReadAsync(
-            In(ContentQuery.For(contentType), ContentPaths.ContentItemId, ids.Select(ContentValue.Of)),
+            In(ContentQuery.For(contentType), ContentPaths.ContentItemId, ids.Distinct().Select(ContentValue.Of)),
             cancellationToken
         );
         var sets = picked.Select(ContentItemParts.LocalizationSetOf).OfType<string>().Distinct();
@@ -93,17 +100,11 @@ public sealed class LocalizedItems(ContentReader reader, Site site, RequestedIte
             },
             cancellationToken
         );
-        var byId = picked.ToDictionary(item => item.ContentItemId);
         var bySet = answers.ToDictionary(item => ContentItemParts.LocalizationSetOf(item)!);
-        return
-        [
-            .. ids.Select(id => byId.GetValueOrDefault(id))
-                .OfType<ContentItem>()
-                .Select(item =>
-                    ContentItemParts.LocalizationSetOf(item) is { } set && bySet.TryGetValue(set, out var answer) ? answer : item
-                )
-                .DistinctBy(item => item.ContentItemId),
-        ];
+        return picked.ToDictionary(
+            item => item.ContentItemId,
+            item => ContentItemParts.LocalizationSetOf(item) is { } set && bySet.TryGetValue(set, out var answer) ? answer : item
+        );
     }
 
     /// <summary>The item in every language that it exists in, itself included.</summary>

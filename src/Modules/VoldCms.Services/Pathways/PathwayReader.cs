@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Reading;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Items;
@@ -51,18 +52,23 @@ internal sealed class PathwayReader(LocalizedItems items, Site site)
     /// <summary>One of them.</summary>
     public async Task<PathwayView> ReadAsync(ContentItem pathway, CancellationToken cancellationToken)
     {
-        var steps = ImmutableArray.CreateBuilder<PathwayStepView>();
-        foreach (var step in pathway.Bag("Steps").OrderBy(step => step.Number(Step, "Order")))
-        {
-            var service = await items.ResolveAsync(ServiceContentTypes.Service, step.Ids(Step, "Service"), cancellationToken);
-            steps.Add(new(step.Text(Step, "Name") ?? "", step.Text(Step, "Text"), ToLinks(service).FirstOrDefault()));
-        }
-
+        var steps = pathway.Bag("Steps").OrderBy(step => step.Number(Step, "Order")).ToList();
+        var services = await items.ResolveEachAsync(
+            ServiceContentTypes.Service,
+            steps.SelectMany(step => step.Ids(Step, "Service")),
+            cancellationToken
+        );
         return new(
             pathway.Text(Pathway, "Intro") ?? "",
-            steps.DrainToImmutable(),
+            [
+                .. steps.Select(step => new PathwayStepView(
+                    step.Text(Step, "Name") ?? "",
+                    step.Text(Step, "Text"),
+                    ToLinks(services.Pick(step.Ids(Step, "Service"))).FirstOrDefault()
+                )),
+            ],
             pathway.Text(Pathway, "Note"),
-            await items.ListMeasuresAsync(site, pathway, cancellationToken)
+            (await NamedMeasures.ReadAsync(items, site, [pathway], cancellationToken)).Of(pathway)
         );
     }
 

@@ -37,15 +37,12 @@ internal sealed class PrintMaterialReader(ContentReader reader, LocalizedItems i
     /// <summary>All of it, in the editor's order.</summary>
     public async Task<ImmutableArray<PrintMaterialView>> ListAsync(CancellationToken cancellationToken)
     {
-        var views = ImmutableArray.CreateBuilder<PrintMaterialView>();
-        foreach (
-            var material in (await reader.ListAllAsync(ContentQuery.For(Material), cancellationToken)).OrderBy(item =>
-                item.Number(Material, "Order") ?? int.MaxValue
-            )
-        )
-        {
-            views.Add(
-                new(
+        var all = await reader.ListAllAsync(ContentQuery.For(Material), cancellationToken);
+        var measures = await NamedMeasures.ReadAsync(items, site, all, cancellationToken);
+        return
+        [
+            .. all.OrderBy(material => material.Number(Material, "Order") ?? int.MaxValue)
+                .Select(material => new PrintMaterialView(
                     material.DisplayText ?? "",
                     KindOf(material),
                     material.Text(Material, "Description"),
@@ -53,12 +50,9 @@ internal sealed class PrintMaterialReader(ContentReader reader, LocalizedItems i
                     material.Text(Material, "StatusText"),
                     material.Text(Material, "AvailableText"),
                     material.Link(Material, "Address") is { } link ? new(link.Text, link.Href, link.Domain) : null,
-                    await items.ListMeasuresAsync(site, material, cancellationToken)
-                )
-            );
-        }
-
-        return views.DrainToImmutable();
+                    measures.Of(material)
+                )),
+        ];
     }
 
     private Wording? KindOf(ContentItem material) =>
