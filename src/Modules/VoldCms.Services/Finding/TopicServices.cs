@@ -6,7 +6,9 @@ namespace VoldCms.Services.Finding;
 /// <summary>The services of a page that is about something.</summary>
 /// <param name="Services">In the order in which they are shown.</param>
 /// <param name="First">How many of them the reader needs before she reads on.</param>
-/// <param name="InsteadOfShelter">Who stands where a shelter should; null where one is known, be it for others, or none is called for.</param>
+/// <param name="InsteadOfShelter">
+/// Who stands where a shelter should; null where one is known, be it for others, or none is called for.
+/// </param>
 internal sealed record TopicServices(ImmutableArray<ServiceView> Services, int First = 0, ServiceView? InsteadOfShelter = null)
 {
     /// <summary>
