@@ -16,6 +16,7 @@ using VoldCms.Users.Accounts;
 using VoldCms.Users.ApiKeys;
 using VoldCms.Users.Door;
 using VoldCms.Users.Links;
+using VoldCms.Users.Mail;
 using VoldCms.Users.People;
 using VoldCms.Users.Recipes;
 using VoldCms.Users.SignIn;
@@ -80,6 +81,10 @@ public sealed class UsersModule : IModule
         services.AddSettings<DoorOptions>(DoorOptions.Section);
         services.AddSingleton<IValidateOptions<DoorOptions>, DoorOptionsCheck>();
         services.AddDataProtection();
+        services.AddSettings<MailOptions>(MailOptions.Section);
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
+        services.AddSingleton<Mailer>();
+        services.AddSingleton<LinkMail>();
         services.AddSingleton<DoorOrigin>();
         services.AddSingleton<DoorCookies>();
         services.AddSingleton<Sessions>();

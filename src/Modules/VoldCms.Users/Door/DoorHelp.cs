@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.Links;
 using VoldCms.Users.SignIn;
@@ -21,4 +22,7 @@ public sealed class DoorHelp
 
     /// <summary>The whole address of a link that is a secret; shown once.</summary>
     public string AddressOf(string secret) => _origin.ForLinks + LinkToken.Root + secret;
+
+    /// <summary>The same, in an answer to a request that has come to the door.</summary>
+    internal string AddressOf(string secret, HttpRequest request) => _origin.Of(request) + LinkToken.Root + secret;
 }

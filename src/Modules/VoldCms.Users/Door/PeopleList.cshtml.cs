@@ -8,12 +8,13 @@ using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Localization;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.Links;
+using VoldCms.Users.Mail;
 using VoldCms.Users.People;
 
 namespace VoldCms.Users.Door;
 
 /// <summary>The people of a tenant: who works there, in which roles, who is invited.</summary>
-internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory units, DoorHelp help) : TenantPage
+internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory units, DoorHelp help, LinkMail mail) : TenantPage
 {
     private string _email = "";
     private string _name = "";
@@ -24,9 +25,16 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
 
     public IReadOnlyList<(SecretLink Link, Invitation Invitation)> Invitations { get; private set; } = [];
 
-    /// <summary>A link that has just been made, this once.</summary>
+    /// <summary>A link that has just been made and is to be handed over, this once; null where it went by mail.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>What has become of the mail with the link that has just been made; null while none has.</summary>
+    public Delivery? Mailed { get; private set; }
+
+    /// <summary>Whom the mail was for.</summary>
+    public string MailedTo { get; private set; } = "";
+
+    /// <summary>Whether links go by mail.</summary>
     /// <summary>The roles that the form was sent with.</summary>
     public ImmutableSortedSet<string> GivenRoles { get; private set; } = [];
 
@@ -83,7 +91,14 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
         GivenRoles = [.. roles];
         var culture = language is not null && Languages.Contains(language) ? language : Languages[0];
         var invited = await WriteAsync(work => people.InviteAsync(work, _email, _name, [.. roles], culture, Stop));
-        return await ShowAsync(invited, isNew: true);
+        if (!invited.TryGet(out var secret, out var error))
+        {
+            return await TellAsync(error);
+        }
+
+        await DeliverAsync(secret, _email, link => mail.SendInvitationAsync(_email, culture, link));
+        (_email, _name, GivenRoles) = ("", "", []);
+        return await TellAsync(null);
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(string? link)
@@ -111,7 +126,12 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
                 return await GoBackAsync((await WriteAsync(work => people.EndAsync(work, person ?? "", Stop))).Error);
             case "reset" or "reset-all":
                 var made = await WriteAsync(work => people.ResetAsync(work, person ?? "", @do == "reset-all", Stop));
-                return await ShowAsync(made, isNew: false);
+                if (made.TryGet(out var secret, out var error))
+                {
+                    await DeliverResetAsync(secret, person ?? "");
+                }
+
+                return await TellAsync(error);
             default:
                 return BadRequest();
         }
@@ -129,16 +149,19 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
         return result;
     }
 
-    // A link is shown in the answer to the press, and nowhere else.
-    private async Task<IActionResult> ShowAsync(Result<string> made, bool isNew)
+    private async Task DeliverResetAsync(string secret, string accountId)
     {
-        if (made.TryGet(out var secret, out var error))
-        {
-            Link = help.AddressOf(secret);
-            (_email, _name, GivenRoles) = isNew ? ("", "", []) : (_email, _name, GivenRoles);
-        }
+        var person = (await people.ListAsync(Stop)).Single(each => each.Membership.AccountId == accountId);
+        var culture = Languages.Contains(person.Culture) ? person.Culture : T.Culture.Name;
+        await DeliverAsync(secret, person.Email, link => mail.SendResetAsync(person.Email, culture, link));
+    }
 
-        return await TellAsync(error);
+    // A link that goes by mail is its person's alone. Another is shown in the answer to the press, and nowhere else.
+    private async Task DeliverAsync(string secret, string address, Func<string, Task<Delivery>> send)
+    {
+        var link = help.AddressOf(secret, Request);
+        (MailedTo, Mailed) = (address, await send(link));
+        Link = Mailed == Delivery.Sent ? null : link;
     }
 
     private async Task<IActionResult> GoBackAsync(Error? error) =>

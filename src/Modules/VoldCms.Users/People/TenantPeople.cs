@@ -61,6 +61,7 @@ public sealed class TenantPeople
                     Memberships.Read(row.membership),
                     row.account?.ToAccount().Name ?? "",
                     row.account?.Email ?? "",
+                    row.account?.Culture ?? "",
                     row.account?.CodeSecret.Length > 0
                 ))
                 .OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using VoldCms.Hosting.Addresses;
 
@@ -8,11 +9,12 @@ namespace VoldCms.Users.SignIn;
 /// <summary>Where people sign in: one origin, never taken from what a request says. Singleton, immutable.</summary>
 internal sealed class DoorOrigin
 {
-    public DoorOrigin(IOptions<DoorOptions> options, IOptions<AddressOptions> addresses)
+    public DoorOrigin(IOptions<DoorOptions> options, IOptions<AddressOptions> addresses, IConfiguration configuration)
     {
         var address = FindAddress(options.Value, addresses.Value);
         Configured = address?.GetLeftPart(UriPartial.Authority);
         IsSecure = address?.Scheme == Uri.UriSchemeHttps;
+        ForLinks = Configured ?? FindListening(configuration["urls"] ?? "");
     }
 
     /// <summary>Scheme, host and port; null where the door opens on localhost alone.</summary>
@@ -29,8 +31,11 @@ internal sealed class DoorOrigin
         : IsAllowed(new(address)) ? null
         : $"{DoorOptions.Section}:Origin is '{given}'; expected https, or http on localhost: what is typed there is secret.";
 
-    /// <summary>The origin as links in mail and on the console have it.</summary>
-    public string ForLinks => Configured ?? "http://localhost:5080";
+    /// <summary>The origin as links on the console have it: on localhost where the program is told to listen.</summary>
+    public string ForLinks { get; }
+
+    /// <summary>The origin as links have it that are made for a request which <see cref="IsHere"/>.</summary>
+    public string Of(HttpRequest request) => Configured ?? $"{request.Scheme}://{request.Host.ToUriComponent()}";
 
     /// <summary>Whether the request has come to the door. On localhost that is one that this machine itself has sent, no proxy.</summary>
     public bool IsHere(HttpRequest request) =>
@@ -58,13 +63,22 @@ internal sealed class DoorOrigin
             ? uri
             : null;
 
+    // The first address that is reached from this machine; without any the program listens at 5080.
+    private static string FindListening(string urls) =>
+        urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(BindingAddress.Parse)
+            .Where(address => address.Host is "*" or "+" or "0.0.0.0" or "[::]" || IsThisMachine(address.Host))
+            .Select(address => $"{address.Scheme}://localhost:{address.Port}")
+            .FirstOrDefault("http://localhost:5080");
+
     private static bool IsAllowed(Uri address) => address.Scheme == Uri.UriSchemeHttps || IsThisMachine(address.Host);
 
     private static bool IsAProxys(string header) =>
         header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsThisMachine(string host) =>
+    /// <summary>Whether a host is this machine by its very name.</summary>
+    public static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }
