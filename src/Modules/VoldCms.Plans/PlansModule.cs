@@ -46,7 +46,9 @@ public sealed class PlansModule : IModule
         services.AddComputedField<Progress>(Progress.Definition);
         services.AddComputedField<Schedule>(Schedule.Definition);
         services.AddComputedField<Overdue>(Overdue.Definition);
+        services.AddComputedField<RunOut>(RunOut.Definition);
         services.AddNamedQuery<OverdueMeasures>(OverdueMeasures.Definition);
+        services.AddNamedQuery<RunOutMeasures>(RunOutMeasures.Definition);
         services.AddScoped<IItemRegion, HelpPageMaterial>();
         services.AddScoped<IItemRegion, StaffWays>();
         services.AddScoped<IFrontRegion, PlansFront>();

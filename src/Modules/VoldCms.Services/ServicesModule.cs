@@ -53,6 +53,7 @@ public sealed class ServicesModule : IModule
         services.AddScoped<IContentDisplay, ServiceDisplay>();
         services.AddScoped<IItemRegion, ServiceGroups>();
         services.AddScoped<IItemRegion, PathwayLinks>();
+        services.AddScoped<IItemRegion, NamedOnHelpPage>();
         services.AddScoped<IIndexEntries, PathwaysIndex>();
         services.AddScoped<ISitemapEntries, PathwaysSitemap>();
         services.AddItemPage(ServiceContentTypes.Service, Area, "/Service");

@@ -94,6 +94,16 @@ public sealed class QuestionsTests(PlansSite site) : IClassFixture<PlansSite>
                 $$"""{ overdueMeasures(at: "{{Day}}") { path deadlineText overdue(at: "{{Day}}") } }""",
                 ["tiltak/temaplan/6-1-11", "tiltak/temaplan/6-1-16", "\"overdue\":true"]
             },
+            // What has run out?
+            {
+                7,
+                "porsgrunn",
+                $$"""{ runOutMeasures(at: "{{Day}}") { path projectUntil fundingUntil runOut(at: "{{Day}}") } }""",
+                [
+                    "\"tiltak/forebyggende/b-10\",\"projectUntil\":null,\"fundingUntil\":2024,\"runOut\":true",
+                    "\"tiltak/forebyggende/e-5\",\"projectUntil\":2023,\"fundingUntil\":null,\"runOut\":true",
+                ]
+            },
             // Which goal does a measure serve, and which others with it?
             {
                 8,

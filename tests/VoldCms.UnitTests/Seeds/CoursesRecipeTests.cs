@@ -67,6 +67,19 @@ public sealed partial class CoursesRecipeTests
                         .Select(Letters),
                     line => Assert.Contains(cells, cell => cell.Contains(line, StringComparison.Ordinal))
                 );
+                Assert.All(
+                    item.Bag("Steps"),
+                    step =>
+                    {
+                        var itsCells = step.PickedIds("Measures")
+                            .SelectMany(id => s_cells.Select(cell => Letters(measures[id].Text(cell))))
+                            .ToList();
+                        Assert.All(
+                            step.Text("Text").Split('\n').Select(Letters),
+                            line => Assert.Contains(itsCells, cell => cell.Contains(line, StringComparison.Ordinal))
+                        );
+                    }
+                );
                 if (!item.Text("EditorNote").StartsWith("Tittelen er vår", StringComparison.Ordinal))
                 {
                     Assert.All(

@@ -8,7 +8,7 @@ public sealed class TryggEstRecipeTests
     private const string Recipe = "recipes/tryggest-tonsberg.recipe.json";
 
     [Fact]
-    public void It_is_a_draft_in_three_languages_without_a_number_and_only_in_its_municipality()
+    public void It_stands_in_three_languages_without_a_number_and_only_in_its_municipality()
     {
         var services = Seed.Items(Recipe, "Service");
 
@@ -18,13 +18,17 @@ public sealed class TryggEstRecipeTests
             services,
             service =>
             {
-                Assert.False(service.GetProperty("Published").GetBoolean());
+                Assert.True(service.GetProperty("Published").GetBoolean());
+                Assert.NotEqual("", service.Text("ChannelNote"));
                 Assert.Empty(service.PickedIds("Channels"));
                 Assert.Equal("18", service.Number("MinimumAge"));
                 Prose.AssertShortSentences(service.Text("Description"));
+                Prose.AssertShortSentences(service.Text("ChannelNote"));
             }
         );
-        Prose.AssertNynorsk(services.Single(service => service.Culture() == "nn").Text("Description"));
+        var nynorsk = services.Single(service => service.Culture() == "nn");
+        Prose.AssertNynorsk(nynorsk.Text("Description"));
+        Prose.AssertNynorsk(nynorsk.Text("ChannelNote"));
         Assert.Equal(
             ["recipes/tonsberg.recipe.json"],
             Tenant.SetupRecipes.Where(setup => Tenant.Load(setup).Items.Any(item => item.Id() == services[0].Id()))

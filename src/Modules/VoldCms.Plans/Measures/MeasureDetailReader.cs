@@ -70,6 +70,7 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
             PlanReading.Of(Type, "ParentMeasure", measure.ContentItemId).OrderBy(MeasureLabels.PlanOrder),
             cancellationToken
         );
+        var today = NorwegianDays.Of(clock.GetUtcNow());
         var (previous, next) = await FindNeighboursAsync(measure, plan, cancellationToken);
         return new()
         {
@@ -77,7 +78,8 @@ internal sealed class MeasureDetailReader(ContentReader reader, MeasureReader me
             State = MeasureStates.Read(measure, Type),
             IsNumberedByUs = MeasureLabels.IsNumberedByUs(measure),
             IsSetByHand = MeasureStates.IsSetByHand(measure),
-            OverdueSince = Overdue.FindSince(measure, NorwegianDays.Of(clock.GetUtcNow())),
+            OverdueSince = Overdue.FindSince(measure, today),
+            EndMark = MeasureEnd.Find(measure)?.MarkOn(today, site.Texts),
             SetOn = measure.Day(Type, "OwnStatusDate"),
             IsLeftOpen = measure.Flag(Type, "LeftOpen"),
             Section = measure.FirstId(Type, "Section") is { } section ? SectionLink(section) : null,

@@ -25,6 +25,9 @@ internal sealed record MeasureFilter
     /// <summary>The deadline's code that leaves what is overdue.</summary>
     public const string Overdue = "ute";
 
+    /// <summary>The deadline's code that leaves those whose project or support is over.</summary>
+    public const string RunOut = "slutt";
+
     /// <summary>The section's place in the plan, from 1; null for all.</summary>
     public int? Theme { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record MeasureFilter
     /// <summary>Null for all.</summary>
     public MeasureState? State { get; init; }
 
-    /// <summary>See <see cref="Deadline.Code"/>, or <see cref="Overdue"/>; null for all.</summary>
+    /// <summary>See <see cref="Deadline.Code"/>, or <see cref="Overdue"/> or <see cref="RunOut"/>; null for all.</summary>
     public string? Deadline { get; init; }
 
     /// <summary>See <see cref="CodeOf(Term)"/>; null for all.</summary>
@@ -55,6 +58,7 @@ internal sealed record MeasureFilter
                 DeadlineKey,
                 plan.Measures.Select(measure => measure.Deadline.Code)
                     .Concat(plan.Measures.Any(measure => measure.OverdueSince is not null) ? [Overdue] : [])
+                    .Concat(plan.Measures.Any(measure => measure.HasRunOut) ? [RunOut] : [])
             ),
             new(TargetGroupKey, plan.TargetGroups.Select(CodeOf)),
             new(LevelKey, plan.Levels.Select(CodeOf)),

@@ -10,6 +10,12 @@ namespace VoldCms.Plans.Measures;
 /// <summary>Filters a plan's measures and lays them out by theme and goal. Pure: what it knows it is given.</summary>
 internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<ContentItemId, string> parties, Texts texts, string pageHref)
 {
+    private static readonly (string Name, string Code)[] s_past =
+    [
+        ("Overdue", MeasureFilter.Overdue),
+        ("Project or support is over", MeasureFilter.RunOut),
+    ];
+
     private readonly ImmutableArray<MeasureView> _measures = plan.Measures;
 
     /// <summary>The id of a section's table on the plan's page.</summary>
@@ -148,10 +154,9 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
                 Deadline = null,
             },
             filter,
-            _measures
-                .Where(measure => measure.OverdueSince is not null)
-                .Take(1)
-                .Select(_ => Option(texts["Overdue"], filter with { Deadline = MeasureFilter.Overdue }, filter))
+            s_past
+                .Where(past => _measures.Any(measure => IsOf(measure, past.Code)))
+                .Select(past => Option(texts[past.Name], filter with { Deadline = past.Code }, filter))
                 .Concat(
                     _measures
                         .Select(measure => measure.Deadline)
@@ -183,5 +188,10 @@ internal sealed class MeasureGrouping(PlanMeasures plan, IReadOnlyDictionary<Con
         all.Any(term => MeasureFilter.CodeOf(term) == code && terms.Contains(term.Id));
 
     private static bool IsOf(MeasureView measure, string deadline) =>
-        deadline == MeasureFilter.Overdue ? measure.OverdueSince is not null : measure.Deadline.Code == deadline;
+        deadline switch
+        {
+            MeasureFilter.Overdue => measure.OverdueSince is not null,
+            MeasureFilter.RunOut => measure.HasRunOut,
+            _ => measure.Deadline.Code == deadline,
+        };
 }

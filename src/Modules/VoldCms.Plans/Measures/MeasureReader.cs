@@ -75,6 +75,8 @@ internal sealed class MeasureReader(ContentReader reader, TermReader terms, Site
     private MeasureView ReadRow(ContentItem item)
     {
         var path = ContentItemParts.PathOf(item)!;
+        var today = NorwegianDays.Of(clock.GetUtcNow());
+        var end = MeasureEnd.Find(item);
         return new()
         {
             Id = item.ContentItemId,
@@ -92,7 +94,9 @@ internal sealed class MeasureReader(ContentReader reader, TermReader terms, Site
             State = MeasureStates.Read(item, Type),
             IsSetByHand = MeasureStates.IsSetByHand(item),
             Deadline = Deadline.Of(item),
-            OverdueSince = Overdue.FindSince(item, NorwegianDays.Of(clock.GetUtcNow())),
+            OverdueSince = Overdue.FindSince(item, today),
+            EndMark = end?.MarkOn(today, site.Texts),
+            HasRunOut = end?.HasPassed(today) == true,
             Cells = s_columns
                 .Select(column => (column.Column, Text: item.Text(Type, column.Field)))
                 .Where(cell => cell.Text is not null)

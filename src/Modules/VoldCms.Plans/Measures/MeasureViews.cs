@@ -50,6 +50,12 @@ internal sealed record MeasureView
     /// <summary>The last day, where it has passed and the measure is neither done nor dropped.</summary>
     public DateOnly? OverdueSince { get; init; }
 
+    /// <inheritdoc cref="MeasureEnd.MarkOn"/>
+    public (Wording Name, string Colour, string Shape)? EndMark { get; init; }
+
+    /// <summary>What it lives on is over.</summary>
+    public bool HasRunOut { get; init; }
+
     /// <summary>The printed cells of the table's further columns, by column.</summary>
     public ImmutableDictionary<MeasureColumn, string> Cells { get; init; } = ImmutableDictionary<MeasureColumn, string>.Empty;
 
@@ -131,6 +137,9 @@ internal sealed record MeasureDetail
 
     /// <inheritdoc cref="MeasureView.OverdueSince"/>
     public DateOnly? OverdueSince { get; init; }
+
+    /// <inheritdoc cref="MeasureEnd.MarkOn"/>
+    public (Wording Name, string Colour, string Shape)? EndMark { get; init; }
 
     /// <summary>When a person set the state; null when nobody has said.</summary>
     public DateOnly? SetOn { get; init; }

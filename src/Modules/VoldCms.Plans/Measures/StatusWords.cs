@@ -24,7 +24,6 @@ internal static class StatusWords
         ("Har fått plass i", Place.First, MeasureState.Done),
         ("Materiell sendt", Place.First, MeasureState.Done),
         ("laget og distribuert", Place.Anywhere, MeasureState.Done),
-        ("drøftet og godkjent", Place.Anywhere, MeasureState.Done),
         ("Pågående prosjekt", Place.First, MeasureState.Project),
         ("Prosjekt ut", Place.First, MeasureState.Project),
         ("deltar i nasjonalt prosjekt", Place.Anywhere, MeasureState.Project),

@@ -23,7 +23,8 @@ internal sealed record PathwayView(string Intro, ImmutableArray<PathwayStepView>
 /// <param name="Name">As the document names it.</param>
 /// <param name="Text">What it does there; null when nobody has said.</param>
 /// <param name="Service">Its page; null where it is only named.</param>
-internal sealed record PathwayStepView(string Name, string? Text, LinkCard? Service);
+/// <param name="Measures">The plan's measures that say what it does.</param>
+internal sealed record PathwayStepView(string Name, string? Text, LinkCard? Service, ImmutableArray<LinkCard> Measures);
 
 /// <summary>Reads pathways in the language of the page. Scoped.</summary>
 internal sealed class PathwayReader(LocalizedItems items, Site site)
@@ -58,17 +59,19 @@ internal sealed class PathwayReader(LocalizedItems items, Site site)
             steps.SelectMany(step => step.Ids(Step, "Service")),
             cancellationToken
         );
+        var measures = await NamedMeasures.ReadAsync(items, site, [pathway, .. steps], cancellationToken);
         return new(
             pathway.Text(Pathway, "Intro") ?? "",
             [
                 .. steps.Select(step => new PathwayStepView(
                     step.Text(Step, "Name") ?? "",
                     step.Text(Step, "Text"),
-                    ToLinks(services.Pick(step.Ids(Step, "Service"))).FirstOrDefault()
+                    ToLinks(services.Pick(step.Ids(Step, "Service"))).FirstOrDefault(),
+                    measures.Of(step)
                 )),
             ],
             pathway.Text(Pathway, "Note"),
-            (await NamedMeasures.ReadAsync(items, site, [pathway], cancellationToken)).Of(pathway)
+            measures.Of(pathway)
         );
     }
 

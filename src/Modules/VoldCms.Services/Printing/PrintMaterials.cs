@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
@@ -15,6 +16,7 @@ namespace VoldCms.Services.Printing;
 /// <param name="Description">What is said of it.</param>
 /// <param name="Audience">Whom it is for, in the document's words.</param>
 /// <param name="Status">How far it has come, in the document's words.</param>
+/// <param name="Approval">Who has approved it, in the document's words, and on which day; null when nobody has said.</param>
 /// <param name="Available">Where it is to be had, in words.</param>
 /// <param name="Link">Where it is to be had on the web; <see cref="LinkCard.Text"/> is whose page it is.</param>
 /// <param name="Measures">The plan's measures about it.</param>
@@ -24,6 +26,7 @@ internal sealed record PrintMaterialView(
     string? Description,
     string? Audience,
     string? Status,
+    string? Approval,
     string? Available,
     LinkCard? Link,
     ImmutableArray<LinkCard> Measures
@@ -48,12 +51,21 @@ internal sealed class PrintMaterialReader(ContentReader reader, LocalizedItems i
                     material.Text(Material, "Description"),
                     material.Text(Material, "AudienceText"),
                     material.Text(Material, "StatusText"),
+                    ReadApproval(material),
                     material.Text(Material, "AvailableText"),
                     material.Link(Material, "Address") is { } link ? new(link.Text, link.Href, link.Domain) : null,
                     measures.Of(material)
                 )),
         ];
     }
+
+    // Documents write days so.
+    private static string? ReadApproval(ContentItem material) =>
+        material.Text(Material, "ApprovedBy") is { } body
+            ? material.Day(Material, "ApprovedDate") is { } day
+                ? $"{body}, {day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}"
+                : body
+            : null;
 
     private Wording? KindOf(ContentItem material) =>
         material.Text(Material, "Kind") switch

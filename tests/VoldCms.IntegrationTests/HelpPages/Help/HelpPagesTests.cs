@@ -129,7 +129,7 @@ public sealed class HelpPagesTests(HelpPagesSite site)
                 "Kan du ikke snakke høyt?",
                 "Hvem trenger hjelp?",
                 "Hva handler det om?",
-                "Tilbud",
+                "Tilbud nær deg",
                 "For deg som jobber med dette: planer",
             ],
             page.QuerySelectorAll("main h2").Select(heading => heading.TextContent)

@@ -26,6 +26,8 @@ public sealed class LocalHelpTests(HelpPagesSite site)
 
     private static readonly string[] s_childWelfare = ["arnevern", "hild welfare"];
 
+    private static readonly string[] s_cultures = ["nb", "nn", "en"];
+
     public static TheoryData<string, string, string> PagesForWhoeverIsHurt =>
         new(
             from municipality in new[] { ("porsgrunn", "tel:35503800"), ("tonsberg", "tel:33359191"), ("stavanger", Helpline) }
@@ -131,6 +133,42 @@ public sealed class LocalHelpTests(HelpPagesSite site)
 
             Assert.NotEmpty(opening);
             Assert.All(opening, text => Assert.Contains(said, text, StringComparison.Ordinal));
+        }
+    }
+
+    /// <summary>What is there in this municipality alone, also where nobody knows a number of it.</summary>
+    [Theory]
+    [InlineData("mosseregionen", "hjelp/trygg/spor", "https://utenvold.no", "utenvold.no")]
+    [InlineData("porsgrunn", "hjelp/for-deg/foreldre", "tilbud/foreldreveiledningsteamet", "Foreldreveiledningsteamet")]
+    public async Task A_page_that_all_share_leads_to_what_names_it_in_this_municipality(
+        string tenant,
+        string path,
+        string href,
+        string name
+    )
+    {
+        foreach (var culture in s_cultures)
+        {
+            var link = (await site.GetPageAsync($"/{tenant}/{culture}/{path}")).QuerySelector("section[aria-labelledby=her] a")!;
+            var elsewhere = await site.GetPageAsync($"/tonsberg/{culture}/{path}");
+
+            Assert.Equal(name, link.TextContent);
+            Assert.EndsWith(href, link.GetAttribute("href")!.TrimEnd('/'), StringComparison.Ordinal);
+            Assert.Null(elsewhere.QuerySelector("section[aria-labelledby=her]"));
+        }
+    }
+
+    [Theory]
+    [InlineData("tonsberg", "hjelp/eldre", "https://www.vernforeldre.no")]
+    [InlineData("stavanger", "hjelp/endre-seg", "tel:51538150")]
+    [InlineData("stavanger", "hjelp/endre-seg", "https://konfliktraadet.no")]
+    public async Task Who_is_named_in_the_plan_is_there_to_be_reached(string tenant, string path, string href)
+    {
+        foreach (var culture in s_cultures)
+        {
+            var page = await site.GetPageAsync($"/{tenant}/{culture}/{path}");
+
+            Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.TrimEnd('/') == href);
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class StatesAndDeadlinesTests(PlansSite site) : IClassFixture<Plan
         );
         Assert.Equal(["45", "38", "6", "11"], part.QuerySelectorAll(".progress")[0].Children.Select(share => share.GetAttribute("width")));
         Assert.Equal(
-            ["11", "5", "12", "1", "3", "1", "4", "13"],
+            ["10", "5", "12", "1", "3", "1", "5", "13"],
             part.QuerySelectorAll(".progress")[1].Children.Select(share => share.GetAttribute("width"))
         );
         Assert.Empty((await site.GetPageAsync($"/porsgrunn/{culture}/planer/forebyggende")).QuerySelectorAll(".shares--legend"));
@@ -75,6 +75,39 @@ public sealed class StatesAndDeadlinesTests(PlansSite site) : IClassFixture<Plan
             (await site.GetPageAsync($"/porsgrunn/{culture}/planer/tiltaksplan")).QuerySelectorAll("tbody > tr[id] .mark"),
             mark => mark.Words().EndsWith(" 2023", StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>What the printed status says of the end of a project or of support, and what nobody has decided since.</summary>
+    [Theory]
+    [InlineData("nb", "Prosjektet varte ut 2023", "Støtten varte ut 2024", "Prosjekt eller støtte er over 3")]
+    [InlineData("nn", "Prosjektet varte ut 2023", "Støtta varte ut 2024", "Prosjekt eller støtte er over 3")]
+    [InlineData("en", "The project lasted to the end of 2023", "The support lasted to the end of 2024", "Project or support is over 3")]
+    public async Task What_a_measure_lives_on_and_is_over_is_said_in_the_table_on_its_page_and_in_the_filter(
+        string culture,
+        string project,
+        string support,
+        string choice
+    )
+    {
+        var plan = await site.GetPageAsync($"/porsgrunn/{culture}/planer/forebyggende");
+        var option = plan.QuerySelectorAll(".filter a").Single(option => option.Words() == choice);
+        var left = await site.GetPageAsync(option.GetAttribute("href")!.Split('#')[0]);
+
+        Assert.Equal(
+            ["/b-10", "/e-5", "/h-5"],
+            left.QuerySelectorAll("tbody > tr[id] th a")
+                .Select(link => link.GetAttribute("href")!)
+                .Select(href => href[href.LastIndexOf('/')..])
+        );
+        foreach (var (measure, said) in new[] { ("e-5", project), ("b-10", support) })
+        {
+            var page = await site.GetPageAsync($"/porsgrunn/{culture}/tiltak/forebyggende/{measure}");
+            Assert.Contains(page.QuerySelectorAll("main .mark"), mark => mark.Words() == said);
+            Assert.Contains(plan.QuerySelectorAll($"#m-{measure} .mark"), mark => mark.Words() == said);
+        }
+
+        var whole = await site.GetPageAsync($"/porsgrunn/{culture}/planer/forebyggende/dokument");
+        Assert.Single(whole.QuerySelectorAll("article.whole .mark"), mark => mark.Words() == project);
     }
 
     [Theory]

@@ -348,7 +348,7 @@ public sealed class DocumentPagesTests(PlansSite site)
     }
 
     [Theory]
-    [InlineData("/mosseregionen/nb/planer/handlingsplan?status=1", 11)]
+    [InlineData("/mosseregionen/nb/planer/handlingsplan?status=1", 10)]
     [InlineData("/mosseregionen/nb/planer/handlingsplan?status=3", 12)]
     [InlineData("/mosseregionen/nb/planer/handlingsplan?status=10", 13)]
     [InlineData("/mosseregionen/nb/planer/handlingsplan?status=7", 50)]

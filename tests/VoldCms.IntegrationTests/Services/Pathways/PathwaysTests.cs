@@ -19,6 +19,9 @@ public sealed class PathwaysTests(EventsSite site)
             steps.Select(step => step.QuerySelector("strong")!.TextContent)
         );
         Assert.Equal("Krisesenteret i Moss", steps[1].QuerySelector("a")!.TextContent);
+        Assert.Equal("Konfliktrådet", steps[2].QuerySelector("a")!.TextContent);
+        Assert.Contains("aktivt benytte konfliktrådets tilbud", steps[2].TextContent, StringComparison.Ordinal);
+        Assert.All(steps, step => Assert.NotNull(step.QuerySelector("a[href^='/mosseregionen/nb/tiltak/handlingsplan/']")));
         foreach (var link in page.QuerySelectorAll("main article a"))
         {
             await site.GetPageAsync(link.GetAttribute("href")!);
@@ -48,7 +51,7 @@ public sealed class PathwaysTests(EventsSite site)
         var page = await site.ParseAsync($"/mosseregionen/en/{Page}");
 
         Assert.Contains("Bokmål", page.QuerySelector("main .notice")!.TextContent, StringComparison.Ordinal);
-        var shelter = page.QuerySelectorAll("main .steps a")[1];
+        var shelter = page.QuerySelectorAll("main .steps > li")[1].QuerySelector("a")!;
         Assert.StartsWith("/mosseregionen/en/tilbud/", shelter.GetAttribute("href"), StringComparison.Ordinal);
         Assert.Equal("en", shelter.GetAttribute("lang"));
     }

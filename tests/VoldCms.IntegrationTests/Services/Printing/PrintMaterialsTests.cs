@@ -1,4 +1,5 @@
 using VoldCms.IntegrationTests.Events;
+using VoldCms.IntegrationTests.Web;
 
 namespace VoldCms.IntegrationTests.Services.Printing;
 
@@ -21,6 +22,20 @@ public sealed class PrintMaterialsTests(EventsSite site)
         Assert.Equal("/mosseregionen/en/tiltak/handlingsplan/9", material.QuerySelector("li a")!.GetAttribute("href"));
         Assert.NotNull(material.QuerySelector(".notice"));
         Assert.Equal(2, page.QuerySelectorAll(".doors a").Length);
+    }
+
+    [Theory]
+    [InlineData("nb", "Godkjent av: politirådet i Moss, 13.09.2017")]
+    [InlineData("nn", "Godkjend av: politirådet i Moss, 13.09.2017")]
+    [InlineData("en", "Approved by: politirådet i Moss, 13.09.2017")]
+    public async Task What_has_been_approved_says_by_whom_and_when(string culture, string said)
+    {
+        var page = await site.ParseAsync($"/mosseregionen/{culture}/utskrift");
+        var approved = page.QuerySelectorAll("section[aria-labelledby=materiell] li")
+            .Where(material => material.Says(said))
+            .Select(material => material.QuerySelector("h3")!.TextContent);
+
+        Assert.Equal(["Tiltakskort"], approved);
     }
 
     [Theory]
