@@ -10,6 +10,7 @@ using VoldCms.ContentManagement.Rules;
 using VoldCms.Data.Model;
 using VoldCms.Data.Tenancy;
 using VoldCms.Hosting.Configuration;
+using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Modules;
 using VoldCms.Hosting.Security;
 using VoldCms.Users.Accounts;
@@ -84,7 +85,7 @@ public sealed class UsersModule : IModule
         services.AddSettings<MailOptions>(MailOptions.Section);
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsCheck>();
         services.AddSingleton<Mailer>();
-        services.AddSingleton<LinkMail>();
+        services.AddSingleton(provider => new LinkMail(provider.GetRequiredService<Mailer>(), provider.GetRequiredService<TextCatalog>()));
         services.AddSingleton<DoorOrigin>();
         services.AddSingleton<DoorCookies>();
         services.AddSingleton<Sessions>();
