@@ -63,6 +63,12 @@ internal sealed class Drafting(IUnitOfWork work, Principal principal, ItemRules 
             return Invalid.Of("content.invalid", preparation.Errors);
         }
 
+        // Whoever writes in one language does not write into another.
+        if (!change.Allows(ContentOperation.Edit, type, item))
+        {
+            return ItemAction.NotAllowed(ContentOperation.Edit, type);
+        }
+
         var version = new StoredVersion
         {
             // A draft of a type without versions is the same row, edited; everything else is a new version. Either has an id of its own, so
@@ -115,7 +121,9 @@ internal sealed class Drafting(IUnitOfWork work, Principal principal, ItemRules 
             );
         }
 
-        return change.Allows(ContentOperation.Edit, type, principal.Id) ? null : ItemAction.NotAllowed(ContentOperation.Edit, type);
+        return change.Allows(ContentOperation.Edit, type, New(request, type, change.Now))
+            ? null
+            : ItemAction.NotAllowed(ContentOperation.Edit, type);
     }
 
     private static JsonObject ChangesOf(SaveRequest request, ContentItem? previous, TypeModel type)

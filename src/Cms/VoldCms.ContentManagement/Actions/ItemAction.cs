@@ -110,11 +110,25 @@ internal sealed class ItemAction
             return NoSuchItem(id);
         }
 
-        return Allows(operation, type, version.Owner) ? null : NotAllowed(operation, type);
+        return Allows(operation, type, version) ? null : NotAllowed(operation, type);
     }
 
     public bool Allows(ContentOperation operation, TypeModel type, string owner) =>
         new Authorizer(Configuration.Roles).Allows(_principal, operation, type, isOwn: owner.Length > 0 && owner == _principal.Id);
+
+    /// <summary>The same of an item, whose language counts too: a draft in hers may be written by whoever translates.</summary>
+    public bool Allows(ContentOperation operation, TypeModel type, ContentItem item) =>
+        Allows(operation, type, item.Owner)
+        || (
+            operation == ContentOperation.Edit
+            && type.IsLocalized
+            && ContentItemParts.LocalizationSetOf(item) is { Length: > 0 }
+            && new Authorizer(Configuration.Roles).MayTranslate(
+                _principal,
+                ContentItemParts.CultureOf(item),
+                Configuration.Settings.DefaultCulture
+            )
+        );
 
     public static Forbidden NotAllowed(ContentOperation operation, TypeModel type) =>
         new("content.not-allowed", $"The permission {operation}Content is needed for content of type '{type.Name}'.");
@@ -178,7 +192,7 @@ internal sealed class ItemAction
 
         foreach (var operation in operations)
         {
-            if (Allows(operation, type, item.Owner))
+            if (Allows(operation, type, item))
             {
                 return true;
             }

@@ -39,7 +39,7 @@ public sealed class Restore(CurrentPrincipal principal, ItemRules rules, TimePro
             return new NotFound("content.version-not-found", $"There is no version {versionId} of content item {id}.");
         }
 
-        if (!change.Allows(ContentOperation.Edit, type, old.Item.Owner))
+        if (!change.Allows(ContentOperation.Edit, type, old.Item))
         {
             return ItemAction.NotAllowed(ContentOperation.Edit, type);
         }

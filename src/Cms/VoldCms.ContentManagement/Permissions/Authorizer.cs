@@ -20,6 +20,20 @@ public sealed class Authorizer(Roles roles)
     public bool Allows(Principal principal, ContentOperation operation, TypeModel type, bool isOwn) =>
         HasAll(principal) || AllowsOperation(principal, operation, type.Settings.Securable ? type.Name : null, isOwn);
 
+    /// <summary>Whether the principal may write drafts of translations into a language.</summary>
+    /// <param name="principal">Who.</param>
+    /// <param name="culture">The language of the item; null for one that has none.</param>
+    /// <param name="first">The language that content is first written in.</param>
+    public bool MayTranslate(Principal principal, string? culture, string first)
+    {
+        var permission = ContentPermissions.TranslateContent.Name;
+        return culture is { Length: > 0 }
+            && (
+                (roles.Grants(principal, permission) && !culture.Equals(first, StringComparison.OrdinalIgnoreCase))
+                || roles.Grants(principal, $"{permission}_{culture}")
+            );
+    }
+
     // Orchard Core's implications between operations: who may publish may edit, who may edit may view, and so on.
     private static ImmutableArray<ContentOperation> Granters(ContentOperation operation) =>
         operation switch

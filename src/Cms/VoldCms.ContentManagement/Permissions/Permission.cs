@@ -54,6 +54,12 @@ public static class ContentPermissions
     /// <summary>See everything, also what only a few may know.</summary>
     public static readonly Permission ViewSecretContent = new("ViewSecretContent", "See items and fields marked secret");
 
+    /// <summary>
+    /// Write drafts in the languages that content is translated to: every one but the site's first. <c>TranslateContent_nn</c> is for one
+    /// language alone, be it the first.
+    /// </summary>
+    public static readonly Permission TranslateContent = new("TranslateContent", "Write translations of content");
+
     /// <summary>All general permissions about content; those of one type are made from these by name.</summary>
     public static ImmutableArray<Permission> All { get; } =
     [
@@ -74,6 +80,7 @@ public static class ContentPermissions
         AccessContentApi,
         ViewInternalContent,
         ViewSecretContent,
+        TranslateContent,
     ];
 
     /// <summary>
