@@ -32,6 +32,7 @@ internal sealed class AnswerOrder(Vocabulary vocabulary, Texts texts)
     private static FoundGroupKind GroupOf(Candidate candidate, Need need) =>
         candidate.Service.Readiness == Readiness.Emergency ? FoundGroupKind.Emergency
         : ChildsOrder.IsOneOfThem(candidate.Service, need) ? FoundGroupKind.ForChild
+        : candidate is { MayLackInterpreter: true, IsBeside: false } ? FoundGroupKind.MayLackInterpreter
         : candidate.IsBeside || need.IsForOthers(candidate.Service.Aim) ? FoundGroupKind.Beside
         : need.PutsFirst(candidate.Service.Aim) ? FoundGroupKind.Shelter
         : candidate.Service.Readiness switch
@@ -51,6 +52,7 @@ internal sealed class AnswerOrder(Vocabulary vocabulary, Texts texts)
             FoundGroupKind.Open => texts["Open now"],
             FoundGroupKind.Told => texts["See when they are open"],
             FoundGroupKind.Ask => texts["Call and ask when they are open"],
+            FoundGroupKind.MayLackInterpreter => texts["Ask whether they have an interpreter"],
             FoundGroupKind.Beside => texts["They do not fit all that you have chosen, but they can help"],
             FoundGroupKind.Closed => texts["Closed now"],
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

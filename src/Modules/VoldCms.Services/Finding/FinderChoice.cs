@@ -33,6 +33,10 @@ internal sealed record FinderChoice
     public const string InterpreterKey = "i";
     public const string PetsKey = "d";
     public const string OpenKey = "a";
+    public const string ReferralKey = "u";
+    public const string FreeKey = "p";
+    public const string AnonymousKey = "n";
+    public const string PlaceKey = "o";
 
     /// <summary>The answers to whom it is about.</summary>
     public static readonly ImmutableArray<Asker> Askers =
@@ -71,7 +75,7 @@ internal sealed record FinderChoice
     /// <summary>The language to speak; null for any.</summary>
     public Culture? Language { get; init; }
 
-    /// <summary>An interpreter is needed: who is known to have none is left out.</summary>
+    /// <summary>An interpreter is needed: who is known to have none is left out, and who has not said stands apart.</summary>
     public bool NeedsInterpreter { get; init; }
 
     /// <summary>Only where one can bring a pet.</summary>
@@ -79,6 +83,18 @@ internal sealed record FinderChoice
 
     /// <summary>Only what is open at this moment.</summary>
     public bool IsOpenNow { get; init; }
+
+    /// <summary>Only what one can come to without a referral.</summary>
+    public bool WithoutReferral { get; init; }
+
+    /// <summary>Only what costs nothing.</summary>
+    public bool IsFree { get; init; }
+
+    /// <summary>Only where one need not say who one is.</summary>
+    public bool IsAnonymous { get; init; }
+
+    /// <summary>Only what says that it covers this place, and what is for the whole country; null for any.</summary>
+    public string? Place { get; init; }
 
     public bool IsEmpty => this == new FinderChoice();
 
@@ -96,6 +112,10 @@ internal sealed record FinderChoice
             new(InterpreterKey, ["1"]),
             new(PetsKey, ["1"]),
             new(OpenKey, ["1"]),
+            new(ReferralKey, ["1"]),
+            new(FreeKey, ["1"]),
+            new(AnonymousKey, ["1"]),
+            new(PlaceKey, questions.Places),
         ];
 
     /// <summary>Reads what the address says, and keeps what exists.</summary>
@@ -115,6 +135,10 @@ internal sealed record FinderChoice
             NeedsInterpreter = Code(query[InterpreterKey]) == 1,
             HasPets = Code(query[PetsKey]) == 1,
             IsOpenNow = Code(query[OpenKey]) == 1,
+            WithoutReferral = Code(query[ReferralKey]) == 1,
+            IsFree = Code(query[FreeKey]) == 1,
+            IsAnonymous = Code(query[AnonymousKey]) == 1,
+            Place = questions.Places.FirstOrDefault(place => place.Equals(query[PlaceKey], StringComparison.OrdinalIgnoreCase)),
         };
     }
 

@@ -39,7 +39,7 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         ImmutableArray<Candidate> shown = [.. known, .. ToTalkTo(services, known, choice)];
         return new(
             _order.Group(shown.IsEmpty ? Answering(services, Need.Anything) : shown, need, each => Why(each, choice)),
-            fitting.Count(each => !each.IsBeside),
+            fitting.Count(each => each is { IsBeside: false, MayLackInterpreter: false }),
             []
         )
         {
@@ -141,8 +141,8 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         service.ReadinessInAnyWay is Readiness.DayAndNight or Readiness.Open && vocabulary.IsToTalkTo(service.Aim);
 
     /// <summary>
-    /// Null when the service does not fit. Where an interpreter is needed, a service fits that is not known to have none: it can be asked
-    /// for one. Where a kind of channel is chosen, the service is as near as that; one that is open in another way is not said to be
+    /// Null when the service does not fit. Where an interpreter is needed, a service that is not known to have none can be asked for one: it
+    /// stands apart from those that are known to. Where a kind of channel is chosen, the service is as near as that; one that is open in another way is not said to be
     /// closed.
     /// </summary>
     private static Candidate? Narrow(Candidate candidate, FinderChoice choice)
@@ -153,6 +153,10 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             && (choice.Language is null || service.Languages.Contains(choice.Language) || service.HasInterpreter)
             && (!choice.NeedsInterpreter || service.Interpreter != false)
             && (!choice.HasPets || service.TakesPets)
+            && (!choice.WithoutReferral || service.NeedsNoReferral)
+            && (!choice.IsFree || service.IsFree)
+            && (!choice.IsAnonymous || service.IsAnonymous)
+            && (choice.Place is null || service.IsNational || service.Covers.Contains(choice.Place, StringComparer.OrdinalIgnoreCase))
             && (!choice.IsOpenNow || service.Readiness == Readiness.Emergency || IsOpen(service))
             ? service.Readiness == Readiness.Closed && IsOpen(candidate.Service)
                 ? candidate with
@@ -188,6 +192,10 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
             choice.Language is { } language && service.Languages.Contains(language) ? texts["Speaks {0}", language.NativeName] : null,
             interpreter,
             choice.HasPets && service.TakesPets ? texts["You can bring a pet"] : null,
+            choice.WithoutReferral ? texts["You do not need a referral"] : null,
+            choice.IsFree ? texts["Free of charge"] : null,
+            choice.IsAnonymous ? texts["You can be anonymous"] : null,
+            choice.Place is { } place && !service.IsNational ? texts["Covers {0}", place] : null,
             choice.IsOpenNow && (service.Readiness == Readiness.Emergency || IsOpen(service)) ? texts["Open now"] : null,
         };
         return [.. reasons.OfType<Wording>()];

@@ -80,6 +80,15 @@ internal sealed record ServiceView
     /// <summary>It has said that it costs nothing.</summary>
     public bool IsFree { get; init; }
 
+    /// <summary>It has said that one can come without a referral.</summary>
+    public bool NeedsNoReferral { get; init; }
+
+    /// <summary>It has said that one can be anonymous.</summary>
+    public bool IsAnonymous { get; init; }
+
+    /// <summary>The places that it says it covers.</summary>
+    public ImmutableArray<string> Covers { get; init; } = [];
+
     /// <summary>Whether one can have an interpreter there; null where nobody has said.</summary>
     public bool? Interpreter { get; init; }
 
@@ -108,17 +117,52 @@ internal sealed record ServiceView
 internal sealed record ServiceLineView(ServiceView Service, ChannelView Channel);
 
 /// <summary>What can be chosen among where some service has it; the other questions are the same everywhere.</summary>
-internal sealed record FinderQuestions(ImmutableArray<ChannelKind> Channels, ImmutableArray<Culture> Languages, bool Interpreter, bool Pets)
+internal sealed record FinderQuestions
 {
-    public static FinderQuestions None { get; } = new([], [], Interpreter: false, Pets: false);
+    public static FinderQuestions None { get; } = new();
 
-    public static FinderQuestions Of(ImmutableArray<ServiceView> services) =>
-        new(
-            [.. services.SelectMany(service => service.Channels).Select(channel => channel.Kind).Distinct().Order()],
-            [.. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal)],
-            services.Any(service => service.HasInterpreter),
-            services.Any(service => service.TakesPets)
-        );
+    public ImmutableArray<ChannelKind> Channels { get; private init; } = [];
+
+    public ImmutableArray<Culture> Languages { get; private init; } = [];
+
+    /// <summary>Places that services say they cover; none where there is nothing to choose between.</summary>
+    public ImmutableArray<string> Places { get; private init; } = [];
+
+    public bool Interpreter { get; private init; }
+
+    public bool Pets { get; private init; }
+
+    public bool Referral { get; private init; }
+
+    public bool Free { get; private init; }
+
+    public bool Anonymous { get; private init; }
+
+    public static FinderQuestions Of(ImmutableArray<ServiceView> services)
+    {
+        ImmutableArray<string> places =
+        [
+            .. services
+                .Where(service => !service.Channels.IsEmpty)
+                .SelectMany(service => service.Covers)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Order(StringComparer.Create(Cultures.Find("nb")!.Formatting, ignoreCase: true)),
+        ];
+        return new()
+        {
+            Channels = [.. services.SelectMany(service => service.Channels).Select(channel => channel.Kind).Distinct().Order()],
+            Languages =
+            [
+                .. services.SelectMany(service => service.Languages).Distinct().OrderBy(language => language.Name, StringComparer.Ordinal),
+            ],
+            Places = places.Length > 1 ? places : [],
+            Interpreter = services.Any(service => service.HasInterpreter),
+            Pets = services.Any(service => service.TakesPets),
+            Referral = services.Any(service => service.NeedsNoReferral),
+            Free = services.Any(service => service.IsFree),
+            Anonymous = services.Any(service => service.IsAnonymous),
+        };
+    }
 }
 
 /// <summary>A service that the finder shows.</summary>
@@ -140,6 +184,9 @@ internal enum FoundGroupKind
     Told,
 
     Ask,
+
+    /// <summary>An interpreter is asked for, and nobody knows whether they have one.</summary>
+    MayLackInterpreter,
 
     /// <summary>They do not fit all that is chosen, and are shown all the same.</summary>
     Beside,
