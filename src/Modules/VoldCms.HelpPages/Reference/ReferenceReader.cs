@@ -93,8 +93,8 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
                 _ => null,
             },
             laws.Count > 0
-                ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", $"{site.Href(HelpPaths.Laws)}#{LawAnchor(law)}"))]
-                : [.. duty.Lines(HelpContentTypes.Duty, "LawsText").Select(name => new LawLink(name, null))],
+                ? [.. laws.Select(law => new LawLink(law.DisplayText ?? "", LawHref(law)))]
+                : await ToLawsAsync(duty.Lines(HelpContentTypes.Duty, "LawsText"), cancellationToken),
             await SourcesAsync(duty, cancellationToken),
             duty.Ids(HelpContentTypes.Duty, "Plan").Count > 0,
             ToLinks(all.Where(other => other.Item.ContentItemId == duty.ContentItemId).Select(other => other.SameAs).OfType<ContentItem>())
@@ -118,7 +118,8 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
                     LawAnchor(law),
                     law.DisplayText ?? "",
                     law.Text(HelpContentTypes.LawReference, "Text"),
-                    await SourcesAsync(law, cancellationToken)
+                    await SourcesAsync(law, cancellationToken),
+                    law.Ids(HelpContentTypes.LawReference, "Plan").Count > 0
                 )
             );
         }
@@ -164,6 +165,23 @@ internal sealed class ReferenceReader(LocalizedItems items, IEnumerable<IContent
     private static string WordAnchor(ContentItem term) => $"ord-{term.ContentItemId.Value[..8]}";
 
     private static string LawAnchor(ContentItem law) => $"lov-{law.ContentItemId.Value[..8]}";
+
+    private string LawHref(ContentItem law) => $"{site.Href(HelpPaths.Laws)}#{LawAnchor(law)}";
+
+    // A duty that all municipalities share names its laws; where one of them is in the list of laws here, its name leads there.
+    private async Task<ImmutableArray<LawLink>> ToLawsAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
+    {
+        var laws = names.Count == 0 ? [] : await items.ListAsync(HelpContentTypes.LawReference, cancellationToken);
+        return
+        [
+            .. names.Select(name => new LawLink(
+                name,
+                laws.FirstOrDefault(law => name.Equals(law.DisplayText, StringComparison.OrdinalIgnoreCase)) is { } law
+                    ? LawHref(law)
+                    : null
+            )),
+        ];
+    }
 
     private async Task<List<ContentItem>> ListKindItemsAsync(CancellationToken cancellationToken) =>
         [.. InOrder(HelpContentTypes.ViolenceType, await items.ListAsync(HelpContentTypes.ViolenceType, cancellationToken))];

@@ -68,7 +68,8 @@ internal sealed record LawLink(string Name, string? Href);
 /// <param name="Name">Law and paragraph.</param>
 /// <param name="Text">What the document says about it; null when it only names it.</param>
 /// <param name="Sources">The document and chapter, and the law itself.</param>
-internal sealed record LawView(string Anchor, string Name, string? Text, ImmutableArray<SourceView> Sources);
+/// <param name="IsFromPlan">It stands in a plan.</param>
+internal sealed record LawView(string Anchor, string Name, string? Text, ImmutableArray<SourceView> Sources, bool IsFromPlan);
 
 /// <summary>A word or an abbreviation, explained.</summary>
 internal sealed record WordView(

@@ -141,9 +141,9 @@ internal sealed class ServiceFinder(Vocabulary vocabulary, Texts texts)
         service.ReadinessInAnyWay is Readiness.DayAndNight or Readiness.Open && vocabulary.IsToTalkTo(service.Aim);
 
     /// <summary>
-    /// Null when the service does not fit. Where an interpreter is needed, a service that is not known to have none can be asked for one: it
-    /// stands apart from those that are known to. Where a kind of channel is chosen, the service is as near as that; one that is open in another way is not said to be
-    /// closed.
+    /// Null when the service does not fit. Where an interpreter is needed, a service that is not known to have none can be asked for one:
+    /// it stands apart from those that are known to. Where a kind of channel is chosen, the service is as near as that; one that is open in
+    /// another way is not said to be closed.
     /// </summary>
     private static Candidate? Narrow(Candidate candidate, FinderChoice choice)
     {

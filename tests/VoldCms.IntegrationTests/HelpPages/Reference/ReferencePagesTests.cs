@@ -50,6 +50,26 @@ public sealed class ReferencePagesTests(HelpPagesSite site)
         Assert.Contains(page.QuerySelectorAll("main a[rel='noreferrer noopener']"), link => link.GetAttribute("href") == "http://plikt.no");
     }
 
+    /// <summary>Where no plan prints them, the laws that the duties name are listed, each with where it stands today.</summary>
+    [Theory]
+    [InlineData("stavanger", "nb", "Lovene som pliktene til å handle følger av")]
+    [InlineData("mosseregionen", "nn", "Lovene som pliktene til å handle følgjer av")]
+    [InlineData("stavanger", "en", "The laws that the duties to act follow from")]
+    public async Task The_laws_of_the_duties_are_listed_where_no_plan_prints_them(string tenant, string culture, string lead)
+    {
+        var page = await site.GetPageAsync($"/{tenant}/{culture}/lover");
+        var names = page.QuerySelectorAll("main h2").Select(law => law.TextContent).ToList();
+        var duty = await site.GetPageAsync($"/{tenant}/{culture}/plikter/hindre");
+        var law = duty.QuerySelectorAll("main a").Single(link => link.TextContent == "straffeloven § 196").GetAttribute("href")!;
+
+        Assert.StartsWith(lead, page.QuerySelector("main .lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(9, names.Count);
+        Assert.Contains("Barnevernsloven § 13-2", names);
+        Assert.Empty(page.QuerySelectorAll("main .notice"));
+        Assert.Equal("Straffeloven § 196", page.GetElementById(law.Split('#')[1])!.TextContent);
+        Assert.Equal(9, page.QuerySelectorAll("main a[href^='https://lovdata.no/dokument/']").Length);
+    }
+
     /// <summary>Tønsberg's plan prints three duties that are explained for everybody, introduces them, and names its source.</summary>
     [Theory]
     [InlineData("nb")]

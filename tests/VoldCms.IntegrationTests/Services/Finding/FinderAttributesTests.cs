@@ -51,7 +51,7 @@ public sealed class FinderAttributesTests(FinderSite site) : FinderTest(site)
         Assert.Null((await ParseAsync("stavanger", "nb", "")).QuerySelector("select#o"));
     }
 
-    /// <summary>Those that are known to have an interpreter are counted and stand first; the others may be asked, and stand apart.</summary>
+    /// <summary>Those that are known to have an interpreter are counted; the others may be asked, and stand apart.</summary>
     [Theory]
     [InlineData("nb", "Spør om de har tolk")]
     [InlineData("nn", "Spør om dei har tolk")]
