@@ -45,6 +45,7 @@ public sealed class ServicesModule : IModule
         services.AddScoped<AvailabilityReader>();
         services.AddComputedField<OpenNow>(OpenNow.Definition);
         services.AddComputedField<NextChange>(NextChange.Definition);
+        services.AddComputedField<ShownServices>(ShownServices.Definition);
         services.AddNamedQuery<OpenServices>(OpenServices.Definition);
         services.AddScoped<IFrontRegion, FrontLines>();
         services.AddScoped<IFrontRegion, FrontServices>();

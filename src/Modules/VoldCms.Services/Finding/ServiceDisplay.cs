@@ -13,8 +13,8 @@ internal sealed class ServiceDisplay(ServiceReader services, LocalizedItems item
     {
         var named = await items.ResolveAsync(ServiceContentTypes.Service, topic.Picked, cancellationToken);
         var picked = await services.ReadAllAsync(named, cancellationToken);
-        var answer =
-            topic.Terms.Count == 0 ? new TopicServices(picked) : await services.ListForTopicAsync(topic.Terms, picked, cancellationToken);
+        var all = topic.Terms.Count == 0 ? [] : await services.ListAsync(cancellationToken);
+        var answer = (await services.ForTopicsAsync(all, cancellationToken)).Find(topic.Terms, picked);
         return [.. answer.Services.Select((service, index) => Show(service, answer, index < answer.First))];
     }
 

@@ -50,46 +50,13 @@ internal sealed class ServiceReader(
 
     /// <summary>The services that can be reached, nearest first.</summary>
     public async Task<IEnumerable<ServiceView>> ListInOrderAsync(CancellationToken cancellationToken) =>
-        InOrder((await FinderAsync(cancellationToken)).Order(await ListAsync(cancellationToken), Need.Anything));
+        TopicFinder.InOrder((await FinderAsync(cancellationToken)).Order(await ListAsync(cancellationToken), Need.Anything));
 
-    /// <summary>
-    /// The services of a page that bears these terms: those that its editor has picked, and the municipality's own that answer to
-    /// them; where none is picked, national ones too. A shelter stands first for whoever is hurt, and where none is known, or it says that
-    /// it is for women and the page is for men, whoever answers instead; then the finder's order. The emergency numbers stand at the top of
-    /// every page already: they come first where it is about danger, and else last.
-    /// </summary>
-    /// <param name="terms">Ids of terms of whatever taxonomies.</param>
-    /// <param name="picked">In the editor's order.</param>
+    /// <summary>Who answers to pages that are about something, among these services.</summary>
+    /// <param name="all">In one language.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<TopicServices> ListForTopicAsync(
-        IReadOnlyCollection<ContentItemId> terms,
-        ImmutableArray<ServiceView> picked,
-        CancellationToken cancellationToken
-    )
-    {
-        var words = await vocabulary.ReadAsync(cancellationToken);
-        var need = words.NeedOf(terms);
-        var finder = await FinderAsync(cancellationToken);
-        var all = await ListAsync(cancellationToken);
-        var answering = InOrder(finder.Order(all, need))
-            .Where(service => picked.IsEmpty || !service.IsNational)
-            .Where(service => service.ViolenceKinds.IsEmpty || service.ViolenceKinds.Any(terms.Contains));
-        ImmutableArray<ServiceView> shelters =
-        [
-            .. all.Where(service => need.ShelterFirst && service.IsShelter && !service.Channels.IsEmpty),
-        ];
-        var shown = finder.Arrange(shelters.Concat(picked).Concat(answering).DistinctBy(service => service.Href), need);
-        var instead =
-            need.ShelterFirst && !shelters.Any(shelter => need.PutsFirst(shelter.Aim))
-                ? FindInsteadOfShelter(finder, words, [.. all.Where(service => !need.IsForOthers(service.Aim))])
-                : null;
-
-        return TopicServices.Of(
-            instead is null ? shown : [instead, .. shown.Where(service => service.Href != instead.Href)],
-            shelters.IsEmpty ? instead : null,
-            words.AreAboutDanger(terms)
-        );
-    }
+    public async Task<TopicFinder> ForTopicsAsync(ImmutableArray<ServiceView> all, CancellationToken cancellationToken) =>
+        new(await vocabulary.ReadAsync(cancellationToken), await FinderAsync(cancellationToken), all);
 
     /// <summary>
     /// Whom to call first: the municipality's shelter, or whoever answers instead; then those who answer day and night and are there
@@ -103,7 +70,7 @@ internal sealed class ServiceReader(
             line.Channel.Readiness == Readiness.DayAndNight
         );
         var instead = shelters.IsEmpty
-            ? FindInsteadOfShelter(await FinderAsync(cancellationToken), words, await ListAsync(cancellationToken))
+            ? (await ForTopicsAsync(await ListAsync(cancellationToken), cancellationToken)).FindInsteadOfShelter(_ => true)
             : null;
         return
         [
@@ -155,16 +122,6 @@ internal sealed class ServiceReader(
             ? culture
             : null;
 
-    // Whoever is hurt can ring them day and night.
-    private static ServiceView? FindInsteadOfShelter(ServiceFinder finder, Vocabulary words, ImmutableArray<ServiceView> all) =>
-        InOrder(finder.Order(all, words.BeingHurt))
-            .FirstOrDefault(service =>
-                service.Channels.Any(channel => channel is { Kind: ChannelKind.Phone, Href: not null, Readiness: Readiness.DayAndNight })
-            );
-
-    private static IEnumerable<ServiceView> InOrder(ImmutableArray<FoundGroup> groups) =>
-        groups.SelectMany(group => group.Services).Select(found => found.Service);
-
     private async Task<ServiceFinder> FinderAsync(CancellationToken cancellationToken) =>
         new(await vocabulary.ReadAsync(cancellationToken), T);
 
@@ -192,6 +149,7 @@ internal sealed class ServiceReader(
         var aim = words.AimOf(item);
         return new()
         {
+            Id = item.ContentItemId,
             Name = item.DisplayText ?? "",
             Href = href,
             Language = LanguageOf(item),

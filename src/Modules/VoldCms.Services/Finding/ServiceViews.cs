@@ -11,6 +11,8 @@ namespace VoldCms.Services.Finding;
 /// <summary>A service as the list shows it.</summary>
 internal sealed record ServiceView
 {
+    public required ContentItemId Id { get; init; }
+
     public required string Name { get; init; }
 
     public required string Href { get; init; }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 
 namespace VoldCms.IntegrationTests.HelpPages.Help;
@@ -169,6 +170,41 @@ public sealed class LocalHelpTests(HelpPagesSite site)
             var page = await site.GetPageAsync($"/{tenant}/{culture}/{path}");
 
             Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.TrimEnd('/') == href);
+        }
+    }
+
+    /// <summary>What an app is told of a page is what its reader sees there, local services too, in the same order.</summary>
+    [Theory]
+    [InlineData("tonsberg", "en")]
+    [InlineData("stavanger", "nn")]
+    [InlineData("porsgrunn", "nb")]
+    public async Task The_api_gives_the_services_that_each_page_shows(string tenant, string culture)
+    {
+        var query = $$"""{ helpPage(culture: "{{culture}}", first: 100) { path shownServices { path } } }""";
+        var answer = await (await site.GetAsync($"/{tenant}/api/graphql?query={Uri.EscapeDataString(query)}")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
+        );
+        using var json = JsonDocument.Parse(answer);
+        var told = json
+            .RootElement.GetProperty("data")
+            .GetProperty("helpPage")
+            .EnumerateArray()
+            .ToDictionary(
+                page => page.GetProperty("path").GetString()!,
+                page =>
+                    page.GetProperty("shownServices")
+                        .EnumerateArray()
+                        .Select(service => $"/{tenant}/{service.GetProperty("path").GetString()}")
+            );
+
+        Assert.True(told.Count > 25);
+        foreach (var (path, services) in told.Where(page => page.Key.Contains("/hjelp/", StringComparison.Ordinal)))
+        {
+            var shown = (await site.GetPageAsync($"/{tenant}/{path}")).QuerySelectorAll("main .call h3 a");
+            Assert.Equal(
+                shown.Select(link => link.GetAttribute("href")!.Split('/')[^1]),
+                services.Select(service => service.Split('/')[^1])
+            );
         }
     }
 

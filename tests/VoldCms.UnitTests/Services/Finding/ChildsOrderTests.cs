@@ -35,6 +35,7 @@ public sealed class ChildsOrderTests
     private static ServiceView Service(Readiness readiness, Nearness nearness, bool isChildWelfare) =>
         new()
         {
+            Id = new("4service"),
             Name = "",
             Href = "",
             Aim = new(
