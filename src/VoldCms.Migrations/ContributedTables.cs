@@ -3,6 +3,7 @@ using VoldCms.Data.Model;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.ApiKeys;
 using VoldCms.Users.Links;
+using VoldCms.Users.Passkeys;
 using VoldCms.Users.SignIn;
 
 namespace VoldCms.Migrations;
@@ -15,5 +16,12 @@ public static class ContributedTables
 {
     /// <summary>The tables of every module, for <c>dotnet ef</c>.</summary>
     public static IReadOnlyList<IModelContribution> All { get; } =
-    [new AccountsModel(), new SessionsModel(), new SecretLinksModel(), new ApiKeysModel(), new AnsweredRequestsModel()];
+    [
+        new AccountsModel(),
+        new SessionsModel(),
+        new PasskeysModel(),
+        new SecretLinksModel(),
+        new ApiKeysModel(),
+        new AnsweredRequestsModel(),
+    ];
 }

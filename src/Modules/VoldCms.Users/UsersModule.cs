@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Recipes;
@@ -18,6 +20,7 @@ using VoldCms.Users.ApiKeys;
 using VoldCms.Users.Door;
 using VoldCms.Users.Links;
 using VoldCms.Users.Mail;
+using VoldCms.Users.Passkeys;
 using VoldCms.Users.People;
 using VoldCms.Users.Recipes;
 using VoldCms.Users.SignIn;
@@ -73,6 +76,7 @@ public sealed class UsersModule : IModule
     {
         services.AddSingleton<IModelContribution, AccountsModel>();
         services.AddSingleton<IModelContribution, SessionsModel>();
+        services.AddSingleton<IModelContribution, PasskeysModel>();
         services.AddSingleton<IModelContribution, SecretLinksModel>();
         services.AddSingleton<IModelContribution, ApiKeysModel>();
     }
@@ -93,6 +97,7 @@ public sealed class UsersModule : IModule
         services.AddSingleton<AppCodes>();
         services.AddSingleton<OwnAccount>();
         services.AddSingleton<SecondFactorRule>();
+        AddPasskeys(services);
         services.AddScoped<SignInSteps>();
         services
             .AddOptions<AntiforgeryOptions>()
@@ -107,5 +112,40 @@ public sealed class UsersModule : IModule
                     options.SuppressXFrameOptionsHeader = true;
                 }
             );
+    }
+
+    private static void AddPasskeys(IServiceCollection services)
+    {
+        services
+            .AddOptions<IdentityPasskeyOptions>()
+            .Configure<DoorOrigin>(
+                (options, origin) =>
+                {
+                    options.ServerDomain = origin.Configured is { } configured ? new Uri(configured).Host : null;
+                    options.UserVerificationRequirement = "required";
+                    options.ResidentKeyRequirement = "required";
+
+                    // Never by what the request says of itself: the door's forms send no origin but "null".
+                    options.ValidateOrigin = asked =>
+                        ValueTask.FromResult(!asked.CrossOrigin && asked.Origin == origin.Of(asked.HttpContext.Request));
+                }
+            );
+        services.AddSingleton<PasskeyChallenges>();
+        services.AddScoped<PasskeyStore>();
+        services.AddScoped<IPasskeyHandler<Account>>(scope => new PasskeyHandler<Account>(
+            new UserManager<Account>(
+                scope.GetRequiredService<PasskeyStore>(),
+                Options.Create(new IdentityOptions()),
+                new PasswordHasher<Account>(),
+                [],
+                [],
+                new UpperInvariantLookupNormalizer(),
+                new IdentityErrorDescriber(),
+                scope,
+                scope.GetRequiredService<ILogger<UserManager<Account>>>()
+            ),
+            scope.GetRequiredService<IOptions<IdentityPasskeyOptions>>()
+        ));
+        services.AddScoped<PersonPasskeys>();
     }
 }

@@ -1,12 +1,7 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using OtpNet;
-using VoldCms.ContentManagement.Permissions;
-using VoldCms.ContentManagement.Storage;
-using VoldCms.ContentManagement.Tenancy;
 using VoldCms.EndToEndTests.Judges;
 using VoldCms.EndToEndTests.Site;
-using VoldCms.Users.People;
 
 namespace VoldCms.EndToEndTests.Browsing;
 
@@ -16,16 +11,12 @@ namespace VoldCms.EndToEndTests.Browsing;
 /// </summary>
 public sealed class DoorTests(SeededSite site, Browser browser)
 {
-    private const string Password = "kaffe trapp lokomotiv måne";
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task The_first_administrator_comes_in_and_invites_a_colleague()
     {
         var faults = new List<string>();
         var email = $"{Guid.NewGuid():N}@example.no";
-        var link = await InviteAsync(email);
+        var link = await DoorSite.InviteAsync(site, email);
         await using var visit = await browser.VisitAsync(
             site.Address,
             new()
@@ -46,7 +37,7 @@ public sealed class DoorTests(SeededSite site, Browser browser)
 
         await visit.OpenAsync(link);
         await JudgeAsync("invitation");
-        await page.FillAsync("#password", Password);
+        await page.FillAsync("#password", DoorSite.Password);
         await PressAsync("Godta");
         Assert.EndsWith("/admin/app", page.Url, StringComparison.Ordinal);
         await JudgeAsync("app");
@@ -76,7 +67,7 @@ public sealed class DoorTests(SeededSite site, Browser browser)
 
         await PressAsync("Logg ut");
         await page.FillAsync("#name", email);
-        await page.FillAsync("#password", Password);
+        await page.FillAsync("#password", DoorSite.Password);
         await PressAsync("Logg inn");
         await JudgeAsync("code");
         await page.FillAsync("#code", recovery[0]);
@@ -85,7 +76,7 @@ public sealed class DoorTests(SeededSite site, Browser browser)
 
         Faults.AssertNone(faults);
         Assert.DoesNotContain(visit.Complaints, line => !line.Contains("status of 4", StringComparison.Ordinal));
-        string[] secrets = [link["/l/".Length..], given.Split('/')[^1], secret, .. recovery, Password, email, colleague];
+        string[] secrets = [link["/l/".Length..], given.Split('/')[^1], secret, .. recovery, DoorSite.Password, email, colleague];
         Faults.AssertNone(
             from line in site.Log
             from each in secrets
@@ -95,41 +86,8 @@ public sealed class DoorTests(SeededSite site, Browser browser)
 
         Task PressAsync(string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();
 
-        async Task JudgeAsync(string what)
-        {
-            foreach (var (width, scheme) in new[] { (360, ColorScheme.Light), (1280, ColorScheme.Dark) })
-            {
-                await page.SetViewportSizeAsync(width, 800);
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                faults.AddRange((await AccessibilityJudge.JudgeAsync(page)).Select(fault => $"{what}, {width}: {fault}"));
-                var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
-                if (wide > width)
-                {
-                    faults.Add($"{what}: {wide} pixels wide in a window of {width}");
-                }
-
-                if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-                {
-                    await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{what}-{width}.png"), FullPage = true });
-                }
-            }
-        }
+        async Task JudgeAsync(string what) => faults.AddRange(await DoorSite.JudgeAsync(page, what));
     }
 
     private static string CodeOf(string secret) => new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(SeededSite.Now.UtcDateTime);
-
-    // As `user invite` does.
-    private async Task<string> InviteAsync(string email)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var tenant = await scope.ServiceProvider.GetRequiredService<ITenantStore>().FindAsync("Prove", Stop);
-        scope.ServiceProvider.GetRequiredService<TenantContext>().Set(tenant!);
-        scope.ServiceProvider.GetRequiredService<CurrentPrincipal>().Value = Principal.System;
-        await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
-        var secret = await scope
-            .ServiceProvider.GetRequiredService<TenantPeople>()
-            .InviteAsync(work, email, "Kari Nordmann", ["Administrator"], "nb", Stop);
-        await work.CommitAsync(Stop);
-        return $"/l/{secret.Value}";
-    }
 }

@@ -35,6 +35,12 @@ public sealed record Account
     /// <summary>Whether codes of an app are asked for at sign-in.</summary>
     public bool HasCodes { get; init; }
 
+    /// <summary>How many passkeys the person has.</summary>
+    public int Passkeys { get; init; }
+
+    /// <summary>Whether a password alone does not open the door.</summary>
+    public bool HasSecondFactor => HasCodes || Passkeys > 0;
+
     /// <summary>How many recovery codes are left.</summary>
     public int RecoveryCodes { get; init; }
 

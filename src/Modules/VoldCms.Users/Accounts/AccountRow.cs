@@ -40,6 +40,9 @@ internal sealed class AccountRow : IInstallationOwned
     /// <summary>Hashes of the recovery codes that are left, one a line.</summary>
     public string RecoveryHashes { get; set; } = "";
 
+    /// <summary>How many passkeys the person has; written with them.</summary>
+    public int PasskeyCount { get; set; }
+
     /// <summary>Ticks, UTC.</summary>
     public long CreatedUtc { get; set; }
 
@@ -73,6 +76,7 @@ internal sealed class AccountRow : IInstallationOwned
             IsEnabled = IsEnabled,
             Culture = Culture,
             HasCodes = CodeSecret.Length > 0,
+            Passkeys = PasskeyCount,
             RecoveryCodes = RecoveryHashes.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length,
         };
 

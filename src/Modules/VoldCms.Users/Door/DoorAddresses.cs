@@ -9,6 +9,7 @@ internal static class DoorAddresses
     public const string SignOut = "/admin/sign-out";
     public const string Confirm = "/admin/confirm";
     public const string App = "/admin/app";
+    public const string Passkeys = "/admin/passkeys";
     public const string Sessions = "/admin/sessions";
     public const string Password = "/admin/password";
 

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.Hosting.Addresses;
+using VoldCms.Hosting.Assets;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
 using VoldCms.Users.Accounts;
@@ -43,6 +44,9 @@ internal abstract class DoorPage : PageModel
     /// <summary>Where she was going.</summary>
     public string To => ReturnPath.Of(Request.Query["to"]);
 
+    /// <summary>This page, with the way back: where its first form goes, whichever form was sent before.</summary>
+    public string Here => ReturnPath.With(Request.Path.ToUriComponent(), To);
+
     /// <summary>What went wrong with what was sent; null while nothing has.</summary>
     public Wording? Problem { get; protected set; }
 
@@ -57,6 +61,13 @@ internal abstract class DoorPage : PageModel
 
     /// <summary>The account of whoever asks, on a page that needs somebody.</summary>
     public Account Me => Person?.Account ?? throw new InvalidOperationException("This page lets nobody in who is not known.");
+
+    /// <summary>Where the script is that asks a browser for passkeys.</summary>
+    public string PasskeyScript => Service<AssetCatalog>().Href("passkey.js");
+
+    /// <summary>What may be typed as the second factor.</summary>
+    protected Wording CodeHint =>
+        Me.HasCodes ? T["Six digits from the app on your phone, or one of your recovery codes."] : T["One of your recovery codes."];
 
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
@@ -80,8 +91,12 @@ internal abstract class DoorPage : PageModel
             return;
         }
 
+        await PrepareAsync();
         await next();
     }
+
+    /// <summary>Makes ready what the page shows whatever comes, before its handler runs.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     protected T Service<T>()
         where T : notnull => HttpContext.RequestServices.GetRequiredService<T>();

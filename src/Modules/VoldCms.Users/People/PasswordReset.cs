@@ -4,6 +4,7 @@ using VoldCms.Data.Model;
 using VoldCms.Data.Tenancy;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.Links;
+using VoldCms.Users.Passkeys;
 using VoldCms.Users.SignIn;
 
 namespace VoldCms.Users.People;
@@ -24,7 +25,7 @@ public sealed class PasswordReset
 
     /// <summary>Makes a link for whoever runs the program: for the day when the last administrator has lost her password.</summary>
     /// <param name="name">The account's name or address.</param>
-    /// <param name="withFactors">Whether the app and the recovery codes go too.</param>
+    /// <param name="withFactors">Whether app, passkeys and recovery codes go too.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The secret of the link, this once; null unless there is just one such account.</returns>
     public async Task<string?> MakeLinkAsync(string name, bool withFactors, CancellationToken cancellationToken)
@@ -74,6 +75,7 @@ public sealed class PasswordReset
         {
             row.CodeSecret = "";
             row.RecoveryHashes = "";
+            await PersonPasskeys.RemoveAllAsync(work.Context, row, cancellationToken);
         }
 
         await Sessions.EndAllAsync(work.Context, row.AccountId, kept: "", cancellationToken);

@@ -7,5 +7,5 @@ namespace VoldCms.Users.People;
 /// <param name="Name">Empty for somebody who is gone.</param>
 /// <param name="Email">Empty where none is known.</param>
 /// <param name="Culture">The language that she works in; empty where she has not said.</param>
-/// <param name="HasCodes">Whether she has a second factor.</param>
-internal sealed record PersonHere(Membership Membership, string Name, string Email, string Culture, bool HasCodes);
+/// <param name="HasSecondFactor">Whether she has a second factor.</param>
+internal sealed record PersonHere(Membership Membership, string Name, string Email, string Culture, bool HasSecondFactor);

@@ -62,7 +62,7 @@ public sealed class TenantPeople
                     row.account?.ToAccount().Name ?? "",
                     row.account?.Email ?? "",
                     row.account?.Culture ?? "",
-                    row.account?.CodeSecret.Length > 0
+                    row.account?.ToAccount().HasSecondFactor == true
                 ))
                 .OrderBy(person => person.Name, StringComparer.CurrentCultureIgnoreCase)
                 .ThenBy(person => person.Membership.AccountId, StringComparer.Ordinal),
@@ -245,7 +245,7 @@ public sealed class TenantPeople
     /// </summary>
     /// <param name="work">The transaction.</param>
     /// <param name="accountId">Whose.</param>
-    /// <param name="withFactors">Whether the app and the recovery codes go too.</param>
+    /// <param name="withFactors">Whether app, passkeys and recovery codes go too.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The secret of the link, this once.</returns>
     internal async Task<Result<string>> ResetAsync(

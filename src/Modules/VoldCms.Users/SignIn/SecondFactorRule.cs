@@ -23,7 +23,7 @@ internal sealed class SecondFactorRule(TenantConfigurations configurations, Memb
     /// <summary>Whether the person has none and needs one.</summary>
     public async Task<bool> AsksAsync(Account account, CancellationToken cancellationToken)
     {
-        if (account.HasCodes || !options.Value.RequireSecondFactor)
+        if (account.HasSecondFactor || !options.Value.RequireSecondFactor)
         {
             return false;
         }

@@ -5,6 +5,7 @@ using VoldCms.ContentManagement.Items;
 using VoldCms.Data.Tenancy;
 using VoldCms.Hosting.RateLimits;
 using VoldCms.Users.Accounts;
+using VoldCms.Users.Passkeys;
 
 namespace VoldCms.Users.SignIn;
 
@@ -33,6 +34,7 @@ internal sealed class SignInSteps(
     DoorCookies cookies,
     SignInBrake brake,
     AppCodes codes,
+    PersonPasskeys passkeys,
     SecondFactorRule rule
 )
 {
@@ -81,10 +83,10 @@ internal sealed class SignInSteps(
         await CheckCodeAsync(http, person.Account, code, cancellationToken)
         ?? await BeginAsync(http, person.Account, person.Session, isCodeShown: true, cancellationToken);
 
-    /// <summary>The person shows again that it is she: by a code where she has an app, else by the password.</summary>
+    /// <summary>The person shows again that it is she: by a code where she has a second factor, else by the password.</summary>
     public async Task<SignInAnswer> ProveAsync(HttpContext http, SignedIn person, string shown, CancellationToken cancellationToken)
     {
-        var refused = person.Account.HasCodes
+        var refused = person.Account.HasSecondFactor
             ? await CheckCodeAsync(http, person.Account, shown, cancellationToken)
             : CheckPassword(http, person.Account, shown);
         if (refused is not null)
@@ -92,11 +94,37 @@ internal sealed class SignInSteps(
             return refused;
         }
 
-        await using var work = await installation.BeginAsync(cancellationToken);
-        await sessions.ProveAsync(work.Context, person.Session.SessionId, cancellationToken);
-        await work.CommitAsync(cancellationToken);
-        return new SignInAnswer.Done(person.Session.Stage);
+        return await FreshenAsync(person, cancellationToken);
     }
+
+    /// <summary>Both steps at once, or the second: by a passkey.</summary>
+    /// <param name="http">The request, whose answer gets the cookies.</param>
+    /// <param name="person">Who has taken the first step; null for whoever the passkey says.</param>
+    /// <param name="state">See <see cref="PasskeyQuestion.State"/>.</param>
+    /// <param name="answer">What the browser has answered.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<SignInAnswer> EnterByPasskeyAsync(
+        HttpContext http,
+        SignedIn? person,
+        string? state,
+        string? answer,
+        CancellationToken cancellationToken
+    ) =>
+        await passkeys.CheckAsync(http, state, answer, cancellationToken) is { } account && IsOf(account, person)
+            ? await BeginAsync(http, account, person?.Session, isCodeShown: true, cancellationToken)
+            : new SignInAnswer.Wrong();
+
+    /// <summary>The person shows again that it is she, by one of her passkeys.</summary>
+    public async Task<SignInAnswer> ProveByPasskeyAsync(
+        HttpContext http,
+        SignedIn person,
+        string? state,
+        string? answer,
+        CancellationToken cancellationToken
+    ) =>
+        await passkeys.CheckAsync(http, state, answer, cancellationToken) is { } account && IsOf(account, person)
+            ? await FreshenAsync(person, cancellationToken)
+            : new SignInAnswer.Wrong();
 
     /// <summary>Begins a session for somebody who has just shown that it is she, by a link or by her password.</summary>
     /// <param name="http">The request, whose answer gets the cookies.</param>
@@ -113,7 +141,7 @@ internal sealed class SignInSteps(
     )
     {
         var stage =
-            account.HasCodes && !isCodeShown ? SessionStage.Code
+            account.HasSecondFactor && !isCodeShown ? SessionStage.Code
             : await rule.AsksAsync(account, cancellationToken) ? SessionStage.Enrolling
             : SessionStage.Full;
         var carried =
@@ -134,6 +162,16 @@ internal sealed class SignInSteps(
         }
 
         return new SignInAnswer.Done(stage);
+    }
+
+    private static bool IsOf(Account account, SignedIn? person) => person is null || person.Account.AccountId == account.AccountId;
+
+    private async Task<SignInAnswer> FreshenAsync(SignedIn person, CancellationToken cancellationToken)
+    {
+        await using var work = await installation.BeginAsync(cancellationToken);
+        await sessions.ProveAsync(work.Context, person.Session.SessionId, cancellationToken);
+        await work.CommitAsync(cancellationToken);
+        return new SignInAnswer.Done(person.Session.Stage);
     }
 
     private async Task<List<Account>> FindAsync(string folded, CancellationToken cancellationToken)

@@ -58,7 +58,7 @@ public sealed class SchemaTests
             .Where(entity => !typeof(ITenantOwned).IsAssignableFrom(entity.ClrType))
             .Select(entity => entity.GetTableName());
 
-        Assert.Equal(["accounts", "job_leases", "names", "sessions", "tenants"], without.Order(StringComparer.Ordinal));
+        Assert.Equal(["accounts", "job_leases", "names", "passkeys", "sessions", "tenants"], without.Order(StringComparer.Ordinal));
     }
 
     [Theory]

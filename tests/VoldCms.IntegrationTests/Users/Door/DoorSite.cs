@@ -8,6 +8,7 @@ using VoldCms.ContentManagement.Storage;
 using VoldCms.Data.Tenancy;
 using VoldCms.IntegrationTests.ContentApi;
 using VoldCms.Users.Accounts;
+using VoldCms.Users.Passkeys;
 using VoldCms.Users.People;
 using VoldCms.Users.SignIn;
 
@@ -80,6 +81,25 @@ internal static class DoorSite
         var folded = AccountRow.Fold(email);
         await using var context = site.Services.GetRequiredService<IInstallationDbContexts>().Create();
         return (await context.Set<AccountRow>().SingleAsync(row => row.EmailFolded == folded, Stop)).ToAccount();
+    }
+
+    /// <summary>A passkey that nobody holds: of what is stored of one it has all.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<string> GivePasskeyAsync(this ApiSite site, string accountId)
+    {
+        await using var work = await site.Services.GetRequiredService<IInstallationDbContexts>().BeginAsync(Stop);
+        var passkey = new PasskeyRow
+        {
+            PasskeyId = Guid.NewGuid().ToString("N"),
+            AccountId = accountId,
+            Name = "Nøkkelen",
+            PublicKey = [1, 2, 3],
+            Transports = "internal",
+        };
+        work.Context.Add(passkey);
+        (await work.Context.Set<AccountRow>().SingleAsync(row => row.AccountId == accountId, Stop)).PasskeyCount++;
+        await work.CommitAsync(Stop);
+        return passkey.PasskeyId;
     }
 
     public static Task<Result<T>> AsAsync<T>(

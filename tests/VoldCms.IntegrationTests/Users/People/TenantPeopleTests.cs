@@ -9,6 +9,8 @@ using VoldCms.IntegrationTests.ContentApi;
 using VoldCms.IntegrationTests.Data.DatabaseBackups;
 using VoldCms.IntegrationTests.Users.Door;
 using VoldCms.Users.Accounts;
+using VoldCms.Users.Passkeys;
+using VoldCms.Users.SignIn;
 
 namespace VoldCms.IntegrationTests.Users.People;
 
@@ -27,6 +29,7 @@ public abstract class TenantPeopleTests(ApiSite site) : ApiTest(site)
         using var me = await Site.EnterAsync(here, mine, "Administrator");
         using var she = await Site.EnterAsync(elsewhere, hers, "Editor");
         var (administrator, other) = (await Site.AccountOfAsync(mine), await Site.AccountOfAsync(hers));
+        await Site.GivePasskeyAsync(other.AccountId);
         foreach (var isMemberHere in new[] { false, true })
         {
             if (isMemberHere)
@@ -296,7 +299,17 @@ public abstract class TenantPeopleTests(ApiSite site) : ApiTest(site)
         var folded = AccountRow.Fold(email);
         await using var context = Site.Services.GetRequiredService<IInstallationDbContexts>().Create();
         var row = await context.Set<AccountRow>().AsNoTracking().SingleAsync(each => each.EmailFolded == folded, Stop);
-        return $"{await Dump.ReadAsync(Site.Services, tenant.Content.Tenant)}\n{System.Text.Json.JsonSerializer.Serialize(row)}";
+        var passkeys = await context.Set<PasskeyRow>().AsNoTracking().Where(each => each.AccountId == row.AccountId).ToListAsync(Stop);
+        var sessions = await context.Set<SessionRow>().AsNoTracking().Where(each => each.AccountId == row.AccountId).ToListAsync(Stop);
+        var person = System.Text.Json.JsonSerializer.Serialize(
+            new
+            {
+                row,
+                passkeys,
+                sessions,
+            }
+        );
+        return $"{await Dump.ReadAsync(Site.Services, tenant.Content.Tenant)}\n{person}";
     }
 
     private static string Email() => $"{Guid.NewGuid():N}@example.no";

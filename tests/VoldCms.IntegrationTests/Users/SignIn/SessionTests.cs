@@ -44,7 +44,10 @@ public abstract class SessionTests(StoreFixture store) : StoreTest(store)
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Read))
         {
             Assert.Null(archive.GetEntry("database/sessions.jsonl"));
-            Assert.All(["accounts", "memberships", "secret_links"], table => Assert.NotNull(archive.GetEntry($"database/{table}.jsonl")));
+            Assert.All(
+                ["accounts", "memberships", "passkeys", "secret_links"],
+                table => Assert.NotNull(archive.GetEntry($"database/{table}.jsonl"))
+            );
             await backup.RestoreAsync(archive, Stop);
         }
 
