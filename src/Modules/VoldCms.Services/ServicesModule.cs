@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Computing;
 using VoldCms.ContentManagement.Rules;
 using VoldCms.Hosting.Modules;
+using VoldCms.Presentation.Admin;
 using VoldCms.Presentation.Items;
 using VoldCms.Presentation.Pages;
 using VoldCms.Services.Channels;
+using VoldCms.Services.Checking;
 using VoldCms.Services.Finding;
 using VoldCms.Services.Groups;
 using VoldCms.Services.Matching;
@@ -57,6 +59,9 @@ public sealed class ServicesModule : IModule
         services.AddScoped<IItemRegion, NamedOnHelpPage>();
         services.AddScoped<IIndexEntries, PathwaysIndex>();
         services.AddScoped<ISitemapEntries, PathwaysSitemap>();
+        services.AddScoped<NumberChecks>();
+        services.AddScoped<IWorkListSource, UncheckedNumbers>();
+        services.AddAdminPage(new(NumberListPage.Path, "Numbers", 20));
         services.AddItemPage(ServiceContentTypes.Service, Area, "/Service");
         services.AddItemPage(ServiceContentTypes.Pathway, Area, "/Pathway");
     }

@@ -15,6 +15,7 @@ using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Modules;
 using VoldCms.Hosting.Security;
+using VoldCms.Presentation.Admin;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.ApiKeys;
 using VoldCms.Users.Door;
@@ -99,6 +100,9 @@ public sealed class UsersModule : IModule
         services.AddSingleton<SecondFactorRule>();
         AddPasskeys(services);
         services.AddScoped<SignInSteps>();
+        services.AddScoped<DoorGuard>();
+        services.AddScoped<IAdminDoor>(scope => scope.GetRequiredService<DoorGuard>());
+        services.AddAdminPage(new(DoorAddresses.People, "People", 90, UserPermissions.ViewUsers));
         services
             .AddOptions<AntiforgeryOptions>()
             .Configure<DoorOrigin>(

@@ -1,3 +1,4 @@
+using VoldCms.Admin;
 using VoldCms.ContentApi;
 using VoldCms.Data;
 using VoldCms.Data.Databases;
@@ -39,6 +40,7 @@ internal static class SiteApplication
             new HelpPagesModule(),
             new ServicesModule(),
             new EventsModule(),
+            new AdminModule(),
             new ContentApiModule(),
             new PublicSiteModule()
         );

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using OtpNet;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
@@ -9,16 +10,39 @@ using VoldCms.Users.People;
 
 namespace VoldCms.EndToEndTests.Browsing;
 
-/// <summary>What the tests of the door in a browser have in common.</summary>
+/// <summary>What the tests of the door, and of the admin behind it, have in common in a browser.</summary>
 internal static class DoorSite
 {
     public const string Password = "kaffe trapp lokomotiv måne";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Invites an administrator of the tests' tenant, as <c>user invite</c> does.</summary>
+    /// <summary>A browser in which somebody with that role in the tests' tenant has signed in.</summary>
+    public static async Task<Visit> EnterAsync(this Browser browser, SeededSite site, string role)
+    {
+        var visit = await browser.VisitAsync(site.Address, new() { Locale = "nb-NO" });
+        await visit.OpenAsync(await InviteAsync(site, $"{Guid.NewGuid():N}@example.no", role));
+        await visit.Page.FillAsync("#password", Password);
+        await visit.Page.PressAsync("Godta");
+        if (visit.Page.Url.EndsWith("/admin/app", StringComparison.Ordinal))
+        {
+            await visit.Page.FillAsync("#code", CodeOf(await visit.Page.InnerTextAsync(".door-key")));
+            await visit.Page.PressAsync("Sett opp");
+        }
+
+        return visit;
+    }
+
+    /// <summary>What an app shows at the tests' time.</summary>
+    public static string CodeOf(string secret) => new Totp(Base32Encoding.ToBytes(secret)).ComputeTotp(SeededSite.Now.UtcDateTime);
+
+    /// <summary>Presses the first button of that name.</summary>
+    public static Task PressAsync(this IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).First.ClickAsync();
+
+    /// <summary>Invites somebody to the tests' tenant, as <c>user invite</c> does.</summary>
     /// <returns>The address of the link.</returns>
-    public static async Task<string> InviteAsync(SeededSite site, string email)
+    public static async Task<string> InviteAsync(SeededSite site, string email, string role = "Administrator")
     {
         await using var scope = site.Services.CreateAsyncScope();
         var tenant = await scope.ServiceProvider.GetRequiredService<ITenantStore>().FindAsync("Prove", Stop);
@@ -27,7 +51,7 @@ internal static class DoorSite
         await using var work = await scope.ServiceProvider.GetRequiredService<IUnitOfWorkFactory>().BeginAsync(Stop);
         var secret = await scope
             .ServiceProvider.GetRequiredService<TenantPeople>()
-            .InviteAsync(work, email, "Kari Nordmann", ["Administrator"], "nb", Stop);
+            .InviteAsync(work, email, "Kari Nordmann", [role], "nb", Stop);
         await work.CommitAsync(Stop);
         return $"/l/{secret.Value}";
     }

@@ -44,6 +44,13 @@ public sealed class DefinitionSettings : IEquatable<DefinitionSettings>
     /// </summary>
     public bool Sanitizes(string kind) => FindSwitch($"{kind}Settings", "SanitizeHtml") ?? true;
 
+    /// <summary>What the settings of a field's kind say to editors about it; null when they say nothing.</summary>
+    public string? HintOf(string fieldName) =>
+        (ToJson()[$"{fieldName}Settings"] as JsonObject)?.FindIgnoringCase("Hint") is { } node
+        && LenientJson.Text(node) is { Length: > 0 } hint
+            ? hint
+            : null;
+
     /// <summary>A copy of the whole bag.</summary>
     public JsonObject ToJson() => (JsonObject)JsonNode.Parse(_json)!;
 

@@ -153,11 +153,44 @@ public sealed record MultiTextFieldSettings
     public ListOption[] Options { get; init; } = [];
 }
 
+/// <summary>Which items a field may name.</summary>
+public sealed record ContentPickerFieldSettings
+{
+    /// <summary>Whether it may name several.</summary>
+    public bool Multiple { get; init; }
+
+    /// <summary>The names of the content types; empty for any.</summary>
+    public string[] DisplayedContentTypes { get; init; } = [];
+}
+
+/// <summary>Which localization sets a field may name.</summary>
+public sealed record LocalizationSetContentPickerFieldSettings
+{
+    /// <summary>Whether it may name several.</summary>
+    public bool Multiple { get; init; }
+
+    /// <summary>The names of the content types; empty for any.</summary>
+    public string[] DisplayedContentTypes { get; init; } = [];
+}
+
+/// <summary>How a part is called wherever it is attached.</summary>
+public sealed record ContentPartSettings
+{
+    /// <summary>The name that editors see; empty where the technical name is shown.</summary>
+    public string DisplayName { get; init; } = "";
+
+    /// <summary>For editors; empty where the definition has none.</summary>
+    public string Description { get; init; } = "";
+}
+
 /// <summary>Where the terms of a field come from.</summary>
 public sealed record TaxonomyFieldSettings
 {
     /// <summary>The id of the taxonomy; empty where the definition does not say.</summary>
     public string TaxonomyContentItemId { get; init; } = "";
+
+    /// <summary>Whether it may name one term only.</summary>
+    public bool Unique { get; init; }
 }
 
 /// <summary>Ours: fields that not everybody may see. Other systems keep it as a setting they do not know.</summary>

@@ -16,14 +16,23 @@ public sealed record EmbeddedFile(Assembly Assembly, string ResourceName, string
         Assembly.GetManifestResourceStream(ResourceName)
         ?? throw new InvalidOperationException($"The resource '{ResourceName}' has gone from {Assembly.GetName().Name}.");
 
-    /// <summary>The files that were embedded from one folder of a project, by name.</summary>
+    /// <summary>The files that were embedded from the folders of that name, the project's own and its features', by name.</summary>
     internal static IEnumerable<EmbeddedFile> In(Assembly assembly, string folder, string suffix)
     {
-        var prefix = $"{assembly.GetName().Name}.{folder}.";
+        var root = $"{assembly.GetName().Name}.";
+        var within = $".{folder}.";
         return assembly
             .GetManifestResourceNames()
-            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(suffix, StringComparison.Ordinal))
+            .Where(name =>
+                name.StartsWith(root, StringComparison.Ordinal)
+                && name.EndsWith(suffix, StringComparison.Ordinal)
+                && name.IndexOf(within, root.Length - 1, StringComparison.Ordinal) >= 0
+            )
             .Order(StringComparer.Ordinal)
-            .Select(name => new EmbeddedFile(assembly, name, name[prefix.Length..]));
+            .Select(name => new EmbeddedFile(
+                assembly,
+                name,
+                name[(name.IndexOf(within, root.Length - 1, StringComparison.Ordinal) + within.Length)..]
+            ));
     }
 }

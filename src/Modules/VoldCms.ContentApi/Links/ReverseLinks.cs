@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using VoldCms.ContentApi.Lists;
 using VoldCms.ContentApi.Requests;
 using VoldCms.ContentApi.Schema;
+using VoldCms.ContentManagement.Definitions;
 using VoldCms.ContentManagement.Json;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.GraphQL.Types;

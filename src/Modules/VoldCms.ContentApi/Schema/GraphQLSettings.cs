@@ -20,15 +20,3 @@ internal sealed record GraphQLContentTypePartSettings
     /// <summary>A collapsed field is named part + field.</summary>
     public bool PreventFieldNameCollisions { get; init; }
 }
-
-/// <summary>What a picker offers; the API makes the way back of it.</summary>
-internal sealed record ContentPickerFieldSettings
-{
-    public string[] DisplayedContentTypes { get; init; } = [];
-}
-
-/// <summary>What a picker of localization sets offers.</summary>
-internal sealed record LocalizationSetContentPickerFieldSettings
-{
-    public string[] DisplayedContentTypes { get; init; } = [];
-}

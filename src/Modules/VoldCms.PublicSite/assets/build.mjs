@@ -6,7 +6,15 @@ import { writeManifest } from "../../../build/manifest.mjs";
 
 const root = import.meta.dirname;
 const [target] = process.argv.slice(2);
-const entries = ["css/site.css", "css/door.css", "js/exit.js", "js/passkey.js", "images/icon.svg", "images/favicon.ico"];
+const entries = [
+  "css/site.css",
+  "css/door.css",
+  "css/admin.css",
+  "js/exit.js",
+  "js/passkey.js",
+  "images/icon.svg",
+  "images/favicon.ico",
+];
 
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });

@@ -13,8 +13,6 @@ internal static class DoorAddresses
     public const string Sessions = "/admin/sessions";
     public const string Password = "/admin/password";
 
-    /// <summary>Below it lies what belongs to one tenant, by its name.</summary>
-    public const string Sites = "/admin/sites";
-
-    public static string PeopleOf(string tenant) => $"{Sites}/{Uri.EscapeDataString(tenant)}/people";
+    /// <summary>The people of a tenant, below its start page.</summary>
+    public const string People = "people";
 }

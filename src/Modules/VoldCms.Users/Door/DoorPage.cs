@@ -22,9 +22,6 @@ namespace VoldCms.Users.Door;
 /// </summary>
 internal abstract class DoorPage : PageModel
 {
-    /// <summary>What the door speaks.</summary>
-    public static readonly ImmutableArray<string> Languages = ["nb", "nn", "en"];
-
     /// <summary>For the browser's title bar and history: it says nothing of the subject.</summary>
     public abstract Wording Title { get; }
 
@@ -39,7 +36,10 @@ internal abstract class DoorPage : PageModel
 
     /// <summary>This page in the languages of the door, for those who are not known yet.</summary>
     public IEnumerable<(Culture Culture, string Href)> LanguageLinks =>
-        Languages.Select(Cultures.Find).OfType<Culture>().Select(culture => (culture, Request.Path.ToUriComponent() + QuestionIn(culture)));
+        DoorGuard
+            .Languages.Select(Cultures.Find)
+            .OfType<Culture>()
+            .Select(culture => (culture, Request.Path.ToUriComponent() + QuestionIn(culture)));
 
     /// <summary>Where she was going.</summary>
     public string To => ReturnPath.Of(Request.Query["to"]);
@@ -51,7 +51,7 @@ internal abstract class DoorPage : PageModel
     public Wording? Problem { get; protected set; }
 
     /// <summary>Whether she has shown a factor just now, and may change factors, roles and keys.</summary>
-    public bool IsFresh => Person?.Session.IsFreshAt(Service<TimeProvider>().GetUtcNow()) == true;
+    public bool IsFresh => Service<DoorGuard>().IsFresh(Person);
 
     /// <summary>How far she has to have come; null where anybody may.</summary>
     protected virtual SessionStage? Needs => SessionStage.Full;
@@ -75,17 +75,18 @@ internal abstract class DoorPage : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (FindWrongDoor() is { } elsewhere)
+        var guard = Service<DoorGuard>();
+        if (guard.FindWrongDoor(HttpContext) is { } elsewhere)
         {
             context.Result = elsewhere;
             return;
         }
 
-        Person = await Service<Sessions>().FindAsync(Service<DoorCookies>().ReadSession(Request), Stop);
-        var culture = ChooseCulture();
+        Person = await guard.FindPersonAsync(HttpContext, Stop);
+        var culture = DoorGuard.ChooseCulture(Request, Person?.Account);
         T = Service<TextCatalog>().For(culture, tenant: null);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture.Formatting;
-        if (FindDetour() is { } detour)
+        if (Needs is { } needed && guard.FindDetour(Request, Person, needed, NeedsProof) is { } detour)
         {
             context.Result = detour;
             return;
@@ -119,15 +120,6 @@ internal abstract class DoorPage : PageModel
         return Page();
     }
 
-    /// <summary>Where a session that stands at that stage goes on.</summary>
-    protected IActionResult GoOn(SessionStage stage, string to) =>
-        stage switch
-        {
-            SessionStage.Code => Redirect(ReturnPath.With(DoorAddresses.Code, to)),
-            SessionStage.Enrolling => Redirect(ReturnPath.With(DoorAddresses.App, to)),
-            _ => Redirect(to),
-        };
-
     /// <summary>What is wrong with a password that somebody has chosen; null when it may be taken.</summary>
     protected Wording? FindPasswordProblem(string password, params IEnumerable<string> known) =>
         Passwords.FindProblem(password, known) switch
@@ -143,52 +135,4 @@ internal abstract class DoorPage : PageModel
             .Create(To == ReturnPath.Home ? [] : [KeyValuePair.Create<string, string?>("to", To)])
             .Add("lang", culture.Name)
             .ToUriComponent();
-
-    private IActionResult? FindWrongDoor()
-    {
-        var origin = Service<DoorOrigin>();
-        if (Service<Site>().Tenant is null && origin.IsHere(Request))
-        {
-            return Request.IsReading() || IsSentFromHere() ? null : StatusCode(StatusCodes.Status403Forbidden);
-        }
-
-        return Request.IsReading() && DoorRoutes.FindDoor(HttpContext, origin) is { } door ? Redirect(door) : NotFound();
-    }
-
-    // Beside the form's token: the browser's own word, which no page can write. Old ones say nothing, or the origin alone, which is "null"
-    // where a page tells nobody where it is.
-    private bool IsSentFromHere() =>
-        Request.Headers["Sec-Fetch-Site"] is var said
-        && (StringValues.IsNullOrEmpty(said) || said == "same-origin")
-        && Request.Headers.Origin is var from
-        && (StringValues.IsNullOrEmpty(from) || from == "null" || from == $"{Request.Scheme}://{Request.Host.ToUriComponent()}");
-
-    private IActionResult? FindDetour()
-    {
-        if (Needs is not { } needed)
-        {
-            return null;
-        }
-
-        var here = Request.IsReading() ? ReturnPath.Of(Request.Path + Request.QueryString) : ReturnPath.Of(Request.Path);
-        if (Person is not { Session.Stage: var stage })
-        {
-            return Redirect(ReturnPath.With(DoorAddresses.SignIn, here));
-        }
-
-        return stage < needed ? GoOn(stage, here)
-            : NeedsProof && !Request.IsReading() && !IsFresh ? Redirect(ReturnPath.With(DoorAddresses.Confirm, here))
-            : null;
-    }
-
-    private Culture ChooseCulture()
-    {
-        var own = Person?.Account.Culture;
-        var asked = Request.Query["lang"].ToString();
-        var name =
-            Languages.Contains(asked) ? asked
-            : own is not null && Languages.Contains(own) ? own
-            : LanguageNegotiation.Choose(Request.Headers.AcceptLanguage, Languages, Languages[0]);
-        return Cultures.Find(name) ?? Cultures.Find(Languages[0])!;
-    }
 }

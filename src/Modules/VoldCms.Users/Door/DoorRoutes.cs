@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.Hosting.Addresses;
 using VoldCms.Hosting.Tenancy;
+using VoldCms.Presentation.Admin;
 using VoldCms.Users.SignIn;
 
 namespace VoldCms.Users.Door;
@@ -39,7 +40,7 @@ internal static class DoorRoutes
                 return null;
             }
 
-            path = $"{DoorAddresses.Sites}/{tenant.Name}{rest.Value}";
+            path = $"{AdminAddresses.Root}/{tenant.Name}{rest.Value}";
         }
 
         return $"{origin.Configured}{new PathString(path).ToUriComponent()}{request.QueryString.ToUriComponent()}";

@@ -60,7 +60,7 @@ internal sealed class HomePage(
 
     public async Task<IActionResult> OnPostLanguageAsync(string? language)
     {
-        if (language is not null && Languages.Contains(language))
+        if (language is not null && DoorGuard.Languages.Contains(language))
         {
             await account.SetCultureAsync(Person!, language, Stop);
         }

@@ -181,7 +181,7 @@ internal sealed class OpenLinkPage(
 
     private async Task<IActionResult> EnterAsync(Account account) =>
         await steps.BeginAsync(HttpContext, account, before: null, isCodeShown: false, Stop) is SignInAnswer.Done done
-            ? GoOn(done.Stage, DoorAddresses.Home)
+            ? DoorGuard.GoOn(done.Stage, DoorAddresses.Home)
             : Redirect(DoorAddresses.SignIn);
 
     private PageResult Gone()

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Results;
 using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Localization;
+using VoldCms.Presentation.Admin;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.Links;
 using VoldCms.Users.Mail;
@@ -14,7 +14,7 @@ using VoldCms.Users.People;
 namespace VoldCms.Users.Door;
 
 /// <summary>The people of a tenant: who works there, in which roles, who is invited.</summary>
-internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory units, DoorHelp help, LinkMail mail) : TenantPage
+internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory units, DoorHelp help, LinkMail mail) : AdminPageModel
 {
     private string _email = "";
     private string _name = "";
@@ -42,9 +42,10 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
 
     public bool MayChange => Allows(UserPermissions.AssignRoles) || Allows(UserPermissions.EditUsers);
 
-    public string TenantHref => $"{DoorAddresses.Sites}/{Uri.EscapeDataString(Tenant.Name)}";
+    /// <summary>What the door speaks.</summary>
+    public static IEnumerable<Culture> Languages => DoorGuard.Languages.Select(Cultures.Find).OfType<Culture>();
 
-    public string ConfirmHref => ReturnPath.With(DoorAddresses.Confirm, DoorAddresses.PeopleOf(Tenant.Name));
+    public string ConfirmHref => ReturnPath.With(DoorAddresses.Confirm, Here);
 
     /// <summary>The tenant's roles, without the ones that everybody has.</summary>
     public IEnumerable<string> RoleNames =>
@@ -63,25 +64,13 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
 
     public DoorField NameField => new("name", T["Name"], "text", "off") { Value = _name, IsRequired = false };
 
+    protected override Permission? Needs => UserPermissions.ViewUsers;
+
     protected override bool NeedsProof => true;
 
+    private string Here => Addresses.Page(DoorAddresses.People);
+
     public bool MayGive(string role) => new RoleGiving(Configuration.Roles, Principal).MayGive(role);
-
-    /// <inheritdoc/>
-    public override Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
-        base.OnPageHandlerExecutionAsync(
-            context,
-            async () =>
-            {
-                if (!Allows(UserPermissions.ViewUsers))
-                {
-                    context.Result = NotFound();
-                    return null!;
-                }
-
-                return await next();
-            }
-        );
 
     public Task OnGetAsync() => ReadAsync();
 
@@ -89,7 +78,7 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
     {
         (_email, _name) = (email?.Trim() ?? "", name?.Trim() ?? "");
         GivenRoles = [.. roles];
-        var culture = language is not null && Languages.Contains(language) ? language : Languages[0];
+        var culture = language is not null && DoorGuard.Languages.Contains(language) ? language : DoorGuard.Languages[0];
         var invited = await WriteAsync(work => people.InviteAsync(work, _email, _name, [.. roles], culture, Stop));
         if (!invited.TryGet(out var secret, out var error))
         {
@@ -152,7 +141,7 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
     private async Task DeliverResetAsync(string secret, string accountId)
     {
         var person = (await people.ListAsync(Stop)).Single(each => each.Membership.AccountId == accountId);
-        var culture = Languages.Contains(person.Culture) ? person.Culture : T.Culture.Name;
+        var culture = DoorGuard.Languages.Contains(person.Culture) ? person.Culture : T.Culture.Name;
         await DeliverAsync(secret, person.Email, link => mail.SendResetAsync(person.Email, culture, link));
     }
 
@@ -164,8 +153,7 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
         Link = Mailed == Delivery.Sent ? null : link;
     }
 
-    private async Task<IActionResult> GoBackAsync(Error? error) =>
-        error is null ? Redirect(DoorAddresses.PeopleOf(Tenant.Name)) : await TellAsync(error);
+    private async Task<IActionResult> GoBackAsync(Error? error) => error is null ? Redirect(Here) : await TellAsync(error);
 
     private async Task<IActionResult> TellAsync(Error? error)
     {

@@ -1,3 +1,5 @@
+using VoldCms.Presentation.Admin;
+
 namespace VoldCms.Users.Door;
 
 /// <summary>A municipality that somebody works for, as the door shows it. Immutable.</summary>
@@ -8,5 +10,5 @@ namespace VoldCms.Users.Door;
 internal sealed record Place(string TenantName, string Name, string Roles, bool IsAccepted)
 {
     /// <summary>Its page.</summary>
-    public string Href => $"{DoorAddresses.Sites}/{Uri.EscapeDataString(TenantName)}";
+    public string Href => new AdminAddresses(TenantName).Start;
 }

@@ -26,18 +26,18 @@ internal sealed class SignInPage(SignInSteps steps, PersonPasskeys passkeys) : D
     protected override async Task PrepareAsync() =>
         Form = new(this, await passkeys.AskAsync(HttpContext, null), T["Sign in with a passkey"]);
 
-    public IActionResult OnGet() => Person is { } person ? GoOn(person.Session.Stage, To) : Page();
+    public IActionResult OnGet() => Person is { } person ? DoorGuard.GoOn(person.Session.Stage, To) : Page();
 
     public async Task<IActionResult> OnPostPasskeyAsync(string? state, string? answer)
     {
         var result = await steps.EnterByPasskeyAsync(HttpContext, person: null, state, answer, Stop);
-        return result is SignInAnswer.Done done ? GoOn(done.Stage, To) : Refuse(result, T["That did not work. Try once more."]);
+        return result is SignInAnswer.Done done ? DoorGuard.GoOn(done.Stage, To) : Refuse(result, T["That did not work. Try once more."]);
     }
 
     public async Task<IActionResult> OnPostAsync(string? name, string? password)
     {
         _name = name ?? "";
         var result = await steps.EnterAsync(HttpContext, _name, password ?? "", Stop);
-        return result is SignInAnswer.Done done ? GoOn(done.Stage, To) : Refuse(result, T["The name or the password is wrong."]);
+        return result is SignInAnswer.Done done ? DoorGuard.GoOn(done.Stage, To) : Refuse(result, T["The name or the password is wrong."]);
     }
 }

@@ -29,10 +29,11 @@ internal sealed class SignInCodePage(SignInSteps steps, PersonPasskeys passkeys)
     public async Task<IActionResult> OnPostPasskeyAsync(string? state, string? answer)
     {
         var result = await steps.EnterByPasskeyAsync(HttpContext, Person, state, answer, Stop);
-        return result is SignInAnswer.Done done ? GoOn(done.Stage, To) : Refuse(result, T["That did not work. Try once more."]);
+        return result is SignInAnswer.Done done ? DoorGuard.GoOn(done.Stage, To) : Refuse(result, T["That did not work. Try once more."]);
     }
 
-    public IActionResult OnGet() => Person is { Session.Stage: > SessionStage.Code } person ? GoOn(person.Session.Stage, To) : Page();
+    public IActionResult OnGet() =>
+        Person is { Session.Stage: > SessionStage.Code } person ? DoorGuard.GoOn(person.Session.Stage, To) : Page();
 
     public async Task<IActionResult> OnPostAsync(string? code)
     {
@@ -42,6 +43,8 @@ internal sealed class SignInCodePage(SignInSteps steps, PersonPasskeys passkeys)
         }
 
         var result = await steps.EnterCodeAsync(HttpContext, person, code ?? "", Stop);
-        return result is SignInAnswer.Done done ? GoOn(done.Stage, To) : Refuse(result, T["The code is wrong, or it has been used."]);
+        return result is SignInAnswer.Done done
+            ? DoorGuard.GoOn(done.Stage, To)
+            : Refuse(result, T["The code is wrong, or it has been used."]);
     }
 }

@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Mvc;
+using VoldCms.Admin.Items.Form;
+using VoldCms.Admin.Lists;
+using VoldCms.ContentManagement.Actions;
+using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Kinds;
+using VoldCms.ContentManagement.Localization;
+using VoldCms.ContentManagement.Queries;
+using VoldCms.ContentManagement.Reading;
+using VoldCms.ContentManagement.Results;
+using VoldCms.Hosting.Localization;
+using VoldCms.Presentation.Admin.Editors;
+
+namespace VoldCms.Admin.Items;
+
+/// <summary>The form of a stored item: its newest version, be it public or not.</summary>
+internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : ItemFormPage(forms)
+{
+    private ContentItem _item = null!;
+    private ContentItem? _public;
+    private IReadOnlyList<ContentItem> _variants = [];
+
+    public override Wording Title => _item.DisplayText is { Length: > 0 } name ? name : T["Without a title"];
+
+    public override TypeModel Type => Configuration.Model.FindType(_item.ContentType)!;
+
+    public override Culture? Culture => ContentItemParts.CultureOf(_item) is { } name ? Cultures.Find(name) : null;
+
+    public bool IsPublic => _public is not null;
+
+    /// <summary>Whether the newest version is not the public one.</summary>
+    public bool IsDraft => !_item.Published;
+
+    public ItemState State => ItemState.Of(_item.Published, IsPublic, T);
+
+    public bool MayDelete => Offers.Removing(Type, Owner);
+
+    public bool MayChangeState => MayDelete || (IsPublic && (MayPublish || (IsDraft && MayEdit)));
+
+    /// <summary>Where the public finds it; null where it has no page, or the public pages lie on a host of their own.</summary>
+    public string? PublicHref =>
+        _public is not null && ContentItemParts.PathOf(_public) is { Length: > 0 } path && SiteHref is { } site ? $"{site}{path}" : null;
+
+    /// <summary>The forms of its translations.</summary>
+    public IEnumerable<(string Language, string Href)> Variants =>
+        _variants
+            .Where(item => item.ContentItemId != _item.ContentItemId)
+            .Select(item =>
+                (
+                    Cultures.Find(ContentItemParts.CultureOf(item) ?? "")?.NativeName ?? item.DisplayText ?? "",
+                    Addresses.Item(item.ContentItemId)
+                )
+            );
+
+    protected override string Owner => _item.Owner;
+
+    public async Task<IActionResult> OnGetAsync(string id, string? done)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        Done = done switch
+        {
+            "draft" => T["The draft is saved. The public does not see it yet."],
+            "published" => T["Published. The public sees it now."],
+            "unpublished" => T["Taken off. The public does not see it any more."],
+            "discarded" => T["The draft is gone. This is what the public sees."],
+            "nothing" => T["Nothing was changed."],
+            _ => null,
+        };
+        await ShowAsync(Scene, _item.Content);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, string? version, string? @do)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        if (@do is "unpublish" or "discard" or "remove")
+        {
+            return Redirect($"{Addresses.Item(_item.ContentItemId)}/{@do}");
+        }
+
+        var start = await FindStartAsync(version);
+        Version = start.ContentItemVersionId.Value;
+        if (await ReadAsync(start.Content, @do ?? "") is not { } reading)
+        {
+            return Page();
+        }
+
+        if (start.ContentItemVersionId != _item.ContentItemVersionId && FindTheirs(start, reading) is { IsEmpty: false } theirs)
+        {
+            Version = _item.ContentItemVersionId.Value;
+            Problem = T["While you wrote, somebody else changed the same. Look at both below, and save again what is to stand."];
+            Response.StatusCode = 409;
+            await ShowAsync(Scene with { Theirs = theirs }, ContentMerge.Merge(_item.Content, reading.Changes));
+            return Page();
+        }
+
+        return await SaveAsync(reading, isPublic: @do == "publish");
+    }
+
+    private async Task<IActionResult> SaveAsync(FormReading reading, bool isPublic)
+    {
+        if (reading.Changes.Count == 0 && (!isPublic || _item.Published))
+        {
+            return Redirect($"{Addresses.Item(_item.ContentItemId)}?done=nothing");
+        }
+
+        var basedOn = VersionCondition.OneOf(_item.ContentItemVersionId);
+        var saved =
+            reading.Changes.Count == 0
+                ? await WriteAsync<ContentItem>(work =>
+                    Service<Publish>().RunAsync(work, new(_item.ContentItemId) { BasedOn = basedOn }, Stop)
+                )
+                : await SaveAsync(
+                    new SaveRequest
+                    {
+                        ContentItemId = _item.ContentItemId,
+                        Changes = reading.Changes,
+                        BasedOn = basedOn,
+                    },
+                    isPublic
+                );
+        return saved.Error is { } error
+            ? await RefuseAsync(reading, error)
+            : Redirect($"{Addresses.Item(_item.ContentItemId)}?done={(isPublic ? "published" : "draft")}");
+    }
+
+    private async Task<bool> FindAsync(string id)
+    {
+        if (
+            await reader.FindAsync(new(id), Stop, VersionState.Latest) is not { } item
+            || Configuration.Model.FindType(item.ContentType) is null
+        )
+        {
+            return false;
+        }
+
+        _item = item;
+        Version = item.ContentItemVersionId.Value;
+        _public = item.Published ? item : await reader.FindAsync(item.ContentItemId, Stop);
+        if (ContentItemParts.LocalizationSetOf(item) is { Length: > 0 } set)
+        {
+            var query = new ContentQuery
+            {
+                ContentTypes = [item.ContentType],
+                State = VersionState.Latest,
+                Filter = ContentFilter.Equal(ContentPaths.LocalizationSet, ContentValue.Of(set)),
+            };
+            _variants = (await reader.ListAsync(query, Stop)).TryGet(out var page, out _) ? page.Items : [];
+        }
+
+        return true;
+    }
+
+    /// <summary>The version that the form was opened with; the newest where that is not there any more.</summary>
+    private async Task<ContentItem> FindStartAsync(string? version)
+    {
+        if (string.IsNullOrEmpty(version) || version == _item.ContentItemVersionId.Value)
+        {
+            return _item;
+        }
+
+        var query = new ContentQuery
+        {
+            ContentTypes = [_item.ContentType],
+            State = VersionState.All,
+            Filter = new ContentFilter.And([
+                ContentFilter.Equal(ContentPaths.ContentItemId, ContentValue.Of(_item.ContentItemId)),
+                ContentFilter.Equal(ContentPaths.ContentItemVersionId, ContentValue.Of(version)),
+            ]),
+            Take = 1,
+        };
+        return (await reader.ListAsync(query, Stop)).TryGet(out var page, out _) && page.Items.Count == 1 ? page.Items[0] : _item;
+    }
+
+    /// <summary>What others have changed since in the fields that she has changed too, in words by the fields' paths.</summary>
+    private ImmutableDictionary<string, string> FindTheirs(ContentItem start, FormReading reading)
+    {
+        var before = ValuesOf(start);
+        return ValuesOf(_item)
+            .Where(now =>
+                reading.Changed.Contains(now.Key) && !JsonNode.DeepEquals(now.Value.Value, before.GetValueOrDefault(now.Key).Value)
+            )
+            .ToImmutableDictionary(now => now.Key, now => now.Value.Text);
+    }
+
+    private Dictionary<string, (JsonNode? Value, string Text)> ValuesOf(ContentItem version)
+    {
+        var parts = Forms.Grow(Scene, Type, version.Content).Parts;
+        var fields = parts.SelectMany(part => part.Fields).Select(field => (field.Path, (JsonNode?)field.Value, Forms.TextOf(field) ?? ""));
+        var lists = parts
+            .SelectMany(part => part.Lists)
+            .Select(list =>
+                (
+                    $"{list.Part.Name}.{list.Property}",
+                    version.FindPart(list.Part.Name)?[list.Property],
+                    string.Join(", ", list.Items.Select(item => item.Name))
+                )
+            );
+        return fields.Concat(lists).ToDictionary(value => value.Item1, value => (value.Item2, value.Item3));
+    }
+}

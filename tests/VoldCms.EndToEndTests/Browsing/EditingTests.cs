@@ -1,0 +1,85 @@
+using Microsoft.Playwright;
+using VoldCms.EndToEndTests.Site;
+
+namespace VoldCms.EndToEndTests.Browsing;
+
+/// <summary>What communication staff do, in a browser; each page on the way is judged by axe, narrow and wide, light and dark.</summary>
+public sealed class EditingTests(SeededSite site, Browser browser)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_number_is_corrected_in_five_presses_and_seen_at_once()
+    {
+        var faults = new List<string>();
+        await using var visit = await browser.EnterAsync(site, "Editor");
+        var page = visit.Page;
+        async Task JudgeAsync(string what) => faults.AddRange(await DoorSite.JudgeAsync(page, what));
+        await visit.OpenAsync("/admin/sites/Prove");
+        await JudgeAsync("start");
+
+        await page.FillAsync("input[type=search]", "VO-linjen");
+        await page.PressAsync("Søk");
+        await JudgeAsync("numbers");
+        await page.GetByRole(AriaRole.Link, new() { Name = "VO-linjen" }).First.ClickAsync();
+        await JudgeAsync("form");
+        var number = page.GetByLabel("Telefonnummer", new() { Exact = true });
+        var before = await number.InputValueAsync();
+        try
+        {
+            await number.FillAsync("116 999");
+            await page.PressAsync("Publiser");
+            Assert.Equal("Publisert. Det er synlig for publikum nå.", await page.InnerTextAsync("[role=status]"));
+            await JudgeAsync("published");
+            foreach (var path in new[] { "/prove/nb", "/prove/en/tilbud", "/prove/ar" })
+            {
+                Assert.Contains("116999", await ReadAsync(path), StringComparison.Ordinal);
+            }
+        }
+        finally
+        {
+            await page.GetByLabel("Telefonnummer", new() { Exact = true }).FillAsync(before);
+            await page.PressAsync("Publiser");
+        }
+
+        Assert.DoesNotContain("116999", await ReadAsync("/prove/nb"), StringComparison.Ordinal);
+        Faults.AssertNone(faults);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_page_is_written_and_kept_as_a_draft()
+    {
+        var faults = new List<string>();
+        await using var visit = await browser.EnterAsync(site, "Editor");
+        var page = visit.Page;
+        async Task JudgeAsync(string what) => faults.AddRange(await DoorSite.JudgeAsync(page, what));
+        await visit.OpenAsync("/admin/sites/Prove/items");
+        await JudgeAsync("list");
+        await page.ClickAsync("text=Lag noe nytt");
+        await page.ClickAsync("main a >> text=Hjelpeside");
+        await JudgeAsync("new");
+        await page.PressAsync("Publiser");
+        await JudgeAsync("refused");
+        Assert.Contains("Tittel", await page.InnerTextAsync("#problems"), StringComparison.Ordinal);
+
+        await page.GetByLabel("Tittel (må fylles ut)").FillAsync("Prøveside");
+        await page.PressAsync("Lagre kladd");
+        Assert.Equal("Kladden er lagret. Den er ikke synlig for publikum ennå.", await page.InnerTextAsync("[role=status]"));
+        await JudgeAsync("draft");
+        await page.ClickAsync("text=Flere valg");
+        await page.PressAsync("Fjern");
+        await JudgeAsync("sure");
+        await page.PressAsync("Fjern");
+        Assert.Equal("Fjernet.", await page.InnerTextAsync(".ds-alert[role=status]"));
+
+        Faults.AssertNone(faults);
+        Assert.DoesNotContain(visit.Complaints, line => !line.Contains("status of 422", StringComparison.Ordinal));
+    }
+
+    private async Task<string> ReadAsync(string path)
+    {
+        using var client = site.MakeClient();
+        return await client.GetStringAsync(path, Stop);
+    }
+}

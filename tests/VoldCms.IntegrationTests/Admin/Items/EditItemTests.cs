@@ -1,0 +1,213 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using VoldCms.ContentManagement.Items;
+using VoldCms.IntegrationTests.ContentApi;
+using VoldCms.IntegrationTests.Users.Door;
+
+namespace VoldCms.IntegrationTests.Admin.Items;
+
+public abstract class EditItemTests(ApiSite site) : ApiTest(site)
+{
+    private const string Ingress = "HelpPage.Ingress.Text";
+
+    [Fact]
+    public async Task A_draft_is_seen_by_nobody_and_what_is_published_by_all()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+
+        var saved = await (await AdminForm.OpenAsync(editor, path)).Type(Ingress, "Ny ingress").PressAsync(editor, "draft");
+        Assert.Equal($"{path}?done=draft", saved.Location);
+        Assert.Equal("Gammel ingress", await IngressAsync(tenant, page));
+
+        var published = await (await AdminForm.OpenAsync(editor, path)).PressAsync(editor, "publish");
+        Assert.Equal($"{path}?done=published", published.Location);
+        Assert.Equal("Ny ingress", await IngressAsync(tenant, page));
+
+        var nothing = await (await AdminForm.OpenAsync(editor, path)).PressAsync(editor, "publish");
+        Assert.Equal($"{path}?done=nothing", nothing.Location);
+    }
+
+    [Fact]
+    public async Task What_two_people_change_in_two_fields_is_both_kept()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var one = await EnterAsync(tenant, "Editor");
+        using var other = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        var (mine, theirs) = (await AdminForm.OpenAsync(one, path), await AdminForm.OpenAsync(other, path));
+
+        await theirs.Type("HelpPage.Priority.Value", "7").PressAsync(other, "publish");
+        Assert.Equal($"{path}?done=published", (await mine.Type(Ingress, "Min ingress").PressAsync(one, "publish")).Location);
+
+        Assert.Equal(
+            """{"helpPage":[{"ingress":"Min ingress","priority":7}]}""",
+            await tenant.DataAsync("{ helpPage { ingress priority } }")
+        );
+    }
+
+    [Fact]
+    public async Task What_two_people_change_in_one_field_is_shown_to_the_second()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var one = await EnterAsync(tenant, "Editor");
+        using var other = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        var (mine, theirs) = (await AdminForm.OpenAsync(one, path), await AdminForm.OpenAsync(other, path));
+        await theirs.Type(Ingress, "Deres ingress").Type("HelpPage.Priority.Value", "7").PressAsync(other, "publish");
+
+        var answer = await mine.Type(Ingress, "Min ingress").PressAsync(one, "publish");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal("Deres ingress", Assert.Single(answer.Texts(".admin-theirs blockquote")));
+        Assert.Equal("Deres ingress", await IngressAsync(tenant, page));
+        var again = AdminForm.Of(path, answer);
+        Assert.Equal(("Min ingress", "7"), (again[Ingress], again["HelpPage.Priority.Value"]));
+        Assert.Equal($"{path}?done=published", (await again.PressAsync(one, "publish")).Location);
+        Assert.Equal(
+            """{"helpPage":[{"ingress":"Min ingress","priority":7}]}""",
+            await tenant.DataAsync("{ helpPage { ingress priority } }")
+        );
+    }
+
+    [Fact]
+    public async Task A_bag_is_put_in_order_before_anything_is_stored()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        var form = await AdminForm.OpenAsync(editor, path);
+        Assert.Equal(["En", "To"], StepsOf(form));
+
+        form = await form.MoveAsync(editor, "add Steps.ContentItems Step");
+        form = form.Type(form.Names.Last(name => name.EndsWith(".Step.Text.Text", StringComparison.Ordinal)), "Tre");
+        form = await form.MoveAsync(editor, $"up Steps.ContentItems {TokensOf(form)[2]}");
+        form = await form.MoveAsync(editor, $"copy Steps.ContentItems {TokensOf(form)[1]}");
+        form = await form.MoveAsync(editor, $"remove Steps.ContentItems {TokensOf(form)[0]}");
+        Assert.Equal(["Tre", "Tre", "To"], StepsOf(form));
+        Assert.Equal("""{"helpPage":[{"steps":{"contentItems":[{"text":"En"},{"text":"To"}]}}]}""", await AskStepsAsync(tenant));
+
+        Assert.Equal($"{path}?done=published", (await form.PressAsync(editor, "publish")).Location);
+        Assert.Equal(
+            """{"helpPage":[{"steps":{"contentItems":[{"text":"Tre"},{"text":"Tre"},{"text":"To"}]}}]}""",
+            await AskStepsAsync(tenant)
+        );
+    }
+
+    [Fact]
+    public async Task What_is_no_value_stands_in_the_form_with_what_was_expected()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+
+        var answer = await (await AdminForm.OpenAsync(editor, path))
+            .Type("HelpPage.Priority.Value", "mange")
+            .Type("HelpPage.Related.add", "Ingen slik")
+            .Type(Ingress, "Beholdt")
+            .PressAsync(editor, "draft");
+
+        var form = AdminForm.Of(path, answer);
+        Assert.Equal(("mange", "Ingen slik", "Beholdt"), (form["HelpPage.Priority.Value"], form["HelpPage.Related.add"], form[Ingress]));
+        Assert.Equal(2, answer.Texts("#problems li").Count);
+        Assert.Contains("Skriv et tall", answer.Words, StringComparison.Ordinal);
+        Assert.Equal("Gammel ingress", await IngressAsync(tenant, page));
+    }
+
+    [Fact]
+    public async Task Only_who_works_here_and_may_edit_comes_to_a_form()
+    {
+        var (tenant, page) = await MakePageAsync();
+        var (foreign, _) = await MakePageAsync();
+        var path = PathOf(tenant, page);
+        using var nobody = Site.Visit();
+        using var reader = await EnterAsync(tenant, "Reader");
+        using var stranger = await EnterAsync(foreign, "Administrator");
+        using var editor = await EnterAsync(tenant, "Editor");
+
+        Assert.StartsWith("/admin/sign-in", (await nobody.GetAsync(path)).Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path)).Status);
+
+        var form = (await AdminForm.OpenAsync(editor, path)).Type(Ingress, "Sendt av en annen");
+        foreach (var other in new[] { nobody, reader, stranger })
+        {
+            Assert.NotEqual(HttpStatusCode.OK, (await form.PressAsync(other, "publish")).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await form.PressAsync(editor, "publish", ("Sec-Fetch-Site", "cross-site"))).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await editor.PostAsync(path, null, [(Ingress, "Uten merke"), ("do", "publish")])).Status);
+        Assert.Equal("Gammel ingress", await IngressAsync(tenant, page));
+    }
+
+    [Fact]
+    public async Task An_item_is_taken_off_and_removed_after_a_question()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Administrator");
+        var path = PathOf(tenant, page);
+
+        Assert.Equal($"{path}/unpublish", (await (await AdminForm.OpenAsync(editor, path)).PressAsync(editor, "unpublish")).Location);
+        Assert.Equal("Gammel ingress", await IngressAsync(tenant, page));
+        Assert.Equal($"{path}?done=unpublished", (await SureAsync("unpublish")).Location);
+        Assert.Equal("""{"helpPage":[]}""", await tenant.DataAsync("{ helpPage { ingress } }"));
+        Assert.EndsWith("?done=removed", (await SureAsync("remove")).Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync(path)).Status);
+
+        async Task<DoorAnswer> SureAsync(string act) =>
+            await editor.PressAsync(
+                $"{path}/{act}",
+                null,
+                ("version", (await editor.GetAsync($"{path}/{act}")).Attribute("input[name=version]", "value"))
+            );
+    }
+
+    private static string PathOf(ApiTenant tenant, ContentItem item) =>
+        $"/admin/sites/{tenant.Content.Tenant.Name}/items/{item.ContentItemId.Value}";
+
+    private static List<string> StepsOf(AdminForm form) =>
+        [.. form.Names.Where(name => name.EndsWith(".Step.Text.Text", StringComparison.Ordinal)).Select(name => form[name])];
+
+    private static List<string> TokensOf(AdminForm form) =>
+        [
+            .. form
+                .Page.QuerySelectorAll("input[name='Steps.ContentItems']")
+                .Select(input => input.GetAttribute("value")!)
+                .Where(token => token.Length > 0),
+        ];
+
+    private static Task<string> AskStepsAsync(ApiTenant tenant) =>
+        tenant.DataAsync("{ helpPage { steps { contentItems { ... on Step { text } } } } }");
+
+    private static async Task<string?> IngressAsync(ApiTenant tenant, ContentItem page) =>
+        JsonNode.Parse(
+            await tenant.DataAsync($"{{ helpPage(where: {{ contentItemId: \"{page.ContentItemId.Value}\" }}) {{ ingress }} }}")
+        )!["helpPage"]![0]!["ingress"]!.GetValue<string>();
+
+    private async Task<DoorVisitor> EnterAsync(ApiTenant tenant, string role) =>
+        await Site.EnterAsync(tenant, $"{Guid.NewGuid():N}@example.no", role);
+
+    private async Task<(ApiTenant Tenant, ContentItem Page)> MakePageAsync()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        var page = ApiSample.Page(
+            ContentItemId.New().Value,
+            """{ "Ingress": { "Text": "Gammel ingress" }, "Priority": { "Value": 3 } }""",
+            parts: """
+            {
+              "TitlePart": { "Title": "Siden" },
+              "Steps": { "ContentItems": [
+                { "ContentItemId": "4steg000000000000000000001", "ContentType": "Step", "Step": { "Text": { "Text": "En" } } },
+                { "ContentItemId": "4steg000000000000000000002", "ContentType": "Step", "Step": { "Text": { "Text": "To" } } } ] }
+            }
+            """
+        );
+        await tenant.Content.PublishAsync(page);
+        return (tenant, page);
+    }
+}
+
+public sealed class SqliteEditItemTests(ApiOnSqlite site) : EditItemTests(site), IClassFixture<ApiOnSqlite>;
+
+public sealed class PostgreSqlEditItemTests(ApiOnPostgreSql site) : EditItemTests(site), IClassFixture<ApiOnPostgreSql>;
