@@ -29,6 +29,7 @@ public sealed class SeedRulesTests
     private static readonly string[] s_ownWords =
     [
         "recipes/nasjonale-tilbud.recipe.json",
+        "recipes/nasjonale-kurs.recipe.json",
         "recipes/hjelpesider.recipe.json",
         "recipes/trygg-videre.recipe.json",
         "recipes/former.recipe.json",

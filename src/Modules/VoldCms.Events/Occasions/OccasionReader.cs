@@ -32,7 +32,7 @@ internal sealed class OccasionReader(LocalizedItems items, TermReader terms, Sit
             await GroupAsync(courses, cancellationToken),
             ToCards(events.Coming),
             ToCards(events.Past),
-            courses.Concat(events.Coming).Concat(events.Past).Any(IsFromPlan)
+            FromPlan([.. courses, .. events.Coming, .. events.Past])
         );
     }
 
@@ -50,7 +50,7 @@ internal sealed class OccasionReader(LocalizedItems items, TermReader terms, Sit
         var naming = InOrder(await items.ListAsync(Course, cancellationToken))
             .Where(course => course.Ids(Course, "HelpPages").Any(variants.Contains))
             .ToList();
-        return new(site.Texts, ToCards(naming), naming.Exists(IsFromPlan));
+        return new(site.Texts, ToCards(naming), FromPlan(naming));
     }
 
     /// <summary>One of them.</summary>
@@ -167,5 +167,11 @@ internal sealed class OccasionReader(LocalizedItems items, TermReader terms, Sit
     private static IReadOnlyList<ContentItem> InOrder(IReadOnlyList<ContentItem> courses) =>
         [.. courses.OrderBy(course => course.Number(Course, "Order") ?? int.MaxValue)];
 
-    private static bool IsFromPlan(ContentItem occasion) => occasion.Ids(occasion.ContentType, "Plan").Count > 0;
+    private static PlanWords FromPlan(IReadOnlyCollection<ContentItem> occasions)
+    {
+        var planned = occasions.Count(occasion => occasion.Ids(occasion.ContentType, "Plan").Count > 0);
+        return planned == 0 ? PlanWords.None
+            : planned < occasions.Count ? PlanWords.Some
+            : PlanWords.All;
+    }
 }

@@ -5,6 +5,14 @@ using VoldCms.Presentation.Pages;
 
 namespace VoldCms.Events.Occasions;
 
+/// <summary>How much of a list is what a plan says: it says what was to be held when it was written.</summary>
+internal enum PlanWords
+{
+    None,
+    Some,
+    All,
+}
+
 /// <summary>A course or an event in a list.</summary>
 /// <param name="Title">Its own.</param>
 /// <param name="Href">Its page.</param>
@@ -17,8 +25,8 @@ internal sealed record OccasionCard(string Title, string Href, Wording Kind, str
 /// <summary>Courses or events one after the other.</summary>
 /// <param name="T">The texts of the page.</param>
 /// <param name="Cards">In order.</param>
-/// <param name="IsFromPlan">Whether the reader must be told that some of it is what a plan says.</param>
-internal sealed record OccasionCards(Texts T, ImmutableArray<OccasionCard> Cards, bool IsFromPlan = false);
+/// <param name="FromPlan">How much the reader must be told is what a plan says.</param>
+internal sealed record OccasionCards(Texts T, ImmutableArray<OccasionCard> Cards, PlanWords FromPlan = PlanWords.None);
 
 /// <summary>The courses for some people.</summary>
 /// <param name="Anchor">The heading's id.</param>
@@ -30,16 +38,16 @@ internal sealed record CourseGroup(string Anchor, Wording? Audience, ImmutableAr
 /// <param name="Courses">By whom they are for; a course for two stands with both.</param>
 /// <param name="Coming">Events that are not past: those with a day first, the next one first.</param>
 /// <param name="Past">The latest first.</param>
-/// <param name="IsFromPlan">Whether some of it is what a plan says.</param>
+/// <param name="FromPlan">How much of it is what a plan says.</param>
 internal sealed record OccasionListView(
     ImmutableArray<CourseGroup> Courses,
     ImmutableArray<OccasionCard> Coming,
     ImmutableArray<OccasionCard> Past,
-    bool IsFromPlan
+    PlanWords FromPlan
 )
 {
     /// <summary>Before it is read.</summary>
-    public static OccasionListView Empty { get; } = new([], [], [], IsFromPlan: false);
+    public static OccasionListView Empty { get; } = new([], [], [], PlanWords.None);
 }
 
 /// <summary>A course or an event on its page.</summary>
