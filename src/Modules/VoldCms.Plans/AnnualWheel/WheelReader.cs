@@ -50,7 +50,7 @@ internal sealed class WheelReader(ContentReader reader, PartyReader parties, Arr
             .Where(measure => Recurrences.Of(measure, Measure) is not null && !told.Contains(measure.ContentItemId))
             .ToList();
         var names = await parties.ListAsync(
-            entries.SelectMany(entry => entry.Ids(Entry, Picker)).Concat(repeated.SelectMany(measure => measure.Ids(Measure, Picker))),
+            entries.SelectMany(PartiesOf).Concat(repeated.SelectMany(measure => measure.Ids(Measure, Picker))),
             cancellationToken
         );
 
@@ -69,7 +69,7 @@ internal sealed class WheelReader(ContentReader reader, PartyReader parties, Arr
                         Measure = measure is null ? null : LinkToMeasure(measure),
                         When = item.Text(Entry, "SeasonText") ?? measure?.Text(Measure, "RecurrenceText"),
                         Recurrence = measure is null ? null : Recurrences.FindName(Recurrences.Of(measure, Measure), site.Texts),
-                        Parties = NamesOf(item.Ids(Entry, Picker)),
+                        Parties = NamesOf(PartiesOf(item)),
                     }
                     : null
             );
@@ -106,6 +106,12 @@ internal sealed class WheelReader(ContentReader reader, PartyReader parties, Arr
                     }
                     : null
             );
+
+        // Who has the measure has what it puts into the wheel, unless the entry names somebody else.
+        IReadOnlyList<ContentItemId> PartiesOf(ContentItem entry) =>
+            entry.Ids(Entry, Picker) is { Count: > 0 } own ? own
+            : entry.FirstId(Entry, "Measure") is { } id && byId.TryGetValue(id, out var measure) ? measure.Ids(Measure, Picker)
+            : [];
 
         // What names no plan is the municipality's own; what names one that is not public is not there.
         bool FindPlan(ContentItemId? id, out LinkCard? plan)

@@ -31,6 +31,19 @@ public sealed class AnnualWheelTests(PlansSite site)
         );
     }
 
+    /// <summary>Who has the measure has what it puts into the wheel.</summary>
+    [Fact]
+    public async Task An_entry_that_names_nobody_has_those_of_its_measure()
+    {
+        var entry = EntriesIn(await site.GetPageAsync("/tonsberg/nb/planer/arshjul"), "uten")
+            .Single(entry => entry.FirstElementChild!.Words() == "Vold i nære relasjoner inngår i årshjulet til tjenesten.");
+
+        Assert.Equal(
+            ["Oppvekst og læring", "Mestring og helse", "Kultur og samfunnsutvikling", "Plan, eiendom og teknikk"],
+            entry.QuerySelectorAll("a[href^='/tonsberg/nb/planer/ansvarlige/']").Select(party => party.TextContent)
+        );
+    }
+
     [Theory]
     [InlineData("porsgrunn")]
     [InlineData("mosseregionen")]
