@@ -50,6 +50,7 @@ public sealed class UsersModule : IModule
             scope.GetRequiredService<ITenantDbContexts>(),
             scope.GetRequiredService<SecretLinks>(),
             scope.GetRequiredService<Memberships>(),
+            scope.GetRequiredService<PasswordReset>(),
             scope.GetRequiredService<CurrentPrincipal>(),
             scope.GetRequiredService<TimeProvider>()
         ));
@@ -103,6 +104,7 @@ public sealed class UsersModule : IModule
         services.AddScoped<DoorGuard>();
         services.AddScoped<IAdminDoor>(scope => scope.GetRequiredService<DoorGuard>());
         services.AddAdminPage(new(DoorAddresses.People, "People", 90, UserPermissions.ViewUsers));
+        services.AddAdminPage(new(DoorAddresses.Keys, "Keys for programs", 91, ApiKeyStore.ManageApiKeys));
         services
             .AddOptions<AntiforgeryOptions>()
             .Configure<DoorOrigin>(

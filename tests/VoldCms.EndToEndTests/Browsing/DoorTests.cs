@@ -59,6 +59,11 @@ public sealed class DoorTests(SeededSite site, Browser browser)
         await PressAsync("Lag invitasjonen");
         var given = await page.InnerTextAsync(".ds-alert .door-key");
         await JudgeAsync("invited");
+        await page.ClickAsync("text=Nøkler for programmer");
+        await page.FillAsync("#name", "Skolens app");
+        await PressAsync("Lag nøkkelen");
+        var key = await page.InnerTextAsync(".ds-alert .door-key");
+        await JudgeAsync("keys");
         await visit.OpenAsync("/admin/sessions");
         await JudgeAsync("sessions");
         await visit.OpenAsync("/admin/password");
@@ -75,7 +80,7 @@ public sealed class DoorTests(SeededSite site, Browser browser)
 
         Faults.AssertNone(faults);
         Assert.DoesNotContain(visit.Complaints, line => !line.Contains("status of 4", StringComparison.Ordinal));
-        string[] secrets = [link["/l/".Length..], given.Split('/')[^1], secret, .. recovery, DoorSite.Password, email, colleague];
+        string[] secrets = [link["/l/".Length..], key, given.Split('/')[^1], secret, .. recovery, DoorSite.Password, email, colleague];
         Faults.AssertNone(
             from line in site.Log
             from each in secrets

@@ -15,4 +15,7 @@ internal static class DoorAddresses
 
     /// <summary>The people of a tenant, below its start page.</summary>
     public const string People = "people";
+
+    /// <summary>The keys of its programs, beside them.</summary>
+    public const string Keys = "keys";
 }

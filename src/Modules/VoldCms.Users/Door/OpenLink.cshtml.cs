@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VoldCms.ContentManagement.Settings;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Tenancy;
@@ -36,6 +37,8 @@ internal sealed class OpenLinkPage(
     TenantContext tenantContext,
     TenantConfigurations configurations,
     PasswordReset reset,
+    TenantPeople people,
+    IUnitOfWorkFactory units,
     Joining joining,
     SignInSteps steps
 ) : DoorPage
@@ -112,7 +115,7 @@ internal sealed class OpenLinkPage(
             return Page();
         }
 
-        return await reset.CompleteAsync(_link!, password ?? "", Stop) is { } changed ? await EnterAsync(changed) : Gone();
+        return await ResetAsync(_link!, password ?? "") is { } changed ? await EnterAsync(changed) : Gone();
     }
 
     /// <summary>The invitation is accepted with a new account.</summary>
@@ -158,13 +161,34 @@ internal sealed class OpenLinkPage(
         return await joining.AcceptAsync(_link!, Me, Stop) ? Redirect(DoorAddresses.Home) : Gone();
     }
 
+    private async Task<Account?> ResetAsync(SecretLink link, string password)
+    {
+        if (link.TenantId == 0)
+        {
+            return await reset.CompleteAsync(link, password, Stop);
+        }
+
+        await using var work = await units.BeginAsync(Stop);
+        var account = await people.CompleteResetAsync(work, link, password, Stop);
+        if (account is not null)
+        {
+            await work.CommitAsync(Stop);
+        }
+
+        return account;
+    }
+
     private async Task FindAsync(string? secret)
     {
         _link = await links.FindAsync(secret, Stop);
         Secret = _link is null ? "" : secret!;
         switch (_link?.Purpose)
         {
-            case LinkPurpose.Reset:
+            case LinkPurpose.Reset when _link.TenantId == 0:
+                _account = await reset.FindAccountAsync(_link, Stop);
+                break;
+            case LinkPurpose.Reset when await FindTenantAsync(_link.TenantId) is { } tenant:
+                tenantContext.Set(tenant);
                 _account = await reset.FindAccountAsync(_link, Stop);
                 break;
             case LinkPurpose.Invitation when await FindTenantAsync(_link.TenantId) is { } tenant:

@@ -34,7 +34,6 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
     /// <summary>Whom the mail was for.</summary>
     public string MailedTo { get; private set; } = "";
 
-    /// <summary>Whether links go by mail.</summary>
     /// <summary>The roles that the form was sent with.</summary>
     public ImmutableSortedSet<string> GivenRoles { get; private set; } = [];
 
@@ -46,13 +45,6 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
     public static IEnumerable<Culture> Languages => DoorGuard.Languages.Select(Cultures.Find).OfType<Culture>();
 
     public string ConfirmHref => ReturnPath.With(DoorAddresses.Confirm, Here);
-
-    /// <summary>The tenant's roles, without the ones that everybody has.</summary>
-    public IEnumerable<string> RoleNames =>
-        Configuration
-            .Roles.All.Select(role => role.Name)
-            .Where(name => name is not (Roles.Anonymous or Roles.Authenticated))
-            .Order(StringComparer.OrdinalIgnoreCase);
 
     public DoorField EmailField =>
         new("email", T["E-mail address"], "email", "off")
@@ -69,6 +61,13 @@ internal sealed class PeopleListPage(TenantPeople people, IUnitOfWorkFactory uni
     protected override bool NeedsProof => true;
 
     private string Here => Addresses.Page(DoorAddresses.People);
+
+    /// <summary>The roles of somebody who is here.</summary>
+    public RoleChoice ChoiceOf(PersonHere person) => ChoiceOf(person.Membership.RoleNames, person.Membership.AccountId);
+
+    /// <summary>The roles of somebody who has these.</summary>
+    public RoleChoice ChoiceOf(ImmutableSortedSet<string> has, string whose) =>
+        RoleChoice.Of(Configuration.Roles, T, whose, role => new(role, has.Contains(role), MayGive(role)));
 
     public bool MayGive(string role) => new RoleGiving(Configuration.Roles, Principal).MayGive(role);
 

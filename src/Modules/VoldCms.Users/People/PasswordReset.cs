@@ -51,23 +51,38 @@ public sealed class PasswordReset
         return secret;
     }
 
-    /// <summary>Uses the link: the password is another, all sessions are over, no device is known.</summary>
+    /// <summary>Uses a link of the installation's own.</summary>
     /// <returns>The account; null when the link has been used meanwhile.</returns>
     internal async Task<Account?> CompleteAsync(SecretLink link, string password, CancellationToken cancellationToken)
     {
         await using var work = await _installation.BeginAsync(cancellationToken);
-        if (!await _links.TryUseAsync(work.Context, link, cancellationToken))
+        var account = await CompleteAsync(work.Context, link, password, cancellationToken);
+        if (account is not null)
+        {
+            await work.CommitAsync(cancellationToken);
+        }
+
+        return account;
+    }
+
+    /// <summary>
+    /// Uses the link, in the context's transaction: the password is another, all sessions are over, no device is known. The caller commits.
+    /// </summary>
+    /// <returns>The account; null when the link has been used meanwhile.</returns>
+    internal async Task<Account?> CompleteAsync(CmsDbContext context, SecretLink link, string password, CancellationToken cancellationToken)
+    {
+        if (!await _links.TryUseAsync(context, link, cancellationToken))
         {
             return null;
         }
 
-        var row = await work.Context.Set<AccountRow>().SingleOrDefaultAsync(each => each.AccountId == link.Subject, cancellationToken);
-        if (row is null || await IsElsewheresAsync(work.Context, link, cancellationToken))
+        var row = await context.Set<AccountRow>().SingleOrDefaultAsync(each => each.AccountId == link.Subject, cancellationToken);
+        if (row is null || await IsElsewheresAsync(context, link, cancellationToken))
         {
             return null;
         }
 
-        await _links.RevokeEverywhereAsync(work.Context, LinkPurpose.Reset, row.AccountId, cancellationToken);
+        await _links.RevokeEverywhereAsync(context, LinkPurpose.Reset, row.AccountId, cancellationToken);
 
         row.PasswordHash = Passwords.Hash(password);
         row.SecurityStamp = UniqueId.New();
@@ -75,11 +90,10 @@ public sealed class PasswordReset
         {
             row.CodeSecret = "";
             row.RecoveryHashes = "";
-            await PersonPasskeys.RemoveAllAsync(work.Context, row, cancellationToken);
+            await PersonPasskeys.RemoveAllAsync(context, row, cancellationToken);
         }
 
-        await Sessions.EndAllAsync(work.Context, row.AccountId, kept: "", cancellationToken);
-        await work.CommitAsync(cancellationToken);
+        await Sessions.EndAllAsync(context, row.AccountId, kept: "", cancellationToken);
         return row.ToAccount();
     }
 

@@ -25,6 +25,7 @@ public sealed class TenantPeople
     private readonly ITenantDbContexts _contexts;
     private readonly SecretLinks _links;
     private readonly Memberships _memberships;
+    private readonly PasswordReset _reset;
     private readonly CurrentPrincipal _principal;
     private readonly TimeProvider _clock;
 
@@ -32,6 +33,7 @@ public sealed class TenantPeople
         ITenantDbContexts contexts,
         SecretLinks links,
         Memberships memberships,
+        PasswordReset reset,
         CurrentPrincipal principal,
         TimeProvider clock
     )
@@ -39,6 +41,7 @@ public sealed class TenantPeople
         _contexts = contexts;
         _links = links;
         _memberships = memberships;
+        _reset = reset;
         _principal = principal;
         _clock = clock;
     }
@@ -285,6 +288,26 @@ public sealed class TenantPeople
         await context.SaveChangesAsync(cancellationToken);
         Record(work, "ResetUser", accountId);
         return secret;
+    }
+
+    /// <summary>Uses a link that was made by <see cref="ResetAsync"/>, on behalf of its person.</summary>
+    /// <returns>The account; null when the link has been used meanwhile, or is not this tenant's to use.</returns>
+    internal async Task<Account?> CompleteResetAsync(
+        IUnitOfWork work,
+        SecretLink link,
+        string password,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = _contexts.Create(work);
+        if (await _reset.CompleteAsync(context, link, password, cancellationToken) is not { } account)
+        {
+            return null;
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        work.Record(Principal.User(account.AccountId, account.AccountId), _clock, "CompleteReset", link.CreatedBy);
+        return account;
     }
 
     private static Task<MembershipRow?> FindAsync(CmsDbContext context, string accountId, CancellationToken cancellationToken) =>

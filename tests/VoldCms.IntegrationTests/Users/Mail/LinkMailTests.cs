@@ -114,6 +114,19 @@ public sealed class LinkMailTests(LinkMailTests.MailSite site) : ApiTest(site), 
         Assert.Equal(problem is null, judged == ValidateOptionsResult.Success);
     }
 
+    /// <summary>Anybody can send a broken cookie: it is no event.</summary>
+    [Fact]
+    public async Task A_form_cookie_that_is_broken_is_not_in_the_log()
+    {
+        using var visitor = Site.Visit();
+        var before = _site.Log.Count;
+
+        var page = await visitor.GetAsync("/admin/sign-in", ("Cookie", "voldcms-form=broken; voldcms=broken; voldcms-device=broken"));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain(_site.Log.Skip(before), line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
     private static string Email() => $"{Guid.NewGuid():N}@example.no";
 
     private static string PeopleOf(ApiTenant tenant) => $"/admin/sites/{tenant.Content.Tenant.Name}/people";

@@ -237,6 +237,31 @@ public abstract class TenantPeopleTests(ApiSite site) : ApiTest(site)
 
     /// <summary>Who did what is kept by ids; a name is what is looked up when somebody reads.</summary>
     [Fact]
+    public async Task A_new_password_by_an_administrators_link_is_in_the_audit_of_the_tenant()
+    {
+        var tenant = await Site.CreateTenantAsync();
+        var (mine, hers) = (Email(), Email());
+        using var me = await Site.EnterAsync(tenant, mine, "Administrator");
+        using var she = await Site.EnterAsync(tenant, hers, "Reader");
+        var (administrator, other) = (await Site.AccountOfAsync(mine), await Site.AccountOfAsync(hers));
+        var made = await tenant.AsAsync(
+            administrator,
+            ["Administrator"],
+            (people, work) => people.ResetAsync(work, other.AccountId, withFactors: false, Stop)
+        );
+        using var visitor = Site.Visit();
+
+        Assert.Equal("/admin", (await visitor.PressAsync($"/l/{made.Value}", null, ("password", "lokomotiv kaffe måne trapp"))).Location);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/l/{made.Value}")).Status);
+        Assert.StartsWith("/admin/sign-in", (await she.GetAsync("/admin")).Location, StringComparison.Ordinal);
+        var events = (await Dump.ReadAsync(Site.Services, tenant.Content.Tenant)).Split('\n');
+        var completed = Assert.Single(events, line => line.Contains("CompleteReset", StringComparison.Ordinal));
+        Assert.Contains(other.AccountId, completed, StringComparison.Ordinal);
+        Assert.Contains(administrator.AccountId, completed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_audit_knows_people_by_their_ids_alone()
     {
         var tenant = await Site.CreateTenantAsync();
