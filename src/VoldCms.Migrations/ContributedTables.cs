@@ -1,3 +1,4 @@
+using VoldCms.Admin.WorkingCopies;
 using VoldCms.ContentApi.Mutations;
 using VoldCms.Data.Model;
 using VoldCms.Users.Accounts;
@@ -23,5 +24,6 @@ public static class ContributedTables
         new SecretLinksModel(),
         new ApiKeysModel(),
         new AnsweredRequestsModel(),
+        new WorkingCopiesModel(),
     ];
 }

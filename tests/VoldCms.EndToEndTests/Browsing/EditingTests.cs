@@ -77,6 +77,33 @@ public sealed class EditingTests(SeededSite site, Browser browser)
         Assert.DoesNotContain(visit.Complaints, line => !line.Contains("status of 422", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_is_typed_is_kept_when_the_page_is_left()
+    {
+        var faults = new List<string>();
+        await using var visit = await browser.EnterAsync(site, "Editor");
+        var page = visit.Page;
+        const string Path = "/admin/sites/Prove/new/HelpPage?culture=nb";
+        await visit.OpenAsync(Path);
+        await page.GetByLabel("Ingress").FillAsync("Noe som ikke må bli borte");
+        await page.GetByText("Det du skriver, blir tatt vare på.").WaitForAsync();
+
+        await visit.OpenAsync(Path);
+        faults.AddRange(await DoorSite.JudgeAsync(page, "kept"));
+        await page.ClickAsync("text=Fortsett med det");
+        Assert.Equal("Noe som ikke må bli borte", await page.GetByLabel("Ingress").InputValueAsync());
+        await page.GetByLabel("Ingress").FillAsync("Skrevet rett før siden ble forlatt");
+        await visit.OpenAsync(Path);
+        await page.ClickAsync("text=Fortsett med det");
+        Assert.Equal("Skrevet rett før siden ble forlatt", await page.GetByLabel("Ingress").InputValueAsync());
+        await visit.OpenAsync(Path);
+        await page.PressAsync("Forkast det");
+        Assert.Equal(0, await page.GetByText("Fortsett med det").CountAsync());
+
+        Faults.AssertNone(faults);
+        Assert.Empty(visit.Complaints);
+    }
+
     private async Task<string> ReadAsync(string path)
     {
         using var client = site.MakeClient();

@@ -41,6 +41,9 @@ internal sealed class AdminForm
     public Task<DoorAnswer> PressAsync(DoorVisitor visitor, string press, params (string Name, string Value)[] headers) =>
         visitor.PostAsync(Path, null, [.. _values, ("do", press)], headers);
 
+    /// <summary>Sends it as the page's script does while somebody types.</summary>
+    public Task<DoorAnswer> KeepAsync(DoorVisitor visitor) => visitor.PostAsync(Path.Split('?')[0], "Keep", _values);
+
     /// <summary>Sends it by a button that puts a list into another order, and has the form that comes of it.</summary>
     public async Task<AdminForm> MoveAsync(DoorVisitor visitor, string press) => Of(Path, await PressAsync(visitor, press));
 

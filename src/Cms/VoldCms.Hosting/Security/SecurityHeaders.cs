@@ -10,10 +10,6 @@ namespace VoldCms.Hosting.Security;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    public const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; media-src 'self'; font-src 'self'; "
-        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(
@@ -22,7 +18,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
                 var headers = ((HttpResponse)state).Headers;
                 if (!headers.ContainsKey(HeaderNames.ContentSecurityPolicy))
                 {
-                    headers.ContentSecurityPolicy = ContentSecurityPolicy;
+                    headers.ContentSecurityPolicy = ContentSecurityPolicies.Ordinary;
                 }
 
                 headers.XContentTypeOptions = "nosniff";

@@ -7,6 +7,7 @@ using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Settings;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.Hosting.Localization;
+using VoldCms.Hosting.Security;
 
 namespace VoldCms.Presentation.Admin;
 
@@ -69,6 +70,7 @@ public abstract class AdminPageModel : PageModel
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        Response.Headers.ContentSecurityPolicy = ContentSecurityPolicies.Admin;
         switch (await Service<IAdminDoor>().EnterAsync(HttpContext, NeedsProof, Stop))
         {
             case AdminEntry.Turned turned:

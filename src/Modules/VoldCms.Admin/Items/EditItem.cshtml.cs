@@ -56,7 +56,9 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
 
     protected override string Owner => _item.Owner;
 
-    public async Task<IActionResult> OnGetAsync(string id, string? done)
+    protected override string ItemKey => _item.ContentItemId.Folded;
+
+    public async Task<IActionResult> OnGetAsync(string id, string? done, string? copy)
     {
         if (!await FindAsync(id))
         {
@@ -72,11 +74,16 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
             "nothing" => T["Nothing was changed."],
             _ => null,
         };
-        await ShowAsync(Scene, _item.Content);
-        return Page();
+        return await OpenAsync(copy, async version => (await FindStartAsync(version)).Content);
     }
 
-    public async Task<IActionResult> OnPostAsync(string id, string? version, string? @do)
+    public async Task<IActionResult> OnPostKeepAsync(string id, string? edit, string? version) =>
+        await FindAsync(id) ? await KeepAsync(edit, version) : NotFound();
+
+    public async Task<IActionResult> OnPostForgetAsync(string id, string? edit) =>
+        await FindAsync(id) ? await ForgetAsync(edit) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string id, string? version, string? edit, string? @do)
     {
         if (!await FindAsync(id))
         {
@@ -88,6 +95,7 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
             return Redirect($"{Addresses.Item(_item.ContentItemId)}/{@do}");
         }
 
+        Continue(edit);
         var start = await FindStartAsync(version);
         Version = start.ContentItemVersionId.Value;
         if (await ReadAsync(start.Content, @do ?? "") is not { } reading)

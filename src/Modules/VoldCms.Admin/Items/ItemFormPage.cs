@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using VoldCms.Admin.Items.Form;
+using VoldCms.Admin.WorkingCopies;
 using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
@@ -29,6 +31,22 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
     /// <summary>The form as it is shown.</summary>
     public ItemForm Form { get; private set; } = null!;
 
+    /// <summary>Which opening of the form it is: what is kept while somebody types bears it.</summary>
+    public string Edit { get; protected set; } = UniqueId.New();
+
+    /// <summary>What was typed here before and not saved; null when nothing was.</summary>
+    public WorkingCopy? Kept { get; private set; }
+
+    /// <summary>When it was kept, as the clocks of the municipality show it.</summary>
+    public string TimeOf(WorkingCopy copy) =>
+        TimeZoneInfo.ConvertTime(copy.KeptAt, Configuration.Settings.TimeZone).ToString("g", T.Culture.Formatting);
+
+    /// <summary>The form as it was left.</summary>
+    public string TakeUpHref(WorkingCopy copy) => $"{Request.Path}{Request.QueryString.Add("copy", copy.Edit)}";
+
+    /// <summary>Where the form is kept while it is typed in.</summary>
+    public string KeepHref => $"{Request.Path}{Request.QueryString.Add("handler", "Keep")}";
+
     /// <summary>The version that the edit started from; empty for an item that is not stored.</summary>
     public string Version { get; protected set; } = "";
 
@@ -47,6 +65,11 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
 
     /// <summary>The item's language; null for one without.</summary>
     public abstract Culture? Culture { get; }
+
+    /// <summary>What the form is of, for what is kept of it.</summary>
+    protected abstract string ItemKey { get; }
+
+    protected WorkingCopyStore Copies => Service<WorkingCopyStore>();
 
     /// <summary>What is laid out, for whom.</summary>
     protected FormScene Scene =>
@@ -76,6 +99,43 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
         await ShowAsync(scene with { Problems = reading.Problems }, reading.Content);
         return null;
     }
+
+    /// <summary>Shows a form that is opened: as it is stored, or as it was left, where she takes that up again.</summary>
+    /// <param name="copy">Which opening of the form she takes up; null for none.</param>
+    /// <param name="find">Reads the parts of the version that it was opened with.</param>
+    protected async Task<IActionResult> OpenAsync(string? copy, Func<string, Task<JsonObject>> find)
+    {
+        if (!string.IsNullOrEmpty(copy) && await Copies.FindAsync(ItemKey, copy, Stop) is { } taken)
+        {
+            (Edit, Version) = (taken.Edit, taken.Version);
+            var scene = Scene with { Posted = taken.Inputs };
+            var reading = await forms.ReadAsync(scene, Type, await find(taken.Version), Stop);
+            await ShowAsync(scene with { Problems = reading.Problems }, reading.Content);
+            return Page();
+        }
+
+        Kept = await Copies.FindLastAsync(ItemKey, Stop);
+        await ShowAsync(Scene, await find(Version));
+        return Page();
+    }
+
+    /// <summary>Keeps what stands in the form, asked by its script.</summary>
+    protected async Task<IActionResult> KeepAsync(string? edit, string? version) =>
+        IsEdit(edit) && await Copies.KeepAsync(ItemKey, edit!, version ?? "", PostedValues.Of(Request.Form), Stop)
+            ? StatusCode(StatusCodes.Status204NoContent)
+            : StatusCode(StatusCodes.Status409Conflict);
+
+    /// <summary>Throws away what was kept.</summary>
+    protected async Task<IActionResult> ForgetAsync(string? edit)
+    {
+        await Copies.DiscardAsync(ItemKey, edit ?? "", Stop);
+        return Redirect(Request.Path);
+    }
+
+    /// <summary>Takes over which opening of the form was sent.</summary>
+    protected void Continue(string? edit) => Edit = IsEdit(edit) ? edit! : Edit;
+
+    private static bool IsEdit(string? edit) => edit is { Length: > 0 and <= 26 } && edit.All(char.IsAsciiLetterOrDigit);
 
     /// <summary>Lays the form out.</summary>
     protected async Task ShowAsync(FormScene scene, JsonObject content)
@@ -127,9 +187,18 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
     protected async Task<Result<ContentItem>> SaveAsync(SaveRequest request, bool isPublic)
     {
         await Service<GivenValues>().PrepareAsync(Type.Name, request.Changes, Stop);
-        return await WriteAsync<ContentItem>(work =>
-            isPublic ? Service<SaveAndPublish>().RunAsync(work, request, Stop) : Service<SaveDraft>().RunAsync(work, request, Stop)
-        );
+        return await WriteAsync<ContentItem>(async work =>
+        {
+            var saved = isPublic
+                ? await Service<SaveAndPublish>().RunAsync(work, request, Stop)
+                : await Service<SaveDraft>().RunAsync(work, request, Stop);
+            if (saved.IsSuccess)
+            {
+                await Copies.FinishAsync(work, ItemKey, Edit, Stop);
+            }
+
+            return saved;
+        });
     }
 
     // The engine's words are for programs; whoever edits is told what to write, by what the field is.

@@ -27,24 +27,32 @@ internal sealed class NewItemPage(ItemForms forms) : ItemFormPage(forms)
 
     protected override string Owner => Principal.Id;
 
-    public async Task<IActionResult> OnGetAsync(string type, string? culture)
+    protected override string ItemKey => $"new {_type.Name} {_culture?.Name}";
+
+    public async Task<IActionResult> OnGetAsync(string type, string? culture, string? copy)
     {
         if (!Find(type, culture))
         {
             return NotFound();
         }
 
-        await ShowAsync(Scene, Start());
-        return Page();
+        return await OpenAsync(copy, _ => Task.FromResult(Start()));
     }
 
-    public async Task<IActionResult> OnPostAsync(string type, string? culture, string? @do)
+    public async Task<IActionResult> OnPostKeepAsync(string type, string? culture, string? edit) =>
+        Find(type, culture) ? await KeepAsync(edit, version: null) : NotFound();
+
+    public async Task<IActionResult> OnPostForgetAsync(string type, string? culture, string? edit) =>
+        Find(type, culture) ? await ForgetAsync(edit) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string type, string? culture, string? edit, string? @do)
     {
         if (!Find(type, culture))
         {
             return NotFound();
         }
 
+        Continue(edit);
         if (await ReadAsync(Start(), @do ?? "") is not { } reading)
         {
             return Page();

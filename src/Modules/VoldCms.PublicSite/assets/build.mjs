@@ -11,6 +11,7 @@ const entries = [
   "css/door.css",
   "css/admin.css",
   "js/exit.js",
+  "js/keep.js",
   "js/passkey.js",
   "images/icon.svg",
   "images/favicon.ico",

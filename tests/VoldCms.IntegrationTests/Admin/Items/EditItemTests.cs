@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Tenancy;
 using VoldCms.IntegrationTests.ContentApi;
 using VoldCms.IntegrationTests.Users.Door;
 
@@ -162,6 +164,52 @@ public abstract class EditItemTests(ApiSite site) : ApiTest(site)
                 ("version", (await editor.GetAsync($"{path}/{act}")).Attribute("input[name=version]", "value"))
             );
     }
+
+    [Fact]
+    public async Task What_is_typed_is_kept_for_who_typed_it_until_it_is_saved()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Editor");
+        using var other = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        var form = (await AdminForm.OpenAsync(editor, path)).Type(Ingress, "Halvferdig").Type("HelpPage.Priority.Value", "mange");
+        var version = await PublicVersionAsync(tenant);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await form.KeepAsync(editor)).Status);
+        Assert.Equal(version, await PublicVersionAsync(tenant));
+        Assert.Empty((await other.GetAsync(path)).Texts(".ds-alert[data-color=info]"));
+        var offer = await editor.GetAsync(path);
+        Assert.Single(offer.Texts(".ds-alert[data-color=info]"));
+        var taken = await AdminForm.OpenAsync(editor, offer.Attribute(".ds-alert a.ds-button", "href"));
+        Assert.Equal(("Halvferdig", "mange"), (taken[Ingress], taken["HelpPage.Priority.Value"]));
+
+        var saved = await taken.Type("HelpPage.Priority.Value", "4").PressAsync(editor, "publish");
+        Assert.Contains("done=published", saved.Location, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await form.KeepAsync(editor)).Status);
+        Assert.Empty((await editor.GetAsync(path)).Texts(".ds-alert[data-color=info]"));
+        Assert.Equal("Halvferdig", await IngressAsync(tenant, page));
+    }
+
+    [Fact]
+    public async Task What_is_kept_is_thrown_away_by_a_press()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        await (await AdminForm.OpenAsync(editor, path)).Type(Ingress, "Angret").KeepAsync(editor);
+
+        var offer = await editor.GetAsync(path);
+        await editor.PostAsync(
+            path,
+            "Forget",
+            [("__RequestVerificationToken", offer.Token), ("edit", offer.Attribute(".ds-alert input[name=edit]", "value"))]
+        );
+
+        Assert.Empty((await editor.GetAsync(path)).Texts(".ds-alert[data-color=info]"));
+    }
+
+    private async Task<long> PublicVersionAsync(ApiTenant tenant) =>
+        (await Site.Services.GetRequiredService<ITenantStore>().ReadVersionsAsync(tenant.Content.Tenant.Id, Stop)).PublicVersion;
 
     private static string PathOf(ApiTenant tenant, ContentItem item) =>
         $"/admin/sites/{tenant.Content.Tenant.Name}/items/{item.ContentItemId.Value}";

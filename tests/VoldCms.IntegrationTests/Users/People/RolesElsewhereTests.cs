@@ -11,6 +11,8 @@ namespace VoldCms.IntegrationTests.Users.People;
 /// <summary>Whoever works in one tenant is in another who anybody is, at every door: her roles there count for nothing.</summary>
 public abstract class RolesElsewhereTests(ApiSite site) : ApiTest(site)
 {
+    private static readonly string[] s_keeps = ["ViewSecretContent"];
+
     private static readonly string[] s_roles = ["Administrator", "Editor", "Author", "Contributor", "Moderator", "Keeper", "Reader"];
 
     [Fact]
@@ -43,11 +45,7 @@ public abstract class RolesElsewhereTests(ApiSite site) : ApiTest(site)
         string[] asks = ["AccessContentApi", "ExecuteGraphQL", "ExecuteGraphQLMutations"];
         var roles = s_roles
             .Where(name => name != Roles.Administrator)
-            .Select(name => new Role(
-                name,
-                "",
-                [.. DefaultGrants.For(name), .. asks, .. name == "Keeper" ? ["ViewSecretContent"] : new string[0]]
-            ))
+            .Select(name => new Role(name, "", [.. DefaultGrants.For(name), .. asks, .. name == "Keeper" ? s_keeps : []]))
             .Aggregate(Roles.Default, (all, role) => all.With(role));
         await tenant.Content.SetAsync(Roles.DocumentName, roles.With(new(Roles.Anonymous, "", ["ViewContent", .. asks])).ToJson());
         await tenant.Content.PublishAsync(Page("open"), Page("internal", level: "internal"), Page("secret", level: "secret"));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -11,8 +12,23 @@ public sealed class PostedValues
 
     private PostedValues(ImmutableDictionary<string, StringValues> values) => _values = values;
 
-    /// <summary>All that a form was sent with.</summary>
-    public static PostedValues Of(IFormCollection form) => new(form.ToImmutableDictionary(StringComparer.Ordinal));
+    /// <summary>All that a form was sent with; the token that proves where it was sent from is none of its inputs.</summary>
+    public static PostedValues Of(IFormCollection form) =>
+        new(form.Where(input => !input.Key.StartsWith("__", StringComparison.Ordinal)).ToImmutableDictionary(StringComparer.Ordinal));
+
+    /// <summary>What <see cref="Write"/> has written.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static PostedValues Read(string json) =>
+        new(
+            (JsonSerializer.Deserialize<Dictionary<string, string?[]>>(json) ?? []).ToImmutableDictionary(
+                input => input.Key,
+                input => new StringValues(input.Value),
+                StringComparer.Ordinal
+            )
+        );
+
+    /// <summary>The inputs as JSON, for keeping them.</summary>
+    public string Write() => JsonSerializer.Serialize(_values.ToDictionary(input => input.Key, input => input.Value.ToArray()));
 
     /// <summary>Whether an input of that name was sent.</summary>
     public bool Has(string name) => _values.ContainsKey(name);
