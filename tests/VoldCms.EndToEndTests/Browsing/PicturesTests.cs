@@ -24,6 +24,21 @@ public sealed class PicturesTests(SeededSite site, Browser browser)
     ];
 
     [Fact(Explicit = true)]
+    public async Task Where_staff_write()
+    {
+        var folder = Environment.GetEnvironmentVariable("PICTURES");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "PICTURES names no folder.");
+        await using var visit = await browser.EnterAsync(site, "Editor");
+        await visit.Page.SetViewportSizeAsync(360, 1250);
+        await visit.OpenAsync("/admin/sites/Prove");
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "editor-phone.png") });
+        await visit.Page.SetViewportSizeAsync(1280, 1100);
+        await visit.OpenAsync("/admin/sites/Prove/items?type=HelpPage&culture=nb&order=title");
+        await visit.Page.ClickAsync("main a >> text=Er du i fare nå?");
+        await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "editor.png") });
+    }
+
+    [Fact(Explicit = true)]
     public async Task Every_kind_of_page_on_a_phone_on_a_desk_and_on_paper()
     {
         var folder = Environment.GetEnvironmentVariable("PICTURES");
