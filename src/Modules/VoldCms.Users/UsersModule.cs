@@ -101,6 +101,7 @@ public sealed class UsersModule : IModule
         services.AddSingleton<SecondFactorRule>();
         AddPasskeys(services);
         services.AddScoped<SignInSteps>();
+        services.AddScoped<RequestSession>();
         services.AddScoped<DoorGuard>();
         services.AddScoped<IAdminDoor>(scope => scope.GetRequiredService<DoorGuard>());
         services.AddAdminPage(new(DoorAddresses.People, "People", 90, UserPermissions.ViewUsers));

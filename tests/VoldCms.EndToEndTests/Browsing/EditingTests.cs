@@ -104,6 +104,79 @@ public sealed class EditingTests(SeededSite site, Browser browser)
         Assert.Empty(visit.Complaints);
     }
 
+    /// <summary>Issue 16: twelve requests at most, and 60 KB of scripts and style sheets as they are sent.</summary>
+    [Fact]
+    public async Task A_form_is_light()
+    {
+        await using var visit = await browser.EnterAsync(site, "Editor");
+        visit.ForgetRequests();
+        await visit.OpenAsync("/admin/sites/Prove/new/Service?culture=nb");
+        var asked = visit.Requests.ToList();
+        var bytes = 0;
+        using var client = site.MakeClient();
+        foreach (var asset in asked.Where(address => address.Contains("/assets/", StringComparison.Ordinal)))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, asset);
+            request.Headers.Add("Accept-Encoding", "br");
+            using var answer = await client.SendAsync(request, Stop);
+            bytes += (await answer.Content.ReadAsByteArrayAsync(Stop)).Length;
+        }
+
+        Assert.InRange(asked.Count, 4, 12);
+        Assert.InRange(bytes, 1, 60 * 1024);
+    }
+
+    /// <summary>Without a mouse: from the start page to the published number, by tabulator, letters and Enter, the focus always in sight.</summary>
+    [Fact]
+    public async Task A_number_is_corrected_by_keyboard_alone()
+    {
+        await using var visit = await browser.EnterAsync(site, "Editor");
+        var page = visit.Page;
+        await visit.OpenAsync("/admin/sites/Prove");
+        await TabToAsync("Rett et nummer");
+        await page.Keyboard.TypeAsync("Kirkens SOS");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/numbers?q=*");
+        await TabToAsync("Kirkens SOS");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/items/*");
+        await TabToAsync("Merknad");
+        await page.Keyboard.PressAsync("End");
+        await page.Keyboard.TypeAsync(" ");
+        await TabToAsync("Publiser");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**?done=*");
+
+        async Task TabToAsync(string name)
+        {
+            for (var presses = 0; presses < 120; presses++)
+            {
+                await page.Keyboard.PressAsync("Tab");
+                var (label, isSeen) = (await page.EvaluateAsync<string>(Label), await page.EvaluateAsync<bool>(IsSeen));
+                Assert.True(isSeen, $"the focus is not in sight at '{label}'");
+                if (label.StartsWith(name, StringComparison.Ordinal))
+                {
+                    return;
+                }
+            }
+
+            Assert.Fail($"'{name}' is not reached");
+        }
+    }
+
+    private const string Label = "() => (document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()";
+
+    // Not below the bar that stays, and with a line around it.
+    private const string IsSeen = """
+        () => {
+          const it = document.activeElement;
+          const box = it.getBoundingClientRect();
+          const middle = document.elementFromPoint(box.x + Math.min(box.width, 20) / 2, box.y + Math.min(box.height, 20) / 2);
+          const style = getComputedStyle(it);
+          return it === document.body || ((it.contains(middle) || middle?.contains(it)) && (style.outlineStyle !== "none" || style.boxShadow !== "none"));
+        }
+        """;
+
     private async Task<string> ReadAsync(string path)
     {
         using var client = site.MakeClient();

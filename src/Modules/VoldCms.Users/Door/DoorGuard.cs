@@ -16,7 +16,7 @@ namespace VoldCms.Users.Door;
 /// What holds of every request to the door and to the admin behind it: it has come to their own origin, a form was sent from there, and
 /// whoever asks has come as far as the page needs. Scoped.
 /// </summary>
-internal sealed class DoorGuard(DoorOrigin origin, DoorCookies cookies, Sessions sessions, Site site, TimeProvider clock) : IAdminDoor
+internal sealed class DoorGuard(DoorOrigin origin, RequestSession session, Site site, TimeProvider clock) : IAdminDoor
 {
     /// <summary>What the door speaks.</summary>
     public static readonly ImmutableArray<string> Languages = ["nb", "nn", "en"];
@@ -51,7 +51,7 @@ internal sealed class DoorGuard(DoorOrigin origin, DoorCookies cookies, Sessions
 
     /// <summary>Who asks; null while nobody has shown a password.</summary>
     public Task<SignedIn?> FindPersonAsync(HttpContext context, CancellationToken cancellationToken) =>
-        sessions.FindAsync(cookies.ReadSession(context.Request), cancellationToken);
+        session.FindAsync(context.Request, cancellationToken);
 
     /// <summary>Whether the person has shown a factor just now.</summary>
     public bool IsFresh(SignedIn? person) => person?.Session.IsFreshAt(clock.GetUtcNow()) == true;

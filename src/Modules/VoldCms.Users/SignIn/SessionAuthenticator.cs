@@ -10,17 +10,13 @@ namespace VoldCms.Users.SignIn;
 /// Who has signed in, as a member of the request's tenant with the roles that she has there now. A session that has ended, and one of
 /// somebody who is no member here, are nobody's. Scoped.
 /// </summary>
-internal sealed class SessionAuthenticator(DoorCookies cookies, Sessions sessions, Memberships memberships, TenantContext tenant)
-    : IRequestAuthenticator
+internal sealed class SessionAuthenticator(RequestSession session, Memberships memberships, TenantContext tenant) : IRequestAuthenticator
 {
     public bool IsAmbient => true;
 
     public async ValueTask<Authentication> AuthenticateAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        if (
-            cookies.ReadSession(context.Request) is not { } secret
-            || await sessions.FindAsync(secret, cancellationToken) is not { Session.Stage: SessionStage.Full } person
-        )
+        if (await session.FindAsync(context.Request, cancellationToken) is not { Session.Stage: SessionStage.Full } person)
         {
             return Authentication.Absent;
         }

@@ -208,6 +208,19 @@ public abstract class EditItemTests(ApiSite site) : ApiTest(site)
         Assert.Empty((await editor.GetAsync(path)).Texts(".ds-alert[data-color=info]"));
     }
 
+    /// <summary>The item, what its pickers can pick, what the taxonomies have; its session and what is kept of it are not content.</summary>
+    [Fact]
+    public async Task A_form_asks_the_content_store_three_times()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+
+        var statements = await CountStatementsAsync(() => editor.GetAsync(path), () => editor.GetAsync(path));
+
+        Assert.Equal(3, statements);
+    }
+
     private async Task<long> PublicVersionAsync(ApiTenant tenant) =>
         (await Site.Services.GetRequiredService<ITenantStore>().ReadVersionsAsync(tenant.Content.Tenant.Id, Stop)).PublicVersion;
 
