@@ -22,6 +22,13 @@ public sealed class ContentOffers(Roles roles, Principal principal)
     /// <param name="owner">The item's owner; empty when nobody owns it.</param>
     public bool Editing(TypeModel type, string owner) => Allows(ContentOperation.Edit, type, owner);
 
+    /// <summary>Saving drafts of translations into a language.</summary>
+    /// <param name="type">The item's type.</param>
+    /// <param name="culture">The item's language; null for one without.</param>
+    /// <param name="first">The language that content is first written in.</param>
+    public bool Translating(TypeModel type, string? culture, string first) =>
+        type.IsLocalized && _authorizer.MayTranslate(principal, culture, first);
+
     /// <summary>Making an item of the type.</summary>
     public bool Making(TypeModel type) => Editing(type, principal.Id);
 

@@ -53,7 +53,7 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
     /// <summary>What keeps the item from being saved: each with the field that it is about.</summary>
     public IEnumerable<(string? Href, Wording Text)> Problems => _problems;
 
-    public bool MayEdit => Offers.Editing(Type, Owner);
+    public bool MayEdit => Offers.Editing(Type, Owner) || Offers.Translating(Type, Culture?.Name, Configuration.Settings.DefaultCulture);
 
     public bool MayPublish => Offers.Publishing(Type, Owner);
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using VoldCms.ContentManagement.Items;
+using VoldCms.ContentManagement.Permissions;
 using VoldCms.ContentManagement.Tenancy;
 using VoldCms.IntegrationTests.ContentApi;
 using VoldCms.IntegrationTests.Users.Door;
@@ -208,7 +209,44 @@ public abstract class EditItemTests(ApiSite site) : ApiTest(site)
         Assert.Empty((await editor.GetAsync(path)).Texts(".ds-alert[data-color=info]"));
     }
 
-    /// <summary>The item, what its pickers can pick, what the taxonomies have; its session and what is kept of it are not content.</summary>
+    [Fact]
+    public async Task Who_translates_saves_drafts_in_her_language_alone()
+    {
+        var (tenant, made) = await MakePageAsync();
+        var page = made with { ContentItemVersionId = ContentItemVersionId.New(), Content = (JsonObject)made.Content.DeepClone() };
+        var nynorsk = page with
+        {
+            ContentItemId = ContentItemId.New(),
+            ContentItemVersionId = ContentItemVersionId.New(),
+            Content = (JsonObject)page.Content.DeepClone(),
+        };
+        page.Content["LocalizationPart"] = new JsonObject { ["LocalizationSet"] = "4sett000000000000000000001", ["Culture"] = "nb" };
+        nynorsk.Content["LocalizationPart"] = new JsonObject { ["LocalizationSet"] = "4sett000000000000000000001", ["Culture"] = "nn" };
+        await tenant.Content.PublishAsync(page, nynorsk);
+        await tenant.Content.SetAsync(
+            Roles.DocumentName,
+            Roles
+                .Default.With(new(Roles.Anonymous, "", ["ViewContent", "ExecuteGraphQL", "AccessContentApi"]))
+                .With(new("Translator", "", ["PreviewContent", "ViewContent", "TranslateContent_nn"]))
+                .ToJson()
+        );
+        using var translator = await EnterAsync(tenant, "Translator");
+
+        var own = await AdminForm.OpenAsync(translator, PathOf(tenant, nynorsk));
+        Assert.Equal(["draft", "draft"], PressesOf(own));
+        Assert.EndsWith(
+            "?done=draft",
+            (await own.Type(Ingress, "Nynorsk").PressAsync(translator, "draft")).Location,
+            StringComparison.Ordinal
+        );
+        var other = await AdminForm.OpenAsync(translator, PathOf(tenant, page));
+        Assert.Empty(PressesOf(other));
+        Assert.Equal(HttpStatusCode.Forbidden, (await other.Type(Ingress, "Bokmål").PressAsync(translator, "draft")).Status);
+        var publishing = (await AdminForm.OpenAsync(translator, PathOf(tenant, nynorsk))).Type(Ingress, "Ut");
+        Assert.Equal(HttpStatusCode.Forbidden, (await publishing.PressAsync(translator, "publish")).Status);
+    }
+
+    /// <summary>The item, what its pickers can pick, what the taxonomies have; session and working copy are no content.</summary>
     [Fact]
     public async Task A_form_asks_the_content_store_three_times()
     {
@@ -227,6 +265,12 @@ public abstract class EditItemTests(ApiSite site) : ApiTest(site)
     private static string PathOf(ApiTenant tenant, ContentItem item) =>
         $"/admin/sites/{tenant.Content.Tenant.Name}/items/{item.ContentItemId.Value}";
 
+    private static IEnumerable<string> PressesOf(AdminForm form) =>
+        form
+            .Page.QuerySelectorAll("form.admin-form button[name=do]")
+            .Select(button => button.GetAttribute("value")!)
+            .Where(press => press is "draft" or "publish");
+
     private static List<string> StepsOf(AdminForm form) =>
         [.. form.Names.Where(name => name.EndsWith(".Step.Text.Text", StringComparison.Ordinal)).Select(name => form[name])];
 
@@ -241,10 +285,11 @@ public abstract class EditItemTests(ApiSite site) : ApiTest(site)
     private static Task<string> AskStepsAsync(ApiTenant tenant) =>
         tenant.DataAsync("{ helpPage { steps { contentItems { ... on Step { text } } } } }");
 
-    private static async Task<string?> IngressAsync(ApiTenant tenant, ContentItem page) =>
-        JsonNode.Parse(
-            await tenant.DataAsync($"{{ helpPage(where: {{ contentItemId: \"{page.ContentItemId.Value}\" }}) {{ ingress }} }}")
-        )!["helpPage"]![0]!["ingress"]!.GetValue<string>();
+    private static async Task<string?> IngressAsync(ApiTenant tenant, ContentItem page)
+    {
+        var query = $"{{ helpPage(where: {{ contentItemId: \"{page.ContentItemId.Value}\" }}) {{ ingress }} }}";
+        return JsonNode.Parse(await tenant.DataAsync(query))!["helpPage"]![0]!["ingress"]!.GetValue<string>();
+    }
 
     private async Task<DoorVisitor> EnterAsync(ApiTenant tenant, string role) =>
         await Site.EnterAsync(tenant, $"{Guid.NewGuid():N}@example.no", role);
