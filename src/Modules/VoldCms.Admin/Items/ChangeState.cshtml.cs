@@ -36,7 +36,7 @@ internal sealed class ChangeStatePage(
         {
             "unpublish" => T["{0} will not be seen by the public any more. What is written stays here as a draft.", Name],
             "discard" => T["The draft of {0} will be gone, and what the public sees stays.", Name],
-            _ => T["{0} will be removed, for the public and here.", Name],
+            _ => T["{0} will be removed, for the public and here. Right after, it can be brought back.", Name],
         };
 
     public Wording Yes =>
@@ -46,6 +46,9 @@ internal sealed class ChangeStatePage(
             "discard" => T["Throw the draft away"],
             _ => T["Remove"],
         };
+
+    // By which it can be brought back.
+    private string Removed => $"id={Uri.EscapeDataString(Item.ContentItemId.Value)}&version={Uri.EscapeDataString(Version)}";
 
     private string Name => Item.DisplayText is { Length: > 0 } name ? name : T["Without a title"].Value;
 
@@ -79,7 +82,7 @@ internal sealed class ChangeStatePage(
             {
                 "unpublish" => $"{Addresses.Item(Item.ContentItemId)}?done=unpublished",
                 "discard" => $"{Addresses.Item(Item.ContentItemId)}?done=discarded",
-                _ => $"{Addresses.Items}?done=removed",
+                _ => $"{Addresses.Items}?done=removed&{Removed}",
             }
         );
     }

@@ -71,6 +71,7 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
             "published" => T["Published. The public sees it now."],
             "unpublished" => T["Taken off. The public does not see it any more."],
             "discarded" => T["The draft is gone. This is what the public sees."],
+            "restored" => T["It is back, as a draft. The public does not see it yet."],
             "nothing" => T["Nothing was changed."],
             _ => null,
         };

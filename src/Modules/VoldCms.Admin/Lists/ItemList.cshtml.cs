@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Mvc;
+using VoldCms.ContentManagement.Actions;
 using VoldCms.ContentManagement.Items;
 using VoldCms.ContentManagement.Kinds;
 using VoldCms.ContentManagement.Localization;
 using VoldCms.ContentManagement.Queries;
 using VoldCms.ContentManagement.Reading;
+using VoldCms.ContentManagement.Storage;
 using VoldCms.Hosting.Localization;
 using VoldCms.Presentation.Admin;
 
@@ -18,7 +21,7 @@ internal sealed record ItemRow(string Name, string Href, string Kind, string? La
 internal sealed record AskedList(string Text, string Type, string State, string Culture, string Order, int Page);
 
 /// <summary>The items of a tenant, as far as the person may see them: filtered, ordered, fifty a page.</summary>
-internal sealed class ItemListPage(ContentReader reader) : AdminPageModel
+internal sealed class ItemListPage(ContentReader reader, IUnitOfWorkFactory units, Restore restore) : AdminPageModel
 {
     private const int PageSize = 50;
 
@@ -46,10 +49,44 @@ internal sealed class ItemListPage(ContentReader reader) : AdminPageModel
 
     private StringComparer Comparer => StringComparer.Create(Configuration.Settings.SortCulture, ignoreCase: true);
 
-    public async Task OnGetAsync(string? q, string? type, string? state, string? culture, string? order, int? p, string? done)
+    /// <summary>What has just been removed, and can be brought back; null when nothing has.</summary>
+    public (string Id, string Version)? Removed { get; private set; }
+
+    public async Task<IActionResult> OnPostRestoreAsync(string? id, string? version)
+    {
+        await using var work = await units.BeginAsync(Stop);
+        var restored = await restore.RunAsync(work, new(id ?? ""), new(version ?? ""), Stop);
+        if (restored.TryGet(out var item, out _))
+        {
+            await work.CommitAsync(Stop);
+            return Redirect($"{Addresses.Item(item.ContentItemId)}?done=restored");
+        }
+
+        Problem = T["It could not be brought back. Another page may have its address by now."];
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        await OnGetAsync(null, null, null, null, null, null, null, null, null);
+        return Page();
+    }
+
+    public async Task OnGetAsync(
+        string? q,
+        string? type,
+        string? state,
+        string? culture,
+        string? order,
+        int? p,
+        string? done,
+        string? id,
+        string? version
+    )
     {
         Asked = new(q?.Trim() ?? "", type ?? "", state ?? "", culture ?? "", order ?? "", Math.Clamp(p ?? 1, 1, 100_000));
-        Done = done == "removed" ? T["Removed."] : null;
+        if (done == "removed")
+        {
+            Done = T["Removed."];
+            Removed = id is null || version is null ? null : (id, version);
+        }
+
         if (!(await reader.ListAsync(QueryOf(Asked), Stop)).TryGet(out var page, out _))
         {
             return;

@@ -155,8 +155,18 @@ public abstract class EditItemTests(ApiSite site) : ApiTest(site)
         Assert.Equal("Gammel ingress", await IngressAsync(tenant, page));
         Assert.Equal($"{path}?done=unpublished", (await SureAsync("unpublish")).Location);
         Assert.Equal("""{"helpPage":[]}""", await tenant.DataAsync("{ helpPage { ingress } }"));
-        Assert.EndsWith("?done=removed", (await SureAsync("remove")).Location, StringComparison.Ordinal);
+        var removed = (await SureAsync("remove")).Location!;
+        Assert.Contains("?done=removed&", removed, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await editor.GetAsync(path)).Status);
+        var list = await editor.GetAsync(removed);
+        var back = await editor.PostAsync(
+            removed.Split('?')[0],
+            "Restore",
+            [("__RequestVerificationToken", list.Token), ("id", page.ContentItemId.Value), ("version", removed.Split("version=")[1])]
+        );
+        Assert.Equal($"{path}?done=restored", back.Location);
+        Assert.Equal("Gammel ingress", (await AdminForm.OpenAsync(editor, path))[Ingress]);
+        Assert.Equal("""{"helpPage":[]}""", await tenant.DataAsync("{ helpPage { ingress } }"));
 
         async Task<DoorAnswer> SureAsync(string act) =>
             await editor.PressAsync(
