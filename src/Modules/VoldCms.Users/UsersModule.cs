@@ -15,6 +15,7 @@ using VoldCms.Hosting.Configuration;
 using VoldCms.Hosting.Localization;
 using VoldCms.Hosting.Modules;
 using VoldCms.Hosting.Security;
+using VoldCms.Hosting.Tenancy;
 using VoldCms.Presentation.Admin;
 using VoldCms.Users.Accounts;
 using VoldCms.Users.ApiKeys;
@@ -102,7 +103,12 @@ public sealed class UsersModule : IModule
         AddPasskeys(services);
         services.AddScoped<SignInSteps>();
         services.AddScoped<RequestSession>();
-        services.AddScoped<DoorGuard>();
+        services.AddScoped(scope => new DoorGuard(
+            scope.GetRequiredService<DoorOrigin>(),
+            scope.GetRequiredService<RequestSession>(),
+            scope.GetRequiredService<Site>(),
+            scope.GetRequiredService<TimeProvider>()
+        ));
         services.AddScoped<IAdminDoor>(scope => scope.GetRequiredService<DoorGuard>());
         services.AddAdminPage(new(DoorAddresses.People, "People", 90, UserPermissions.ViewUsers));
         services.AddAdminPage(new(DoorAddresses.Keys, "Keys for programs", 91, ApiKeyStore.ManageApiKeys));

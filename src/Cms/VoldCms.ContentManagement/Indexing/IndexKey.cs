@@ -66,8 +66,32 @@ public static class IndexKey
     /// <summary>The text without regard to case and width; accents and æ, ø, å are kept.</summary>
     public static string Fold(string text)
     {
-        var normal = text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+        var sound = Sound(text);
+        var normal = sound.IsNormalized(NormalizationForm.FormKC) ? sound : sound.Normalize(NormalizationForm.FormKC);
         return normal.ToLowerInvariant();
+    }
+
+    // Half characters, and the 66 code points that are no characters, have no normal form: asking for it throws.
+    private static string Sound(string text)
+    {
+        var span = text.AsSpan();
+        if (
+            !span.ContainsAnyInRange('\ud800', '\udfff')
+            && !span.ContainsAnyInRange('\ufdd0', '\ufdef')
+            && !span.ContainsAnyInRange('\ufffe', '\uffff')
+        )
+        {
+            return text;
+        }
+
+        var sound = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isNone = (rune.Value & 0xfffe) == 0xfffe || rune.Value is >= 0xfdd0 and <= 0xfdef;
+            sound.Append(isNone ? Rune.ReplacementChar : rune);
+        }
+
+        return sound.ToString();
     }
 
     /// <summary>Bytes that sort as <paramref name="culture"/> does, ignoring case; bounded, so very long texts tie.</summary>

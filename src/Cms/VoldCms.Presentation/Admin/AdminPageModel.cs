@@ -54,6 +54,9 @@ public abstract class AdminPageModel : PageModel
     /// <summary>What went wrong with what was sent; null while nothing has.</summary>
     public Wording? Problem { get; protected set; }
 
+    /// <summary>Whether the browser's title bar says that something went wrong.</summary>
+    public virtual bool HasProblem => Problem is not null;
+
     /// <summary>What has just been done; null when nothing has.</summary>
     public Wording? Done { get; protected set; }
 

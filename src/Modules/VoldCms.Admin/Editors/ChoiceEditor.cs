@@ -32,8 +32,8 @@ internal sealed class ChoiceEditor : FieldEditor
 
     public override string Partial => "_Choice";
 
-    public override string? TextOf(EditedField field) =>
-        OptionsOf(field).FirstOrDefault(option => option.Value == Stored(field))?.Name ?? base.TextOf(field);
+    public override string? TextOf(EditedField field, object model) =>
+        OptionsOf(field).FirstOrDefault(option => option.Value == Stored(field))?.Name ?? base.TextOf(field, model);
 
     protected override object Show(EditedField field)
     {

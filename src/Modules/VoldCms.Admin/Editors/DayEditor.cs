@@ -11,7 +11,7 @@ internal sealed class DayEditor : FieldEditor
 
     public override string Partial => "_TextInput";
 
-    public override string? TextOf(EditedField field) => Stored(field) is { Length: > 0 } day ? day : null;
+    public override string? TextOf(EditedField field, object model) => Stored(field) is { Length: > 0 } day ? day : null;
 
     protected override object Show(EditedField field)
     {

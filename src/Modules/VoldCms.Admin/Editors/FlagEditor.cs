@@ -12,7 +12,7 @@ internal sealed class FlagEditor : FieldEditor
 
     public override bool IsGroup => true;
 
-    public override string? TextOf(EditedField field) => Stored(field) ? field.T["Yes"].Value : field.T["No"].Value;
+    public override string? TextOf(EditedField field, object model) => Stored(field) ? field.T["Yes"].Value : field.T["No"].Value;
 
     protected override object Show(EditedField field)
     {

@@ -21,7 +21,8 @@ internal sealed class MomentEditor(string kind) : FieldEditor
 
     public override Wording? LabelOf(Texts texts) => Label is null ? null : texts[Label];
 
-    public override string? TextOf(EditedField field) => Stored(field) is { Length: > 0 } moment ? moment.Replace('T', ' ') : null;
+    public override string? TextOf(EditedField field, object model) =>
+        Stored(field) is { Length: > 0 } moment ? moment.Replace('T', ' ') : null;
 
     protected override object Show(EditedField field)
     {

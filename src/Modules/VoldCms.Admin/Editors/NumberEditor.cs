@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using VoldCms.ContentManagement.Json;
 using VoldCms.Presentation.Admin.Editors;
 
 namespace VoldCms.Admin.Editors;
 
 /// <summary>A number, written as in the person's language; a point is read as a comma.</summary>
-internal sealed class NumberEditor : FieldEditor
+internal sealed partial class NumberEditor : FieldEditor
 {
     public override EditorKey Key => new("NumericField");
 
@@ -25,11 +26,20 @@ internal sealed class NumberEditor : FieldEditor
             return FieldReading.Unchanged;
         }
 
-        var digits = typed.Replace(" ", "", StringComparison.Ordinal).Replace("\u00a0", "", StringComparison.Ordinal).Replace(',', '.');
+        var digits = string.Concat(typed.Where(sign => !char.IsWhiteSpace(sign))).Replace('\u2212', '-');
+        var format = field.T.Culture.Formatting.NumberFormat;
+        digits =
+            format.NumberGroupSeparator == "," && Grouped().IsMatch(digits)
+                ? digits.Replace(",", "", StringComparison.Ordinal)
+                : digits.Replace(',', '.');
         return digits.Length == 0 ? Change(field, field.Main.Name, null)
             : ExactDecimal.TryRead(digits, out var number) ? Change(field, field.Main.Name, JsonValue.Create(number))
             : new(null, field.T["Write a number, such as 12 or 12.5."]);
     }
+
+    // 1,234 in a language that parts thousands so.
+    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$")]
+    private static partial Regex Grouped();
 
     private static string Stored(EditedField field) =>
         LenientJson.Number(field.Value?[field.Main.Name]) is { } number ? number.ToString(field.T.Culture.Formatting) : "";

@@ -29,7 +29,7 @@ internal abstract class Picker(ContentReader reader, TenantContext tenant) : IFi
     /// <summary>The path by which what is picked is found.</summary>
     protected abstract string Path { get; }
 
-    public string? TextOf(EditedField field) => field.Value.FindTexts(Ids) is { Count: > 0 and var count } ? $"{count}" : null;
+    public string? TextOf(EditedField field, object model) => string.Join(", ", ((PickedItems)model).Picked.Select(item => item.Name));
 
     public async ValueTask<IReadOnlyList<object>> ShowAsync(IReadOnlyList<EditedField> fields, CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ internal abstract class Picker(ContentReader reader, TenantContext tenant) : IFi
     {
         var stored = field.Value.FindTexts(Ids);
         List<string> ids = posted.Has(field.InputName(Ids))
-            ? [.. posted.All(field.InputName(Ids)).Where(id => id.Length > 0)]
+            ? [.. posted.All(field.InputName(Ids)).Where(id => id.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)]
             : [.. stored];
         if (Typed(field, posted) is { Length: > 0 } typed)
         {
@@ -149,8 +149,19 @@ internal abstract class Picker(ContentReader reader, TenantContext tenant) : IFi
         return choices;
     }
 
-    private async Task<IReadOnlyList<ContentItem>> ListAsync(ContentQuery query, CancellationToken cancellationToken) =>
-        (await reader.ListAsync(query.AllAtOnce(), cancellationToken)).TryGet(out var page, out _) ? page.Items : [];
+    // Whoever may not see the drafts of others picks among what is public.
+    private async Task<IReadOnlyList<ContentItem>> ListAsync(ContentQuery query, CancellationToken cancellationToken)
+    {
+        var all = query.AllAtOnce();
+        if ((await reader.ListAsync(all, cancellationToken)).TryGet(out var page, out _) && page.Items.Count > 0)
+        {
+            return page.Items;
+        }
+
+        return (await reader.ListAsync(all with { State = VersionState.Published }, cancellationToken)).TryGet(out var seen, out _)
+            ? seen.Items
+            : [];
+    }
 
     // Two of one name are told apart by the ends of their ids.
     private Dictionary<string, string> NamesOf(IEnumerable<ContentItem> items)

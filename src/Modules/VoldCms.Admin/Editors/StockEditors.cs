@@ -69,7 +69,7 @@ internal static class StockEditors
     }
 
     private const string HtmlRules =
-        "HTML. These count: p, h2, h3, ul, ol, li, a, strong, em, blockquote, table. Everything else is taken out.";
+        "HTML. These count: p, h2, h3, ul, ol, li, a, strong, em, blockquote, table. What is not safe is taken out.";
 
     private const string MarkdownRules = "Markdown: an empty line begins a paragraph, ## a heading, - a point of a list.";
 }

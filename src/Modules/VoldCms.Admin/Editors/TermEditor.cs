@@ -23,7 +23,8 @@ internal sealed class TermEditor(ContentReader reader) : IFieldEditor
 
     public bool IsGroup => true;
 
-    public string? TextOf(EditedField field) => field.Value.FindTexts(Ids) is { Count: > 0 and var count } ? $"{count}" : null;
+    public string? TextOf(EditedField field, object model) =>
+        string.Join(", ", ((Choice)model).Options.Where(option => option.IsChosen).Select(option => option.Text.Value));
 
     public async ValueTask<IReadOnlyList<object>> ShowAsync(IReadOnlyList<EditedField> fields, CancellationToken cancellationToken)
     {
@@ -44,7 +45,6 @@ internal sealed class TermEditor(ContentReader reader) : IFieldEditor
     {
         var query = new ContentQuery
         {
-            State = VersionState.Latest,
             Filter = ContentFilter.In(
                 ContentPaths.ContentItemId,
                 [.. fields.Select(TaxonomyOf).OfType<ContentItemId>().Distinct().Select(ContentValue.Of)]
@@ -84,7 +84,7 @@ internal sealed class TermEditor(ContentReader reader) : IFieldEditor
         var offered = posted.All(field.InputName("shown"));
         var typed = posted.All(field.InputName(Ids));
         string[] kept = [.. stored.Where(id => Holds(typed, id) || !Holds(offered, id))];
-        string[] chosen = [.. kept, .. typed.Where(id => id.Length > 0 && !Holds(kept, id))];
+        string[] chosen = [.. kept, .. typed.Where(id => id.Length > 0 && !Holds(kept, id)).Distinct(StringComparer.OrdinalIgnoreCase)];
         return chosen.SequenceEqual(stored, StringComparer.OrdinalIgnoreCase)
             ? FieldReading.Unchanged
             : new(new JsonObject { [Taxonomy] = TaxonomyOf(field)?.Value, [Ids] = new JsonArray([.. chosen.Select(id => (JsonNode)id)]) });

@@ -94,6 +94,12 @@ internal sealed class ChangeStatePage(
             return false;
         }
 
+        var isPublic = item.Published || await reader.FindAsync(item.ContentItemId, Stop) is not null;
+        if (act != "remove" && (!isPublic || (act == "discard" && item.Published)))
+        {
+            return false;
+        }
+
         (Item, _act) = (item, act);
         if (act != "discard")
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using VoldCms.Admin.Items.Form;
 using VoldCms.Admin.Lists;
@@ -28,7 +29,7 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
 
     public override Culture? Culture => ContentItemParts.CultureOf(_item) is { } name ? Cultures.Find(name) : null;
 
-    public bool IsPublic => _public is not null;
+    public override bool IsPublic => _public is not null;
 
     /// <summary>Whether the newest version is not the public one.</summary>
     public bool IsDraft => !_item.Published;
@@ -75,7 +76,7 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
             "nothing" => T["Nothing was changed."],
             _ => null,
         };
-        return await OpenAsync(copy, async version => (await FindStartAsync(version)).Content);
+        return await OpenAsync(copy, async version => (await FindStartAsync(version) ?? _item).Content);
     }
 
     public async Task<IActionResult> OnPostKeepAsync(string id, string? edit, string? version) =>
@@ -84,7 +85,7 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
     public async Task<IActionResult> OnPostForgetAsync(string id, string? edit) =>
         await FindAsync(id) ? await ForgetAsync(edit) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string id, string? version, string? edit, string? @do)
+    public async Task<IActionResult> OnPostAsync(string id, string? version, string? edit, string? wasPublic, string? @do)
     {
         if (!await FindAsync(id))
         {
@@ -98,22 +99,36 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
 
         Continue(edit);
         var start = await FindStartAsync(version);
-        Version = start.ContentItemVersionId.Value;
-        if (await ReadAsync(start.Content, @do ?? "") is not { } reading)
+        Version = (start ?? _item).ContentItemVersionId.Value;
+        if (await ReadAsync((start ?? _item).Content, @do ?? "") is not { } reading)
         {
             return Page();
         }
 
-        if (start.ContentItemVersionId != _item.ContentItemVersionId && FindTheirs(start, reading) is { IsEmpty: false } theirs)
+        var isPublic = @do == "publish";
+        var theirs = start is null ? [] : await FindTheirsAsync(start, reading);
+        if (!theirs.IsEmpty)
         {
-            Version = _item.ContentItemVersionId.Value;
             Problem = T["While you wrote, somebody else changed the same. Look at both below, and save again what is to stand."];
-            Response.StatusCode = 409;
-            await ShowAsync(Scene with { Theirs = theirs }, ContentMerge.Merge(_item.Content, reading.Changes));
-            return Page();
+        }
+        else if (start is null || (isPublic && IsDraft && start.ContentItemVersionId != _item.ContentItemVersionId))
+        {
+            Problem = T["While you wrote, somebody else changed other things here. Look at the whole, and save again."];
+        }
+        else if (isPublic && wasPublic == "yes" && !IsPublic)
+        {
+            Problem = T["While you wrote, somebody else took this off the public pages. Publish again if it is to be there."];
+        }
+        else
+        {
+            return await SaveAsync(reading, isPublic);
         }
 
-        return await SaveAsync(reading, isPublic: @do == "publish");
+        Version = _item.ContentItemVersionId.Value;
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        MarkUnsaved();
+        await ShowAsync(Scene with { Theirs = theirs }, ContentMerge.Merge(_item.Content, reading.Changes));
+        return Page();
     }
 
     private async Task<IActionResult> SaveAsync(FormReading reading, bool isPublic)
@@ -170,8 +185,8 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
         return true;
     }
 
-    /// <summary>The version that the form was opened with; the newest where that is not there any more.</summary>
-    private async Task<ContentItem> FindStartAsync(string? version)
+    /// <summary>The version that the form was opened with; null where there is none of that id.</summary>
+    private async Task<ContentItem?> FindStartAsync(string? version)
     {
         if (string.IsNullOrEmpty(version) || version == _item.ContentItemVersionId.Value)
         {
@@ -188,33 +203,27 @@ internal sealed class EditItemPage(ContentReader reader, ItemForms forms) : Item
             ]),
             Take = 1,
         };
-        return (await reader.ListAsync(query, Stop)).TryGet(out var page, out _) && page.Items.Count == 1 ? page.Items[0] : _item;
+        return (await reader.ListAsync(query, Stop)).TryGet(out var page, out _) && page.Items.Count == 1 ? page.Items[0] : null;
     }
 
-    /// <summary>What others have changed since in the fields that she has changed too, in words by the fields' paths.</summary>
-    private ImmutableDictionary<string, string> FindTheirs(ContentItem start, FormReading reading)
+    /// <summary>
+    /// What others have changed since in the fields that she has changed too, and not to the same, in words by the fields' paths.
+    /// </summary>
+    private async Task<ImmutableDictionary<string, string>> FindTheirsAsync(ContentItem start, FormReading reading)
     {
-        var before = ValuesOf(start);
-        return ValuesOf(_item)
+        if (start.ContentItemVersionId == _item.ContentItemVersionId)
+        {
+            return [];
+        }
+
+        var before = await Forms.CompareAsync(Scene, Type, start.Content, Stop);
+        var mine = await Forms.CompareAsync(Scene, Type, reading.Content, Stop);
+        return (await Forms.CompareAsync(Scene, Type, _item.Content, Stop))
             .Where(now =>
-                reading.Changed.Contains(now.Key) && !JsonNode.DeepEquals(now.Value.Value, before.GetValueOrDefault(now.Key).Value)
+                reading.Changed.Contains(now.Key)
+                && !JsonNode.DeepEquals(now.Value.Value, before.GetValueOrDefault(now.Key).Value)
+                && !JsonNode.DeepEquals(now.Value.Value, mine.GetValueOrDefault(now.Key).Value)
             )
             .ToImmutableDictionary(now => now.Key, now => now.Value.Text);
-    }
-
-    private Dictionary<string, (JsonNode? Value, string Text)> ValuesOf(ContentItem version)
-    {
-        var parts = Forms.Grow(Scene, Type, version.Content).Parts;
-        var fields = parts.SelectMany(part => part.Fields).Select(field => (field.Path, (JsonNode?)field.Value, Forms.TextOf(field) ?? ""));
-        var lists = parts
-            .SelectMany(part => part.Lists)
-            .Select(list =>
-                (
-                    $"{list.Part.Name}.{list.Property}",
-                    version.FindPart(list.Part.Name)?[list.Property],
-                    string.Join(", ", list.Items.Select(item => item.Name))
-                )
-            );
-        return fields.Concat(lists).ToDictionary(value => value.Item1, value => (value.Item2, value.Item3));
     }
 }

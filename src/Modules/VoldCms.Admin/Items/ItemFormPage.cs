@@ -19,12 +19,14 @@ namespace VoldCms.Admin.Items;
 /// <summary>
 /// A form of an item, new or stored: what is typed is read, tried and saved, and nothing of it is lost where it is refused.
 /// </summary>
+[RequestSizeLimit(LargestRequest)]
 [RequestFormLimits(ValueCountLimit = MostInputs, KeyLengthLimit = 4096, ValueLengthLimit = LongestText)]
 internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
 {
     // A plan with five hundred items in its bags has some thousand inputs.
     private const int MostInputs = 20_000;
     private const int LongestText = 4 * 1024 * 1024;
+    private const int LargestRequest = 8 * 1024 * 1024;
 
     private ImmutableArray<(string? Href, Wording Text)> _problems = [];
 
@@ -50,12 +52,21 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
     /// <summary>The version that the edit started from; empty for an item that is not stored.</summary>
     public string Version { get; protected set; } = "";
 
+    /// <summary>Whether what stands in the form is saved nowhere, so that the script keeps it at once.</summary>
+    public bool IsUnsaved { get; private set; }
+
     /// <summary>What keeps the item from being saved: each with the field that it is about.</summary>
     public IEnumerable<(string? Href, Wording Text)> Problems => _problems;
+
+    /// <inheritdoc/>
+    public override bool HasProblem => base.HasProblem || !_problems.IsEmpty;
 
     public bool MayEdit => Offers.Editing(Type, Owner) || Offers.Translating(Type, Culture?.Name, Configuration.Settings.DefaultCulture);
 
     public bool MayPublish => Offers.Publishing(Type, Owner);
+
+    /// <summary>Whether some version of the item is public.</summary>
+    public virtual bool IsPublic => false;
 
     /// <summary>The item's type.</summary>
     public abstract TypeModel Type { get; }
@@ -96,6 +107,8 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
             return reading;
         }
 
+        MarkUnsaved();
+        Response.StatusCode = reading.Problems.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
         await ShowAsync(scene with { Problems = reading.Problems }, reading.Content);
         return null;
     }
@@ -129,8 +142,11 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
     protected async Task<IActionResult> ForgetAsync(string? edit)
     {
         await Copies.DiscardAsync(ItemKey, edit ?? "", Stop);
-        return Redirect(Request.Path);
+        return Redirect($"{Request.Path}{(Culture is null ? "" : $"?culture={Culture.Name}")}");
     }
+
+    /// <summary>What stands in the form is saved nowhere.</summary>
+    protected void MarkUnsaved() => IsUnsaved = true;
 
     /// <summary>Takes over which opening of the form was sent.</summary>
     protected void Continue(string? edit) => Edit = IsEdit(edit) ? edit! : Edit;
@@ -165,6 +181,7 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
             ContentManagement.Results.NotFound => T["It is not there any more."],
             _ => T["It could not be saved. Try again."],
         };
+        MarkUnsaved();
         Response.StatusCode = error is Forbidden ? 403 : 422;
         await ShowAsync(Scene with { Posted = PostedValues.Of(Request.Form), Problems = problems }, reading.Content);
         return Page();
@@ -187,6 +204,7 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
     protected async Task<Result<ContentItem>> SaveAsync(SaveRequest request, bool isPublic)
     {
         await Service<GivenValues>().PrepareAsync(Type.Name, request.Changes, Stop);
+        await Copies.PrepareAsync(ItemKey, Edit, Stop);
         return await WriteAsync<ContentItem>(async work =>
         {
             var saved = isPublic
@@ -194,7 +212,7 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
                 : await Service<SaveDraft>().RunAsync(work, request, Stop);
             if (saved.IsSuccess)
             {
-                await Copies.FinishAsync(work, ItemKey, Edit, Stop);
+                await Copies.FinishAsync(work, ItemKey, Edit, saved.Value.ContentItemId.Value, Stop);
             }
 
             return saved;
@@ -212,6 +230,16 @@ internal abstract class ItemFormPage(ItemForms forms) : AdminPageModel
         if (problem.Path.Contains($"{PartNames.Autoroute}.Path", StringComparison.OrdinalIgnoreCase))
         {
             return T["Another page has this address, or it is none. Write another one."];
+        }
+
+        if (problem.Message.StartsWith("is no e-mail address", StringComparison.Ordinal))
+        {
+            return T["This is no e-mail address."];
+        }
+
+        if (problem.Message.StartsWith("is not understood as opening hours", StringComparison.Ordinal))
+        {
+            return T["The hours are not understood. Write them like this: Mo-Fr 09:00-15:00; Sa 10:00-14:00."];
         }
 
         return problem.Path.EndsWith(".Url", StringComparison.OrdinalIgnoreCase)

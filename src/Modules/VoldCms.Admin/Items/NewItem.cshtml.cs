@@ -53,6 +53,11 @@ internal sealed class NewItemPage(ItemForms forms) : ItemFormPage(forms)
         }
 
         Continue(edit);
+        if (await Copies.FindSavedAsync(ItemKey, Edit, Stop) is { } made)
+        {
+            return Redirect($"{Addresses.Item(new(made))}?done=nothing");
+        }
+
         if (await ReadAsync(Start(), @do ?? "") is not { } reading)
         {
             return Page();

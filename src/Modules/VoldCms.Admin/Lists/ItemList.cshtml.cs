@@ -87,7 +87,8 @@ internal sealed class ItemListPage(ContentReader reader, IUnitOfWorkFactory unit
             Removed = id is null || version is null ? null : (id, version);
         }
 
-        if (!(await reader.ListAsync(QueryOf(Asked), Stop)).TryGet(out var page, out _))
+        var query = QueryOf(Asked);
+        if (query.ContentTypes.IsEmpty || !(await reader.ListAsync(query, Stop)).TryGet(out var page, out _))
         {
             return;
         }

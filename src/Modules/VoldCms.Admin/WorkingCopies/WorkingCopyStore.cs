@@ -21,6 +21,9 @@ internal sealed class WorkingCopyStore(ITenantDbContexts contexts, CurrentPrinci
 
     private const int MostOfAPerson = 200;
 
+    // Nothing has been kept yet.
+    private const string NoInputs = "{}";
+
     private string Who => principal.Value.Id;
 
     /// <summary>Keeps what stands in a form, in place of what was kept of the same opening.</summary>
@@ -60,8 +63,16 @@ internal sealed class WorkingCopyStore(ITenantDbContexts contexts, CurrentPrinci
         }
 
         (row.Inputs, row.KeptUtc) = (json, now);
-        await context.SaveChangesAsync(cancellationToken);
-        return true;
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Another request of the same form has come first: its script sends the next one.
+            return false;
+        }
     }
 
     /// <summary>The last that the person has typed into a form of the item and not saved; null when there is none.</summary>
@@ -71,7 +82,7 @@ internal sealed class WorkingCopyStore(ITenantDbContexts contexts, CurrentPrinci
         return Read(
             await Rows(context, item)
                 .AsNoTracking()
-                .Where(row => row.Inputs != null)
+                .Where(row => row.Inputs != null && row.Inputs != NoInputs)
                 .OrderByDescending(row => row.KeptUtc)
                 .FirstOrDefaultAsync(cancellationToken)
         );
@@ -84,32 +95,80 @@ internal sealed class WorkingCopyStore(ITenantDbContexts contexts, CurrentPrinci
         return Read(await Rows(context, item).AsNoTracking().FirstOrDefaultAsync(row => row.Edit == edit, cancellationToken));
     }
 
-    /// <summary>The form has been saved, in that unit of work: what was kept of it is gone with the commit, and stays gone.</summary>
-    public async Task FinishAsync(IUnitOfWork work, string item, string edit, CancellationToken cancellationToken)
+    /// <summary>
+    /// Before a form is saved: sees to it that there is a row for <see cref="FinishAsync"/>, which can then fail for nobody who keeps the
+    /// form at the same time.
+    /// </summary>
+    public async Task PrepareAsync(string item, string edit, CancellationToken cancellationToken)
     {
-        await using var context = contexts.Create(work);
-        var row = await Rows(context, item).FirstOrDefaultAsync(each => each.Edit == edit, cancellationToken);
-        if (row is null)
+        await using var context = contexts.Create();
+        if (await Rows(context, item).AnyAsync(row => row.Edit == edit, cancellationToken))
         {
-            row = new()
+            return;
+        }
+
+        context.Add(
+            new WorkingCopyRow
             {
                 AccountId = Who,
                 Item = item,
                 Edit = edit,
                 Version = "",
-            };
-            context.Add(row);
+                Inputs = NoInputs,
+                KeptUtc = clock.GetUtcNow().UtcTicks,
+            }
+        );
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
         }
-
-        (row.Inputs, row.KeptUtc) = (null, clock.GetUtcNow().UtcTicks);
-        await context.SaveChangesAsync(cancellationToken);
+        catch (DbUpdateException)
+        {
+            // It has just been kept: the row is there.
+        }
     }
 
-    /// <summary>Throws away what was kept of one opening of the form.</summary>
+    /// <summary>The form has been saved, in that unit of work: what was kept of it is gone with the commit, and stays gone.</summary>
+    /// <param name="work">In which it is saved.</param>
+    /// <param name="item">What the form is of.</param>
+    /// <param name="edit">Which opening of it.</param>
+    /// <param name="saved">The id of the item that it was saved as.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task FinishAsync(IUnitOfWork work, string item, string edit, string saved, CancellationToken cancellationToken)
+    {
+        await using var context = contexts.Create(work);
+        var now = clock.GetUtcNow().UtcTicks;
+        await Rows(context, item)
+            .Where(row => row.Edit == edit)
+            .ExecuteUpdateAsync(
+                row =>
+                    row.SetProperty(each => each.Inputs, (string?)null)
+                        .SetProperty(each => each.Version, saved)
+                        .SetProperty(each => each.KeptUtc, now),
+                cancellationToken
+            );
+    }
+
+    /// <summary>The id of the item that an opening of a form was saved as; null when it was not, or thrown away.</summary>
+    public async Task<string?> FindSavedAsync(string item, string edit, CancellationToken cancellationToken)
+    {
+        await using var context = contexts.Create();
+        return await Rows(context, item)
+            .Where(row => row.Edit == edit && row.Inputs == null && row.Version != "")
+            .Select(row => row.Version)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Throws away what was kept of one opening of the form, and what may still come of it.</summary>
     public async Task DiscardAsync(string item, string edit, CancellationToken cancellationToken)
     {
         await using var context = contexts.Create();
-        await Rows(context, item).Where(row => row.Edit == edit).ExecuteDeleteAsync(cancellationToken);
+        await Rows(context, item)
+            .Where(row => row.Edit == edit)
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(each => each.Inputs, (string?)null).SetProperty(each => each.Version, ""),
+                cancellationToken
+            );
     }
 
     /// <summary>Removes what nobody has touched for <see cref="Lifetime"/>, whoever's it is.</summary>
@@ -122,7 +181,7 @@ internal sealed class WorkingCopyStore(ITenantDbContexts contexts, CurrentPrinci
 
     private async Task MakeRoomAsync(CmsDbContext context, CancellationToken cancellationToken)
     {
-        var own = context.Set<WorkingCopyRow>().Where(row => row.AccountId == Who);
+        var own = context.Set<WorkingCopyRow>().Where(row => row.AccountId == Who && row.Inputs != null);
         var last = await own.OrderByDescending(row => row.KeptUtc)
             .Skip(MostOfAPerson - 1)
             .Select(row => (long?)row.KeptUtc)

@@ -21,6 +21,9 @@ internal sealed class NumberListPage(NumberChecks checks) : AdminPageModel
 
     public ImmutableArray<CheckedNumber> Numbers { get; private set; } = [];
 
+    /// <summary>Whether she is offered to mark one as checked.</summary>
+    public bool MayCheck => Configuration.Model.FindType(ServiceContentTypes.Channel) is { } type && Offers.Making(type);
+
     public Wording StateOf(CheckedNumber number) =>
         number.CheckedOn is not { } day ? T["Not checked"]
         : number.IsDue ? T["To be checked again, last {0}", day]

@@ -220,6 +220,86 @@ public abstract class EditItemTests(ApiSite site) : ApiTest(site)
     }
 
     [Fact]
+    public async Task A_list_that_two_people_change_is_shown_to_the_second()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var one = await EnterAsync(tenant, "Editor");
+        using var other = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        var (mine, theirs) = (await AdminForm.OpenAsync(one, path), await AdminForm.OpenAsync(other, path));
+        theirs = await theirs.MoveAsync(other, $"remove Steps.ContentItems {TokensOf(theirs)[0]}");
+        await theirs.PressAsync(other, "publish");
+
+        mine = await mine.MoveAsync(one, $"up Steps.ContentItems {TokensOf(mine)[1]}");
+        var answer = await mine.PressAsync(one, "publish");
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal("1. To", Assert.Single(answer.Texts(".admin-theirs blockquote")));
+    }
+
+    [Fact]
+    public async Task Nobody_publishes_what_a_colleague_has_written_meanwhile_without_seeing_it()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var one = await EnterAsync(tenant, "Editor");
+        using var other = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        var (mine, theirs) = (await AdminForm.OpenAsync(one, path), await AdminForm.OpenAsync(other, path));
+        await theirs.Type("HelpPage.Priority.Value", "9").PressAsync(other, "draft");
+
+        var answer = await mine.Type(Ingress, "Min ingress").PressAsync(one, "publish");
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        var again = AdminForm.Of(path, answer);
+        Assert.Equal(("Min ingress", "9"), (again[Ingress], again["HelpPage.Priority.Value"]));
+        Assert.Equal($"{path}?done=published", (await again.PressAsync(one, "publish")).Location);
+
+        var open = await AdminForm.OpenAsync(one, path);
+        await UnpublishAsync(other, path);
+        Assert.Equal(HttpStatusCode.Conflict, (await open.Type(Ingress, "Ute igjen").PressAsync(one, "publish")).Status);
+        Assert.Equal("""{"helpPage":[]}""", await tenant.DataAsync("{ helpPage { ingress } }"));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_says_no_more_than_once()
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        var form = (await AdminForm.OpenAsync(editor, path)).Type(Ingress, "To ganger");
+
+        Assert.Equal($"{path}?done=published", (await form.PressAsync(editor, "publish")).Location);
+        Assert.Contains((await form.PressAsync(editor, "draft")).Location, new[] { $"{path}?done=nothing", $"{path}?done=draft" });
+        Assert.Equal("To ganger", await IngressAsync(tenant, page));
+    }
+
+    [Theory]
+    [InlineData("a b:Step")]
+    [InlineData("../..:Step")]
+    [InlineData("4steg000000000000000000003:Party")]
+    [InlineData("4steg000000000000000000001:Step")]
+    [InlineData("4STEG000000000000000000001:Step")]
+    public async Task What_a_form_cannot_name_does_not_come_into_a_list(string token)
+    {
+        var (tenant, page) = await MakePageAsync();
+        using var editor = await EnterAsync(tenant, "Editor");
+        var path = PathOf(tenant, page);
+        var form = await AdminForm.OpenAsync(editor, path);
+
+        var answer = await editor.PostAsync(
+            path,
+            null,
+            [
+                ("__RequestVerificationToken", form["__RequestVerificationToken"]),
+                ("version", form["version"]),
+                .. TokensOf(form).Append(token).Select(each => ("Steps.ContentItems", each)),
+                ("do", "draft"),
+            ]
+        );
+
+        Assert.Equal($"{path}?done=nothing", answer.Location);
+    }
+
+    [Fact]
     public async Task Who_translates_saves_drafts_in_her_language_alone()
     {
         var (tenant, made) = await MakePageAsync();
@@ -271,6 +351,13 @@ public abstract class EditItemTests(ApiSite site) : ApiTest(site)
 
     private async Task<long> PublicVersionAsync(ApiTenant tenant) =>
         (await Site.Services.GetRequiredService<ITenantStore>().ReadVersionsAsync(tenant.Content.Tenant.Id, Stop)).PublicVersion;
+
+    private static async Task UnpublishAsync(DoorVisitor visitor, string path) =>
+        await visitor.PressAsync(
+            $"{path}/unpublish",
+            null,
+            ("version", (await visitor.GetAsync($"{path}/unpublish")).Attribute("input[name=version]", "value"))
+        );
 
     private static string PathOf(ApiTenant tenant, ContentItem item) =>
         $"/admin/sites/{tenant.Content.Tenant.Name}/items/{item.ContentItemId.Value}";

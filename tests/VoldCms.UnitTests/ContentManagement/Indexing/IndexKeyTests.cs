@@ -65,6 +65,17 @@ public sealed class IndexKeyTests
         Assert.All(keys.Zip(keys.Skip(1)), pair => Assert.True(pair.First.AsSpan().SequenceCompareTo(pair.Second) < 0));
     }
 
+    /// <summary>Half characters and what is no character have no normal form, and must not stop anybody from saving.</summary>
+    [Theory]
+    [InlineData("T\ufffe")]
+    [InlineData("T\uffff")]
+    [InlineData("T\ufdd0")]
+    [InlineData("T\ud800")]
+    [InlineData("T\udc00x")]
+    [InlineData("T\U0001fffe")]
+    public void A_text_that_has_no_normal_form_is_folded_all_the_same(string text) =>
+        Assert.StartsWith("t", IndexKey.Fold(text), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("TILTAK", "tiltak", true)]
     [InlineData("Ｔｉｌｔａｋ", "tiltak", true)]

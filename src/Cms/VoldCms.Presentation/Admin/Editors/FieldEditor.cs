@@ -39,7 +39,7 @@ public abstract class FieldEditor : IFieldEditor
     ) => ValueTask.FromResult<IReadOnlyList<FieldReading>>([.. fields.Select(field => Read(field, posted))]);
 
     /// <inheritdoc/>
-    public virtual string? TextOf(EditedField field) =>
+    public virtual string? TextOf(EditedField field, object model) =>
         field.Main.Values(field.Value?[field.Main.Name]).Select(value => value.ToString()).ToList() is { Count: > 0 } texts
             ? string.Join(", ", texts)
             : null;

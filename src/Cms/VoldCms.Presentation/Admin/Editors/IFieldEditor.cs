@@ -40,7 +40,9 @@ public interface IFieldEditor
     );
 
     /// <summary>The value in words, for those who compare two of them; null when there is none.</summary>
-    string? TextOf(EditedField field);
+    /// <param name="field">The field.</param>
+    /// <param name="model">What <see cref="ShowAsync"/> gave for it.</param>
+    string? TextOf(EditedField field, object model);
 }
 
 /// <summary>Which fields an editor is for. Immutable.</summary>

@@ -48,6 +48,7 @@ internal sealed record FormPart(
 /// <param name="Part">The part.</param>
 /// <param name="Property">Where in the part.</param>
 /// <param name="Name">The name of the inputs that say its order.</param>
+/// <param name="Theirs">What somebody else has put there meanwhile; null when nobody has.</param>
 /// <param name="IsPosted">Whether the form was sent with it.</param>
 /// <param name="Allowed">The types that it may hold.</param>
 /// <param name="Items">In their order.</param>
@@ -55,7 +56,12 @@ internal sealed record FormList(
     PartModel Part,
     string Property,
     string Name,
+    string? Theirs,
     bool IsPosted,
     ImmutableArray<TypeModel> Allowed,
     ImmutableArray<FormItem> Items
-);
+)
+{
+    /// <summary>Where it stands in its item.</summary>
+    public string Path => $"{Part.Name}.{Property}";
+}

@@ -26,7 +26,7 @@ internal static class FormMoves
     /// <summary>What the form would have been sent with had its list stood so; null where the press is none of these.</summary>
     public static PostedValues? Apply(PostedValues posted, string press)
     {
-        if (press.Split(' ') is not [var verb, var list, var what] || !s_verbs.Contains(verb))
+        if (press.Split(' ', 3) is not [var verb, var list, var what] || !s_verbs.Contains(verb))
         {
             return null;
         }

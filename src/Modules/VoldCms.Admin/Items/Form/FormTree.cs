@@ -139,6 +139,7 @@ internal sealed class FormTree(FieldEditors editors, FormScene scene)
                 .. scene
                     .Posted!.All(name)
                     .Where(token => token.Length > 0)
+                    .DistinctBy(token => token.Split(TokenSeparator)[0], StringComparer.OrdinalIgnoreCase)
                     .Select(token => ItemOf(token, items, allowed))
                     .OfType<JsonObject>(),
             ];
@@ -148,6 +149,7 @@ internal sealed class FormTree(FieldEditors editors, FormScene scene)
             part,
             property,
             name,
+            prefix.Length == 0 ? scene.Theirs.GetValueOrDefault($"{part.Name}.{property}") : null,
             isPosted,
             allowed,
             [.. items.Select((item, index) => Grow(item, name, $"{path}{part.Name}.{property}[{index}].")).OfType<FormItem>()]
@@ -168,11 +170,14 @@ internal sealed class FormTree(FieldEditors editors, FormScene scene)
         var (id, typeName) = token.IndexOf(TokenSeparator) is > 0 and var end ? (token[..end], token[(end + 1)..]) : (token, "");
         return stored.Find(item => string.Equals(item.FindText("ContentItemId"), id, StringComparison.OrdinalIgnoreCase))
             ?? (
-                allowed.FirstOrDefault(type => type.Name == typeName) is { } type
+                IsNewId(id) && allowed.FirstOrDefault(type => type.Name == typeName) is { } type
                     ? new JsonObject { ["ContentItemId"] = id, ["ContentType"] = type.Name }
                     : null
             );
     }
+
+    // As this program makes them: whoever forges others would make an item that no form can name.
+    private static bool IsNewId(string id) => id.Length == ContentItemId.New().Value.Length && id.All(char.IsAsciiLetterOrDigit);
 
     private ImmutableArray<TypeModel> AllowedIn(PartModel part)
     {

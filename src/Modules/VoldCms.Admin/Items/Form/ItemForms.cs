@@ -88,11 +88,39 @@ internal sealed class ItemForms(IEnumerable<IFieldEditor> all)
         );
     }
 
-    /// <summary>The value of a field in words; null when there is none.</summary>
-    public string? TextOf(EditedField field) => _editors.Find(field)?.TextOf(field);
+    /// <summary>What stands in the fields and lists of an item, by their paths: as it is stored, and in words.</summary>
+    public async Task<IReadOnlyDictionary<string, (JsonNode? Value, string Text)>> CompareAsync(
+        FormScene scene,
+        TypeModel type,
+        JsonObject content,
+        CancellationToken cancellationToken
+    )
+    {
+        var form = await ShowAsync(scene, type, content, cancellationToken);
+        var values = new Dictionary<string, (JsonNode?, string)>();
+        foreach (var part in form.Root.Parts)
+        {
+            foreach (var field in part.Fields)
+            {
+                values[field.Path] = (field.Value, TextOf(form.Views[field]));
+            }
 
-    /// <summary>The fields and lists of an item, with what is stored there, for comparing two versions of it.</summary>
-    public FormItem Grow(FormScene scene, TypeModel type, JsonObject content) => new FormTree(_editors, scene).Grow(type, content);
+            foreach (var list in part.Lists)
+            {
+                values[list.Path] = ((content[part.Part.Name] as JsonObject)?[list.Property], TextOf(form, list));
+            }
+        }
+
+        return values;
+    }
+
+    private static string TextOf(FieldView view) => view.Editor.TextOf(view.Field, view.Model) ?? "";
+
+    private static string TextOf(ItemForm form, FormList list) =>
+        string.Join('\n', list.Items.Select((item, index) => $"{index + 1}. {string.Join(" · ", TextsOf(form, item))}"));
+
+    private static IEnumerable<string> TextsOf(ItemForm form, FormItem item) =>
+        item.Fields.Select(field => TextOf(form.Views[field])).Where(text => text.Length > 0);
 
     private IEnumerable<IGrouping<IFieldEditor, EditedField>> ByEditor(FormItem root) =>
         root.Fields.GroupBy(field => _editors.Find(field)!);
@@ -122,7 +150,7 @@ internal sealed class ItemForms(IEnumerable<IFieldEditor> all)
                 ]);
                 if (!JsonNode.DeepEquals(items, (item.Content[part.Part.Name] as JsonObject)?[list.Property] ?? new JsonArray()))
                 {
-                    changed?.Add($"{part.Part.Name}.{list.Property}");
+                    changed?.Add(list.Path);
                     changes.FindOrAdd(part.Part.Name, new JsonObject())![list.Property] = items;
                 }
             }

@@ -7,7 +7,7 @@ const AGAIN = 5000;
 
 for (const form of document.querySelectorAll("form[data-keep]")) {
   const status = form.querySelector("[data-keep-status]");
-  let kept = inputs(form);
+  let kept = form.dataset.unsaved === "yes" ? "" : inputs(form);
   let timer = 0;
   let sending = null;
 
@@ -23,6 +23,10 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
       navigator.sendBeacon(form.dataset.keep, new FormData(form));
     }
   });
+
+  if (kept === "") {
+    wait(0);
+  }
 
   function wait(time) {
     clearTimeout(timer);
@@ -51,9 +55,11 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
       if (answer.ok) {
         kept = now;
         status.textContent = form.dataset.kept;
-      } else if (answer.type === "opaqueredirect" || answer.status === 400 || answer.status === 404) {
+      } else if (answer.type === "opaqueredirect") {
         status.textContent = form.dataset.out;
         wait(AGAIN);
+      } else if (answer.status === 404) {
+        status.textContent = form.dataset.gone;
       } else {
         status.textContent = form.dataset.lost;
         wait(AGAIN);
