@@ -81,7 +81,7 @@ public sealed class DamagedStoreTests
 
     [Theory]
     [InlineData(null, "The backup is of a version before the first release: it holds no 'database/migrations.txt'.")]
-    [InlineData("Initial\nLater", "'database/migrations.txt' ends with 'Later'; expected 'Accounts'")]
+    [InlineData("Initial\nLater", "'database/migrations.txt' ends with 'Later'; expected 'Editor'")]
     public async Task A_backup_of_another_version_is_refused_and_changes_nothing(string? migrations, string expected)
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
